@@ -1,0 +1,21 @@
+/// Plimsoll: how far, how fast and on which venue first the market can move before a collateral pool is liquidated.
+@org.jspecify.annotations.NullMarked
+module plimsoll {
+    requires static org.jspecify;
+    requires java.desktop;
+    requires javafx.controls;
+    requires javafx.swing;
+    requires org.controlsfx.controls;
+    requires atlantafx.base;
+    requires org.kordamp.ikonli.core;
+    requires org.kordamp.ikonli.javafx;
+    requires org.kordamp.ikonli.carbonicons;
+    requires tools.jackson.core;
+    requires tools.jackson.databind;
+    requires tools.jackson.dataformat.csv;
+    requires info.picocli;
+    requires hipparchus.core;
+
+    exports plimsoll to
+            javafx.graphics;
+}
