@@ -15,7 +15,4 @@ module plimsoll {
     requires tools.jackson.dataformat.csv;
     requires info.picocli;
     requires hipparchus.core;
-
-    exports plimsoll to
-            javafx.graphics;
 }

@@ -1,11 +1,9 @@
 package plimsoll;
 
-import javafx.application.Application;
-
 final class Main {
     private Main() {}
 
     public static void main(String[] args) {
-        Application.launch(App.class, args);
+        System.out.println(args.length);
     }
 }

@@ -1,0 +1,43 @@
+package plimsoll.desktop.chart.data;
+
+import java.util.List;
+import java.util.Optional;
+import plimsoll.domain.scenario.BufferLadder;
+
+/// How far: the buffer of each pool against the price of the underlying.
+///
+/// @param underlying the asset that moves
+/// @param spot       its index price, USD
+/// @param evaluated  the what-if price, equal to spot without one, USD
+/// @param prices     ascending, USD; the x values of every line
+/// @param lines      one per pool that holds the underlying
+/// @param ladder     the workspace's alarm ladder in USD; empty = none
+@SuppressWarnings("ArrayRecordComponent") // Numeric planes, written once, drawn often.
+public record BufferData(
+        String underlying,
+        double spot,
+        double evaluated,
+        double[] prices,
+        List<Line> lines,
+        Optional<BufferLadder> ladder) {
+    /// Copies the list.
+    public BufferData {
+        lines = List.copyOf(lines);
+    }
+
+    /// One pool.
+    ///
+    /// @param name     as shown
+    /// @param identity index of its identity colour and marker
+    /// @param buffer   equity - maintenance margin in USD, one per price
+    /// @param equity   in USD, one per price
+    /// @param margin   maintenance margin in USD, one per price
+    /// @param levels   liquidation prices, ascending, USD
+    public record Line(
+            String name, int identity, double[] buffer, double[] equity, double[] margin, List<Double> levels) {
+        /// Copies the list.
+        public Line {
+            levels = List.copyOf(levels);
+        }
+    }
+}

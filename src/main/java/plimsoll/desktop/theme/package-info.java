@@ -1,0 +1,2 @@
+/// Colours, fonts and style sheets.
+package plimsoll.desktop.theme;

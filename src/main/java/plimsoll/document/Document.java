@@ -1,0 +1,126 @@
+package plimsoll.document;
+
+import java.util.List;
+import java.util.Optional;
+import plimsoll.domain.account.Balance;
+import plimsoll.domain.account.Pool;
+import plimsoll.domain.account.Position;
+import plimsoll.domain.instrument.Instrument;
+import plimsoll.domain.market.Market;
+import plimsoll.domain.rule.HashedRule;
+import plimsoll.domain.scenario.StressSettings;
+
+/// The whole editable state of a workspace. It may be incomplete; [Snapshots] lists what is missing.
+///
+/// @param name        as shown in the title
+/// @param note        what the workspace is about; may be empty
+/// @param valuation   fixed time or now
+/// @param pools       in the user's order
+/// @param instruments in the user's order
+/// @param positions   in the user's order
+/// @param balances    in the user's order
+/// @param market      prices with their times
+/// @param stress      what a run covers
+/// @param editedRules rule files edited in this workspace, stored whole
+public record Document(
+        String name,
+        String note,
+        Valuation valuation,
+        List<Pool> pools,
+        List<Instrument> instruments,
+        List<Position> positions,
+        List<Balance> balances,
+        Market market,
+        StressSettings stress,
+        List<HashedRule> editedRules) {
+    /// Copies the lists.
+    public Document {
+        pools = List.copyOf(pools);
+        instruments = List.copyOf(instruments);
+        positions = List.copyOf(positions);
+        balances = List.copyOf(balances);
+        editedRules = List.copyOf(editedRules);
+    }
+
+    /// Returns an empty workspace.
+    public static Document empty() {
+        return new Document(
+                "Untitled",
+                "",
+                new Valuation.Now(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                Market.empty(),
+                StressSettings.defaults("BTC"),
+                List.of());
+    }
+
+    /// Returns the position with the identifier.
+    public Optional<Position> position(String id) {
+        return positions.stream().filter(item -> item.id().equals(id)).findFirst();
+    }
+
+    /// Returns the balance with the identifier.
+    public Optional<Balance> balance(String id) {
+        return balances.stream().filter(item -> item.id().equals(id)).findFirst();
+    }
+
+    /// Returns the pool with the identifier.
+    public Optional<Pool> pool(String id) {
+        return pools.stream().filter(item -> item.id().equals(id)).findFirst();
+    }
+
+    /// Returns the instrument with the identifier.
+    public Optional<Instrument> instrument(String id) {
+        return instruments.stream().filter(item -> item.id().equals(id)).findFirst();
+    }
+
+    /// Returns this document with another name.
+    public Document withName(String value) {
+        return new Document(
+                value, note, valuation, pools, instruments, positions, balances, market, stress, editedRules);
+    }
+
+    /// Returns this document with another valuation time.
+    public Document withValuation(Valuation value) {
+        return new Document(name, note, value, pools, instruments, positions, balances, market, stress, editedRules);
+    }
+
+    /// Returns this document with other pools.
+    public Document withPools(List<Pool> value) {
+        return new Document(
+                name, note, valuation, value, instruments, positions, balances, market, stress, editedRules);
+    }
+
+    /// Returns this document with other instruments.
+    public Document withInstruments(List<Instrument> value) {
+        return new Document(name, note, valuation, pools, value, positions, balances, market, stress, editedRules);
+    }
+
+    /// Returns this document with other positions.
+    public Document withPositions(List<Position> value) {
+        return new Document(name, note, valuation, pools, instruments, value, balances, market, stress, editedRules);
+    }
+
+    /// Returns this document with other balances.
+    public Document withBalances(List<Balance> value) {
+        return new Document(name, note, valuation, pools, instruments, positions, value, market, stress, editedRules);
+    }
+
+    /// Returns this document with another market.
+    public Document withMarket(Market value) {
+        return new Document(name, note, valuation, pools, instruments, positions, balances, value, stress, editedRules);
+    }
+
+    /// Returns this document with other stress settings.
+    public Document withStress(StressSettings value) {
+        return new Document(name, note, valuation, pools, instruments, positions, balances, market, value, editedRules);
+    }
+
+    /// Returns this document with other edited rule files.
+    public Document withEditedRules(List<HashedRule> value) {
+        return new Document(name, note, valuation, pools, instruments, positions, balances, market, stress, value);
+    }
+}

@@ -1,0 +1,406 @@
+package plimsoll.document;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
+import plimsoll.domain.account.Balance;
+import plimsoll.domain.account.Pool;
+import plimsoll.domain.account.Position;
+import plimsoll.domain.instrument.Instrument;
+import plimsoll.domain.market.ExpiryKey;
+import plimsoll.domain.market.Quote;
+import plimsoll.domain.rule.HashedRule;
+import plimsoll.domain.scenario.StressSettings;
+
+/// One change to the document, as a value.
+///
+/// Every edit has a name for the undo menu and a merge key: consecutive edits with the same non-empty key within a
+/// second become one undo step.
+public sealed interface Edit {
+    /// Returns the name shown in the undo menu, for example "Edit quantity".
+    String name();
+
+    /// Returns the changed document; an equal document when there is nothing to change.
+    Document apply(Document document);
+
+    /// Returns the key by which quick successive edits merge; empty = never.
+    default String mergeKey() {
+        return "";
+    }
+
+    /// Replaces one position by another with the same identifier.
+    ///
+    /// @param field the field changed, for the name and the merge key
+    record SetPosition(String field, Position position) implements Edit {
+        @Override
+        public String name() {
+            return "Edit " + field;
+        }
+
+        @Override
+        public String mergeKey() {
+            return "position/" + position.id() + "/" + field;
+        }
+
+        @Override
+        public Document apply(Document document) {
+            return document.withPositions(replaced(document.positions(), Position::id, position));
+        }
+    }
+
+    /// Inserts positions before the given index.
+    record InsertPositions(String name, int index, List<Position> positions) implements Edit {
+        @Override
+        public Document apply(Document document) {
+            return document.withPositions(inserted(document.positions(), index, positions));
+        }
+    }
+
+    /// Removes positions.
+    record RemovePositions(Set<String> ids) implements Edit {
+        @Override
+        public String name() {
+            return ids.size() == 1 ? "Delete leg" : "Delete " + ids.size() + " legs";
+        }
+
+        @Override
+        public Document apply(Document document) {
+            return document.withPositions(without(document.positions(), Position::id, ids));
+        }
+    }
+
+    /// Includes or excludes positions.
+    record IncludePositions(Set<String> ids, boolean included) implements Edit {
+        @Override
+        public String name() {
+            return (included ? "Include " : "Exclude ") + (ids.size() == 1 ? "leg" : ids.size() + " legs");
+        }
+
+        @Override
+        public Document apply(Document document) {
+            return document.withPositions(document.positions().stream()
+                    .map(item -> ids.contains(item.id()) ? item.withIncluded(included) : item)
+                    .toList());
+        }
+    }
+
+    /// Replaces one balance by another with the same identifier.
+    record SetBalance(String field, Balance balance) implements Edit {
+        @Override
+        public String name() {
+            return "Edit balance " + field;
+        }
+
+        @Override
+        public String mergeKey() {
+            return "balance/" + balance.id() + "/" + field;
+        }
+
+        @Override
+        public Document apply(Document document) {
+            return document.withBalances(replaced(document.balances(), Balance::id, balance));
+        }
+    }
+
+    /// Inserts balances before the given index.
+    record InsertBalances(String name, int index, List<Balance> balances) implements Edit {
+        @Override
+        public Document apply(Document document) {
+            return document.withBalances(inserted(document.balances(), index, balances));
+        }
+    }
+
+    /// Removes balances.
+    record RemoveBalances(Set<String> ids) implements Edit {
+        @Override
+        public String name() {
+            return ids.size() == 1 ? "Delete balance" : "Delete " + ids.size() + " balances";
+        }
+
+        @Override
+        public Document apply(Document document) {
+            return document.withBalances(without(document.balances(), Balance::id, ids));
+        }
+    }
+
+    /// Adds a pool, or replaces the one with the same identifier.
+    record SetPool(String field, Pool pool) implements Edit {
+        @Override
+        public String name() {
+            return "Edit pool " + field;
+        }
+
+        @Override
+        public Document apply(Document document) {
+            boolean known = document.pool(pool.id()).isPresent();
+            return document.withPools(
+                    known
+                            ? replaced(document.pools(), Pool::id, pool)
+                            : inserted(document.pools(), document.pools().size(), List.of(pool)));
+        }
+    }
+
+    /// Removes a pool with its positions and balances.
+    record RemovePool(String id) implements Edit {
+        @Override
+        public String name() {
+            return "Delete pool";
+        }
+
+        @Override
+        public Document apply(Document document) {
+            return document.withPools(without(document.pools(), Pool::id, Set.of(id)))
+                    .withPositions(without(document.positions(), Position::poolId, Set.of(id)))
+                    .withBalances(without(document.balances(), Balance::poolId, Set.of(id)));
+        }
+    }
+
+    /// Adds instruments, or replaces those with the same identifiers.
+    record SetInstruments(String name, List<Instrument> instruments) implements Edit {
+        @Override
+        public Document apply(Document document) {
+            List<Instrument> all = new ArrayList<>(document.instruments());
+            for (Instrument instrument : instruments) {
+                int at = indexOf(all, Instrument::id, instrument.id());
+                if (at >= 0) {
+                    all.set(at, instrument);
+                } else {
+                    all.add(instrument);
+                }
+            }
+            return document.withInstruments(all);
+        }
+    }
+
+    /// Sets the index price of an asset, USD per unit.
+    record SetIndex(String asset, Quote quote) implements Edit {
+        @Override
+        public String name() {
+            return "Edit index";
+        }
+
+        @Override
+        public String mergeKey() {
+            return "index/" + asset;
+        }
+
+        @Override
+        public Document apply(Document document) {
+            return document.withMarket(document.market().withIndex(map -> {
+                map.put(asset, quote);
+                return map;
+            }));
+        }
+    }
+
+    /// Sets the mark price of an instrument, in its price unit.
+    record SetMark(String instrumentId, Quote quote) implements Edit {
+        @Override
+        public String name() {
+            return "Edit mark";
+        }
+
+        @Override
+        public String mergeKey() {
+            return "mark/" + instrumentId;
+        }
+
+        @Override
+        public Document apply(Document document) {
+            return document.withMarket(document.market().withMark(map -> {
+                map.put(instrumentId, quote);
+                return map;
+            }));
+        }
+    }
+
+    /// Sets the forward of an expiry, USD per unit.
+    record SetForward(ExpiryKey key, Quote quote) implements Edit {
+        @Override
+        public String name() {
+            return "Edit forward";
+        }
+
+        @Override
+        public String mergeKey() {
+            return "forward/" + key;
+        }
+
+        @Override
+        public Document apply(Document document) {
+            return document.withMarket(document.market().withForward(map -> {
+                map.put(key, quote);
+                return map;
+            }));
+        }
+    }
+
+    /// Sets the implied volatility of an option, annual ratio.
+    record SetVol(String instrumentId, Quote quote) implements Edit {
+        @Override
+        public String name() {
+            return "Edit volatility";
+        }
+
+        @Override
+        public String mergeKey() {
+            return "vol/" + instrumentId;
+        }
+
+        @Override
+        public Document apply(Document document) {
+            return document.withMarket(document.market().withVol(map -> {
+                map.put(instrumentId, quote);
+                return map;
+            }));
+        }
+    }
+
+    /// Sets the interest rate of an expiry, annual ratio.
+    record SetRate(ExpiryKey key, Quote quote) implements Edit {
+        @Override
+        public String name() {
+            return "Edit rate";
+        }
+
+        @Override
+        public String mergeKey() {
+            return "rate/" + key;
+        }
+
+        @Override
+        public Document apply(Document document) {
+            return document.withMarket(document.market().withRate(map -> {
+                map.put(key, quote);
+                return map;
+            }));
+        }
+    }
+
+    /// Stores an edited rule file in the workspace, in place of the one with the same identifier and version.
+    record StoreRule(String field, HashedRule rule) implements Edit {
+        @Override
+        public String name() {
+            return "Edit rule " + field;
+        }
+
+        @Override
+        public String mergeKey() {
+            return "rule/" + rule.file().id() + "/" + rule.file().version() + "/" + field;
+        }
+
+        @Override
+        public Document apply(Document document) {
+            List<HashedRule> all = new ArrayList<>(document.editedRules());
+            all.removeIf(other -> isVersion(other, rule.file().id(), rule.file().version()));
+            all.add(rule);
+            return document.withEditedRules(all);
+        }
+    }
+
+    /// Drops the workspace's edited copy of a rule file, so that the shipped one counts again.
+    record ResetRule(String id, String version) implements Edit {
+        @Override
+        public String name() {
+            return "Reset rules to shipped";
+        }
+
+        @Override
+        public Document apply(Document document) {
+            return document.withEditedRules(document.editedRules().stream()
+                    .filter(other -> !isVersion(other, id, version))
+                    .toList());
+        }
+    }
+
+    /// Changes what a run covers.
+    record SetStress(String field, StressSettings stress) implements Edit {
+        @Override
+        public String name() {
+            return "Edit " + field;
+        }
+
+        @Override
+        public String mergeKey() {
+            return "stress/" + field;
+        }
+
+        @Override
+        public Document apply(Document document) {
+            return document.withStress(stress);
+        }
+    }
+
+    /// Changes the valuation time.
+    record SetValuation(Valuation valuation) implements Edit {
+        @Override
+        public String name() {
+            return "Edit valuation time";
+        }
+
+        @Override
+        public Document apply(Document document) {
+            return document.withValuation(valuation);
+        }
+    }
+
+    /// Renames the workspace.
+    record Rename(String title) implements Edit {
+        @Override
+        public String name() {
+            return "Rename workspace";
+        }
+
+        @Override
+        public Document apply(Document document) {
+            return document.withName(title);
+        }
+    }
+
+    /// Several edits as one undo step.
+    record All(String name, List<Edit> edits) implements Edit {
+        /// Copies the list.
+        public All {
+            edits = List.copyOf(edits);
+        }
+
+        @Override
+        public Document apply(Document document) {
+            Document result = document;
+            for (Edit edit : edits) {
+                result = edit.apply(result);
+            }
+            return result;
+        }
+    }
+
+    private static boolean isVersion(HashedRule rule, String id, String version) {
+        return rule.file().id().equals(id) && rule.file().version().equals(version);
+    }
+
+    private static <T> List<T> replaced(List<T> items, Function<T, String> id, T item) {
+        UnaryOperator<T> swap = other -> id.apply(other).equals(id.apply(item)) ? item : other;
+        return items.stream().map(swap).toList();
+    }
+
+    private static <T> List<T> inserted(List<T> items, int index, List<T> added) {
+        List<T> all = new ArrayList<>(items);
+        all.addAll(Math.clamp(index, 0, items.size()), added);
+        return all;
+    }
+
+    private static <T> List<T> without(List<T> items, Function<T, String> id, Set<String> ids) {
+        return items.stream().filter(item -> !ids.contains(id.apply(item))).toList();
+    }
+
+    private static <T> int indexOf(List<T> items, Function<T, String> id, String wanted) {
+        for (int i = 0; i < items.size(); i++) {
+            if (id.apply(items.get(i)).equals(wanted)) {
+                return i;
+            }
+        }
+        return -1;
+    }
+}

@@ -1,0 +1,118 @@
+package plimsoll.document;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.Optional;
+
+/// Undo and redo as a stack of immutable documents. Not thread-safe: confined to one thread.
+public final class History {
+    /// Steps kept; older ones are dropped.
+    public static final int LIMIT = 500;
+
+    /// Edits of the same field closer together than this are one step.
+    private static final Duration MERGE_WINDOW = Duration.ofSeconds(1);
+
+    private final Deque<Step> undo = new ArrayDeque<>();
+    private final Deque<Step> redo = new ArrayDeque<>();
+    private Document document;
+    private Document saved;
+    private long revision;
+    private String lastKey = "";
+    private Instant lastTime = Instant.MIN;
+
+    private record Step(String name, Document document) {}
+
+    /// Starts with a document that counts as saved.
+    public History(Document document) {
+        this.document = document;
+        this.saved = document;
+    }
+
+    /// Returns the current document.
+    public Document document() {
+        return document;
+    }
+
+    /// Returns a number that grows with every change, undo and redo included.
+    public long revision() {
+        return revision;
+    }
+
+    /// Returns whether the document differs from the saved state.
+    public boolean isModified() {
+        return !document.equals(saved);
+    }
+
+    /// Applies an edit and returns whether it changed anything; an edit that changes nothing adds no step.
+    public boolean apply(Edit edit, Instant now) {
+        Document next = edit.apply(document);
+        if (next.equals(document)) {
+            return false;
+        }
+        boolean merges = !edit.mergeKey().isEmpty()
+                && edit.mergeKey().equals(lastKey)
+                && !undo.isEmpty()
+                && Duration.between(lastTime, now).compareTo(MERGE_WINDOW) < 0;
+        if (!merges) {
+            undo.push(new Step(edit.name(), document));
+            if (undo.size() > LIMIT) {
+                undo.removeLast();
+            }
+        }
+        redo.clear();
+        document = next;
+        revision++;
+        lastKey = edit.mergeKey();
+        lastTime = now;
+        return true;
+    }
+
+    /// Returns the name of the step that undo would take back.
+    public Optional<String> undoName() {
+        return Optional.ofNullable(undo.peek()).map(Step::name);
+    }
+
+    /// Returns the name of the step that redo would bring back.
+    public Optional<String> redoName() {
+        return Optional.ofNullable(redo.peek()).map(Step::name);
+    }
+
+    /// Takes the last step back and returns whether there was one.
+    public boolean undo() {
+        return move(undo, redo);
+    }
+
+    /// Brings the last undone step back and returns whether there was one.
+    public boolean redo() {
+        return move(redo, undo);
+    }
+
+    /// Marks the current document as saved.
+    public void markSaved() {
+        saved = document;
+    }
+
+    /// Starts over with another document, which counts as saved.
+    public void load(Document next) {
+        undo.clear();
+        redo.clear();
+        document = next;
+        saved = next;
+        revision++;
+        lastKey = "";
+    }
+
+    private boolean move(Deque<Step> from, Deque<Step> to) {
+        Step step = from.poll();
+        if (step == null) {
+            return false;
+        }
+        to.push(new Step(step.name(), document));
+        document = step.document();
+        revision++;
+        lastKey = "";
+        return true;
+    }
+}

@@ -1,0 +1,187 @@
+package plimsoll.document;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.function.Consumer;
+import plimsoll.domain.Holding;
+import plimsoll.domain.Problem;
+import plimsoll.domain.Problem.Kind;
+import plimsoll.domain.account.Position;
+import plimsoll.domain.instrument.Instrument;
+import plimsoll.domain.instrument.InstrumentKind;
+import plimsoll.domain.instrument.Option;
+import plimsoll.domain.market.ExpiryKey;
+import plimsoll.domain.market.Market;
+import plimsoll.domain.market.Quote;
+import plimsoll.domain.rule.MarginRule;
+import plimsoll.domain.rule.RuleFile;
+import plimsoll.domain.rule.TierTable;
+
+/// Gathers what one position needs from market and rules, or says why it is left out.
+final class HoldingBuilder {
+    private static final double SECONDS_PER_YEAR = 365.0 * 86_400.0;
+
+    /// The symbol whose tier table applies to symbols without one of their own.
+    private static final String ANY_SYMBOL = "*";
+
+    private final Market market;
+    private final Map<String, Double> index;
+    private final Instant time;
+    private final Refusal refusal;
+    private final Consumer<Problem> problems;
+
+    /// Receives the reason why a position is left out.
+    @FunctionalInterface
+    interface Refusal {
+        void leaveOut(Position position, String field, String reason, String fix);
+    }
+
+    HoldingBuilder(
+            Market market, Map<String, Double> index, Instant time, Refusal refusal, Consumer<Problem> problems) {
+        this.market = market;
+        this.index = index;
+        this.time = time;
+        this.refusal = refusal;
+        this.problems = problems;
+    }
+
+    Optional<Holding> build(Position position, Instrument instrument, RuleFile rules) {
+        Double indexPrice = index.get(instrument.underlying());
+        if (indexPrice == null) {
+            return refuse(
+                    position,
+                    "index",
+                    instrument.underlying() + " has no index price",
+                    "Enter the index price of " + instrument.underlying() + " under Market.");
+        }
+        if (!index.containsKey(instrument.contract().settlementAsset())) {
+            return refuse(
+                    position,
+                    "index",
+                    "its settlement asset " + instrument.contract().settlementAsset() + " has no index price",
+                    "Enter the index price of " + instrument.contract().settlementAsset() + " under Market.");
+        }
+        if (instrument.expiry().isPresent() && !instrument.expiry().get().isAfter(time)) {
+            return refuse(
+                    position,
+                    "instrument",
+                    "it expired on " + Snapshots.date(instrument.expiry().get()),
+                    "Delete the leg, or set an earlier valuation time.");
+        }
+        Quote mark = market.mark().get(instrument.id());
+        if (mark == null || (mark.value().signum() <= 0 && instrument.kind() != InstrumentKind.OPTION)) {
+            return refuse(
+                    position,
+                    "mark",
+                    mark == null ? "it has no mark price" : "its mark price is not above 0",
+                    "Enter the mark price of " + instrument.symbol() + " under Market.");
+        }
+        if (mark.value().signum() < 0) {
+            return refuse(position, "mark", "its mark price is negative", "Enter a mark price of at least 0.");
+        }
+        if (position.entryPrice().isEmpty()) {
+            return refuse(position, "entry price", "it has no entry price", "Enter the average entry price.");
+        }
+        Optional<MarginRule> margin = rules.marginFor(instrument);
+        if (margin.isEmpty()) {
+            return refuse(
+                    position,
+                    "rule",
+                    rules.id() + " has no rule for " + instrument.symbol(),
+                    "Choose another rule file for its pool, or add a margin rule.");
+        }
+        return withTerms(
+                position, instrument, margin.get(), indexPrice, mark.value().doubleValue());
+    }
+
+    private Optional<Holding> withTerms(
+            Position position, Instrument instrument, MarginRule margin, double indexPrice, double mark) {
+        Optional<TierTable> table = Optional.empty();
+        if (margin instanceof MarginRule.Tiers tiers) {
+            table = table(tiers, instrument.symbol());
+            if (table.isEmpty()) {
+                return refuse(
+                        position,
+                        "rule",
+                        "the rules hold no tier table for " + instrument.symbol(),
+                        "Add a tier table for " + instrument.symbol() + " under Rules.");
+            }
+        }
+        double forward = indexPrice;
+        double rate = 0;
+        double years = 0;
+        OptionalDouble vol = OptionalDouble.empty();
+        if (instrument.expiry().isPresent()) {
+            Instant expiry = instrument.expiry().get();
+            years = Duration.between(time, expiry).toMillis() / 1000.0 / SECONDS_PER_YEAR;
+            ExpiryKey key = new ExpiryKey(instrument.underlying(), expiry);
+            Quote forwardQuote = market.forward().get(key);
+            Quote rateQuote = market.rate().get(key);
+            rate = rateQuote == null ? 0 : rateQuote.value().doubleValue();
+            forward = forwardQuote == null
+                    ? (instrument.kind() == InstrumentKind.FUTURE ? mark : indexPrice)
+                    : forwardQuote.value().doubleValue();
+            if (instrument instanceof Option option) {
+                if (forwardQuote == null || forward <= 0) {
+                    return refuse(
+                            position,
+                            "forward",
+                            "its expiry has no forward price",
+                            "Enter the forward of " + instrument.underlying() + " "
+                                    + Snapshots.date(option.expiryTime()) + " under Market.");
+                }
+                Quote volQuote = market.vol().get(instrument.id());
+                if (volQuote == null || volQuote.value().signum() <= 0) {
+                    return refuse(
+                            position,
+                            "volatility",
+                            "it has no implied volatility above 0",
+                            "Enter the volatility of " + instrument.symbol() + " under Market.");
+                }
+                vol = OptionalDouble.of(volQuote.value().doubleValue());
+            }
+        }
+        OptionalDouble leverage = position.leverage().isPresent()
+                ? OptionalDouble.of(position.leverage().get().doubleValue())
+                : OptionalDouble.empty();
+        if (position.quantity().signum() == 0) {
+            problems.accept(Problem.note(
+                    Kind.POSITION,
+                    position.id(),
+                    "quantity",
+                    instrument.symbol() + " has quantity 0.",
+                    "Enter a quantity, long positive, short negative."));
+        }
+        return Optional.of(new Holding(
+                position,
+                instrument,
+                margin,
+                table,
+                position.quantity().doubleValue(),
+                position.entryPrice().orElseThrow().doubleValue(),
+                mark,
+                indexPrice,
+                forward,
+                vol,
+                rate,
+                years,
+                leverage));
+    }
+
+    private static Optional<TierTable> table(MarginRule.Tiers rule, String symbol) {
+        return rule.tables().stream()
+                .filter(table -> table.symbol().equals(symbol))
+                .findFirst()
+                .or(() -> rule.tables().stream()
+                        .filter(table -> table.symbol().equals(ANY_SYMBOL))
+                        .findFirst());
+    }
+
+    private Optional<Holding> refuse(Position position, String field, String reason, String fix) {
+        refusal.leaveOut(position, field, reason, fix);
+        return Optional.empty();
+    }
+}

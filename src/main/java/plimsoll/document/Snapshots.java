@@ -1,0 +1,343 @@
+package plimsoll.document;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import plimsoll.domain.Collateral;
+import plimsoll.domain.Holding;
+import plimsoll.domain.PoolSnapshot;
+import plimsoll.domain.Problem;
+import plimsoll.domain.Problem.Kind;
+import plimsoll.domain.Snapshot;
+import plimsoll.domain.account.Balance;
+import plimsoll.domain.account.MarginMode;
+import plimsoll.domain.account.Pool;
+import plimsoll.domain.account.Position;
+import plimsoll.domain.instrument.Instrument;
+import plimsoll.domain.market.Quote;
+import plimsoll.domain.rule.EquityRule;
+import plimsoll.domain.rule.Haircut;
+import plimsoll.domain.rule.HashedRule;
+import plimsoll.domain.rule.RuleCatalog;
+import plimsoll.domain.rule.RuleCheck;
+
+/// The one way from a document to what the engine takes. What is incomplete is left out and said so; nothing is valued
+/// at zero in silence.
+public final class Snapshots {
+    private final Document document;
+    private final RuleCatalog catalog;
+    private final Instant time;
+    private final List<Problem> problems = new ArrayList<>();
+    private final List<LeftOut> leftOut = new ArrayList<>();
+    private final SortedMap<String, Double> index = new TreeMap<>();
+
+    private Snapshots(Document document, RuleCatalog shipped, Instant now) {
+        this.document = document;
+        this.catalog = shipped.with(document.editedRules());
+        this.time = document.valuation().at(now);
+    }
+
+    /// Returns what can be computed from the document, with everything that is wrong or left out.
+    ///
+    /// @param document the editable state
+    /// @param shipped  the rule files that come with the program
+    /// @param now      the current time, used when the document's valuation time is not fixed
+    /// @param revision the document's revision
+    public static Prepared of(Document document, RuleCatalog shipped, Instant now, long revision) {
+        return new Snapshots(document, shipped, now).build(revision);
+    }
+
+    private Prepared build(long revision) {
+        duplicates();
+        document.market().index().forEach((asset, quote) -> indexPrice(asset, quote));
+        List<PoolSnapshot> pools = new ArrayList<>();
+        for (Pool pool : document.pools()) {
+            rule(pool).ifPresentOrElse(rule -> addPool(pool, rule, pools), () -> leaveOutAll(pool));
+        }
+        orphans();
+        if (!index.containsKey(document.stress().underlying())) {
+            problems.add(Problem.error(
+                    Kind.MARKET,
+                    document.stress().underlying(),
+                    "index",
+                    "The stressed underlying " + document.stress().underlying() + " has no index price.",
+                    "Enter its index price, or choose another underlying for the stress run."));
+            index.put(document.stress().underlying(), 1.0);
+        }
+        pools.sort(Comparator.comparing(PoolSnapshot::id));
+        problems.sort(Comparator.comparing(Problem::severity));
+        return new Prepared(
+                new Snapshot(revision, time, pools, index, document.stress()), List.copyOf(problems), leftOut);
+    }
+
+    private void indexPrice(String asset, Quote quote) {
+        if (quote.value().signum() <= 0) {
+            problems.add(Problem.error(
+                    Kind.MARKET,
+                    asset,
+                    "index",
+                    "The index price of " + asset + " is " + quote.value().toPlainString() + ".",
+                    "Enter a price above 0."));
+        } else {
+            index.put(asset, quote.value().doubleValue());
+        }
+    }
+
+    private void addPool(Pool pool, HashedRule rule, List<PoolSnapshot> pools) {
+        Double currencyPrice = index.get(pool.currency());
+        if (currencyPrice == null) {
+            problems.add(Problem.error(
+                    Kind.POOL,
+                    pool.id(),
+                    "currency",
+                    "The pool is stated in " + pool.currency() + ", which has no index price.",
+                    "Enter the index price of " + pool.currency() + " under Market."));
+            leaveOutAll(pool);
+            return;
+        }
+        List<Holding> cross = new ArrayList<>();
+        for (Position position : sorted(pool)) {
+            holding(position, rule).ifPresent(holding -> {
+                if (position.mode() == MarginMode.ISOLATED) {
+                    isolated(pool, rule, holding).ifPresent(pools::add);
+                } else {
+                    cross.add(holding);
+                }
+            });
+        }
+        List<Collateral> collateral = collateral(pool, rule.file().equity());
+        pools.add(new PoolSnapshot(
+                pool.id(),
+                pool.venue(),
+                pool.name(),
+                pool.currency(),
+                currencyPrice,
+                MarginMode.CROSS,
+                rule,
+                cross,
+                collateral));
+    }
+
+    private Optional<PoolSnapshot> isolated(Pool pool, HashedRule rule, Holding holding) {
+        Position position = holding.position();
+        String asset = holding.instrument().contract().settlementAsset();
+        Double price = index.get(asset);
+        if (price == null) {
+            leaveOut(position, "currency", asset + " has no index price", "Enter the index price of " + asset + ".");
+            return Optional.empty();
+        }
+        if (position.isolatedMargin().isEmpty()) {
+            leaveOut(
+                    position,
+                    "isolated margin",
+                    "an isolated position needs its own margin",
+                    "Enter the isolated margin in " + asset + ", or set the position to cross.");
+            return Optional.empty();
+        }
+        double amount = position.isolatedMargin().get().doubleValue();
+        return Optional.of(new PoolSnapshot(
+                pool.id() + "/" + position.id(),
+                pool.venue(),
+                holding.instrument().symbol() + " isolated",
+                asset,
+                price,
+                MarginMode.ISOLATED,
+                rule,
+                List.of(holding),
+                List.of(new Collateral(position.id(), asset, amount, price, 0))));
+    }
+
+    private Optional<HashedRule> rule(Pool pool) {
+        Optional<HashedRule> found = catalog.resolve(pool.rule(), time);
+        if (found.isEmpty()) {
+            String version =
+                    pool.rule().version().map(value -> " version " + value).orElse("");
+            problems.add(Problem.error(
+                    Kind.POOL,
+                    pool.id(),
+                    "rule",
+                    "There is no rule file " + pool.rule().id() + version + " in force at " + time + ".",
+                    "Choose one of: "
+                            + String.join(
+                                    ", ",
+                                    catalog.rules().stream()
+                                            .map(rule -> rule.file().id())
+                                            .distinct()
+                                            .toList())
+                            + "."));
+            return found;
+        }
+        HashedRule rule = found.get();
+        List<Problem> ruleProblems = RuleCheck.problems(rule.file());
+        problems.addAll(ruleProblems);
+        if (ruleProblems.stream().anyMatch(problem -> problem.severity() == Problem.Severity.ERROR)) {
+            return Optional.empty();
+        }
+        pool.rule()
+                .sha256()
+                .filter(hash -> rule.shipped() && !hash.equals(rule.sha256()))
+                .ifPresent(hash -> problems.add(Problem.warning(
+                        Kind.POOL,
+                        pool.id(),
+                        "rule",
+                        "The shipped rule file " + rule.file().id() + " "
+                                + rule.file().version() + " is not the one this workspace was saved with.",
+                        "Compare the numbers, then save the workspace to accept the file.")));
+        if (rule.file().illustrative()) {
+            LocalDate asOf = rule.file().asOf();
+            problems.add(Problem.note(
+                    Kind.POOL,
+                    pool.id(),
+                    "rule",
+                    "Rules " + rule.file().id() + " " + rule.file().version() + " are illustrative, as of " + asOf
+                            + ".",
+                    "Compare them with the venue and confirm them under Rules."));
+        }
+        return found;
+    }
+
+    private Optional<Holding> holding(Position position, HashedRule rule) {
+        Optional<Instrument> known = document.instrument(position.instrumentId());
+        if (known.isEmpty()) {
+            boolean blank = position.instrumentId().isBlank();
+            leaveOut(
+                    position,
+                    "instrument",
+                    blank ? "no instrument is chosen" : "the instrument " + position.instrumentId() + " is unknown",
+                    blank ? "Choose an instrument." : "Define the instrument, or choose one that exists.");
+            return Optional.empty();
+        }
+        return new HoldingBuilder(document.market(), index, time, this::leaveOut, problems::add)
+                .build(position, known.get(), rule.file());
+    }
+
+    private List<Collateral> collateral(Pool pool, EquityRule equity) {
+        List<Collateral> result = new ArrayList<>();
+        List<Balance> balances = document.balances().stream()
+                .filter(balance -> balance.poolId().equals(pool.id()))
+                .sorted(Comparator.comparing(Balance::id))
+                .toList();
+        for (Balance balance : balances) {
+            Double price = index.get(balance.asset());
+            Optional<BigDecimal> haircut = haircut(balance.asset(), pool, equity);
+            if (price == null) {
+                problems.add(Problem.error(
+                        Kind.BALANCE,
+                        balance.id(),
+                        "asset",
+                        "The balance of " + balance.asset() + " is left out: " + balance.asset()
+                                + " has no index price.",
+                        "Enter the index price of " + balance.asset() + " under Market."));
+            } else if (haircut.isEmpty()) {
+                problems.add(Problem.error(
+                        Kind.BALANCE,
+                        balance.id(),
+                        "asset",
+                        "The balance of " + balance.asset() + " is left out: it is not collateral under "
+                                + pool.rule().id() + ".",
+                        "Move it to another pool, or give it a haircut under Rules."));
+            } else {
+                if (balance.amount().signum() < 0) {
+                    problems.add(Problem.warning(
+                            Kind.BALANCE,
+                            balance.id(),
+                            "amount",
+                            "The balance of " + balance.asset() + " is negative and counts in full as a debt.",
+                            "Check the sign, or leave it when the pool has borrowed."));
+                }
+                result.add(new Collateral(
+                        balance.id(),
+                        balance.asset(),
+                        balance.amount().doubleValue(),
+                        price,
+                        haircut.get().doubleValue()));
+            }
+        }
+        return result;
+    }
+
+    private static Optional<BigDecimal> haircut(String asset, Pool pool, EquityRule equity) {
+        Optional<BigDecimal> listed = equity.haircuts().stream()
+                .filter(haircut -> haircut.asset().equals(asset))
+                .map(Haircut::haircut)
+                .findFirst();
+        if (listed.isPresent()) {
+            return listed;
+        }
+        return asset.equals(pool.currency()) ? Optional.of(BigDecimal.ZERO) : equity.otherHaircut();
+    }
+
+    private List<Position> sorted(Pool pool) {
+        return document.positions().stream()
+                .filter(position -> position.included() && position.poolId().equals(pool.id()))
+                .sorted(Comparator.comparing(Position::id))
+                .toList();
+    }
+
+    private void leaveOutAll(Pool pool) {
+        for (Position position : sorted(pool)) {
+            leftOut.add(new LeftOut(position.id(), "its pool " + pool.name() + " cannot be computed"));
+        }
+    }
+
+    private void orphans() {
+        for (Position position : document.positions()) {
+            if (position.included() && document.pool(position.poolId()).isEmpty()) {
+                leaveOut(position, "pool", "it belongs to no pool", "Choose a pool for it.");
+            }
+        }
+        for (Balance balance : document.balances()) {
+            if (document.pool(balance.poolId()).isEmpty()) {
+                problems.add(Problem.error(
+                        Kind.BALANCE,
+                        balance.id(),
+                        "pool",
+                        "The balance of " + balance.asset() + " is left out: it belongs to no pool.",
+                        "Choose a pool for it."));
+            }
+        }
+    }
+
+    private void duplicates() {
+        duplicateIds(Kind.POOL, document.pools().stream().map(Pool::id).toList());
+        duplicateIds(
+                Kind.POSITION, document.positions().stream().map(Position::id).toList());
+        duplicateIds(Kind.BALANCE, document.balances().stream().map(Balance::id).toList());
+        duplicateIds(
+                Kind.INSTRUMENT,
+                document.instruments().stream().map(Instrument::id).toList());
+    }
+
+    private void duplicateIds(Kind kind, List<String> ids) {
+        Set<String> seen = new HashSet<>();
+        for (String id : ids) {
+            if (!seen.add(id)) {
+                problems.add(Problem.error(
+                        kind, id, "id", "The identifier " + id + " is used twice.", "Rename one of the two."));
+            }
+        }
+    }
+
+    private void leaveOut(Position position, String field, String reason, String fix) {
+        leftOut.add(new LeftOut(position.id(), reason));
+        String name = document.instrument(position.instrumentId())
+                .map(Instrument::symbol)
+                .orElse(position.id());
+        problems.add(Problem.error(Kind.POSITION, position.id(), field, name + " is left out: " + reason + ".", fix));
+    }
+
+    /// Returns the time as a UTC date, for messages.
+    static LocalDate date(Instant instant) {
+        return instant.truncatedTo(ChronoUnit.SECONDS).atZone(ZoneOffset.UTC).toLocalDate();
+    }
+}

@@ -1,0 +1,37 @@
+package plimsoll.domain;
+
+import java.util.OptionalDouble;
+import plimsoll.domain.account.Position;
+import plimsoll.domain.instrument.Instrument;
+import plimsoll.domain.rule.MarginRule;
+import plimsoll.domain.rule.TierTable;
+
+/// A position with everything needed to value and margin it.
+///
+/// @param position   the leg
+/// @param instrument what is held
+/// @param marginRule the primitive that applies
+/// @param tierTable  the tier table of its symbol when the rule is a tier rule
+/// @param quantity   signed, in units of the contract size
+/// @param entryPrice in the instrument's price unit
+/// @param mark       in the instrument's price unit
+/// @param index      USD per unit of the underlying
+/// @param forward    USD per unit for the instrument's expiry; the index for instruments without expiry
+/// @param vol        annual implied volatility as a ratio; empty unless an option
+/// @param rate       annual rate as a ratio
+/// @param years      time to expiry in years of 365 days; 0 without expiry
+/// @param leverage   the leverage setting; empty = the rule's default
+public record Holding(
+        Position position,
+        Instrument instrument,
+        MarginRule marginRule,
+        java.util.Optional<TierTable> tierTable,
+        double quantity,
+        double entryPrice,
+        double mark,
+        double index,
+        double forward,
+        OptionalDouble vol,
+        double rate,
+        double years,
+        OptionalDouble leverage) {}

@@ -1,0 +1,33 @@
+package plimsoll.domain;
+
+import java.util.List;
+import plimsoll.domain.account.MarginMode;
+import plimsoll.domain.rule.HashedRule;
+
+/// One collateral pool, complete.
+///
+/// @param id            the pool's identifier, or `pool/position` for an isolated position
+/// @param venue         as shown
+/// @param name          as shown
+/// @param currency      the asset in which its numbers are stated
+/// @param currencyPrice index of that asset, USD per unit
+/// @param mode          cross, or isolated for a pool of one position
+/// @param rule          the rules it follows
+/// @param holdings      in order of position identifier
+/// @param collateral    in order of balance identifier
+public record PoolSnapshot(
+        String id,
+        String venue,
+        String name,
+        String currency,
+        double currencyPrice,
+        MarginMode mode,
+        HashedRule rule,
+        List<Holding> holdings,
+        List<Collateral> collateral) {
+    /// Copies the lists.
+    public PoolSnapshot {
+        holdings = List.copyOf(holdings);
+        collateral = List.copyOf(collateral);
+    }
+}

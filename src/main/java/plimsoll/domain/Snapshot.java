@@ -1,0 +1,41 @@
+package plimsoll.domain;
+
+import java.time.Instant;
+import java.util.Collections;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import plimsoll.domain.scenario.StressSettings;
+
+/// Everything the engine takes: complete, immutable, nothing to look up.
+///
+/// @param revision      the document revision it was made from
+/// @param valuationTime the time that maturities are measured from
+/// @param pools         in order of identifier
+/// @param index         USD per unit by asset; every underlying and collateral asset of the pools is present
+/// @param stress        what a run covers
+public record Snapshot(
+        long revision,
+        Instant valuationTime,
+        List<PoolSnapshot> pools,
+        SortedMap<String, Double> index,
+        StressSettings stress) {
+    /// Copies the collections.
+    public Snapshot {
+        pools = List.copyOf(pools);
+        index = Collections.unmodifiableSortedMap(new TreeMap<>(index));
+    }
+
+    /// Returns the underlyings of all holdings, sorted.
+    public SortedSet<String> underlyings() {
+        SortedSet<String> all = new TreeSet<>();
+        for (PoolSnapshot pool : pools) {
+            for (Holding holding : pool.holdings()) {
+                all.add(holding.instrument().underlying());
+            }
+        }
+        return all;
+    }
+}

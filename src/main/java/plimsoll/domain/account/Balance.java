@@ -1,0 +1,18 @@
+package plimsoll.domain.account;
+
+import java.math.BigDecimal;
+import plimsoll.domain.Decimals;
+
+/// Collateral of one asset in one pool.
+///
+/// @param id     unique in the workspace
+/// @param poolId the pool that holds it
+/// @param asset  for example USDT or BTC
+/// @param amount in units of the asset; negative = borrowed, counted in full
+public record Balance(String id, String poolId, String asset, BigDecimal amount) {
+    /// Checks names and range.
+    public Balance {
+        Decimals.named("balance id", id);
+        Decimals.checked("amount", amount);
+    }
+}

@@ -1,0 +1,2 @@
+/// Who holds what where: pools, balances, positions.
+package plimsoll.domain.account;

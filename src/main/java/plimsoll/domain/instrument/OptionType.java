@@ -1,0 +1,7 @@
+package plimsoll.domain.instrument;
+
+/// Call or put.
+public enum OptionType {
+    CALL,
+    PUT
+}

@@ -1,0 +1,63 @@
+package plimsoll.domain.market;
+
+import java.util.Collections;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.UnaryOperator;
+
+/// The market as typed or imported, keyed and sorted.
+///
+/// @param index   USD per unit, by asset (BTC, ETH, USDT...)
+/// @param mark    by instrument identifier, in the instrument's price unit
+/// @param forward USD per unit, by underlying and expiry
+/// @param vol     annual implied volatility as a ratio (0.8 = 80 points), by option identifier
+/// @param rate    annual interest rate as a ratio, continuously compounded, by underlying and expiry; absent = 0
+public record Market(
+        SortedMap<String, Quote> index,
+        SortedMap<String, Quote> mark,
+        SortedMap<ExpiryKey, Quote> forward,
+        SortedMap<String, Quote> vol,
+        SortedMap<ExpiryKey, Quote> rate) {
+    /// Copies the maps.
+    public Market {
+        index = frozen(index);
+        mark = frozen(mark);
+        forward = frozen(forward);
+        vol = frozen(vol);
+        rate = frozen(rate);
+    }
+
+    /// Returns a market without any number.
+    public static Market empty() {
+        return new Market(new TreeMap<>(), new TreeMap<>(), new TreeMap<>(), new TreeMap<>(), new TreeMap<>());
+    }
+
+    /// Returns this market with the index quotes changed.
+    public Market withIndex(UnaryOperator<SortedMap<String, Quote>> change) {
+        return new Market(change.apply(new TreeMap<>(index)), mark, forward, vol, rate);
+    }
+
+    /// Returns this market with the mark quotes changed.
+    public Market withMark(UnaryOperator<SortedMap<String, Quote>> change) {
+        return new Market(index, change.apply(new TreeMap<>(mark)), forward, vol, rate);
+    }
+
+    /// Returns this market with the forward quotes changed.
+    public Market withForward(UnaryOperator<SortedMap<ExpiryKey, Quote>> change) {
+        return new Market(index, mark, change.apply(new TreeMap<>(forward)), vol, rate);
+    }
+
+    /// Returns this market with the volatility quotes changed.
+    public Market withVol(UnaryOperator<SortedMap<String, Quote>> change) {
+        return new Market(index, mark, forward, change.apply(new TreeMap<>(vol)), rate);
+    }
+
+    /// Returns this market with the rate quotes changed.
+    public Market withRate(UnaryOperator<SortedMap<ExpiryKey, Quote>> change) {
+        return new Market(index, mark, forward, vol, change.apply(new TreeMap<>(rate)));
+    }
+
+    private static <K extends Comparable<K>> SortedMap<K, Quote> frozen(SortedMap<K, Quote> map) {
+        return Collections.unmodifiableSortedMap(new TreeMap<>(map));
+    }
+}

@@ -1,0 +1,2 @@
+/// Prices, forwards, volatilities and rates, each with its time.
+package plimsoll.domain.market;

@@ -1,0 +1,75 @@
+package plimsoll.domain.rule;
+
+import java.math.BigDecimal;
+import java.util.List;
+import plimsoll.domain.Decimals;
+
+/// A primitive that turns a position into initial and maintenance margin. The first rule of a file whose selector
+/// matches applies. Requirements are positive, in the settlement asset of the instrument.
+public sealed interface MarginRule {
+    /// Returns which instruments it applies to.
+    Selector selector();
+
+    /// Requirement = notional x rate. Linear: base units x price; inverse: face value / mark, in coins.
+    ///
+    /// @param selector    which instruments
+    /// @param basis       the price in the notional of linear contracts
+    /// @param initial     initial rate
+    /// @param maintenance maintenance rate
+    record Rate(Selector selector, PriceBasis basis, RateCurve initial, RateCurve maintenance) implements MarginRule {}
+
+    /// Maintenance by a tier table per symbol; initial = notional / leverage.
+    ///
+    /// @param selector which instruments
+    /// @param basis    the price in the notional
+    /// @param axis     what the bounds measure
+    /// @param bound    which tier owns its bound
+    /// @param mode     progressive or whole position
+    /// @param initial  initial rate, usually by leverage; never below one over the tier's maximum leverage
+    /// @param tables   one per symbol
+    record Tiers(
+            Selector selector,
+            PriceBasis basis,
+            TierAxis axis,
+            TierBound bound,
+            TierMode mode,
+            RateCurve initial,
+            List<TierTable> tables)
+            implements MarginRule {
+        /// Copies the tables.
+        public Tiers {
+            tables = List.copyOf(tables);
+        }
+    }
+
+    /// Short options per base unit, U = underlying price, m = option mark as a share of U:
+    /// initial = max(initialHigh - out-of-the-money share, initialLow) + m, maintenance = maintenanceCall + m for
+    /// calls and max(maintenancePut, maintenancePutOfMark x m) + m for puts; a put's initial margin is at least its
+    /// maintenance margin. Long options need none. Inverse options: in coins; linear options: times U.
+    ///
+    /// @param selector             which instruments
+    /// @param basis                U: forward of the expiry, or index
+    /// @param initialHigh          share of U at the money
+    /// @param initialLow           floor, share of U
+    /// @param maintenanceCall      share of U
+    /// @param maintenancePut       share of U
+    /// @param maintenancePutOfMark share of the option's mark
+    record OptionFormula(
+            Selector selector,
+            PriceBasis basis,
+            BigDecimal initialHigh,
+            BigDecimal initialLow,
+            BigDecimal maintenanceCall,
+            BigDecimal maintenancePut,
+            BigDecimal maintenancePutOfMark)
+            implements MarginRule {
+        /// Checks the ranges.
+        public OptionFormula {
+            Decimals.ratio("initial high", initialHigh);
+            Decimals.ratio("initial low", initialLow);
+            Decimals.ratio("maintenance call", maintenanceCall);
+            Decimals.ratio("maintenance put", maintenancePut);
+            Decimals.ratio("maintenance put of mark", maintenancePutOfMark);
+        }
+    }
+}

@@ -1,0 +1,2 @@
+/// What is asked: shocks, grids, and the what-if point.
+package plimsoll.domain.scenario;

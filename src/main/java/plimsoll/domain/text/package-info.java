@@ -1,0 +1,2 @@
+/// The one place that parses typed numbers and formats numbers to show.
+package plimsoll.domain.text;

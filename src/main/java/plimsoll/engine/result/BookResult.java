@@ -1,0 +1,37 @@
+package plimsoll.engine.result;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+
+/// The whole book at one market point.
+///
+/// @param positions       in order of pool, then position identifier
+/// @param pools           in order of identifier
+/// @param netDelta        by underlying, in coins, collateral included
+/// @param collateralDelta by balance identifier: the coins of its asset that move with an underlying
+public record BookResult(
+        List<PositionResult> positions,
+        List<PoolResult> pools,
+        SortedMap<String, Double> netDelta,
+        Map<String, Double> collateralDelta) {
+    /// Copies the lists.
+    public BookResult {
+        positions = List.copyOf(positions);
+        pools = List.copyOf(pools);
+        collateralDelta = Map.copyOf(collateralDelta);
+    }
+
+    /// Returns the pool's result.
+    public Optional<PoolResult> pool(String poolId) {
+        return pools.stream().filter(pool -> pool.poolId().equals(poolId)).findFirst();
+    }
+
+    /// Returns the position's result.
+    public Optional<PositionResult> position(String positionId) {
+        return positions.stream()
+                .filter(position -> position.positionId().equals(positionId))
+                .findFirst();
+    }
+}

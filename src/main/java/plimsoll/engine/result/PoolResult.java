@@ -1,0 +1,40 @@
+package plimsoll.engine.result;
+
+import java.util.OptionalDouble;
+
+/// One pool at one market point, in the pool's currency.
+///
+/// @param poolId            the pool
+/// @param currency          the asset the numbers are stated in
+/// @param usdPerUnit        USD per unit of that asset at this point
+/// @param collateral        counted value of the balances
+/// @param equity            what stands against margin, by the venue's definition
+/// @param initialMargin     positive = needed
+/// @param maintenanceMargin positive = needed
+/// @param totalValue        collateral at full value plus all positions, options included; P&L is its change
+/// @param liquidated        whether equity is on the liquidating side of maintenance margin
+public record PoolResult(
+        String poolId,
+        String currency,
+        double usdPerUnit,
+        double collateral,
+        double equity,
+        double initialMargin,
+        double maintenanceMargin,
+        double totalValue,
+        boolean liquidated) {
+    /// Returns equity - maintenance margin.
+    public double buffer() {
+        return equity - maintenanceMargin;
+    }
+
+    /// Returns the buffer in USD.
+    public double bufferUsd() {
+        return buffer() * usdPerUnit;
+    }
+
+    /// Returns equity / maintenance margin; empty when no margin is needed.
+    public OptionalDouble ratio() {
+        return maintenanceMargin > 0 ? OptionalDouble.of(equity / maintenanceMargin) : OptionalDouble.empty();
+    }
+}

@@ -1,0 +1,54 @@
+package plimsoll.engine.result;
+
+import java.util.List;
+
+/// Pools over a grid of price and volatility shocks. Arrays are flat with shape `[pool][vol][price]`; money is in each
+/// pool's currency.
+///
+/// @param underlying        the asset that moves
+/// @param reference         its index price without shock, USD
+/// @param poolIds           in order of identifier
+/// @param priceShocks       relative moves, ascending
+/// @param volShocks         relative moves, ascending
+/// @param pnl               change of total value against the zero-shock point
+/// @param equity            against margin
+/// @param initialMargin     positive = needed
+/// @param maintenanceMargin positive = needed
+/// @param usdPerUnit        USD per unit of the pool's currency
+@SuppressWarnings(
+        "ArrayRecordComponent") // Numeric result planes; written once by the engine, read by charts and files.
+public record StressGrid(
+        String underlying,
+        double reference,
+        List<String> poolIds,
+        double[] priceShocks,
+        double[] volShocks,
+        double[] pnl,
+        double[] equity,
+        double[] initialMargin,
+        double[] maintenanceMargin,
+        double[] usdPerUnit) {
+    /// Returns the position of a cell in the flat arrays.
+    public int cell(int pool, int vol, int price) {
+        return (pool * volShocks.length + vol) * priceShocks.length + price;
+    }
+
+    /// Returns equity - maintenance margin of a cell, pool currency.
+    public double buffer(int cell) {
+        return equity[cell] - maintenanceMargin[cell];
+    }
+
+    /// Returns equity - maintenance margin of a cell, USD.
+    public double bufferUsd(int cell) {
+        return buffer(cell) * usdPerUnit[cell];
+    }
+
+    /// Returns the smallest buffer over all pools at one point, USD.
+    public double minimumBufferUsd(int vol, int price) {
+        double least = Double.POSITIVE_INFINITY;
+        for (int pool = 0; pool < poolIds.size(); pool++) {
+            least = Math.min(least, bufferUsd(cell(pool, vol, price)));
+        }
+        return least;
+    }
+}

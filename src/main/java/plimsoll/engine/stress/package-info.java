@@ -1,0 +1,2 @@
+/// Runs of the whole book over shocked markets.
+package plimsoll.engine.stress;

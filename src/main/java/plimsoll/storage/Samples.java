@@ -1,0 +1,25 @@
+package plimsoll.storage;
+
+import java.util.List;
+import plimsoll.document.Document;
+
+/// The sample workspaces that come with the program.
+public final class Samples {
+    private Samples() {}
+
+    /// A sample.
+    ///
+    /// @param id    file name without ending, for example `two-venues`
+    /// @param title as shown in the menu
+    public record Sample(String id, String title) {}
+
+    /// Returns all samples in menu order; the first one opens at first start.
+    public static List<Sample> list() {
+        return List.of();
+    }
+
+    /// Reads one sample.
+    public static Loaded<Document> read(String id) {
+        throw new IllegalArgumentException("no sample " + id);
+    }
+}
