@@ -20,6 +20,13 @@ public final class Samples {
 
     /// Reads one sample.
     public static Loaded<Document> read(String id) {
-        throw new IllegalArgumentException("no sample " + id);
+        return new Loaded<>(
+                java.util.Optional.empty(),
+                List.of(plimsoll.domain.Problem.error(
+                        plimsoll.domain.Problem.Kind.FILE,
+                        id,
+                        "",
+                        "There is no such sample.",
+                        "Choose one of the list.")));
     }
 }

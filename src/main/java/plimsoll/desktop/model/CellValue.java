@@ -1,0 +1,112 @@
+package plimsoll.desktop.model;
+
+import java.math.BigDecimal;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.Set;
+import plimsoll.domain.text.NumberText;
+
+/// What one cell shows.
+///
+/// @param text    as shown, and as edited when editing starts
+/// @param file    as written to files: full precision, ASCII minus; empty when there is no value
+/// @param states  how it looks
+/// @param message why it is invalid or not available; empty otherwise
+public record CellValue(String text, String file, Set<CellState> states, String message) {
+    /// Shows nothing.
+    public static final CellValue EMPTY = new CellValue("", "", Set.of(), "");
+
+    /// Copies the states.
+    public CellValue {
+        states = Set.copyOf(states);
+    }
+
+    /// Returns a text cell.
+    public static CellValue text(String text, CellState... states) {
+        return new CellValue(text, text, Set.copyOf(Arrays.asList(states)), "");
+    }
+
+    /// Returns a number cell with fixed decimals; `n/a` when not finite.
+    public static CellValue number(double value, int decimals, CellState... states) {
+        if (!Double.isFinite(value)) {
+            return notAvailable("There is no number here.");
+        }
+        EnumSet<CellState> all = of(states);
+        if (isShownAsZero(value, decimals)) {
+            all.add(CellState.ZERO);
+            return new CellValue("0", NumberText.file(value), all, "");
+        }
+        return new CellValue(NumberText.screen(value, decimals), NumberText.file(value), all, "");
+    }
+
+    /// Returns a number cell with an explicit sign, coloured by it.
+    public static CellValue signed(double value, int decimals, CellState... states) {
+        if (!Double.isFinite(value)) {
+            return notAvailable("There is no number here.");
+        }
+        EnumSet<CellState> all = of(states);
+        if (isShownAsZero(value, decimals)) {
+            all.add(CellState.ZERO);
+            return new CellValue("0", NumberText.file(value), all, "");
+        }
+        all.add(value > 0 ? CellState.GAIN : CellState.LOSS);
+        return new CellValue(NumberText.signed(value, decimals), NumberText.file(value), all, "");
+    }
+
+    /// Returns a number cell with an explicit sign, without colour.
+    public static CellValue plainSigned(double value, int decimals, CellState... states) {
+        return signed(value, decimals, states).without(CellState.GAIN).without(CellState.LOSS);
+    }
+
+    /// Returns a typed number, shown with all its decimals.
+    public static CellValue typed(BigDecimal value, int leastDecimals, CellState... states) {
+        return new CellValue(NumberText.exact(value, leastDecimals), value.toPlainString(), of(states), "");
+    }
+
+    /// Returns an `n/a` cell with the reason.
+    public static CellValue notAvailable(String reason) {
+        return new CellValue(NumberText.NOT_AVAILABLE, "", Set.of(CellState.NOT_AVAILABLE), reason);
+    }
+
+    /// Returns this cell showing text that was not accepted.
+    public CellValue rejected(String typed, String reason) {
+        return new CellValue(typed, file, with(CellState.INVALID).states, reason);
+    }
+
+    /// Returns whether the cell has the state.
+    public boolean is(CellState state) {
+        return states.contains(state);
+    }
+
+    /// Returns this cell with one more state.
+    public CellValue with(CellState state) {
+        if (states.contains(state)) {
+            return this;
+        }
+        EnumSet<CellState> all = of();
+        all.addAll(states);
+        all.add(state);
+        return new CellValue(text, file, all, message);
+    }
+
+    /// Returns this cell without a state.
+    public CellValue without(CellState state) {
+        if (!states.contains(state)) {
+            return this;
+        }
+        EnumSet<CellState> all = of();
+        all.addAll(states);
+        all.remove(state);
+        return new CellValue(text, file, all, message);
+    }
+
+    private static boolean isShownAsZero(double value, int decimals) {
+        return Math.abs(value) < 0.5 * StrictMath.pow(10, -decimals);
+    }
+
+    private static EnumSet<CellState> of(CellState... states) {
+        EnumSet<CellState> all = EnumSet.noneOf(CellState.class);
+        all.addAll(Arrays.asList(states));
+        return all;
+    }
+}

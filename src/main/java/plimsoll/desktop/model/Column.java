@@ -1,0 +1,44 @@
+package plimsoll.desktop.model;
+
+import java.util.List;
+import java.util.function.Supplier;
+
+/// One column of a table.
+///
+/// @param id      stable name, also the header in files
+/// @param title   as shown
+/// @param unit    as shown behind the title; may be empty
+/// @param kind    how it is aligned, edited and written to files
+/// @param width   preferred width in px at 100 %
+/// @param choices what a choice column offers, asked each time it opens
+public record Column(String id, String title, String unit, Kind kind, double width, Supplier<List<String>> choices) {
+    /// How a column is aligned, edited and written to files.
+    public enum Kind {
+        TEXT,
+        NUMBER,
+        /// A text out of a list, completed while typing.
+        CHOICE,
+        /// A check box; the cell's text is "yes" or "no".
+        CHECK
+    }
+
+    /// Returns a text column.
+    public static Column text(String id, String title, double width) {
+        return new Column(id, title, "", Kind.TEXT, width, List::of);
+    }
+
+    /// Returns a number column.
+    public static Column number(String id, String title, String unit, double width) {
+        return new Column(id, title, unit, Kind.NUMBER, width, List::of);
+    }
+
+    /// Returns a column whose cells take one of the choices.
+    public static Column choice(String id, String title, double width, Supplier<List<String>> choices) {
+        return new Column(id, title, "", Kind.CHOICE, width, choices);
+    }
+
+    /// Returns a check box column.
+    public static Column check(String id, String title, double width) {
+        return new Column(id, title, "", Kind.CHECK, width, List::of);
+    }
+}

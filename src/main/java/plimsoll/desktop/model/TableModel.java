@@ -1,0 +1,91 @@
+package plimsoll.desktop.model;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+
+/// A table without controls: columns, long-lived rows, and what editing does.
+public abstract class TableModel {
+    private final String name;
+    private final List<Column> columns;
+    private final ObservableList<Row> rows = FXCollections.observableArrayList();
+    private final Map<String, Row> byKey = new HashMap<>();
+
+    /// Makes an empty table.
+    ///
+    /// @param name    stable name, used for exported files
+    /// @param columns in order
+    protected TableModel(String name, List<Column> columns) {
+        this.name = name;
+        this.columns = List.copyOf(columns);
+    }
+
+    /// Returns the stable name.
+    public final String name() {
+        return name;
+    }
+
+    /// Returns the columns in order.
+    public final List<Column> columns() {
+        return columns;
+    }
+
+    /// Returns the rows as shown, groups and totals included.
+    public final ObservableList<Row> rows() {
+        return rows;
+    }
+
+    /// Takes typed text; returns why it was not accepted, empty when it was.
+    public Optional<String> commit(Row row, String column, String text) {
+        return Optional.of("This cell is read only.");
+    }
+
+    /// Moves a number by whole ticks; returns whether there is something to move.
+    public boolean nudge(Row row, String column, double ticks) {
+        return false;
+    }
+
+    /// Adds a row after the given one, or at the end; returns its identifier when the table can grow.
+    public Optional<String> add(Optional<Row> after) {
+        return Optional.empty();
+    }
+
+    /// Adds copies of rows below them.
+    public void duplicate(List<Row> selected) {}
+
+    /// Removes rows.
+    public void remove(List<Row> selected) {}
+
+    /// Includes or excludes rows.
+    public void toggle(List<Row> selected) {}
+
+    /// Takes rows from a spreadsheet; returns one sentence about what happened.
+    public Optional<String> paste(String text) {
+        return Optional.empty();
+    }
+
+    /// Shows the rows with these keys in this order; rows already shown stay the same objects.
+    protected final void arrange(List<Key> keys) {
+        List<Row> wanted = new ArrayList<>(keys.size());
+        for (Key key : keys) {
+            wanted.add(byKey.computeIfAbsent(key.kind() + "/" + key.id(), ignored -> new Row(key.id(), key.kind())));
+        }
+        if (!rows.equals(wanted)) {
+            byKey.values().retainAll(Set.copyOf(wanted));
+            rows.setAll(wanted);
+        }
+    }
+
+    /// Returns the row with the key, when it is shown.
+    public final Optional<Row> row(Row.Kind kind, String id) {
+        return Optional.ofNullable(byKey.get(kind + "/" + id));
+    }
+
+    /// What a row stands for.
+    protected record Key(Row.Kind kind, String id) {}
+}

@@ -1,0 +1,291 @@
+package plimsoll.desktop.session;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.util.Subscription;
+import plimsoll.desktop.task.LatestCalculation;
+import plimsoll.document.Document;
+import plimsoll.document.Edit;
+import plimsoll.document.History;
+import plimsoll.document.Prepared;
+import plimsoll.document.Snapshots;
+import plimsoll.domain.Problem;
+import plimsoll.domain.Snapshot;
+import plimsoll.domain.rule.RuleCatalog;
+import plimsoll.domain.scenario.WhatIf;
+import plimsoll.engine.result.StressRun;
+
+/// The open workspace as all screens see it. Confined to the user interface thread.
+public final class WorkspaceSession {
+    private final RuleCatalog shipped;
+    private final Supplier<Instant> clock;
+    private final LatestCalculation<Question, StressRun> calculation;
+    private final History history;
+    private final Map<Problem.Place, Rejection> rejections = new LinkedHashMap<>();
+    private final ReadOnlyObjectWrapper<Document> document;
+    private final ReadOnlyObjectWrapper<Prepared> prepared;
+    private final ReadOnlyObjectWrapper<Optional<StressRun>> run = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyObjectWrapper<RunState> runState =
+            new ReadOnlyObjectWrapper<>(RunState.of(RunState.Phase.WAITING));
+    private final ReadOnlyBooleanWrapper stale = new ReadOnlyBooleanWrapper(true);
+    private final ReadOnlyBooleanWrapper modified = new ReadOnlyBooleanWrapper(false);
+    private final ReadOnlyObjectWrapper<List<Problem>> problems = new ReadOnlyObjectWrapper<>(List.of());
+    private final ObjectProperty<WhatIf> whatIf = new SimpleObjectProperty<>(WhatIf.NONE);
+    private final Subscription whatIfSubscription;
+
+    /// What a run is asked.
+    ///
+    /// @param snapshot the book
+    /// @param whatIf   the point to evaluate
+    public record Question(Snapshot snapshot, WhatIf whatIf) {}
+
+    /// Makes the calculation once its listener is known.
+    @FunctionalInterface
+    public interface CalculationFactory {
+        /// Returns a calculation that tells the listener.
+        LatestCalculation<Question, StressRun> create(LatestCalculation.Listener<StressRun> listener);
+    }
+
+    /// Opens a document.
+    ///
+    /// @param document the workspace
+    /// @param shipped  the rule files that come with the program
+    /// @param clock    the current time
+    /// @param factory  makes the calculation
+    public WorkspaceSession(
+            Document document, RuleCatalog shipped, Supplier<Instant> clock, CalculationFactory factory) {
+        this.shipped = shipped;
+        this.clock = clock;
+        this.history = new History(document);
+        this.document = new ReadOnlyObjectWrapper<>(document);
+        this.prepared = new ReadOnlyObjectWrapper<>(Snapshots.of(document, shipped, clock.get(), 0));
+        this.problems.set(prepared.get().problems());
+        this.calculation = factory.create(new Results());
+        this.whatIfSubscription = whatIf.subscribe((before, after) -> request());
+    }
+
+    /// Returns the document, observable.
+    public ReadOnlyObjectProperty<Document> documentProperty() {
+        return document.getReadOnlyProperty();
+    }
+
+    /// Returns the document.
+    public Document document() {
+        return document.get();
+    }
+
+    /// Returns the snapshot and what was left out of it, observable.
+    public ReadOnlyObjectProperty<Prepared> preparedProperty() {
+        return prepared.getReadOnlyProperty();
+    }
+
+    /// Returns the newest result, observable; empty before the first one.
+    public ReadOnlyObjectProperty<Optional<StressRun>> runProperty() {
+        return run.getReadOnlyProperty();
+    }
+
+    /// Returns what the calculation is doing, observable.
+    public ReadOnlyObjectProperty<RunState> runStateProperty() {
+        return runState.getReadOnlyProperty();
+    }
+
+    /// Returns whether the newest result is older than the document or the what-if point, observable.
+    public ReadOnlyBooleanProperty staleProperty() {
+        return stale.getReadOnlyProperty();
+    }
+
+    /// Returns whether the document differs from the saved state, observable.
+    public ReadOnlyBooleanProperty modifiedProperty() {
+        return modified.getReadOnlyProperty();
+    }
+
+    /// Returns everything wrong with the workspace, rejected texts first, observable.
+    public ReadOnlyObjectProperty<List<Problem>> problemsProperty() {
+        return problems.getReadOnlyProperty();
+    }
+
+    /// Returns the what-if point; setting it asks for a run.
+    public ObjectProperty<WhatIf> whatIfProperty() {
+        return whatIf;
+    }
+
+    /// Returns the shipped and edited rule files.
+    public RuleCatalog catalog() {
+        return shipped.with(document().editedRules());
+    }
+
+    /// Returns the rule files that come with the program.
+    public RuleCatalog shippedRules() {
+        return shipped;
+    }
+
+    /// Returns the current time.
+    public Instant now() {
+        return clock.get();
+    }
+
+    /// Returns the document's revision.
+    public long revision() {
+        return history.revision();
+    }
+
+    /// Applies an edit; returns whether anything changed.
+    public boolean apply(Edit edit) {
+        boolean changed = history.apply(edit, clock.get());
+        if (changed) {
+            changed();
+        }
+        return changed;
+    }
+
+    /// Returns the name of the step that undo would take back.
+    public Optional<String> undoName() {
+        return history.undoName();
+    }
+
+    /// Returns the name of the step that redo would bring back.
+    public Optional<String> redoName() {
+        return history.redoName();
+    }
+
+    /// Takes the last step back.
+    public void undo() {
+        if (history.undo()) {
+            changed();
+        }
+    }
+
+    /// Brings the last undone step back.
+    public void redo() {
+        if (history.redo()) {
+            changed();
+        }
+    }
+
+    /// Opens another document.
+    public void load(Document next) {
+        rejections.clear();
+        history.load(next);
+        whatIf.set(WhatIf.NONE);
+        run.set(Optional.empty());
+        changed();
+    }
+
+    /// Marks the current document as saved.
+    public void markSaved() {
+        history.markSaved();
+        modified.set(history.isModified());
+    }
+
+    /// Keeps text that was not accepted, so that it stays in its cell and in the problem list.
+    public void reject(Rejection rejection) {
+        rejections.put(rejection.place(), rejection);
+        listProblems();
+    }
+
+    /// Forgets rejected text of a cell.
+    public void accept(Problem.Place place) {
+        if (rejections.remove(place) != null) {
+            listProblems();
+        }
+    }
+
+    /// Returns the rejected text of a cell.
+    public Optional<Rejection> rejection(Problem.Place place) {
+        return Optional.ofNullable(rejections.get(place));
+    }
+
+    /// Runs at once, with the current time.
+    public void runNow() {
+        prepare();
+        stale.set(true);
+        calculation.runNow(new Question(prepared.get().snapshot(), whatIf.get()));
+    }
+
+    /// Stops the calculation.
+    public void cancelRun() {
+        calculation.cancel();
+    }
+
+    /// Ends the session.
+    public void close() {
+        whatIfSubscription.unsubscribe();
+        calculation.cancel();
+    }
+
+    private void changed() {
+        rejections.keySet().removeIf(place -> !exists(place));
+        document.set(history.document());
+        modified.set(history.isModified());
+        prepare();
+        request();
+    }
+
+    private boolean exists(Problem.Place place) {
+        return switch (place.kind()) {
+            case POSITION -> history.document().position(place.id()).isPresent();
+            case BALANCE -> history.document().balance(place.id()).isPresent();
+            default -> true;
+        };
+    }
+
+    private void prepare() {
+        prepared.set(Snapshots.of(history.document(), shipped, clock.get(), history.revision()));
+        listProblems();
+    }
+
+    private void request() {
+        stale.set(true);
+        calculation.request(new Question(prepared.get().snapshot(), whatIf.get()));
+    }
+
+    private void listProblems() {
+        List<Problem> all = new ArrayList<>();
+        rejections.values().forEach(rejection -> all.add(rejection.problem()));
+        all.addAll(prepared.get().problems());
+        problems.set(List.copyOf(all));
+    }
+
+    private final class Results implements LatestCalculation.Listener<StressRun> {
+        @Override
+        public void waiting() {
+            runState.set(RunState.of(RunState.Phase.WAITING));
+        }
+
+        @Override
+        public void started() {
+            runState.set(RunState.of(RunState.Phase.RUNNING));
+        }
+
+        @Override
+        public void finished(StressRun result) {
+            stale.set(
+                    result.revision() != history.revision() || !result.whatIf().equals(whatIf.get()));
+            run.set(Optional.of(result));
+            runState.set(RunState.of(RunState.Phase.COMPLETE));
+        }
+
+        @Override
+        public void cancelled() {
+            runState.set(RunState.of(RunState.Phase.CANCELLED));
+        }
+
+        @Override
+        public void failed(Throwable failure) {
+            String message = failure.getMessage();
+            runState.set(new RunState(
+                    RunState.Phase.FAILED, message == null ? failure.getClass().getSimpleName() : message));
+        }
+    }
+}
