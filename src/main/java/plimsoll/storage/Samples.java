@@ -15,11 +15,16 @@ public final class Samples {
 
     /// Returns all samples in menu order; the first one opens at first start.
     public static List<Sample> list() {
-        return List.of();
+        return ShippedFiles.index("samples", "samples").stream()
+                .map(row -> new Sample(row.name("id"), row.name("title")))
+                .toList();
     }
 
     /// Reads one sample.
+    ///
+    /// @throws IllegalArgumentException when there is no sample of that name
     public static Loaded<Document> read(String id) {
+<<<<<<< HEAD
         return new Loaded<>(
                 java.util.Optional.empty(),
                 List.of(plimsoll.domain.Problem.error(
@@ -28,5 +33,12 @@ public final class Samples {
                         "",
                         "There is no such sample.",
                         "Choose one of the list.")));
+=======
+        if (list().stream().noneMatch(sample -> sample.id().equals(id))) {
+            throw new IllegalArgumentException("no sample " + id);
+        }
+        String path = "samples/" + id + ".json";
+        return WorkspaceFiles.read(id + ".json", ShippedFiles.bytes(path));
+>>>>>>> e525a45 (Workspace and rule files read with places, written atomically)
     }
 }

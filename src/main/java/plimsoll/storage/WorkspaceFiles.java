@@ -2,27 +2,41 @@ package plimsoll.storage;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.List;
-import java.util.Optional;
 import plimsoll.document.Document;
 
 /// Reads and writes workspace files.
+///
+/// The written bytes are canonical: the same document gives the same bytes on every system, and reading them gives an
+/// equal document. Decimals keep their digits and scale.
 public final class WorkspaceFiles {
     private WorkspaceFiles() {}
 
-    /// Reads a workspace; problems carry line and column.
+    /// Reads a workspace; problems carry line and column. A row that cannot be read is reported and left out.
     public static Loaded<Document> read(Path file) {
-        return new Loaded<>(Optional.empty(), List.of());
+        return FileBytes.load(file, WorkspaceJson::read);
+    }
+
+    /// Reads a workspace from the bytes of a file.
+    ///
+    /// @param name the file's name, for problems
+    public static Loaded<Document> read(String name, byte[] bytes) {
+        return FileBytes.load(name, bytes, WorkspaceJson::read);
     }
 
     /// Writes a workspace atomically: temporary file, flush to disk, move.
-    @SuppressWarnings("DoNotCallSuggester")
+    ///
+    /// @throws IOException when it could not be written; an older file is then untouched
     public static void write(Path file, Document document) throws IOException {
-        throw new IOException("not yet " + file + document);
+        AtomicFile.write(file, bytes(document));
+    }
+
+    /// Returns the workspace's canonical bytes.
+    public static byte[] bytes(Document document) {
+        return JsonLayout.bytes(WorkspaceJson.write(document));
     }
 
     /// Returns the SHA-256 of the workspace's canonical bytes, lower-case hex.
     public static String hash(Document document) {
-        return document.name();
+        return Hashes.sha256(bytes(document));
     }
 }

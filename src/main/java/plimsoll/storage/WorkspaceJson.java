@@ -1,0 +1,197 @@
+package plimsoll.storage;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import plimsoll.document.Document;
+import plimsoll.document.Valuation;
+import plimsoll.domain.account.Balance;
+import plimsoll.domain.account.MarginMode;
+import plimsoll.domain.account.Pool;
+import plimsoll.domain.account.Position;
+import plimsoll.domain.account.RuleRef;
+import plimsoll.domain.market.Market;
+import plimsoll.domain.rule.HashedRule;
+import plimsoll.domain.scenario.StressSettings;
+
+/// A workspace as JSON, both ways.
+final class WorkspaceJson {
+    static final String WHAT = "workspace";
+    private static final String NOW = "now";
+
+    private WorkspaceJson() {}
+
+    static Node write(Document document) {
+        return FileHeader.of(WHAT)
+                .put("name", document.name())
+                .put("note", document.note())
+                .put(
+                        "valuationTime",
+                        switch (document.valuation()) {
+                            case Valuation.Fixed fixed -> fixed.time().toString();
+                            case Valuation.Now ignored -> NOW;
+                        })
+                .putRows("pools", document.pools(), WorkspaceJson::pool)
+                .putRows("instruments", document.instruments(), InstrumentJson::write)
+                .putRows("positions", document.positions(), WorkspaceJson::position)
+                .putRows("balances", document.balances(), WorkspaceJson::balance)
+                .put("market", MarketJson.write(document.market()))
+                .put("stress", StressJson.write(document.stress()))
+                .putRows("editedRules", document.editedRules(), rule -> RuleJson.write(rule.file()))
+                .build();
+    }
+
+    /// Reads a workspace; rows that cannot be read are reported and left out.
+    ///
+    /// @throws Rejected when it is not a workspace that this program reads
+    static Document read(Node root, Report report) {
+        Fields fields = Fields.of(root, report);
+        FileHeader.check(fields, WHAT);
+        String name = report.item("The name", fields.at("name"), () -> fields.name("name"))
+                .orElse("Untitled");
+        String note = fields.find("note").isEmpty()
+                ? ""
+                : report.item("The note", fields.at("note"), () -> fields.text("note"))
+                        .orElse("");
+        Valuation valuation = report.item("The valuation time", fields.at("valuationTime"), () -> valuation(fields))
+                .orElse(new Valuation.Now());
+        List<Pool> pools = unique(fields, "pools", "The pool", WorkspaceJson::pool, Pool::id);
+        var instruments = unique(fields, "instruments", "The instrument", InstrumentJson::read, item -> item.id());
+        List<Position> positions = unique(fields, "positions", "The position", WorkspaceJson::position, Position::id);
+        List<Balance> balances = unique(fields, "balances", "The balance", WorkspaceJson::balance, Balance::id);
+        Market market =
+                part(fields, "market", "The market", MarketJson::read, report).orElse(Market.empty());
+        StressSettings stress = part(fields, "stress", "The stress section", StressJson::read, report)
+                .orElseGet(() -> StressSettings.defaults(
+                        market.index().containsKey("BTC") || market.index().isEmpty()
+                                ? "BTC"
+                                : market.index().firstKey()));
+        List<HashedRule> rules = editedRules(fields, report);
+        fields.done();
+        return new Document(name, note, valuation, pools, instruments, positions, balances, market, stress, rules);
+    }
+
+    private static Valuation valuation(Fields fields) {
+        String text = fields.text("valuationTime");
+        return text.equals(NOW)
+                ? new Valuation.Now()
+                : new Valuation.Fixed(Fields.time(fields.at("valuationTime"), "valuationTime", text));
+    }
+
+    private static <T> Optional<T> part(
+            Fields fields, String name, String item, Function<Fields, T> reader, Report report) {
+        return fields.find(name).isEmpty()
+                ? Optional.empty()
+                : report.item(item, fields.at(name), () -> fields.struct(name, reader));
+    }
+
+    private static <T> List<T> unique(
+            Fields fields, String list, String item, Function<Fields, T> reader, Function<T, String> id) {
+        Set<String> seen = new HashSet<>();
+        return fields.rows(list, item, row -> {
+            T value = reader.apply(row);
+            if (!seen.add(id.apply(value))) {
+                throw new Rejected(
+                        row.at("id"),
+                        "The identifier \"" + id.apply(value) + "\" is used twice.",
+                        "Give it an identifier of its own.");
+            }
+            return value;
+        });
+    }
+
+    private static List<HashedRule> editedRules(Fields fields, Report report) {
+        Set<String> seen = new HashSet<>();
+        List<HashedRule> rules = new ArrayList<>();
+        if (fields.find("editedRules").isPresent()) {
+            Optional<List<Node>> files = report.item(
+                    "The list \"editedRules\"", fields.at("editedRules"), () -> fields.items("editedRules"));
+            for (Node file : files.orElse(List.of())) {
+                report.item("The edited rule file", file.at(), () -> RuleJson.read(file, report))
+                        .ifPresent(rule -> {
+                            if (seen.add(rule.id() + " " + rule.version())) {
+                                rules.add(ShippedRules.edited(rule));
+                            } else {
+                                report.error(
+                                        file.at(),
+                                        "The edited rule file is left out: " + rule.id() + " " + rule.version()
+                                                + " occurs twice.",
+                                        "Keep one of the two.");
+                            }
+                        });
+            }
+        }
+        return rules;
+    }
+
+    private static Node pool(Pool pool) {
+        return new StructBuilder()
+                .put("id", pool.id())
+                .put("venue", pool.venue())
+                .put("name", pool.name())
+                .put("currency", pool.currency())
+                .put(
+                        "rule",
+                        new StructBuilder()
+                                .put("id", pool.rule().id())
+                                .putText("version", pool.rule().version())
+                                .putText("sha256", pool.rule().sha256())
+                                .build())
+                .build();
+    }
+
+    private static Pool pool(Fields row) {
+        return new Pool(
+                row.name("id"),
+                row.name("venue"),
+                row.name("name"),
+                row.name("currency"),
+                row.struct(
+                        "rule",
+                        rule -> new RuleRef(
+                                rule.name("id"), rule.optionalName("version"), rule.optionalName("sha256"))));
+    }
+
+    private static Node position(Position position) {
+        return new StructBuilder()
+                .put("id", position.id())
+                .put("pool", position.poolId())
+                .put("instrument", position.instrumentId())
+                .put("quantity", position.quantity())
+                .putDecimal("entryPrice", position.entryPrice())
+                .put("included", position.included())
+                .put("mode", position.mode())
+                .putDecimal("leverage", position.leverage())
+                .putDecimal("isolatedMargin", position.isolatedMargin())
+                .build();
+    }
+
+    private static Position position(Fields row) {
+        return new Position(
+                row.name("id"),
+                row.text("pool"),
+                row.text("instrument"),
+                row.decimal("quantity"),
+                row.optionalPositive("entryPrice"),
+                row.flag("included"),
+                row.choice("mode", MarginMode.class),
+                row.optionalPositive("leverage"),
+                row.optionalDecimal("isolatedMargin"));
+    }
+
+    private static Node balance(Balance balance) {
+        return new StructBuilder()
+                .put("id", balance.id())
+                .put("pool", balance.poolId())
+                .put("asset", balance.asset())
+                .put("amount", balance.amount())
+                .build();
+    }
+
+    private static Balance balance(Fields row) {
+        return new Balance(row.name("id"), row.text("pool"), row.text("asset"), row.decimal("amount"));
+    }
+}
