@@ -24,21 +24,10 @@ public final class Samples {
     ///
     /// @throws IllegalArgumentException when there is no sample of that name
     public static Loaded<Document> read(String id) {
-<<<<<<< HEAD
-        return new Loaded<>(
-                java.util.Optional.empty(),
-                List.of(plimsoll.domain.Problem.error(
-                        plimsoll.domain.Problem.Kind.FILE,
-                        id,
-                        "",
-                        "There is no such sample.",
-                        "Choose one of the list.")));
-=======
         if (list().stream().noneMatch(sample -> sample.id().equals(id))) {
             throw new IllegalArgumentException("no sample " + id);
         }
         String path = "samples/" + id + ".json";
         return WorkspaceFiles.read(id + ".json", ShippedFiles.bytes(path));
->>>>>>> e525a45 (Workspace and rule files read with places, written atomically)
     }
 }
