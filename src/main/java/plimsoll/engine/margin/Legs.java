@@ -1,0 +1,131 @@
+package plimsoll.engine.margin;
+
+import java.util.List;
+import plimsoll.domain.Holding;
+import plimsoll.domain.instrument.InstrumentKind;
+import plimsoll.domain.instrument.Option;
+import plimsoll.domain.instrument.OptionType;
+import plimsoll.domain.scenario.VolTerm;
+import plimsoll.engine.pricing.Black76;
+
+/// The positions of one pool as arrays `[position]`, and the price of each at a point of the market.
+final class Legs {
+    private static final double DAYS_PER_YEAR = 365;
+
+    /// Volatility never falls to zero or below, whatever the shock.
+    static final double LEAST_VOL = 1e-8;
+
+    final int count;
+    final boolean[] option;
+    final boolean[] inverse;
+    final boolean[] call;
+    final double[] quantity;
+    final double[] units;
+    final double[] entry;
+    final double[] mark;
+    final double[] forward;
+    final double[] strike;
+    final double[] vol;
+    final double[] volScale;
+    final double[] years;
+    final double[] rate;
+    final int[] underlying;
+    final int[] settlement;
+    private final double[] rootYears;
+    private final double[] discount;
+    private final double[] settlementPrice;
+    private final double[] modelMark;
+
+    Legs(List<Holding> holdings, Assets assets, VolTerm term) {
+        count = holdings.size();
+        option = new boolean[count];
+        inverse = new boolean[count];
+        call = new boolean[count];
+        quantity = new double[count];
+        units = new double[count];
+        entry = new double[count];
+        mark = new double[count];
+        forward = new double[count];
+        strike = new double[count];
+        vol = new double[count];
+        volScale = new double[count];
+        years = new double[count];
+        rate = new double[count];
+        underlying = new int[count];
+        settlement = new int[count];
+        rootYears = new double[count];
+        discount = new double[count];
+        settlementPrice = new double[count];
+        modelMark = new double[count];
+        for (int i = 0; i < count; i++) {
+            read(i, holdings.get(i), assets, term);
+        }
+    }
+
+    private void read(int i, Holding holding, Assets assets, VolTerm term) {
+        option[i] = holding.instrument().kind() == InstrumentKind.OPTION;
+        inverse[i] = holding.instrument().isInverse();
+        quantity[i] = holding.quantity();
+        units[i] = holding.quantity() * holding.instrument().contract().size().doubleValue();
+        entry[i] = holding.entryPrice();
+        mark[i] = holding.mark();
+        forward[i] = holding.forward();
+        years[i] = holding.years();
+        rate[i] = holding.rate();
+        underlying[i] = assets.slot(holding.instrument().underlying());
+        settlement[i] = assets.slot(holding.instrument().contract().settlementAsset());
+        settlementPrice[i] = assets.price(settlement[i]);
+        if (holding.instrument() instanceof Option terms) {
+            call[i] = terms.type() == OptionType.CALL;
+            strike[i] = terms.strike().doubleValue();
+            vol[i] = holding.vol()
+                    .orElseThrow(() -> new IllegalArgumentException("option " + terms.symbol() + " has no volatility"));
+            volScale[i] = scale(term, years[i] * DAYS_PER_YEAR);
+            rootYears[i] = StrictMath.sqrt(years[i]);
+            discount[i] = StrictMath.exp(-rate[i] * years[i]);
+            modelMark[i] = model(i, 1, 1, 0);
+        }
+    }
+
+    /// Returns the factor on a relative volatility shock at a maturity.
+    static double scale(VolTerm term, double days) {
+        double power = days < term.pivotDays() ? term.shortPower() : term.longPower();
+        return StrictMath.pow(term.pivotDays() / StrictMath.max(days, term.floorDays()), power);
+    }
+
+    /// Returns the shocked implied volatility.
+    double shockedVol(int i, double volShock) {
+        return StrictMath.max(LEAST_VOL, vol[i] * (1 + volShock * volScale[i]));
+    }
+
+    /// Returns the shocked mark in the instrument's price unit. Options keep the difference between typed mark and
+    /// model
+    /// value, so that an unshocked market gives the typed mark exactly, and are never worth less than nothing.
+    ///
+    /// @param move     factor on the underlying
+    /// @param settle   factor on the settlement asset
+    /// @param volShock relative, at the pivot maturity
+    double price(int i, double move, double settle, double volShock) {
+        if (option[i]) {
+            return StrictMath.max(0, mark[i] + (model(i, move, settle, volShock) - modelMark[i]));
+        }
+        return inverse[i] ? mark[i] * move : mark[i] * (move / settle);
+    }
+
+    /// Returns the profit per unit of base quantity or face value, settlement asset.
+    double profit(int i, double price) {
+        return inverse[i] && !option[i] ? 1 / entry[i] - 1 / price : price - entry[i];
+    }
+
+    /// Returns the forward in the unit of the strike: USD for inverse options, the settlement asset for linear ones.
+    double quotedForward(int i, double move, double settle) {
+        double usd = forward[i] * move;
+        return inverse[i] ? usd : usd / (settlementPrice[i] * settle);
+    }
+
+    private double model(int i, double move, double settle, double volShock) {
+        double quoted = quotedForward(i, move, settle);
+        double value = Black76.value(call[i], quoted, strike[i], shockedVol(i, volShock) * rootYears[i], discount[i]);
+        return inverse[i] ? value / quoted : value;
+    }
+}

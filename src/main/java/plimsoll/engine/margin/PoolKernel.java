@@ -1,0 +1,179 @@
+package plimsoll.engine.margin;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import plimsoll.domain.Collateral;
+import plimsoll.domain.Holding;
+import plimsoll.domain.PoolSnapshot;
+import plimsoll.domain.rule.MarginRule;
+import plimsoll.domain.rule.OptionValue;
+import plimsoll.domain.rule.Trigger;
+import plimsoll.domain.scenario.VolTerm;
+
+/// One pool, compiled into arrays once and then evaluated at many points of the market without allocation.
+///
+/// Positions and balances are summed in order of identifier, so the order of rows changes no bit.
+public final class PoolKernel {
+    /// Equity and maintenance closer than this, relative to what they are sums of, are equal: typed numbers are decimal
+    /// and their sums are not exact in binary.
+    private static final double EQUALITY = 1e-15;
+
+    private final PoolSnapshot pool;
+    private final Assets assets;
+    private final Legs legs;
+    private final List<MarginGroup> groups;
+    private final List<OptionMargin> options;
+    private final OptionValue optionValue;
+    private final boolean equalityLiquidates;
+    private final int currency;
+    private final double[] amount;
+    private final double[] counted;
+    private final int[] asset;
+
+    /// Compiles the pool.
+    ///
+    /// @throws IllegalArgumentException when the snapshot lacks a price, a volatility or a tier table, or applies the
+    ///     option formula to something that is not an option
+    public PoolKernel(PoolSnapshot pool, Assets assets, VolTerm term) {
+        this.pool = pool;
+        this.assets = assets;
+        legs = new Legs(pool.holdings(), assets, term);
+        groups = new ArrayList<>();
+        options = new ArrayList<>();
+        compileMargins(pool.holdings());
+        optionValue = pool.rule().file().equity().optionValue();
+        equalityLiquidates = pool.rule().file().trigger() == Trigger.AT_OR_BELOW;
+        currency = assets.slot(pool.currency());
+        List<Collateral> balances = pool.collateral();
+        amount = new double[balances.size()];
+        counted = new double[balances.size()];
+        asset = new int[balances.size()];
+        for (int i = 0; i < amount.length; i++) {
+            Collateral balance = balances.get(i);
+            amount[i] = balance.amount();
+            counted[i] = balance.amount() > 0 ? balance.amount() * (1 - balance.haircut()) : balance.amount();
+            asset[i] = assets.slot(balance.asset());
+        }
+    }
+
+    /// Returns the pool it was compiled from.
+    public PoolSnapshot pool() {
+        return pool;
+    }
+
+    /// Returns an empty workspace for evaluations by one thread.
+    public PoolPoint point() {
+        return new PoolPoint(legs.count);
+    }
+
+    Legs legs() {
+        return legs;
+    }
+
+    /// Evaluates the pool.
+    ///
+    /// @param factors  on the index prices, `[asset]`
+    /// @param volShock relative, at the pivot maturity
+    /// @param point    receives the result
+    public void evaluate(double[] factors, double volShock, PoolPoint point) {
+        double unit = assets.price(currency) * factors[currency];
+        double full = 0;
+        double count = 0;
+        for (int i = 0; i < amount.length; i++) {
+            double price = assets.price(asset[i]) * factors[asset[i]] / unit;
+            full += amount[i] * price;
+            count += counted[i] * price;
+        }
+        point.usdPerUnit = unit;
+        point.collateral = count;
+        point.equity = count;
+        point.totalValue = full;
+        double gross = StrictMath.abs(count);
+        for (int i = 0; i < legs.count; i++) {
+            gross += position(i, factors, volShock, unit, point);
+        }
+        margins(factors, unit, point);
+        point.liquidated = isLiquidated(point, gross);
+    }
+
+    /// Writes one position's price, value and profit, adds it to the pool, and returns the size of what was added.
+    private double position(int i, double[] factors, double volShock, double unit, PoolPoint point) {
+        double settle = factors[legs.settlement[i]];
+        double mark = legs.price(i, factors[legs.underlying[i]], settle, volShock);
+        double conversion = assets.price(legs.settlement[i]) * settle / unit;
+        double profit = legs.units[i] * legs.profit(i, mark) * conversion;
+        double value = legs.option[i] ? legs.units[i] * mark * conversion : profit;
+        point.mark[i] = mark;
+        point.unrealisedPnl[i] = profit;
+        point.value[i] = value;
+        double counts = profit;
+        double total = profit;
+        if (legs.option[i]) {
+            counts = switch (optionValue) {
+                case NONE -> 0;
+                case VALUE -> value;
+                case UNREALISED_PNL -> profit;
+            };
+            total = optionValue == OptionValue.UNREALISED_PNL ? profit : value;
+        }
+        point.equity += counts;
+        point.totalValue += total;
+        return StrictMath.abs(counts);
+    }
+
+    private void margins(double[] factors, double unit, PoolPoint point) {
+        for (int g = 0; g < groups.size(); g++) {
+            groups.get(g).apply(legs, assets, factors, point);
+        }
+        for (int o = 0; o < options.size(); o++) {
+            options.get(o).apply(legs, assets, factors, point);
+        }
+        double initial = 0;
+        double maintenance = 0;
+        for (int i = 0; i < legs.count; i++) {
+            int settlement = legs.settlement[i];
+            double conversion = assets.price(settlement) * factors[settlement] / unit;
+            point.initialMargin[i] *= conversion;
+            point.maintenanceMargin[i] *= conversion;
+            initial += point.initialMargin[i];
+            maintenance += point.maintenanceMargin[i];
+        }
+        point.initial = initial;
+        point.maintenance = maintenance;
+    }
+
+    /// A pool without positions is never liquidated. Where no margin is needed, as with long options alone, only a
+    /// negative equity liquidates, whatever the rule says about equality.
+    private boolean isLiquidated(PoolPoint point, double gross) {
+        if (legs.count == 0) {
+            return false;
+        }
+        double slack = EQUALITY * (gross + point.maintenance);
+        double buffer = point.equity - point.maintenance;
+        return (equalityLiquidates && point.maintenance > 0) ? buffer <= slack : buffer < -slack;
+    }
+
+    private void compileMargins(List<Holding> holdings) {
+        Map<String, List<Integer>> rows = new LinkedHashMap<>();
+        for (int i = 0; i < holdings.size(); i++) {
+            Holding holding = holdings.get(i);
+            if (holding.marginRule() instanceof MarginRule.OptionFormula formula) {
+                if (!legs.option[i]) {
+                    throw new IllegalArgumentException("option formula cannot margin "
+                            + holding.instrument().symbol() + ", which is not an option");
+                }
+                options.add(new OptionMargin(i, formula));
+            } else {
+                String direction = holding.quantity() < 0 ? "-" : "+";
+                rows.computeIfAbsent(direction + holding.instrument().id(), key -> new ArrayList<>())
+                        .add(i);
+            }
+        }
+        for (List<Integer> members : rows.values()) {
+            groups.add(
+                    MarginGroup.of(members.stream().mapToInt(Integer::intValue).toArray(), holdings));
+        }
+    }
+}

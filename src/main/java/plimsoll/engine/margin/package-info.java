@@ -1,0 +1,2 @@
+/// Value, equity and margin of pools at one point of the market, from arrays compiled once.
+package plimsoll.engine.margin;

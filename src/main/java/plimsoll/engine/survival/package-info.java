@@ -1,0 +1,2 @@
+/// The chance that price stays between two liquidation levels.
+package plimsoll.engine.survival;
