@@ -1,0 +1,437 @@
+package plimsoll.desktop.model;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.util.Subscription;
+import plimsoll.desktop.session.Rejection;
+import plimsoll.desktop.session.WorkspaceSession;
+import plimsoll.document.Document;
+import plimsoll.document.Edit;
+import plimsoll.document.LeftOut;
+import plimsoll.domain.Problem;
+import plimsoll.domain.account.MarginMode;
+import plimsoll.domain.account.Pool;
+import plimsoll.domain.account.Position;
+import plimsoll.domain.instrument.Instrument;
+import plimsoll.domain.instrument.InstrumentKind;
+import plimsoll.domain.market.Quote;
+import plimsoll.domain.text.NumberText;
+import plimsoll.engine.result.BookResult;
+import plimsoll.engine.result.PoolResult;
+import plimsoll.engine.result.PositionResult;
+import plimsoll.engine.result.StressRun;
+
+/// The legs of the book, grouped by pool, with what each is worth and needs.
+public final class PositionsViewModel extends TableModel implements AutoCloseable {
+    /// Column identifiers, in the order of the full table.
+    public static final String INCLUDED = "included";
+
+    public static final String POOL = "pool";
+    public static final String INSTRUMENT = "instrument";
+    public static final String QUANTITY = "quantity";
+    public static final String ENTRY = "entry_price";
+    public static final String MARK = "mark_price";
+    public static final String VOL = "vol_percent";
+    public static final String NOTIONAL = "notional_usd";
+    public static final String PNL = "unrealised_pnl";
+    public static final String CURRENCY = "currency";
+    public static final String DELTA = "delta";
+    public static final String VEGA = "vega_usd";
+    public static final String INITIAL = "initial_margin";
+    public static final String MAINTENANCE = "maintenance_margin";
+    public static final String MODE = "mode";
+    public static final String LEVERAGE = "leverage";
+    public static final String ISOLATED = "isolated_margin";
+
+    private static final String TOTAL = "book";
+    private static final int DELTA_DECIMALS = 4;
+
+    private final WorkspaceSession session;
+    private final Subscription subscription;
+    private final PositionEdits edits;
+    private final PastedCells.Parser parser;
+    private final ReadOnlyStringWrapper hint = new ReadOnlyStringWrapper("");
+
+    /// Follows the session until closed.
+    ///
+    /// @param session the open workspace
+    /// @param parser  splits pasted text into cells
+    public PositionsViewModel(WorkspaceSession session, PastedCells.Parser parser) {
+        super("positions", columns(session));
+        this.session = session;
+        this.parser = parser;
+        this.edits = new PositionEdits(session);
+        this.subscription = Subscription.combine(
+                session.documentProperty().subscribe(this::refresh),
+                session.runProperty().subscribe(this::refresh),
+                session.problemsProperty().subscribe(this::refresh),
+                session.staleProperty().subscribe(this::refresh));
+        refresh();
+    }
+
+    /// Returns how many legs there are and how many are left out, observable.
+    public ReadOnlyStringProperty hintProperty() {
+        return hint.getReadOnlyProperty();
+    }
+
+    private static List<Column> columns(WorkspaceSession session) {
+        return List.of(
+                Column.check(INCLUDED, "", 30),
+                Column.choice(INSTRUMENT, "Instrument", 150, () -> session.document().instruments().stream()
+                        .map(Instrument::symbol)
+                        .distinct()
+                        .toList()),
+                Column.choice(POOL, "Pool", 110, () -> session.document().pools().stream()
+                        .map(Pool::name)
+                        .toList()),
+                Column.number(QUANTITY, "Quantity", "", 84),
+                Column.number(ENTRY, "Entry", "", 84),
+                Column.number(MARK, "Mark", "", 84),
+                Column.number(VOL, "Vol", "%", 56),
+                Column.number(NOTIONAL, "Notional", "USD", 96),
+                Column.number(PNL, "P&L", "", 84),
+                Column.text(CURRENCY, "Unit", 52),
+                Column.number(DELTA, "Delta", "coins", 76),
+                Column.number(VEGA, "Vega", "USD/pt", 70),
+                Column.number(INITIAL, "Initial", "", 84),
+                Column.number(MAINTENANCE, "Maintenance", "", 90),
+                Column.choice(MODE, "Mode", 72, () -> List.of("cross", "isolated")),
+                Column.number(LEVERAGE, "Leverage", "\u00d7", 66),
+                Column.number(ISOLATED, "Isolated margin", "", 100));
+    }
+
+    private void refresh() {
+        Document document = session.document();
+        List<Key> keys = new ArrayList<>();
+        for (Pool pool : document.pools()) {
+            keys.add(new Key(Row.Kind.GROUP, pool.id()));
+            document.positions().stream()
+                    .filter(position -> position.poolId().equals(pool.id()))
+                    .forEach(position -> keys.add(new Key(Row.Kind.ITEM, position.id())));
+        }
+        Set<String> poolIds = new HashSet<>();
+        document.pools().forEach(pool -> poolIds.add(pool.id()));
+        document.positions().stream()
+                .filter(position -> !poolIds.contains(position.poolId()))
+                .forEach(position -> keys.add(new Key(Row.Kind.ITEM, position.id())));
+        if (!document.positions().isEmpty()) {
+            keys.add(new Key(Row.Kind.TOTAL, TOTAL));
+        }
+        arrange(keys);
+        fill(document);
+    }
+
+    private void fill(Document document) {
+        Map<String, String> reasons = new HashMap<>();
+        for (LeftOut leftOut : session.preparedProperty().get().leftOut()) {
+            reasons.put(leftOut.positionId(), leftOut.reason());
+        }
+        Optional<BookResult> book = session.runProperty().get().map(StressRun::now);
+        Map<String, PositionResult> results = new HashMap<>();
+        book.ifPresent(result -> result.positions().forEach(item -> results.put(item.positionId(), item)));
+        Map<String, Instrument> instruments = new HashMap<>();
+        document.instruments().forEach(item -> instruments.put(item.id(), item));
+        for (Position position : document.positions()) {
+            row(Row.Kind.ITEM, position.id())
+                    .ifPresent(row -> fillLeg(
+                            row,
+                            position,
+                            Optional.ofNullable(instruments.get(position.instrumentId())),
+                            Optional.ofNullable(results.get(position.id())),
+                            reasons.getOrDefault(position.id(), "")));
+        }
+        for (Pool pool : document.pools()) {
+            row(Row.Kind.GROUP, pool.id()).ifPresent(row -> fillGroup(row, pool, document, results));
+        }
+        row(Row.Kind.TOTAL, TOTAL).ifPresent(row -> fillTotal(row, document, book));
+        long included =
+                document.positions().stream().filter(Position::included).count();
+        hint.set(document.positions().size() + (document.positions().size() == 1 ? " leg" : " legs")
+                + (reasons.isEmpty()
+                        ? (included == document.positions().size()
+                                ? ", all included"
+                                : ", " + (document.positions().size() - included) + " excluded")
+                        : ", " + reasons.size() + " left out"));
+    }
+
+    private void fillLeg(
+            Row row,
+            Position position,
+            Optional<Instrument> instrument,
+            Optional<PositionResult> result,
+            String leftOut) {
+        boolean excluded = !position.included();
+        show(row, position, INCLUDED, CellValue.text(excluded ? "no" : "yes", CellState.EDITABLE));
+        show(
+                row,
+                position,
+                INSTRUMENT,
+                CellValue.text(instrument.map(Instrument::symbol).orElse(position.instrumentId()), CellState.EDITABLE));
+        show(
+                row,
+                position,
+                POOL,
+                CellValue.text(
+                        session.document()
+                                .pool(position.poolId())
+                                .map(Pool::name)
+                                .orElse(""),
+                        CellState.EDITABLE));
+        int decimals = instrument
+                .map(item -> item.isInverse() && item.kind() != InstrumentKind.OPTION ? 0 : DELTA_DECIMALS)
+                .orElse(DELTA_DECIMALS);
+        show(row, position, QUANTITY, signedTyped(position.quantity(), decimals));
+        show(
+                row,
+                position,
+                ENTRY,
+                position.entryPrice()
+                        .map(price -> CellValue.typed(price, priceDecimals(price), CellState.EDITABLE))
+                        .orElse(CellValue.text("", CellState.EDITABLE)));
+        show(row, position, MODE, CellValue.text(
+                position.mode().name().toLowerCase(Locale.ROOT), CellState.EDITABLE));
+        show(row, position, LEVERAGE, optional(position.leverage(), 0));
+        show(
+                row,
+                position,
+                ISOLATED,
+                position.mode() == MarginMode.ISOLATED ? optional(position.isolatedMargin(), 2) : CellValue.EMPTY);
+        fillResult(row, position, instrument, result, leftOut);
+    }
+
+    private void fillResult(
+            Row row,
+            Position position,
+            Optional<Instrument> instrument,
+            Optional<PositionResult> result,
+            String leftOut) {
+        String currency = instrument
+                .map(item -> poolCurrency(position).orElse(item.contract().settlementAsset()))
+                .orElse("");
+        show(row, position, CURRENCY, CellValue.text(currency, CellState.MUTED));
+        Optional<Quote> typedMark = Optional.ofNullable(
+                session.document().market().mark().get(position.instrumentId()));
+        if (result.isEmpty() || !leftOut.isEmpty() || !position.included()) {
+            show(
+                    row,
+                    position,
+                    MARK,
+                    typedMark
+                            .map(quote -> CellValue.typed(quote.value(), priceDecimals(quote.value())))
+                            .orElse(CellValue.notAvailable("It has no mark price.")));
+            String reason = position.included()
+                    ? (leftOut.isEmpty() ? "Not computed yet." : "Left out: " + leftOut + ".")
+                    : "";
+            for (String column : List.of(VOL, NOTIONAL, PNL, DELTA, VEGA, INITIAL, MAINTENANCE)) {
+                show(row, position, column, reason.isEmpty() ? CellValue.EMPTY : CellValue.notAvailable(reason));
+            }
+            return;
+        }
+        PositionResult leg = result.get();
+        int money = NumberText.decimalsOf(currency);
+        boolean option = Double.isFinite(leg.vol());
+        show(row, position, MARK, CellValue.number(leg.mark(), NumberText.decimalsOfPrice(leg.mark())));
+        show(row, position, VOL, option ? CellValue.number(leg.vol() * 100, 1) : CellValue.EMPTY);
+        show(row, position, NOTIONAL, CellValue.plainSigned(leg.notionalUsd(), 0));
+        show(row, position, PNL, CellValue.signed(leg.unrealisedPnl(), money));
+        show(row, position, DELTA, CellValue.plainSigned(leg.delta(), DELTA_DECIMALS));
+        show(row, position, VEGA, option ? CellValue.plainSigned(leg.vegaUsd(), 1) : CellValue.EMPTY);
+        show(row, position, INITIAL, CellValue.number(leg.initialMargin(), money));
+        show(row, position, MAINTENANCE, CellValue.number(leg.maintenanceMargin(), money));
+    }
+
+    private void fillGroup(Row row, Pool pool, Document document, Map<String, PositionResult> results) {
+        List<Position> legs = document.positions().stream()
+                .filter(position -> position.poolId().equals(pool.id()))
+                .toList();
+        row.show(INSTRUMENT, CellValue.text(pool.name()));
+        row.show(POOL, CellValue.text(
+                (pool.venue().equals(pool.name()) ? "" : pool.venue() + ", ") + legs.size()
+                        + (legs.size() == 1 ? " leg" : " legs"),
+                CellState.MUTED));
+        row.show(CURRENCY, CellValue.text(pool.currency(), CellState.MUTED));
+        double pnl = 0;
+        double initial = 0;
+        double maintenance = 0;
+        double vega = 0;
+        boolean any = false;
+        for (Position leg : legs) {
+            PositionResult result = results.get(leg.id());
+            if (result != null && leg.included() && leg.mode() == MarginMode.CROSS) {
+                any = true;
+                pnl += result.unrealisedPnl();
+                initial += result.initialMargin();
+                maintenance += result.maintenanceMargin();
+                vega += result.vegaUsd();
+            }
+        }
+        int money = NumberText.decimalsOf(pool.currency());
+        row.show(PNL, any ? CellValue.signed(pnl, money) : CellValue.EMPTY);
+        row.show(INITIAL, any ? CellValue.number(initial, money) : CellValue.EMPTY);
+        row.show(MAINTENANCE, any ? CellValue.number(maintenance, money) : CellValue.EMPTY);
+        row.show(VEGA, any && vega != 0 ? CellValue.plainSigned(vega, 1) : CellValue.EMPTY);
+        row.show(DELTA, any ? deltaOf(legs, results, document) : CellValue.EMPTY);
+    }
+
+    private static CellValue deltaOf(List<Position> legs, Map<String, PositionResult> results, Document document) {
+        double delta = 0;
+        Set<String> underlyings = new HashSet<>();
+        for (Position leg : legs) {
+            PositionResult result = results.get(leg.id());
+            if (result != null && leg.included()) {
+                delta += result.delta();
+                document.instrument(leg.instrumentId()).ifPresent(item -> underlyings.add(item.underlying()));
+            }
+        }
+        return underlyings.size() == 1
+                ? CellValue.plainSigned(delta, DELTA_DECIMALS)
+                : CellValue.notAvailable("The legs have different underlyings; their coins do not add up.");
+    }
+
+    private void fillTotal(Row row, Document document, Optional<BookResult> book) {
+        row.show(INSTRUMENT, CellValue.text(
+                "Book, " + document.positions().size()
+                        + (document.positions().size() == 1 ? " leg" : " legs"),
+                CellState.TOTAL));
+        row.show(CURRENCY, CellValue.text("USD", CellState.MUTED));
+        if (book.isEmpty()) {
+            return;
+        }
+        Map<String, Double> usdPerUnit = new HashMap<>();
+        for (PoolResult pool : book.get().pools()) {
+            usdPerUnit.put(pool.poolId(), pool.usdPerUnit());
+        }
+        double pnl = 0;
+        double initial = 0;
+        double maintenance = 0;
+        double vega = 0;
+        double notional = 0;
+        for (PositionResult leg : book.get().positions()) {
+            double usd = usdPerUnit.getOrDefault(leg.poolId(), Double.NaN);
+            pnl += leg.unrealisedPnl() * usd;
+            initial += leg.initialMargin() * usd;
+            maintenance += leg.maintenanceMargin() * usd;
+            vega += leg.vegaUsd();
+            notional += leg.notionalUsd();
+        }
+        List<Position> included =
+                document.positions().stream().filter(Position::included).toList();
+        Map<String, PositionResult> results = new HashMap<>();
+        book.get().positions().forEach(item -> results.put(item.positionId(), item));
+        row.show(NOTIONAL, CellValue.plainSigned(notional, 0, CellState.TOTAL));
+        row.show(PNL, CellValue.signed(pnl, 2, CellState.TOTAL));
+        row.show(INITIAL, CellValue.number(initial, 2, CellState.TOTAL));
+        row.show(MAINTENANCE, CellValue.number(maintenance, 2, CellState.TOTAL));
+        row.show(VEGA, vega == 0 ? CellValue.EMPTY : CellValue.plainSigned(vega, 1, CellState.TOTAL));
+        row.show(DELTA, deltaOf(included, results, document).with(CellState.TOTAL));
+    }
+
+    private Optional<String> poolCurrency(Position position) {
+        return position.mode() == MarginMode.ISOLATED
+                ? Optional.empty()
+                : session.document().pool(position.poolId()).map(Pool::currency);
+    }
+
+    private void show(Row row, Position position, String column, CellValue value) {
+        CellValue shown = value;
+        if (!position.included() && !column.equals(INCLUDED)) {
+            shown = shown.with(CellState.EXCLUDED);
+        }
+        if (session.staleProperty().get()
+                && Set.of(NOTIONAL, PNL, DELTA, VEGA, INITIAL, MAINTENANCE).contains(column)) {
+            shown = shown.with(CellState.STALE);
+        }
+        Optional<Rejection> rejection = session.rejection(PositionEdits.place(position.id(), column));
+        if (rejection.isPresent()) {
+            shown = shown.rejected(rejection.get().text(), rejection.get().message());
+        }
+        row.show(column, shown);
+    }
+
+    private static CellValue signedTyped(BigDecimal value, int decimals) {
+        CellValue cell = CellValue.typed(value, decimals, CellState.EDITABLE);
+        return value.signum() > 0
+                ? new CellValue("+" + cell.text(), cell.file(), cell.states(), "")
+                : cell;
+    }
+
+    private static CellValue optional(Optional<BigDecimal> value, int decimals) {
+        return value.map(number -> CellValue.typed(number, decimals, CellState.EDITABLE))
+                .orElse(CellValue.text("", CellState.EDITABLE));
+    }
+
+    private static int priceDecimals(BigDecimal price) {
+        return NumberText.decimalsOfPrice(price.doubleValue());
+    }
+
+    @Override
+    public Optional<String> commit(Row row, String column, String text) {
+        return row.kind() == Row.Kind.ITEM
+                ? edits.commit(row.id(), column, text)
+                : Optional.of("This cell is read only.");
+    }
+
+    @Override
+    public boolean nudge(Row row, String column, double ticks) {
+        return row.kind() == Row.Kind.ITEM && edits.nudge(row.id(), column, ticks);
+    }
+
+    @Override
+    public Optional<String> add(Optional<Row> after) {
+        return edits.add(after);
+    }
+
+    @Override
+    public void duplicate(List<Row> selected) {
+        edits.duplicate(ids(selected));
+    }
+
+    @Override
+    public void remove(List<Row> selected) {
+        Set<String> ids = new HashSet<>(ids(selected));
+        if (!ids.isEmpty()) {
+            session.apply(new Edit.RemovePositions(ids));
+        }
+    }
+
+    @Override
+    public void toggle(List<Row> selected) {
+        Set<String> ids = new HashSet<>(ids(selected));
+        boolean anyIncluded = session.document().positions().stream()
+                .anyMatch(position -> ids.contains(position.id()) && position.included());
+        if (!ids.isEmpty()) {
+            session.apply(new Edit.IncludePositions(ids, !anyIncluded));
+        }
+    }
+
+    @Override
+    public Optional<String> paste(String text) {
+        return edits.paste(parser.parse(text), columns());
+    }
+
+    private static List<String> ids(List<Row> rows) {
+        return rows.stream()
+                .filter(row -> row.kind() == Row.Kind.ITEM)
+                .map(Row::id)
+                .toList();
+    }
+
+    /// Returns the place of a cell in problem lists.
+    public static Problem.Place place(String positionId, String column) {
+        return PositionEdits.place(positionId, column);
+    }
+
+    @Override
+    public void close() {
+        subscription.unsubscribe();
+    }
+}
