@@ -39,26 +39,30 @@ final class PositionEdits {
         Problem.Place place = place(id, column);
         String label = label(position);
         return switch (column) {
-            case PositionsViewModel.INCLUDED -> Typed.apply(
-                    session,
-                    place,
-                    label,
-                    text,
-                    () -> new Edit.IncludePositions(java.util.Set.of(id), text.equals("yes")));
+            case PositionsViewModel.INCLUDED ->
+                Typed.apply(
+                        session,
+                        place,
+                        label,
+                        text,
+                        () -> new Edit.IncludePositions(java.util.Set.of(id), text.equals("yes")));
             case PositionsViewModel.INSTRUMENT -> instrument(position, place, label, text);
             case PositionsViewModel.POOL -> pool(position, place, label, text);
-            case PositionsViewModel.QUANTITY -> Typed.number(
-                    session, place, label, text, value -> set("quantity", position.withQuantity(value)));
-            case PositionsViewModel.ENTRY -> Typed.optionalNumber(
-                    session, place, label, text, value -> set("entry price", position.withEntryPrice(value)));
-            case PositionsViewModel.LEVERAGE -> Typed.optionalNumber(
-                    session, place, label, text, value -> set("leverage", position.withLeverage(value)));
-            case PositionsViewModel.ISOLATED -> Typed.optionalNumber(
-                    session,
-                    place,
-                    label,
-                    text,
-                    value -> set("isolated margin", position.withMode(position.mode(), value)));
+            case PositionsViewModel.QUANTITY ->
+                Typed.number(session, place, label, text, value -> set("quantity", position.withQuantity(value)));
+            case PositionsViewModel.ENTRY ->
+                Typed.optionalNumber(
+                        session, place, label, text, value -> set("entry price", position.withEntryPrice(value)));
+            case PositionsViewModel.LEVERAGE ->
+                Typed.optionalNumber(
+                        session, place, label, text, value -> set("leverage", position.withLeverage(value)));
+            case PositionsViewModel.ISOLATED ->
+                Typed.optionalNumber(
+                        session,
+                        place,
+                        label,
+                        text,
+                        value -> set("isolated margin", position.withMode(position.mode(), value)));
             case PositionsViewModel.MODE -> mode(position, place, label, text);
             default -> Optional.of("This cell is read only.");
         };
@@ -126,10 +130,10 @@ final class PositionEdits {
             BigDecimal tick = tick(position.get().quantity());
             return session.apply(set(
                     "quantity",
-                    position.get()
-                            .withQuantity(position.get().quantity().add(tick.multiply(steps)))));
+                    position.get().withQuantity(position.get().quantity().add(tick.multiply(steps)))));
         }
-        if (column.equals(PositionsViewModel.ENTRY) && position.get().entryPrice().isPresent()) {
+        if (column.equals(PositionsViewModel.ENTRY)
+                && position.get().entryPrice().isPresent()) {
             BigDecimal price = position.get().entryPrice().get();
             BigDecimal moved = price.add(tick(price).multiply(steps));
             return moved.signum() > 0
@@ -186,8 +190,8 @@ final class PositionEdits {
             }
         }
         if (!edits.isEmpty()) {
-            session.apply(new Edit.All(
-                    edits.size() == 1 ? "Duplicate leg" : "Duplicate " + edits.size() + " legs", edits));
+            session.apply(
+                    new Edit.All(edits.size() == 1 ? "Duplicate leg" : "Duplicate " + edits.size() + " legs", edits));
         }
     }
 
@@ -203,7 +207,9 @@ final class PositionEdits {
                         PositionsViewModel.QUANTITY,
                         PositionsViewModel.ENTRY,
                         PositionsViewModel.POOL)
-                : cells.header().stream().map(name -> columnNamed(columns, name)).toList();
+                : cells.header().stream()
+                        .map(name -> columnNamed(columns, name))
+                        .toList();
         List<String> taken = new ArrayList<>(ids(document));
         List<Edit> edits = new ArrayList<>();
         int refused = 0;
@@ -237,23 +243,14 @@ final class PositionEdits {
                 instanceof NumberText.Parsed.Value quantity)) {
             return Optional.empty();
         }
-        Optional<BigDecimal> entry =
-                NumberText.parse(values.getOrDefault(PositionsViewModel.ENTRY, ""))
-                                instanceof NumberText.Parsed.Value price
-                        ? Optional.of(price.value()).filter(value -> value.signum() > 0)
-                        : Optional.empty();
+        Optional<BigDecimal> entry = NumberText.parse(values.getOrDefault(PositionsViewModel.ENTRY, ""))
+                        instanceof NumberText.Parsed.Value price
+                ? Optional.of(price.value()).filter(value -> value.signum() > 0)
+                : Optional.empty();
         Pool pool = poolNamed(document, values.getOrDefault(PositionsViewModel.POOL, ""))
                 .orElse(document.pools().getLast());
         Position blank = new Position(
-                id,
-                pool.id(),
-                "",
-                quantity.value(),
-                entry,
-                true,
-                MarginMode.CROSS,
-                Optional.empty(),
-                Optional.empty());
+                id, pool.id(), "", quantity.value(), entry, true, MarginMode.CROSS, Optional.empty(), Optional.empty());
         return instrumentEdit(document, blank, name).map(edit -> {
             Position named = edit instanceof Edit.All all && all.edits().getLast() instanceof Edit.SetPosition set
                     ? set.position()
@@ -266,8 +263,7 @@ final class PositionEdits {
             if (edit instanceof Edit.All all) {
                 steps.add(all.edits().getFirst());
             }
-            steps.add(new Edit.InsertPositions(
-                    "Add leg", Integer.MAX_VALUE, List.of(priced)));
+            steps.add(new Edit.InsertPositions("Add leg", Integer.MAX_VALUE, List.of(priced)));
             return new Edit.All("Paste row", steps);
         });
     }
@@ -301,14 +297,16 @@ final class PositionEdits {
     private static Optional<Pool> poolNamed(Document document, String text) {
         String wanted = text.strip();
         return document.pools().stream()
-                .filter(pool -> pool.name().equalsIgnoreCase(wanted) || pool.id().equals(wanted))
+                .filter(pool ->
+                        pool.name().equalsIgnoreCase(wanted) || pool.id().equals(wanted))
                 .findFirst();
     }
 
     private static Optional<Instrument> instrumentNamed(Document document, String text) {
         String wanted = text.strip();
         return document.instruments().stream()
-                .filter(item -> item.symbol().equalsIgnoreCase(wanted) || item.id().equals(wanted))
+                .filter(item ->
+                        item.symbol().equalsIgnoreCase(wanted) || item.id().equals(wanted))
                 .findFirst();
     }
 

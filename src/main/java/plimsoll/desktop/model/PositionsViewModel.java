@@ -86,13 +86,21 @@ public final class PositionsViewModel extends TableModel implements AutoCloseabl
     private static List<Column> columns(WorkspaceSession session) {
         return List.of(
                 Column.check(INCLUDED, "", 30),
-                Column.choice(INSTRUMENT, "Instrument", 150, () -> session.document().instruments().stream()
-                        .map(Instrument::symbol)
-                        .distinct()
-                        .toList()),
-                Column.choice(POOL, "Pool", 110, () -> session.document().pools().stream()
-                        .map(Pool::name)
-                        .toList()),
+                Column.choice(
+                        INSTRUMENT,
+                        "Instrument",
+                        150,
+                        () -> session.document().instruments().stream()
+                                .map(Instrument::symbol)
+                                .distinct()
+                                .toList()),
+                Column.choice(
+                        POOL,
+                        "Pool",
+                        110,
+                        () -> session.document().pools().stream()
+                                .map(Pool::name)
+                                .toList()),
                 Column.number(QUANTITY, "Quantity", "", 84),
                 Column.number(ENTRY, "Entry", "", 84),
                 Column.number(MARK, "Mark", "", 84),
@@ -153,9 +161,9 @@ public final class PositionsViewModel extends TableModel implements AutoCloseabl
             row(Row.Kind.GROUP, pool.id()).ifPresent(row -> fillGroup(row, pool, document, results));
         }
         row(Row.Kind.TOTAL, TOTAL).ifPresent(row -> fillTotal(row, document, book));
-        long included =
-                document.positions().stream().filter(Position::included).count();
-        hint.set(document.positions().size() + (document.positions().size() == 1 ? " leg" : " legs")
+        long included = document.positions().stream().filter(Position::included).count();
+        hint.set(document.positions().size()
+                + (document.positions().size() == 1 ? " leg" : " legs")
                 + (reasons.isEmpty()
                         ? (included == document.positions().size()
                                 ? ", all included"
@@ -197,8 +205,7 @@ public final class PositionsViewModel extends TableModel implements AutoCloseabl
                 position.entryPrice()
                         .map(price -> CellValue.typed(price, priceDecimals(price), CellState.EDITABLE))
                         .orElse(CellValue.text("", CellState.EDITABLE)));
-        show(row, position, MODE, CellValue.text(
-                position.mode().name().toLowerCase(Locale.ROOT), CellState.EDITABLE));
+        show(row, position, MODE, CellValue.text(position.mode().name().toLowerCase(Locale.ROOT), CellState.EDITABLE));
         show(row, position, LEVERAGE, optional(position.leverage(), 0));
         show(
                 row,
@@ -218,8 +225,8 @@ public final class PositionsViewModel extends TableModel implements AutoCloseabl
                 .map(item -> poolCurrency(position).orElse(item.contract().settlementAsset()))
                 .orElse("");
         show(row, position, CURRENCY, CellValue.text(currency, CellState.MUTED));
-        Optional<Quote> typedMark = Optional.ofNullable(
-                session.document().market().mark().get(position.instrumentId()));
+        Optional<Quote> typedMark =
+                Optional.ofNullable(session.document().market().mark().get(position.instrumentId()));
         if (result.isEmpty() || !leftOut.isEmpty() || !position.included()) {
             show(
                     row,
@@ -228,9 +235,8 @@ public final class PositionsViewModel extends TableModel implements AutoCloseabl
                     typedMark
                             .map(quote -> CellValue.typed(quote.value(), priceDecimals(quote.value())))
                             .orElse(CellValue.notAvailable("It has no mark price.")));
-            String reason = position.included()
-                    ? (leftOut.isEmpty() ? "Not computed yet." : "Left out: " + leftOut + ".")
-                    : "";
+            String reason =
+                    position.included() ? (leftOut.isEmpty() ? "Not computed yet." : "Left out: " + leftOut + ".") : "";
             for (String column : List.of(VOL, NOTIONAL, PNL, DELTA, VEGA, INITIAL, MAINTENANCE)) {
                 show(row, position, column, reason.isEmpty() ? CellValue.EMPTY : CellValue.notAvailable(reason));
             }
@@ -254,10 +260,13 @@ public final class PositionsViewModel extends TableModel implements AutoCloseabl
                 .filter(position -> position.poolId().equals(pool.id()))
                 .toList();
         row.show(INSTRUMENT, CellValue.text(pool.name()));
-        row.show(POOL, CellValue.text(
-                (pool.venue().equals(pool.name()) ? "" : pool.venue() + ", ") + legs.size()
-                        + (legs.size() == 1 ? " leg" : " legs"),
-                CellState.MUTED));
+        row.show(
+                POOL,
+                CellValue.text(
+                        (pool.venue().equals(pool.name()) ? "" : pool.venue() + ", ")
+                                + legs.size()
+                                + (legs.size() == 1 ? " leg" : " legs"),
+                        CellState.MUTED));
         row.show(CURRENCY, CellValue.text(pool.currency(), CellState.MUTED));
         double pnl = 0;
         double initial = 0;
@@ -298,10 +307,12 @@ public final class PositionsViewModel extends TableModel implements AutoCloseabl
     }
 
     private void fillTotal(Row row, Document document, Optional<BookResult> book) {
-        row.show(INSTRUMENT, CellValue.text(
-                "Book, " + document.positions().size()
-                        + (document.positions().size() == 1 ? " leg" : " legs"),
-                CellState.TOTAL));
+        row.show(
+                INSTRUMENT,
+                CellValue.text(
+                        "Book, " + document.positions().size()
+                                + (document.positions().size() == 1 ? " leg" : " legs"),
+                        CellState.TOTAL));
         row.show(CURRENCY, CellValue.text("USD", CellState.MUTED));
         if (book.isEmpty()) {
             return;
@@ -359,9 +370,7 @@ public final class PositionsViewModel extends TableModel implements AutoCloseabl
 
     private static CellValue signedTyped(BigDecimal value, int decimals) {
         CellValue cell = CellValue.typed(value, decimals, CellState.EDITABLE);
-        return value.signum() > 0
-                ? new CellValue("+" + cell.text(), cell.file(), cell.states(), "")
-                : cell;
+        return value.signum() > 0 ? new CellValue("+" + cell.text(), cell.file(), cell.states(), "") : cell;
     }
 
     private static CellValue optional(Optional<BigDecimal> value, int decimals) {

@@ -87,5 +87,5 @@ public abstract class TableModel {
     }
 
     /// What a row stands for.
-    protected record Key(Row.Kind kind, String id) {}
+    public record Key(Row.Kind kind, String id) {}
 }

@@ -15,11 +15,7 @@ final class Typed {
 
     /// Applies the edit that the number gives; returns why not.
     static Optional<String> number(
-            WorkspaceSession session,
-            Problem.Place place,
-            String label,
-            String text,
-            Function<BigDecimal, Edit> edit) {
+            WorkspaceSession session, Problem.Place place, String label, String text, Function<BigDecimal, Edit> edit) {
         return switch (NumberText.parse(text)) {
             case NumberText.Parsed.Wrong wrong -> reject(session, place, label, text, wrong.message());
             case NumberText.Parsed.Value number -> apply(session, place, label, text, () -> edit.apply(number.value()));

@@ -20,8 +20,8 @@ import java.util.regex.Pattern;
 ///
 /// Sources: docs.deribit.com, "Naming"; developers.binance.com, USD-M futures symbols; both read 2026-11-22.
 public final class InstrumentNames {
-    private static final Pattern COIN =
-            Pattern.compile("([A-Z0-9]{2,10})(?:_(USDC|USDT))?-(PERPETUAL|(\\d{1,2})([A-Z]{3})(\\d{2}))(?:-(\\d+(?:[.D]\\d+)?)-([CP]))?");
+    private static final Pattern COIN = Pattern.compile(
+            "([A-Z0-9]{2,10})(?:_(USDC|USDT))?-(PERPETUAL|(\\d{1,2})([A-Z]{3})(\\d{2}))(?:-(\\d+(?:[.D]\\d+)?)-([CP]))?");
     private static final Pattern LINEAR = Pattern.compile("([A-Z0-9]{2,12}?)(USDT|USDC)(?:_(\\d{2})(\\d{2})(\\d{2}))?");
     private static final LocalTime SETTLEMENT = LocalTime.of(8, 0);
     private static final int CENTURY = 2000;
@@ -39,8 +39,8 @@ public final class InstrumentNames {
             }
             Matcher linear = LINEAR.matcher(name);
             if (linear.matches()) {
-                Contract contract = new Contract(
-                        name, name, linear.group(1), linear.group(2), Payoff.LINEAR, BigDecimal.ONE);
+                Contract contract =
+                        new Contract(name, name, linear.group(1), linear.group(2), Payoff.LINEAR, BigDecimal.ONE);
                 return Optional.of(
                         linear.group(3) == null
                                 ? new Perpetual(contract)

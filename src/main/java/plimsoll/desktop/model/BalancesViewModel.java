@@ -1,0 +1,270 @@
+package plimsoll.desktop.model;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import javafx.util.Subscription;
+import plimsoll.desktop.session.Rejection;
+import plimsoll.desktop.session.WorkspaceSession;
+import plimsoll.document.Document;
+import plimsoll.document.Edit;
+import plimsoll.domain.Collateral;
+import plimsoll.domain.PoolSnapshot;
+import plimsoll.domain.Problem;
+import plimsoll.domain.account.Balance;
+import plimsoll.domain.account.Pool;
+import plimsoll.domain.market.Quote;
+import plimsoll.domain.text.NumberText;
+
+/// The collateral at each venue, and what it counts for.
+public final class BalancesViewModel extends TableModel implements AutoCloseable {
+    public static final String POOL = "pool";
+    public static final String ASSET = "asset";
+    public static final String AMOUNT = "amount";
+    public static final String PRICE = "price_usd";
+    public static final String HAIRCUT = "haircut_percent";
+    public static final String COUNTED = "counted_usd";
+    public static final String DELTA = "delta";
+
+    private static final String TOTAL = "all";
+
+    private final WorkspaceSession session;
+    private final PastedCells.Parser parser;
+    private final Subscription subscription;
+
+    /// Follows the session until closed.
+    ///
+    /// @param session the open workspace
+    /// @param parser  splits pasted text into cells
+    public BalancesViewModel(WorkspaceSession session, PastedCells.Parser parser) {
+        super("balances", columns(session));
+        this.session = session;
+        this.parser = parser;
+        this.subscription = Subscription.combine(
+                session.documentProperty().subscribe(this::refresh),
+                session.runProperty().subscribe(this::refresh),
+                session.problemsProperty().subscribe(this::refresh));
+        refresh();
+    }
+
+    private static List<Column> columns(WorkspaceSession session) {
+        return List.of(
+                Column.choice(
+                        POOL,
+                        "Pool",
+                        110,
+                        () -> session.document().pools().stream()
+                                .map(Pool::name)
+                                .toList()),
+                Column.choice(
+                        ASSET,
+                        "Asset",
+                        64,
+                        () -> List.copyOf(session.document().market().index().keySet())),
+                Column.number(AMOUNT, "Amount", "", 96),
+                Column.number(PRICE, "Price", "USD", 88),
+                Column.number(HAIRCUT, "Haircut", "%", 70),
+                Column.number(DELTA, "Delta", "coins", 76),
+                Column.number(COUNTED, "Counted", "USD", 96));
+    }
+
+    private void refresh() {
+        Document document = session.document();
+        List<Key> keys = new ArrayList<>();
+        document.balances().forEach(balance -> keys.add(new Key(Row.Kind.ITEM, balance.id())));
+        if (!document.balances().isEmpty()) {
+            keys.add(new Key(Row.Kind.TOTAL, TOTAL));
+        }
+        arrange(keys);
+        Map<String, Collateral> counted = new HashMap<>();
+        for (PoolSnapshot pool : session.preparedProperty().get().snapshot().pools()) {
+            pool.collateral().forEach(item -> counted.put(item.id(), item));
+        }
+        Map<String, Double> deltas = session.runProperty()
+                .get()
+                .map(run -> run.now().collateralDelta())
+                .orElse(Map.of());
+        double total = 0;
+        for (Balance balance : document.balances()) {
+            Optional<Collateral> item = Optional.ofNullable(counted.get(balance.id()));
+            total += item.map(BalancesViewModel::countedUsd).orElse(0.0);
+            row(Row.Kind.ITEM, balance.id()).ifPresent(row -> fill(row, balance, item, deltas));
+        }
+        double sum = total;
+        row(Row.Kind.TOTAL, TOTAL).ifPresent(row -> {
+            row.show(POOL, CellValue.text("All pools", CellState.TOTAL));
+            row.show(COUNTED, CellValue.number(sum, 2, CellState.TOTAL));
+        });
+    }
+
+    private void fill(Row row, Balance balance, Optional<Collateral> item, Map<String, Double> deltas) {
+        Document document = session.document();
+        show(
+                row,
+                balance,
+                POOL,
+                CellValue.text(document.pool(balance.poolId()).map(Pool::name).orElse(""), CellState.EDITABLE));
+        show(row, balance, ASSET, CellValue.text(balance.asset(), CellState.EDITABLE));
+        show(
+                row,
+                balance,
+                AMOUNT,
+                CellValue.typed(balance.amount(), NumberText.decimalsOf(balance.asset()), CellState.EDITABLE));
+        Optional<Quote> price = Optional.ofNullable(document.market().index().get(balance.asset()));
+        show(
+                row,
+                balance,
+                PRICE,
+                price.map(quote -> CellValue.typed(
+                                quote.value(),
+                                NumberText.decimalsOfPrice(quote.value().doubleValue())))
+                        .orElse(CellValue.notAvailable(balance.asset() + " has no index price.")));
+        if (item.isEmpty()) {
+            CellValue reason = CellValue.notAvailable("This balance is left out; see Problems.");
+            List.of(HAIRCUT, DELTA, COUNTED).forEach(column -> show(row, balance, column, reason));
+            return;
+        }
+        show(row, balance, HAIRCUT, CellValue.number(item.get().haircut() * 100, 2));
+        show(row, balance, COUNTED, CellValue.number(countedUsd(item.get()), 2));
+        Double delta = deltas.get(balance.id());
+        show(row, balance, DELTA, delta == null ? CellValue.EMPTY : CellValue.plainSigned(delta, 4));
+    }
+
+    private static double countedUsd(Collateral item) {
+        double value = item.amount() * item.price();
+        return value > 0 ? value * (1 - item.haircut()) : value;
+    }
+
+    private void show(Row row, Balance balance, String column, CellValue value) {
+        Optional<Rejection> rejection = session.rejection(place(balance.id(), column));
+        row.show(
+                column,
+                rejection
+                        .map(rejected -> value.rejected(rejected.text(), rejected.message()))
+                        .orElse(value));
+    }
+
+    private static Problem.Place place(String id, String column) {
+        return new Problem.Place(Problem.Kind.BALANCE, id, column);
+    }
+
+    @Override
+    public Optional<String> commit(Row row, String column, String text) {
+        Optional<Balance> found = session.document().balance(row.id());
+        if (found.isEmpty()) {
+            return Optional.of("This cell is read only.");
+        }
+        Balance balance = found.get();
+        Problem.Place place = place(balance.id(), column);
+        String label = "Balance of " + balance.asset();
+        return switch (column) {
+            case AMOUNT ->
+                Typed.number(
+                        session,
+                        place,
+                        label,
+                        text,
+                        value -> new Edit.SetBalance(
+                                "amount", new Balance(balance.id(), balance.poolId(), balance.asset(), value)));
+            case ASSET ->
+                Typed.apply(
+                        session,
+                        place,
+                        label,
+                        text,
+                        () -> new Edit.SetBalance(
+                                "asset",
+                                new Balance(
+                                        balance.id(),
+                                        balance.poolId(),
+                                        plimsoll.domain.Decimals.named(
+                                                "asset", text.strip().toUpperCase(java.util.Locale.ROOT)),
+                                        balance.amount())));
+            case POOL -> {
+                Optional<Pool> pool = session.document().pools().stream()
+                        .filter(item -> item.name().equalsIgnoreCase(text.strip()))
+                        .findFirst();
+                yield pool.isEmpty()
+                        ? Typed.reject(session, place, label, text, "Choose a pool of this workspace.")
+                        : Typed.apply(
+                                session,
+                                place,
+                                label,
+                                text,
+                                () -> new Edit.SetBalance(
+                                        "pool",
+                                        new Balance(balance.id(), pool.get().id(), balance.asset(), balance.amount())));
+            }
+            default -> Optional.of("This cell is read only.");
+        };
+    }
+
+    @Override
+    public Optional<String> add(Optional<Row> after) {
+        Document document = session.document();
+        if (document.pools().isEmpty()) {
+            return Optional.empty();
+        }
+        Pool pool = after.flatMap(row -> document.balance(row.id()))
+                .flatMap(balance -> document.pool(balance.poolId()))
+                .orElse(document.pools().getLast());
+        String id =
+                Names.fresh("bal", document.balances().stream().map(Balance::id).toList());
+        session.apply(new Edit.InsertBalances(
+                "Add balance",
+                Integer.MAX_VALUE,
+                List.of(new Balance(id, pool.id(), pool.currency(), BigDecimal.ZERO))));
+        return Optional.of(id);
+    }
+
+    @Override
+    public void remove(List<Row> selected) {
+        Set<String> ids = new HashSet<>();
+        selected.stream().filter(row -> row.kind() == Row.Kind.ITEM).forEach(row -> ids.add(row.id()));
+        if (!ids.isEmpty()) {
+            session.apply(new Edit.RemoveBalances(ids));
+        }
+    }
+
+    @Override
+    public Optional<String> paste(String text) {
+        Document document = session.document();
+        List<String> taken =
+                new ArrayList<>(document.balances().stream().map(Balance::id).toList());
+        List<Balance> added = new ArrayList<>();
+        int refused = 0;
+        for (List<String> cells : parser.parse(text).rows()) {
+            Optional<Pool> pool = cells.isEmpty()
+                    ? Optional.empty()
+                    : document.pools().stream()
+                            .filter(item -> item.name()
+                                    .equalsIgnoreCase(cells.getFirst().strip()))
+                            .findFirst();
+            boolean complete =
+                    pool.isPresent() && cells.size() >= 3 && !cells.get(1).isBlank();
+            if (complete && NumberText.parse(cells.get(2)) instanceof NumberText.Parsed.Value amount) {
+                String id = Names.fresh("bal", taken);
+                taken.add(id);
+                added.add(new Balance(
+                        id, pool.get().id(), cells.get(1).strip().toUpperCase(java.util.Locale.ROOT), amount.value()));
+            } else {
+                refused++;
+            }
+        }
+        if (!added.isEmpty()) {
+            session.apply(new Edit.InsertBalances("Paste " + added.size() + " balances", Integer.MAX_VALUE, added));
+        }
+        return Optional.of("Pasted " + added.size() + " balances"
+                + (refused == 0 ? "." : ", " + refused + " not understood: each needs pool, asset and amount."));
+    }
+
+    @Override
+    public void close() {
+        subscription.unsubscribe();
+    }
+}

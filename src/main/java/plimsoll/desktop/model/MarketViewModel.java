@@ -1,0 +1,298 @@
+package plimsoll.desktop.model;
+
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.NavigableSet;
+import java.util.Optional;
+import java.util.TreeSet;
+import javafx.util.Subscription;
+import plimsoll.desktop.session.Rejection;
+import plimsoll.desktop.session.WorkspaceSession;
+import plimsoll.document.Document;
+import plimsoll.document.Edit;
+import plimsoll.domain.Problem;
+import plimsoll.domain.account.Balance;
+import plimsoll.domain.account.Pool;
+import plimsoll.domain.instrument.Instrument;
+import plimsoll.domain.instrument.InstrumentKind;
+import plimsoll.domain.market.ExpiryKey;
+import plimsoll.domain.market.Market;
+import plimsoll.domain.market.Quote;
+import plimsoll.domain.text.NumberText;
+
+/// Prices: one row per asset with its index, one per instrument with mark, forward, volatility and rate.
+public final class MarketViewModel extends TableModel implements AutoCloseable {
+    public static final String ITEM = "item";
+    public static final String INDEX = "index_usd";
+    public static final String MARK = "mark_price";
+    public static final String UNIT = "mark_unit";
+    public static final String FORWARD = "forward_usd";
+    public static final String VOL = "vol_percent";
+    public static final String RATE = "rate_percent";
+    public static final String TIME = "time_utc";
+    public static final String AGE = "age";
+
+    private static final String ASSET = "asset/";
+    private static final String INSTRUMENT = "instrument/";
+    private static final BigDecimal HUNDRED = new BigDecimal(100);
+    private static final DateTimeFormatter STAMP =
+            DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss", Locale.ROOT).withZone(ZoneOffset.UTC);
+
+    private final WorkspaceSession session;
+    private final PastedCells.Parser parser;
+    private final Subscription subscription;
+
+    /// Follows the session until closed.
+    ///
+    /// @param session the open workspace
+    /// @param parser  splits pasted text into cells
+    public MarketViewModel(WorkspaceSession session, PastedCells.Parser parser) {
+        super(
+                "market",
+                List.of(
+                        Column.text(ITEM, "Instrument", 170),
+                        Column.number(INDEX, "Index", "USD", 90),
+                        Column.number(FORWARD, "Forward", "USD", 90),
+                        Column.number(MARK, "Mark", "", 90),
+                        Column.text(UNIT, "Unit", 54),
+                        Column.number(VOL, "Vol", "%", 64),
+                        Column.number(RATE, "Rate", "%", 60),
+                        Column.text(TIME, "Time UTC", 140),
+                        Column.text(AGE, "Age", 72)));
+        this.session = session;
+        this.parser = parser;
+        this.subscription = Subscription.combine(
+                session.documentProperty().subscribe(this::refresh),
+                session.problemsProperty().subscribe(this::refresh));
+        refresh();
+    }
+
+    private void refresh() {
+        Document document = session.document();
+        NavigableSet<String> assets = new TreeSet<>(document.market().index().keySet());
+        document.balances().stream().map(Balance::asset).forEach(assets::add);
+        document.pools().stream().map(Pool::currency).forEach(assets::add);
+        document.instruments().stream().map(Instrument::underlying).forEach(assets::add);
+        List<Key> keys = new ArrayList<>();
+        assets.forEach(asset -> keys.add(new Key(Row.Kind.ITEM, ASSET + asset)));
+        document.instruments().forEach(item -> keys.add(new Key(Row.Kind.ITEM, INSTRUMENT + item.id())));
+        arrange(keys);
+        Instant now = document.valuation().at(session.now());
+        for (String asset : assets) {
+            row(Row.Kind.ITEM, ASSET + asset).ifPresent(row -> fillAsset(row, asset, now));
+        }
+        for (Instrument instrument : document.instruments()) {
+            row(Row.Kind.ITEM, INSTRUMENT + instrument.id()).ifPresent(row -> fillInstrument(row, instrument, now));
+        }
+    }
+
+    private void fillAsset(Row row, String asset, Instant now) {
+        Optional<Quote> quote =
+                Optional.ofNullable(session.document().market().index().get(asset));
+        show(row, ITEM, CellValue.text(asset + " index"));
+        show(row, INDEX, price(quote));
+        times(row, quote, now);
+    }
+
+    private void fillInstrument(Row row, Instrument instrument, Instant now) {
+        Market market = session.document().market();
+        show(row, ITEM, CellValue.text(instrument.symbol()));
+        Optional<Quote> mark = Optional.ofNullable(market.mark().get(instrument.id()));
+        show(
+                row,
+                INDEX,
+                Optional.ofNullable(market.index().get(instrument.underlying()))
+                        .map(quote -> CellValue.typed(
+                                quote.value(),
+                                NumberText.decimalsOfPrice(quote.value().doubleValue()),
+                                CellState.MUTED))
+                        .orElse(CellValue.notAvailable(instrument.underlying() + " has no index price.")));
+        show(row, MARK, price(mark));
+        show(row, UNIT, CellValue.text(instrument.priceUnit(), CellState.MUTED));
+        key(instrument).ifPresent(key -> {
+            show(row, FORWARD, price(Optional.ofNullable(market.forward().get(key))));
+            show(row, RATE, percent(Optional.ofNullable(market.rate().get(key))));
+        });
+        if (instrument.kind() == InstrumentKind.OPTION) {
+            show(row, VOL, percent(Optional.ofNullable(market.vol().get(instrument.id()))));
+        }
+        times(row, mark, now);
+    }
+
+    private static CellValue price(Optional<Quote> quote) {
+        return quote.map(item -> CellValue.typed(
+                        item.value(), NumberText.decimalsOfPrice(item.value().doubleValue()), CellState.EDITABLE))
+                .orElse(CellValue.text("", CellState.EDITABLE));
+    }
+
+    private static CellValue percent(Optional<Quote> quote) {
+        return quote.map(item -> {
+                    BigDecimal points = item.value().multiply(HUNDRED);
+                    return new CellValue(
+                            NumberText.screen(points, 2),
+                            points.toPlainString(),
+                            java.util.Set.of(CellState.EDITABLE),
+                            "");
+                })
+                .orElse(CellValue.text("", CellState.EDITABLE));
+    }
+
+    private void times(Row row, Optional<Quote> quote, Instant now) {
+        show(
+                row,
+                TIME,
+                quote.map(item -> CellValue.text(STAMP.format(item.time()), CellState.MUTED))
+                        .orElse(CellValue.EMPTY));
+        show(
+                row,
+                AGE,
+                quote.map(item -> CellValue.text(age(Duration.between(item.time(), now)), CellState.MUTED))
+                        .orElse(CellValue.EMPTY));
+    }
+
+    /// Returns an age as people say it: `0:42 min`, `3.5 h`, `12 d`; `ahead` for times after the valuation time.
+    public static String age(Duration age) {
+        if (age.isNegative()) {
+            return "ahead";
+        }
+        if (age.toHours() < 1) {
+            return String.format(Locale.ROOT, "%d:%02d min", age.toMinutes(), age.toSecondsPart());
+        }
+        return age.toDays() < 2 ? String.format(Locale.ROOT, "%.1f h", age.toMinutes() / 60.0) : age.toDays() + " d";
+    }
+
+    private static Optional<ExpiryKey> key(Instrument instrument) {
+        return instrument.expiry().map(expiry -> new ExpiryKey(instrument.underlying(), expiry));
+    }
+
+    private void show(Row row, String column, CellValue value) {
+        Optional<Rejection> rejection = session.rejection(place(row.id(), column));
+        row.show(
+                column,
+                rejection
+                        .map(rejected -> value.rejected(rejected.text(), rejected.message()))
+                        .orElse(value));
+    }
+
+    private static Problem.Place place(String rowId, String column) {
+        return new Problem.Place(Problem.Kind.MARKET, rowId.substring(rowId.indexOf('/') + 1), name(column));
+    }
+
+    private static String name(String column) {
+        return switch (column) {
+            case INDEX -> "index";
+            case MARK -> "mark";
+            case FORWARD -> "forward";
+            case VOL -> "volatility";
+            case RATE -> "rate";
+            default -> column;
+        };
+    }
+
+    @Override
+    public Optional<String> commit(Row row, String column, String text) {
+        Problem.Place place = place(row.id(), column);
+        String label = row.value(ITEM).text();
+        if (!row.value(column).is(CellState.EDITABLE) && !row.value(column).is(CellState.INVALID)) {
+            return Optional.of("This cell is read only.");
+        }
+        return Typed.number(session, place, label, text, value -> edit(row.id(), column, value));
+    }
+
+    private Edit edit(String rowId, String column, BigDecimal value) {
+        Quote quote = new Quote(value, session.document().valuation().at(session.now()));
+        if (column.equals(RATE)) {
+            return new Edit.SetRate(expiryOf(rowId), new Quote(value.movePointLeft(2), quote.time()));
+        }
+        if (value.signum() <= 0) {
+            throw new IllegalArgumentException(name(column) + " must be above 0");
+        }
+        String id = rowId.substring(rowId.indexOf('/') + 1);
+        return switch (column) {
+            case INDEX -> new Edit.SetIndex(id, quote);
+            case MARK -> new Edit.SetMark(id, quote);
+            case FORWARD -> new Edit.SetForward(expiryOf(rowId), quote);
+            case VOL -> new Edit.SetVol(id, new Quote(value.movePointLeft(2), quote.time()));
+            default -> throw new IllegalArgumentException("this cell is read only");
+        };
+    }
+
+    private ExpiryKey expiryOf(String rowId) {
+        return session.document()
+                .instrument(rowId.substring(rowId.indexOf('/') + 1))
+                .flatMap(MarketViewModel::key)
+                .orElseThrow(() -> new IllegalArgumentException("this instrument has no expiry"));
+    }
+
+    /// Pasted rows are matched by instrument name; without a header the columns are instrument, mark, volatility in
+    /// points, forward.
+    @Override
+    public Optional<String> paste(String text) {
+        PastedCells cells = parser.parse(text);
+        List<String> order = cells.header().isEmpty()
+                ? List.of(ITEM, MARK, VOL, FORWARD)
+                : cells.header().stream().map(this::columnNamed).toList();
+        List<Edit> edits = new ArrayList<>();
+        int refused = 0;
+        for (List<String> row : cells.rows()) {
+            List<Edit> found = pasted(row, order);
+            if (found.isEmpty()) {
+                refused++;
+            }
+            edits.addAll(found);
+        }
+        if (!edits.isEmpty()) {
+            session.apply(new Edit.All("Paste " + edits.size() + " prices", edits));
+        }
+        return Optional.of("Pasted " + edits.size() + " prices"
+                + (refused == 0 ? "." : ", " + refused + " rows name no instrument of this workspace."));
+    }
+
+    private List<Edit> pasted(List<String> cells, List<String> order) {
+        int nameAt = order.indexOf(ITEM);
+        if (nameAt < 0 || nameAt >= cells.size()) {
+            return List.of();
+        }
+        String name = cells.get(nameAt).strip();
+        Optional<Row> target = rows().stream()
+                .filter(row -> row.value(ITEM).text().equalsIgnoreCase(name)
+                        || row.id().equalsIgnoreCase(ASSET + name))
+                .findFirst();
+        List<Edit> edits = new ArrayList<>();
+        for (int i = 0; target.isPresent() && i < Math.min(cells.size(), order.size()); i++) {
+            String column = order.get(i);
+            boolean asset = target.get().id().startsWith(ASSET);
+            String used = asset && column.equals(MARK) ? INDEX : column;
+            if (target.get().value(used).is(CellState.EDITABLE)
+                    && NumberText.parse(cells.get(i)) instanceof NumberText.Parsed.Value value
+                    && (value.value().signum() > 0 || used.equals(RATE))) {
+                edits.add(edit(target.get().id(), used, value.value()));
+            }
+        }
+        return edits;
+    }
+
+    private String columnNamed(String header) {
+        String wanted = header.strip().toLowerCase(Locale.ROOT);
+        return columns().stream()
+                .filter(column -> column.id().equals(wanted)
+                        || column.title().toLowerCase(Locale.ROOT).equals(wanted)
+                        || (column.title() + " " + column.unit())
+                                .toLowerCase(Locale.ROOT)
+                                .equals(wanted))
+                .map(Column::id)
+                .findFirst()
+                .orElse("");
+    }
+
+    @Override
+    public void close() {
+        subscription.unsubscribe();
+    }
+}

@@ -1,0 +1,153 @@
+package plimsoll.desktop.model;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import javafx.util.Subscription;
+import plimsoll.desktop.session.WorkspaceSession;
+import plimsoll.domain.PoolSnapshot;
+import plimsoll.domain.text.NumberText;
+import plimsoll.engine.result.Corridor;
+import plimsoll.engine.result.LiquidationLevels;
+import plimsoll.engine.result.PoolResult;
+import plimsoll.engine.result.StressRun;
+
+/// What each pool has, needs and can bear.
+public final class PoolsViewModel extends TableModel implements AutoCloseable {
+    public static final String POOL = "pool";
+    public static final String CURRENCY = "currency";
+    public static final String EQUITY = "equity";
+    public static final String INITIAL = "initial_margin";
+    public static final String MAINTENANCE = "maintenance_margin";
+    public static final String BUFFER = "buffer";
+    public static final String RATIO = "margin_ratio";
+    public static final String DOWN = "level_down_usd";
+    public static final String UP = "level_up_usd";
+
+    private static final String BOOK = "book";
+    private static final String NO_SHARING = "The pools do not lend to each other; a sum would hide the one that dies.";
+
+    private final WorkspaceSession session;
+    private final Subscription subscription;
+
+    /// Follows the session until closed.
+    public PoolsViewModel(WorkspaceSession session) {
+        super(
+                "pools",
+                List.of(
+                        Column.text(POOL, "Pool", 100),
+                        Column.text(CURRENCY, "Unit", 50),
+                        Column.number(EQUITY, "Equity", "", 78),
+                        Column.number(INITIAL, "Initial", "", 74),
+                        Column.number(MAINTENANCE, "Maint.", "", 74),
+                        Column.number(BUFFER, "Buffer", "", 78),
+                        Column.number(RATIO, "Ratio", "", 60),
+                        Column.number(DOWN, "Down level", "USD", 88),
+                        Column.number(UP, "Up level", "USD", 88)));
+        this.session = session;
+        this.subscription = Subscription.combine(
+                session.runProperty().subscribe(this::refresh),
+                session.staleProperty().subscribe(this::refresh));
+        refresh();
+    }
+
+    private void refresh() {
+        Optional<StressRun> run = session.runProperty().get();
+        if (run.isEmpty()) {
+            arrange(List.of());
+            return;
+        }
+        List<Key> keys = new ArrayList<>();
+        run.get().snapshot().pools().forEach(pool -> keys.add(new Key(Row.Kind.ITEM, pool.id())));
+        keys.add(new Key(Row.Kind.TOTAL, BOOK));
+        arrange(keys);
+        for (PoolSnapshot pool : run.get().snapshot().pools()) {
+            row(Row.Kind.ITEM, pool.id()).ifPresent(row -> fill(row, pool, run.get()));
+        }
+        row(Row.Kind.TOTAL, BOOK).ifPresent(row -> fillBook(row, run.get()));
+    }
+
+    private void fill(Row row, PoolSnapshot pool, StressRun run) {
+        show(row, POOL, CellValue.text(pool.name()));
+        show(row, CURRENCY, CellValue.text(pool.currency(), CellState.MUTED));
+        Optional<PoolResult> found = run.now().pool(pool.id());
+        if (found.isEmpty()) {
+            return;
+        }
+        PoolResult result = found.get();
+        int decimals = NumberText.decimalsOf(pool.currency());
+        CellState[] breach = result.liquidated() ? new CellState[] {CellState.BREACH} : new CellState[0];
+        show(row, EQUITY, CellValue.number(result.equity(), decimals));
+        show(row, INITIAL, CellValue.number(result.initialMargin(), decimals));
+        show(row, MAINTENANCE, CellValue.number(result.maintenanceMargin(), decimals));
+        show(row, BUFFER, CellValue.number(result.buffer(), decimals, breach));
+        show(row, RATIO, ratio(result.ratio(), breach));
+        Optional<LiquidationLevels> levels = run.levels().stream()
+                .filter(item -> item.poolId().equals(pool.id())
+                        && item.underlying().equals(run.corridor().underlying()))
+                .findFirst();
+        double now = run.whatIf().priceShock();
+        show(row, DOWN, level(levels, levels.flatMap(item -> item.down(now))));
+        show(row, UP, level(levels, levels.flatMap(item -> item.up(now))));
+    }
+
+    private static CellValue ratio(OptionalDouble ratio, CellState... states) {
+        return ratio.isEmpty()
+                ? CellValue.notAvailable("No margin is needed, so there is no ratio.")
+                : new CellValue(
+                        NumberText.ratio(ratio.getAsDouble()),
+                        NumberText.file(ratio.getAsDouble()),
+                        java.util.Set.of(states),
+                        "");
+    }
+
+    private static CellValue level(Optional<LiquidationLevels> levels, Optional<LiquidationLevels.Level> level) {
+        if (levels.isEmpty()) {
+            return CellValue.text("no legs", CellState.MUTED);
+        }
+        if (levels.get().alreadyBelow()) {
+            return CellValue.text("already below", CellState.BREACH);
+        }
+        return level.map(found -> CellValue.number(found.price(), NumberText.decimalsOfPrice(found.price())))
+                .orElse(CellValue.text("none", CellState.MUTED));
+    }
+
+    private void fillBook(Row row, StressRun run) {
+        double equity = 0;
+        double initial = 0;
+        double maintenance = 0;
+        for (PoolResult pool : run.now().pools()) {
+            equity += pool.equity() * pool.usdPerUnit();
+            initial += pool.initialMargin() * pool.usdPerUnit();
+            maintenance += pool.maintenanceMargin() * pool.usdPerUnit();
+        }
+        show(row, POOL, CellValue.text("Book", CellState.TOTAL));
+        show(row, CURRENCY, CellValue.text("USD", CellState.MUTED));
+        show(row, EQUITY, CellValue.number(equity, 2, CellState.TOTAL));
+        show(row, INITIAL, CellValue.number(initial, 2, CellState.TOTAL));
+        show(row, MAINTENANCE, CellValue.number(maintenance, 2, CellState.TOTAL));
+        show(row, BUFFER, CellValue.notAvailable(NO_SHARING));
+        show(row, RATIO, CellValue.notAvailable(NO_SHARING));
+        show(row, DOWN, side(run.corridor(), run.corridor().down()));
+        show(row, UP, side(run.corridor(), run.corridor().up()));
+    }
+
+    private static CellValue side(Corridor corridor, Optional<Corridor.Side> side) {
+        if (corridor.broken()) {
+            return CellValue.text("already below", CellState.BREACH);
+        }
+        return side.map(found ->
+                        CellValue.number(found.price(), NumberText.decimalsOfPrice(found.price()), CellState.TOTAL))
+                .orElse(CellValue.text("none", CellState.MUTED));
+    }
+
+    private void show(Row row, String column, CellValue value) {
+        row.show(column, session.staleProperty().get() ? value.with(CellState.STALE) : value);
+    }
+
+    @Override
+    public void close() {
+        subscription.unsubscribe();
+    }
+}

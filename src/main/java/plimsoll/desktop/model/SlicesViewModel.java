@@ -1,0 +1,144 @@
+package plimsoll.desktop.model;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.util.Subscription;
+import plimsoll.desktop.session.WorkspaceSession;
+import plimsoll.domain.text.NumberText;
+import plimsoll.engine.result.StressGrid;
+import plimsoll.engine.result.StressRun;
+
+/// The stress grid as rows: one per price move, at the volatility row nearest to the what-if, for one pool or for the
+/// weakest pool at each price.
+public final class SlicesViewModel extends TableModel implements AutoCloseable {
+    public static final String PRICE = "price_usd";
+    public static final String MOVE = "move_percent";
+    public static final String POOL = "pool";
+    public static final String PNL = "pnl_usd";
+    public static final String EQUITY = "equity_usd";
+    public static final String INITIAL = "initial_margin_usd";
+    public static final String MAINTENANCE = "maintenance_margin_usd";
+    public static final String BUFFER = "buffer_usd";
+    public static final String RATIO = "margin_ratio";
+
+    private final WorkspaceSession session;
+    private final ObjectProperty<Optional<String>> pool = new SimpleObjectProperty<>(Optional.empty());
+    private final Subscription subscription;
+
+    /// Follows the session until closed.
+    public SlicesViewModel(WorkspaceSession session) {
+        super(
+                "price_slices",
+                List.of(
+                        Column.number(PRICE, "Price", "USD", 90),
+                        Column.number(MOVE, "Move", "%", 66),
+                        Column.text(POOL, "Weakest pool", 110),
+                        Column.number(PNL, "P&L, book", "USD", 100),
+                        Column.number(EQUITY, "Equity", "USD", 96),
+                        Column.number(INITIAL, "Initial", "USD", 96),
+                        Column.number(MAINTENANCE, "Maintenance", "USD", 104),
+                        Column.number(BUFFER, "Buffer", "USD", 96),
+                        Column.number(RATIO, "Ratio", "", 66)));
+        this.session = session;
+        this.subscription = Subscription.combine(
+                session.runProperty().subscribe(this::refresh),
+                session.staleProperty().subscribe(this::refresh),
+                pool.subscribe(this::refresh));
+        refresh();
+    }
+
+    /// Returns the pool shown; empty = the weakest at each price.
+    public ObjectProperty<Optional<String>> poolProperty() {
+        return pool;
+    }
+
+    /// Returns the grid row nearest to a volatility shock.
+    public static int nearestVol(StressGrid grid, double volShock) {
+        int nearest = 0;
+        for (int i = 1; i < grid.volShocks().length; i++) {
+            if (Math.abs(grid.volShocks()[i] - volShock) < Math.abs(grid.volShocks()[nearest] - volShock)) {
+                nearest = i;
+            }
+        }
+        return nearest;
+    }
+
+    private void refresh() {
+        Optional<StressRun> run = session.runProperty().get();
+        List<Key> keys = new ArrayList<>();
+        run.ifPresent(found -> {
+            for (double shock : found.grid().priceShocks()) {
+                keys.add(new Key(Row.Kind.ITEM, NumberText.file(shock)));
+            }
+        });
+        arrange(keys);
+        run.ifPresent(this::fill);
+    }
+
+    private void fill(StressRun run) {
+        StressGrid grid = run.grid();
+        int vol = nearestVol(grid, run.whatIf().volShock());
+        for (int i = 0; i < grid.priceShocks().length; i++) {
+            int price = i;
+            row(Row.Kind.ITEM, NumberText.file(grid.priceShocks()[i])).ifPresent(row -> fill(row, run, vol, price));
+        }
+    }
+
+    private void fill(Row row, StressRun run, int vol, int price) {
+        StressGrid grid = run.grid();
+        int chosen =
+                pool.get().map(grid.poolIds()::indexOf).filter(at -> at >= 0).orElse(weakest(grid, vol, price));
+        int cell = grid.cell(chosen, vol, price);
+        double usd = grid.usdPerUnit()[cell];
+        double bookPnl = 0;
+        for (int item = 0; item < grid.poolIds().size(); item++) {
+            int at = grid.cell(item, vol, price);
+            bookPnl += grid.pnl()[at] * grid.usdPerUnit()[at];
+        }
+        double shock = grid.priceShocks()[price];
+        double level = grid.reference() * (1 + shock);
+        double maintenance = grid.maintenanceMargin()[cell] * usd;
+        double buffer = grid.bufferUsd(cell);
+        show(row, PRICE, CellValue.number(level, NumberText.decimalsOfPrice(level)));
+        show(row, MOVE, CellValue.plainSigned(shock * 100, 0));
+        show(row, POOL, CellValue.text(run.snapshot().pools().get(chosen).name()));
+        show(row, PNL, CellValue.signed(bookPnl, 0));
+        show(row, EQUITY, CellValue.number(grid.equity()[cell] * usd, 0));
+        show(row, INITIAL, CellValue.number(grid.initialMargin()[cell] * usd, 0));
+        show(row, MAINTENANCE, CellValue.number(maintenance, 0));
+        show(row, BUFFER, buffer <= 0 ? CellValue.number(buffer, 0, CellState.BREACH) : CellValue.number(buffer, 0));
+        double ratio = grid.equity()[cell] * usd / maintenance;
+        show(
+                row,
+                RATIO,
+                maintenance > 0
+                        ? new CellValue(
+                                NumberText.ratio(ratio),
+                                NumberText.file(ratio),
+                                buffer <= 0 ? java.util.Set.of(CellState.BREACH) : java.util.Set.of(),
+                                "")
+                        : CellValue.notAvailable("No margin is needed, so there is no ratio."));
+    }
+
+    private static int weakest(StressGrid grid, int vol, int price) {
+        int weakest = 0;
+        for (int pool = 1; pool < grid.poolIds().size(); pool++) {
+            if (grid.bufferUsd(grid.cell(pool, vol, price)) < grid.bufferUsd(grid.cell(weakest, vol, price))) {
+                weakest = pool;
+            }
+        }
+        return weakest;
+    }
+
+    private void show(Row row, String column, CellValue value) {
+        row.show(column, session.staleProperty().get() ? value.with(CellState.STALE) : value);
+    }
+
+    @Override
+    public void close() {
+        subscription.unsubscribe();
+    }
+}

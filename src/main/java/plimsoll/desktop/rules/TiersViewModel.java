@@ -1,0 +1,257 @@
+package plimsoll.desktop.rules;
+
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+import javafx.util.Subscription;
+import plimsoll.desktop.model.CellState;
+import plimsoll.desktop.model.CellValue;
+import plimsoll.desktop.model.Column;
+import plimsoll.desktop.model.Row;
+import plimsoll.desktop.model.TableModel;
+import plimsoll.desktop.session.Rejection;
+import plimsoll.domain.Problem;
+import plimsoll.domain.rule.MarginRule;
+import plimsoll.domain.rule.RuleCheck;
+import plimsoll.domain.rule.RuleFile;
+import plimsoll.domain.rule.Tier;
+import plimsoll.domain.rule.TierMode;
+import plimsoll.domain.rule.TierTable;
+import plimsoll.domain.text.NumberText;
+
+/// The tier table of one symbol: bounds, rates and the deduction derived from them.
+public final class TiersViewModel extends TableModel implements AutoCloseable {
+    public static final String NUMBER = "tier";
+    public static final String UP_TO = "up_to";
+    public static final String MAINTENANCE = "maintenance_percent";
+    public static final String LEVERAGE = "max_leverage";
+    public static final String INITIAL = "initial_percent";
+    public static final String DEDUCTION = "deduction";
+    public static final String NOTE = "note";
+
+    private final RulesViewModel rules;
+    private final Subscription subscription;
+
+    /// Follows the table looked at until closed.
+    public TiersViewModel(RulesViewModel rules) {
+        super(
+                "tiers",
+                List.of(
+                        Column.text(NUMBER, "Tier", 44),
+                        Column.number(UP_TO, "Notional up to", "", 120),
+                        Column.number(MAINTENANCE, "Maintenance", "%", 100),
+                        Column.number(LEVERAGE, "Max leverage", "\u00d7", 100),
+                        Column.number(INITIAL, "Initial at least", "%", 110),
+                        Column.number(DEDUCTION, "Deduction", "derived", 120),
+                        Column.text(NOTE, "", 260)));
+        this.rules = rules;
+        this.subscription = Subscription.combine(
+                rules.ruleProperty().subscribe(this::refresh),
+                rules.symbolProperty().subscribe(this::refresh),
+                rules.session().problemsProperty().subscribe(this::refresh));
+        refresh();
+    }
+
+    private record Found(MarginRule.Tiers rule, TierTable table) {}
+
+    private Optional<Found> table(Optional<RuleFile> file) {
+        Optional<String> symbol = rules.symbolProperty().get();
+        return file.stream()
+                .flatMap(found -> found.margins().stream())
+                .filter(MarginRule.Tiers.class::isInstance)
+                .map(MarginRule.Tiers.class::cast)
+                .flatMap(rule -> rule.tables().stream().map(table -> new Found(rule, table)))
+                .filter(found -> symbol.isPresent() && found.table().symbol().equals(symbol.get()))
+                .findFirst();
+    }
+
+    private void refresh() {
+        Optional<Found> found = table(rules.ruleProperty().get().map(rule -> rule.file()));
+        List<Key> keys = new ArrayList<>();
+        found.ifPresent(table -> {
+            for (int i = 0; i < table.table().tiers().size(); i++) {
+                keys.add(new Key(Row.Kind.ITEM, Integer.toString(i)));
+            }
+        });
+        arrange(keys);
+        Optional<TierTable> shipped = table(rules.shipped()).map(Found::table);
+        found.ifPresent(table -> fill(table, shipped));
+    }
+
+    private void fill(Found found, Optional<TierTable> shipped) {
+        List<BigDecimal> deductions = RuleCheck.deductions(found.table());
+        for (int i = 0; i < found.table().tiers().size(); i++) {
+            int at = i;
+            Tier tier = found.table().tiers().get(i);
+            Optional<Tier> original = shipped.filter(table -> table.tiers().size() > at)
+                    .map(table -> table.tiers().get(at));
+            row(Row.Kind.ITEM, Integer.toString(i)).ifPresent(row -> fill(row, found, at, tier, original, deductions));
+        }
+    }
+
+    private void fill(Row row, Found found, int at, Tier tier, Optional<Tier> original, List<BigDecimal> deductions) {
+        row.show(NUMBER, CellValue.text(Integer.toString(at + 1), CellState.MUTED));
+        List<String> notes = new ArrayList<>();
+        CellValue bound = tier.upTo()
+                .map(value -> CellValue.typed(value, 0, CellState.EDITABLE))
+                .orElse(CellValue.text("no limit", CellState.MUTED));
+        show(
+                row,
+                UP_TO,
+                mark(
+                        bound,
+                        original.map(item -> differs(item.upTo(), tier.upTo())).orElse(false)),
+                notes);
+        show(
+                row,
+                MAINTENANCE,
+                mark(
+                        percent(tier.maintenanceRate(), true),
+                        original.map(item -> item.maintenanceRate().compareTo(tier.maintenanceRate()) != 0)
+                                .orElse(false)),
+                notes);
+        show(
+                row,
+                LEVERAGE,
+                mark(
+                        tier.maxLeverage()
+                                .map(value -> CellValue.typed(value, 0, CellState.EDITABLE))
+                                .orElse(CellValue.text("", CellState.EDITABLE)),
+                        original.map(item -> differs(item.maxLeverage(), tier.maxLeverage()))
+                                .orElse(false)),
+                notes);
+        row.show(
+                INITIAL,
+                tier.maxLeverage()
+                        .map(value -> percent(BigDecimal.ONE.divide(value, MathContext.DECIMAL64), false))
+                        .orElse(CellValue.notAvailable("The venue states no maximum leverage for this tier.")));
+        row.show(
+                DEDUCTION,
+                found.rule().mode() == TierMode.PROGRESSIVE
+                        ? CellValue.typed(deductions.get(at), 0)
+                        : CellValue.text("none", CellState.MUTED));
+        original.filter(item -> item.maintenanceRate().compareTo(tier.maintenanceRate()) != 0)
+                .ifPresent(item -> notes.add("maintenance was "
+                        + NumberText.exact(item.maintenanceRate().movePointRight(2), 2)));
+        original.filter(item -> differs(item.upTo(), tier.upTo()))
+                .flatMap(Tier::upTo)
+                .ifPresent(value -> notes.add("bound was " + NumberText.exact(value, 0)));
+        boolean wrong = row.value(UP_TO).is(CellState.INVALID)
+                || row.value(MAINTENANCE).is(CellState.INVALID)
+                || row.value(LEVERAGE).is(CellState.INVALID);
+        row.show(
+                NOTE,
+                wrong
+                        ? new CellValue(String.join(" ", notes), "", Set.of(CellState.INVALID), String.join(" ", notes))
+                        : CellValue.text(String.join(", ", notes), CellState.MUTED));
+    }
+
+    private static boolean differs(Optional<BigDecimal> one, Optional<BigDecimal> other) {
+        return one.isPresent() != other.isPresent()
+                || (one.isPresent() && one.get().compareTo(other.get()) != 0);
+    }
+
+    private static CellValue mark(CellValue value, boolean edited) {
+        return edited ? value.with(CellState.EDITED) : value;
+    }
+
+    private static CellValue percent(BigDecimal rate, boolean editable) {
+        BigDecimal points = rate.movePointRight(2);
+        return editable
+                ? CellValue.typed(points, 2, CellState.EDITABLE)
+                : CellValue.number(points.doubleValue(), 2, CellState.MUTED);
+    }
+
+    private void show(Row row, String column, CellValue value, List<String> notes) {
+        Optional<Rejection> rejection = rules.session().rejection(place(row.id(), column));
+        rejection.ifPresent(rejected -> notes.add(rejected.message()));
+        row.show(
+                column,
+                rejection
+                        .map(rejected -> value.rejected(rejected.text(), rejected.message()))
+                        .orElse(value));
+    }
+
+    private Problem.Place place(String rowId, String column) {
+        String file = rules.ruleProperty()
+                .get()
+                .map(found -> found.file().id() + " " + found.file().version())
+                .orElse("");
+        return new Problem.Place(
+                Problem.Kind.RULE,
+                file,
+                rules.symbolProperty().get().orElse("") + " tier " + (Integer.parseInt(rowId) + 1) + " "
+                        + column.replace('_', ' '));
+    }
+
+    @Override
+    public Optional<String> commit(Row row, String column, String text) {
+        if (!row.value(column).is(CellState.EDITABLE) && !row.value(column).is(CellState.INVALID)) {
+            return Optional.of("This cell is read only.");
+        }
+        int at = Integer.parseInt(row.id());
+        String label = rules.symbolProperty().get().orElse("") + " tier " + (at + 1);
+        Problem.Place place = place(row.id(), column);
+        if (column.equals(LEVERAGE) && text.isBlank()) {
+            return rules.store(place, label, text, file -> changed(file, at, column, Optional.empty()));
+        }
+        return switch (NumberText.parse(text.replace("%", ""))) {
+            case NumberText.Parsed.Value number ->
+                rules.store(place, label, text, file -> changed(file, at, column, Optional.of(number.value())));
+            case NumberText.Parsed.Wrong wrong -> rules.store(place, label, text, refuse(wrong.message()));
+        };
+    }
+
+    private static UnaryOperator<RuleFile> refuse(String message) {
+        return ignored -> {
+            throw new IllegalArgumentException(message.substring(0, message.length() - 1));
+        };
+    }
+
+    private RuleFile changed(RuleFile file, int at, String column, Optional<BigDecimal> value) {
+        Found found = table(Optional.of(file)).orElseThrow();
+        Tier tier = found.table().tiers().get(at);
+        Tier next = switch (column) {
+            case UP_TO -> new Tier(value, tier.maintenanceRate(), tier.maxLeverage(), Optional.empty());
+            case MAINTENANCE ->
+                new Tier(tier.upTo(), value.orElseThrow().movePointLeft(2), tier.maxLeverage(), Optional.empty());
+            default -> new Tier(tier.upTo(), tier.maintenanceRate(), value, tier.publishedDeduction());
+        };
+        List<Tier> tiers = new ArrayList<>();
+        for (int i = 0; i < found.table().tiers().size(); i++) {
+            Tier kept = found.table().tiers().get(i);
+            boolean moved = i > at && !column.equals(LEVERAGE);
+            tiers.add(
+                    i == at
+                            ? next
+                            : moved
+                                    ? new Tier(
+                                            kept.upTo(), kept.maintenanceRate(), kept.maxLeverage(), Optional.empty())
+                                    : kept);
+        }
+        TierTable table =
+                new TierTable(found.table().symbol(), tiers, found.table().complete());
+        MarginRule.Tiers rule = new MarginRule.Tiers(
+                found.rule().selector(),
+                found.rule().basis(),
+                found.rule().axis(),
+                found.rule().bound(),
+                found.rule().mode(),
+                found.rule().initial(),
+                found.rule().tables().stream()
+                        .map(item -> item.symbol().equals(table.symbol()) ? table : item)
+                        .toList());
+        return file.withMargins(file.margins().stream()
+                .map(item -> item.equals(found.rule()) ? (MarginRule) rule : item)
+                .toList());
+    }
+
+    @Override
+    public void close() {
+        subscription.unsubscribe();
+    }
+}
