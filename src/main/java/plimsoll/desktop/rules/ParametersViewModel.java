@@ -74,8 +74,8 @@ public final class ParametersViewModel extends TableModel implements AutoCloseab
     private void fill(Row row, RuleParameters.Parameter parameter, Map<String, BigDecimal> shipped) {
         row.show(NAME, CellValue.text(parameter.label()));
         row.show(UNIT, CellValue.text(parameter.percent() ? "%" : "", CellState.MUTED));
-        BigDecimal original = shipped.get(parameter.id());
-        boolean edited = original != null && original.compareTo(parameter.value()) != 0;
+        BigDecimal original = shipped.getOrDefault(parameter.id(), parameter.value());
+        boolean edited = original.compareTo(parameter.value()) != 0;
         CellValue value = shown(parameter);
         if (edited) {
             value = value.with(CellState.EDITED);
