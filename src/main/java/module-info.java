@@ -15,4 +15,7 @@ module plimsoll {
     requires tools.jackson.dataformat.csv;
     requires info.picocli;
     requires hipparchus.core;
+
+    opens plimsoll.cli to
+            info.picocli;
 }

@@ -1,0 +1,50 @@
+package plimsoll.cli;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import plimsoll.document.Prepared;
+import plimsoll.document.Snapshots;
+import plimsoll.domain.Cancellation;
+import plimsoll.domain.Problem;
+import plimsoll.domain.scenario.WhatIf;
+import plimsoll.engine.result.StressRun;
+import plimsoll.engine.stress.StressEngine;
+import plimsoll.report.RunReport;
+import plimsoll.storage.ShippedRules;
+import plimsoll.storage.WorkspaceFiles;
+
+/// Runs a workspace once and returns everything that commands show of it.
+final class Calculation {
+    private Calculation() {}
+
+    /// Reads the workspace and runs it at the what-if point.
+    ///
+    /// @throws Refused when the workspace cannot be read
+    static RunReport run(String workspace, WhatIf whatIf, Session session) {
+        Workspaces.Opened opened = Workspaces.open(workspace);
+        Prepared prepared = Snapshots.of(
+                opened.document(), ShippedRules.catalog(), session.clock().instant(), 0);
+        List<Problem> problems = new ArrayList<>(opened.problems());
+        problems.addAll(prepared.problems());
+        problems.sort(Comparator.comparing(Problem::severity));
+        Prepared complete = new Prepared(prepared.snapshot(), problems, prepared.leftOut());
+        return new RunReport(
+                opened.document(),
+                complete,
+                stress(prepared, whatIf, session.threads()),
+                WorkspaceFiles.hash(opened.document()),
+                session.version());
+    }
+
+    private static StressRun stress(Prepared prepared, WhatIf whatIf, int threads) {
+        try (ExecutorService executor = Executors.newFixedThreadPool(
+                threads, Thread.ofPlatform().daemon().name("engine-", 0).factory())) {
+            return new StressEngine(executor, threads)
+                    .run(prepared.snapshot(), whatIf, Cancellation.NONE)
+                    .orElseThrow(() -> new IllegalStateException("a run that nobody cancels has a result"));
+        }
+    }
+}

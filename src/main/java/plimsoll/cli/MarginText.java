@@ -1,0 +1,142 @@
+package plimsoll.cli;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import plimsoll.document.LeftOut;
+import plimsoll.domain.PoolSnapshot;
+import plimsoll.domain.account.Position;
+import plimsoll.domain.instrument.Instrument;
+import plimsoll.domain.text.NumberText;
+import plimsoll.engine.result.Corridor;
+import plimsoll.engine.result.LiquidationLevels;
+import plimsoll.engine.result.LiquidationLevels.Level;
+import plimsoll.engine.result.PoolResult;
+import plimsoll.engine.result.StressRun;
+import plimsoll.report.LevelTable;
+import plimsoll.report.LevelTable.Side;
+import plimsoll.report.RunReport;
+
+/// Writes what each pool has, needs, and how far the market can move, for reading.
+final class MarginText {
+    private MarginText() {}
+
+    /// Returns the lines: heading, pools, liquidation levels, the book's corridor, and what is not included.
+    static List<String> lines(RunReport report) {
+        List<String> lines = new ArrayList<>();
+        lines.add(report.document().name() + ", valued at "
+                + report.run().snapshot().valuationTime());
+        if (!report.run().whatIf().isNone()) {
+            lines.add("WHAT-IF: " + report.run().corridor().underlying() + " "
+                    + NumberText.percent(report.run().whatIf().priceShock(), 2) + ", volatility "
+                    + NumberText.percent(report.run().whatIf().volShock(), 2));
+        }
+        lines.add("");
+        if (report.run().now().pools().isEmpty()) {
+            lines.add("No pool can be calculated.");
+        } else {
+            lines.addAll(pools(report));
+            lines.add("");
+            lines.addAll(levels(report));
+            lines.add("");
+            lines.addAll(corridor(report));
+        }
+        lines.addAll(notIncluded(report));
+        return lines;
+    }
+
+    private static List<String> pools(RunReport report) {
+        TextTable table = new TextTable("lllrrrrrl")
+                .add(
+                        "Pool",
+                        "Venue",
+                        "In",
+                        "Equity",
+                        "Initial margin",
+                        "Maintenance margin",
+                        "Buffer",
+                        "Ratio",
+                        "State");
+        for (PoolResult result : report.run().now().pools()) {
+            int decimals = NumberText.decimalsOf(result.currency());
+            table.add(
+                    name(report, result.poolId()),
+                    report.pool(result.poolId()).map(PoolSnapshot::venue).orElse(""),
+                    result.currency(),
+                    NumberText.screen(result.equity(), decimals),
+                    NumberText.screen(result.initialMargin(), decimals),
+                    NumberText.screen(result.maintenanceMargin(), decimals),
+                    NumberText.screen(result.buffer(), decimals),
+                    result.ratio().isPresent() ? NumberText.ratio(result.ratio().getAsDouble()) : "no margin",
+                    result.liquidated() ? "LIQUIDATED" : "ok");
+        }
+        return table.lines();
+    }
+
+    private static List<String> levels(RunReport report) {
+        TextTable table = new TextTable("llrrrrr")
+                .add("Liquidation of", "When moves", "Index USD", "Down USD", "Move", "Up USD", "Move");
+        for (LiquidationLevels levels : report.run().levels()) {
+            double now = LevelTable.evaluatedShock(report.run(), levels.underlying());
+            Optional<Level> down = Side.DOWN.nearest(levels, now);
+            Optional<Level> up = Side.UP.nearest(levels, now);
+            table.add(
+                    name(report, levels.poolId()),
+                    levels.underlying(),
+                    price(levels.reference()),
+                    down.map(level -> price(level.price())).orElse(LevelTable.status(levels, down)),
+                    down.map(level -> NumberText.percent(level.shock(), 2)).orElse(""),
+                    up.map(level -> price(level.price())).orElse(LevelTable.status(levels, up)),
+                    up.map(level -> NumberText.percent(level.shock(), 2)).orElse(""));
+        }
+        return table.lines();
+    }
+
+    private static List<String> corridor(RunReport report) {
+        StressRun run = report.run();
+        Corridor corridor = run.corridor();
+        String start = corridor.underlying() + " at " + price(corridor.price()) + " USD";
+        if (corridor.broken()) {
+            return List.of("Corridor: " + start + "; a pool is below maintenance already.");
+        }
+        return List.of(
+                "Corridor: " + start + "; first liquidation",
+                "  down  " + side(report, corridor.down()),
+                "  up    " + side(report, corridor.up()));
+    }
+
+    private static String side(RunReport report, Optional<Corridor.Side> side) {
+        return side.map(found -> price(found.price()) + " USD (" + NumberText.percent(found.distance(), 2) + ")  "
+                        + name(report, found.poolId()))
+                .orElse("none in range");
+    }
+
+    private static List<String> notIncluded(RunReport report) {
+        List<String> lines = new ArrayList<>();
+        List<LeftOut> legs = report.prepared().leftOut();
+        if (!legs.isEmpty()) {
+            lines.add("");
+            lines.add("Not included in any number:");
+            legs.forEach(leg -> lines.add("  " + symbol(report, leg.positionId()) + ": " + leg.reason()));
+        }
+        return lines;
+    }
+
+    private static String symbol(RunReport report, String positionId) {
+        return report.document()
+                .position(positionId)
+                .map(Position::instrumentId)
+                .flatMap(report.document()::instrument)
+                .map(Instrument::symbol)
+                .map(symbol -> symbol + " (" + positionId + ")")
+                .orElse(positionId);
+    }
+
+    private static String name(RunReport report, String poolId) {
+        return report.pool(poolId).map(PoolSnapshot::name).orElse(poolId);
+    }
+
+    private static String price(double value) {
+        return NumberText.screen(value, NumberText.decimalsOfPrice(value));
+    }
+}

@@ -1,0 +1,196 @@
+package plimsoll.report;
+
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import plimsoll.domain.PoolSnapshot;
+import plimsoll.domain.Problem;
+import plimsoll.domain.rule.RuleFile;
+import plimsoll.domain.scenario.StressSettings;
+import plimsoll.domain.text.NumberText;
+import plimsoll.engine.result.Corridor;
+import plimsoll.report.CsvTable.Cell;
+import tools.jackson.core.StreamWriteFeature;
+import tools.jackson.core.util.DefaultIndenter;
+import tools.jackson.core.util.DefaultPrettyPrinter;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/// Writes what a set of files was made from, so that another run can be compared with it. It holds no time of writing
+/// and no duration: the same inputs give the same bytes.
+public final class RunManifest {
+    private static final int SCHEMA_VERSION = 1;
+    private static final JsonMapper MAPPER = JsonMapper.builder()
+            .enable(StreamWriteFeature.WRITE_BIGDECIMAL_AS_PLAIN)
+            .build();
+
+    private RunManifest() {}
+
+    /// Returns the record as indented JSON with `\n` line ends on every system.
+    ///
+    /// @param report what was run
+    /// @param files  the files written beside it
+    public static byte[] json(RunReport report, List<OutputFile> files) {
+        ObjectNode root = node(report);
+        files(root.putArray("files"), files);
+        return bytes(root);
+    }
+
+    /// Returns the record with a table in place of the list of files, one object per row under `pools`; a missing cell
+    /// is
+    /// `null`.
+    public static byte[] json(RunReport report, CsvTable pools) {
+        ObjectNode root = node(report);
+        ArrayNode array = root.putArray("pools");
+        for (List<Cell> row : pools.rows()) {
+            ObjectNode node = array.addObject();
+            for (int i = 0; i < row.size(); i++) {
+                put(node, pools.columns().get(i).name(), row.get(i));
+            }
+        }
+        return bytes(root);
+    }
+
+    private static void put(ObjectNode node, String name, Cell cell) {
+        switch (cell) {
+            case Cell.Text text -> node.put(name, text.value());
+            case Cell.Calculated number -> node.put(name, finite(number.value()));
+            case Cell.Typed exact -> node.put(name, exact.value());
+            case Cell.Time time -> node.put(name, time.value().toString());
+            case Cell.Missing ignored -> node.putNull(name);
+        }
+    }
+
+    private static ObjectNode node(RunReport report) {
+        ObjectNode root = MAPPER.createObjectNode();
+        root.put("format", "plimsoll-run");
+        root.put("schemaVersion", SCHEMA_VERSION);
+        ObjectNode program = root.putObject("program");
+        program.put("name", "Plimsoll");
+        program.put("version", report.programVersion());
+        ObjectNode workspace = root.putObject("workspace");
+        workspace.put("name", report.document().name());
+        workspace.put("sha256", report.inputSha256());
+        root.put("valuationTime", report.run().snapshot().valuationTime().toString());
+        ObjectNode whatIf = root.putObject("whatIf");
+        number(whatIf, "priceShock", report.run().whatIf().priceShock());
+        number(whatIf, "volShock", report.run().whatIf().volShock());
+        settings(root.putObject("settings"), report.run().snapshot().stress());
+        rules(root.putArray("rules"), report.run().snapshot().pools());
+        corridor(root.putObject("firstLiquidation"), report.run().corridor());
+        leftOut(root, report);
+        problems(root.putArray("problems"), report.prepared().problems());
+        return root;
+    }
+
+    private static byte[] bytes(ObjectNode root) {
+        DefaultPrettyPrinter printer = new DefaultPrettyPrinter().withObjectIndenter(new DefaultIndenter("  ", "\n"));
+        return (MAPPER.writer().with(printer).writeValueAsString(root) + "\n").getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static void settings(ObjectNode node, StressSettings settings) {
+        node.put("underlying", settings.underlying());
+        ArrayNode prices = node.putArray("priceShocks");
+        settings.priceShocks().forEach(shock -> prices.add(decimal(shock)));
+        ArrayNode vols = node.putArray("volShocks");
+        settings.volShocks().forEach(shock -> vols.add(decimal(shock)));
+        ObjectNode term = node.putObject("volTerm");
+        number(term, "shortPower", settings.term().shortPower());
+        number(term, "longPower", settings.term().longPower());
+        number(term, "pivotDays", settings.term().pivotDays());
+        number(term, "floorDays", settings.term().floorDays());
+        ObjectNode betas = node.putObject("betas");
+        settings.betas().forEach((asset, beta) -> number(betas, asset, beta));
+        number(node, "levelFrom", settings.levelFrom());
+        number(node, "levelTo", settings.levelTo());
+        settings.ladder().ifPresent(ladder -> {
+            ObjectNode steps = node.putObject("ladderUsd");
+            steps.put("target", ladder.target());
+            steps.put("warn", ladder.warn());
+            steps.put("restrict", ladder.restrict());
+        });
+    }
+
+    private static void rules(ArrayNode rules, List<PoolSnapshot> pools) {
+        for (PoolSnapshot pool : pools) {
+            RuleFile file = pool.rule().file();
+            ObjectNode rule = rules.addObject();
+            rule.put("poolId", pool.id());
+            rule.put("ruleId", file.id());
+            rule.put("version", file.version());
+            rule.put("sha256", pool.rule().sha256());
+            rule.put("shipped", pool.rule().shipped());
+            rule.put("illustrative", file.illustrative());
+            rule.put("asOf", file.asOf().toString());
+            rule.put("effectiveFrom", file.effectiveFrom().toString());
+        }
+    }
+
+    private static void corridor(ObjectNode node, Corridor corridor) {
+        node.put("underlying", corridor.underlying());
+        number(node, "evaluatedPriceUsd", corridor.price());
+        node.put("alreadyBelow", corridor.broken());
+        corridor.down().ifPresent(side -> side(node.putObject("down"), side));
+        corridor.up().ifPresent(side -> side(node.putObject("up"), side));
+    }
+
+    private static void side(ObjectNode node, Corridor.Side side) {
+        node.put("poolId", side.poolId());
+        number(node, "priceUsd", side.price());
+        number(node, "distance", side.distance());
+    }
+
+    private static void leftOut(ObjectNode root, RunReport report) {
+        ArrayNode legs = root.putArray("notIncluded");
+        LeftOutRows.positions(report).forEach((position, reason) -> {
+            ObjectNode leg = legs.addObject();
+            leg.put("positionId", position.id());
+            leg.put("reason", reason);
+        });
+    }
+
+    private static void problems(ArrayNode array, List<Problem> problems) {
+        for (Problem problem : problems) {
+            ObjectNode node = array.addObject();
+            node.put("severity", problem.severity().name().toLowerCase(Locale.ROOT));
+            node.put("place", problem.place().toString());
+            node.put("what", problem.what());
+            node.put("fix", problem.fix());
+        }
+    }
+
+    private static void files(ArrayNode array, List<OutputFile> files) {
+        for (OutputFile file : files) {
+            ObjectNode node = array.addObject();
+            node.put("name", file.name());
+            node.put("bytes", file.content().length);
+            node.put("sha256", sha256(file.content()));
+        }
+    }
+
+    private static void number(ObjectNode node, String name, double value) {
+        node.put(name, decimal(value));
+    }
+
+    private static @Nullable BigDecimal finite(double value) {
+        return Double.isFinite(value) ? decimal(value) : null;
+    }
+
+    private static BigDecimal decimal(double value) {
+        return new BigDecimal(NumberText.file(value));
+    }
+
+    private static String sha256(byte[] content) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("SHA-256 is part of every Java platform", e);
+        }
+    }
+}
