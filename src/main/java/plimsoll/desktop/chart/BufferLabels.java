@@ -1,0 +1,243 @@
+package plimsoll.desktop.chart;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import javafx.scene.paint.Color;
+import javafx.scene.text.Font;
+import plimsoll.desktop.chart.data.BufferData;
+import plimsoll.desktop.chart.geometry.Box;
+import plimsoll.desktop.chart.geometry.Curve;
+import plimsoll.desktop.chart.geometry.Labels;
+import plimsoll.desktop.chart.geometry.Placement;
+import plimsoll.desktop.chart.geometry.Scale;
+import plimsoll.desktop.theme.Token;
+import plimsoll.domain.scenario.BufferLadder;
+import plimsoll.domain.text.NumberText;
+
+/// Places and draws the texts of the buffer chart so that none covers a line, a mark or another text.
+final class BufferLabels {
+    private static final int SAME_BUFFER = 1;
+    private static final double BAND_HEIGHT = 17;
+
+    private final Pen pen;
+    private final BufferData data;
+    private final List<PoolCurve> curves;
+    private final Box plot;
+    private final Scale prices;
+    private final Scale amounts;
+    private final Placement places;
+
+    BufferLabels(Pen pen, BufferData data, List<PoolCurve> curves, Box plot, Scale prices, Scale amounts) {
+        this.pen = pen;
+        this.data = data;
+        this.curves = curves;
+        this.plot = plot;
+        this.prices = prices;
+        this.amounts = amounts;
+        places = new Placement(plot.grown(-5));
+    }
+
+    void paint() {
+        obstacles();
+        curves.forEach(this::levels);
+        values();
+        curves.forEach(this::name);
+        data.ladder().ifPresent(this::bands);
+        below();
+    }
+
+    private void obstacles() {
+        for (PoolCurve curve : curves) {
+            Curve seen = curve.buffer()
+                    .between(prices.domain().low(), prices.domain().high());
+            for (int i = 1; i < seen.xs().length; i++) {
+                places.block(
+                        prices.pixel(seen.xs()[i - 1]),
+                        amounts.pixel(seen.ys()[i - 1]),
+                        prices.pixel(seen.xs()[i]),
+                        amounts.pixel(seen.ys()[i]));
+            }
+        }
+        double zero = amounts.pixel(0);
+        places.block(plot.x(), zero, plot.right(), zero);
+        for (double price : new double[] {data.spot(), data.evaluated()}) {
+            places.block(prices.pixel(price), plot.y(), prices.pixel(price), plot.bottom());
+        }
+    }
+
+    private void levels(PoolCurve curve) {
+        if (!curve.alive() || !amounts.domain().contains(0)) {
+            return;
+        }
+        curve.down().ifPresent(level -> level(curve, level));
+        curve.up().ifPresent(level -> level(curve, level));
+    }
+
+    private void level(PoolCurve curve, double level) {
+        if (!prices.domain().contains(level)) {
+            return;
+        }
+        double x = prices.pixel(level);
+        double y = amounts.pixel(0);
+        Color color = pen.colors.pool(curve.line().identity());
+        pen.loadLine(x, y, color);
+        places.block(new Box(x - 9, y - 7, 18, 14));
+        places.block(x, y, x, plot.bottom());
+        String price = Labels.price(level);
+        String what = curve.line().name() + " liquidated " + NumberText.percent(level / data.evaluated() - 1, 2);
+        double width = Math.max(pen.width(price, pen.semiBold(12)), pen.width(what, pen.regular(11))) + 18;
+        double height = pen.em(38);
+        boolean safeRight = level < data.evaluated();
+        List<Box> candidates = new ArrayList<>();
+        for (double below : new double[] {12, 12 + height + 6, 12 + 2 * (height + 6), -12 - height, -18 - 2 * height}) {
+            for (double side : safeRight ? new double[] {12, -12 - width} : new double[] {-12 - width, 12}) {
+                candidates.add(new Box(x + side, y + below, width, height));
+            }
+        }
+        Box box = places.place(candidates).orElseThrow();
+        pen.panel(box, pen.colors.of(Token.PANEL), color, 1);
+        double left = box.x() + 9;
+        pen.text(price, left, box.y() + pen.em(12), pen.semiBold(12), pen.colors.of(Token.TEXT), Pen.Side.LEFT);
+        pen.text(what, left, box.y() + pen.em(27), pen.regular(11), color, Pen.Side.LEFT);
+    }
+
+    /// Marks the buffers at the evaluated price; pools with the same buffer share one label.
+    private void values() {
+        double x = prices.pixel(data.evaluated());
+        if (!prices.domain().contains(data.evaluated())) {
+            return;
+        }
+        Map<Long, List<PoolCurve>> groups = new LinkedHashMap<>();
+        curves.stream()
+                .filter(curve -> amounts.domain().contains(curve.now()))
+                .sorted(Comparator.comparingDouble(PoolCurve::now).reversed())
+                .forEach(
+                        curve -> groups.computeIfAbsent(Math.round(curve.now() / SAME_BUFFER), key -> new ArrayList<>())
+                                .add(curve));
+        for (List<PoolCurve> group : groups.values()) {
+            double y = amounts.pixel(group.getFirst().now());
+            for (PoolCurve curve : group) {
+                int identity = curve.line().identity();
+                Color color = group.size() > 1 ? pen.colors.of(Token.TEXT) : pen.colors.pool(identity);
+                pen.marker(group.size() > 1 ? 0 : identity, x, y, 3.2, color, pen.colors.of(Token.PANEL));
+            }
+            places.block(new Box(x - 5, y - 5, 10, 10));
+            value(group, x, y);
+        }
+    }
+
+    private void value(List<PoolCurve> group, double x, double y) {
+        String who = group.size() == 1
+                ? group.getFirst().line().name()
+                : group.size() == curves.size()
+                        ? curves.size() == 2 ? "both pools" : "all pools"
+                        : group.size() + " pools";
+        String text = Labels.usd(group.getFirst().now()) + " " + who;
+        Font font = pen.semiBold(11.5);
+        double width = pen.width(text, font) + 6;
+        double height = pen.em(16);
+        List<Box> candidates = new ArrayList<>();
+        for (double rise : new double[] {0, -18, 18, -30, 30, -44, 44}) {
+            for (double away : new double[] {9, 20, 34, 50}) {
+                candidates.add(new Box(x + away, y - height / 2 + rise, width, height));
+                candidates.add(new Box(x - away - width, y - height / 2 + rise, width, height));
+            }
+        }
+        places.place(candidates).ifPresent(box -> write(text, box, font, pen.colors.of(Token.TEXT)));
+    }
+
+    private void name(PoolCurve curve) {
+        Curve solid = curve.alive()
+                ? curve.solid(prices.domain().low(), prices.domain().high())
+                : curve.before(prices.domain().low(), prices.domain().high());
+        if (solid.xs().length < 2) {
+            return;
+        }
+        Font font = pen.semiBold(12);
+        String text = curve.line().name();
+        double width = pen.width(text, font) + 4;
+        double height = pen.em(16);
+        double from = solid.xs()[0];
+        double to = solid.xs()[solid.xs().length - 1];
+        List<Box> candidates = new ArrayList<>();
+        for (double share : new double[] {0.78, 0.7, 0.86, 0.6, 0.5, 0.22, 0.3, 0.14, 0.4}) {
+            double price = from + share * (to - from);
+            double buffer = solid.at(price).orElse(Double.NaN);
+            if (!amounts.domain().contains(buffer)) {
+                continue;
+            }
+            double x = prices.pixel(price);
+            double y = amounts.pixel(buffer);
+            for (double gap : new double[] {10, 18, 28}) {
+                candidates.add(new Box(x - width - gap, y - height / 2 - gap / 2, width, height));
+                candidates.add(new Box(x + gap, y - height / 2 - gap / 2, width, height));
+                candidates.add(new Box(x - width / 2, y - height - gap, width, height));
+                candidates.add(new Box(x - width / 2, y + gap, width, height));
+            }
+        }
+        Color color = pen.colors.pool(curve.line().identity());
+        places.place(candidates).ifPresent(box -> write(text, box, font, color));
+    }
+
+    private void write(String text, Box box, Font font, Color color) {
+        pen.text(text, box.centreX(), box.centreY(), font, color, Pen.Side.CENTRE);
+    }
+
+    private void bands(BufferLadder ladder) {
+        double target = ladder.target().doubleValue();
+        double warn = ladder.warn().doubleValue();
+        double restrict = ladder.restrict().doubleValue();
+        band("target, above " + Labels.compact(target), target, amounts.domain().high(), Token.TEXT_2);
+        band("warn, " + Labels.compact(warn) + " to " + Labels.compact(target), warn, target, Token.TEXT_2);
+        band("restrict, " + Labels.compact(restrict) + " to " + Labels.compact(warn), restrict, warn, Token.TEXT_2);
+        band("liquidate, below " + Labels.compact(restrict), 0, restrict, Token.TEXT_2);
+    }
+
+    private void band(String text, double low, double high, Token ink) {
+        if (high <= low || amounts.nearest(low) - amounts.nearest(high) < pen.em(BAND_HEIGHT)) {
+            return;
+        }
+        Font font = pen.regular(11);
+        double width = pen.width(text, font);
+        double bottom = amounts.nearest(low);
+        double height = pen.em(14);
+        double y = Math.max(amounts.nearest(high) + 1, bottom - height - 4);
+        List<Box> candidates = new ArrayList<>();
+        for (double share : new double[] {1, 0, 0.9, 0.1, 0.8, 0.2, 0.62, 0.38, 0.55, 0.45}) {
+            double x = plot.x() + 8 + share * (plot.width() - 16 - width);
+            candidates.add(new Box(x, y, width, height));
+        }
+        Optional<Box> box = places.placeFree(candidates);
+        box.ifPresent(found -> write(text, found, font, pen.colors.of(ink)));
+    }
+
+    private void below() {
+        double zero = amounts.nearest(0);
+        Font font = pen.regular(11);
+        double height = pen.em(16);
+        if (plot.bottom() - zero < height * 2) {
+            return;
+        }
+        String text = "below maintenance";
+        double width = pen.width(text, font) + 8;
+        List<Box> candidates = new ArrayList<>();
+        for (double share : new double[] {0.5, 0.62, 0.38, 0.8, 0.2, 1, 0}) {
+            double x = plot.x() + 8 + share * (plot.width() - 16 - width);
+            candidates.add(new Box(x, plot.bottom() - height - 8, width, height));
+            candidates.add(new Box(x, zero + 8, width, height));
+        }
+        Optional<Box> free = places.placeFree(candidates);
+        free.ifPresent(box -> pen.textOn(
+                text,
+                box.centreX(),
+                box.centreY(),
+                font,
+                pen.colors.of(Token.LOSS),
+                Pen.Side.CENTRE,
+                pen.colors.of(Token.PANEL)));
+    }
+}

@@ -1,0 +1,192 @@
+package plimsoll.desktop.chart;
+
+import java.util.OptionalDouble;
+import javafx.scene.paint.Color;
+import javafx.scene.paint.CycleMethod;
+import javafx.scene.paint.LinearGradient;
+import javafx.scene.paint.Stop;
+import javafx.scene.text.Font;
+import plimsoll.desktop.chart.data.CorridorData;
+import plimsoll.desktop.chart.geometry.Box;
+import plimsoll.desktop.chart.geometry.Labels;
+import plimsoll.desktop.chart.geometry.Scale;
+import plimsoll.desktop.theme.Token;
+import plimsoll.domain.text.NumberText;
+
+/// Draws the survival corridor.
+final class CorridorPainter {
+    private static final double STRONG = 0.62;
+    private static final double WEAK = 0.16;
+    private static final double TWO_LINES = 30;
+
+    private final Pen pen;
+    private final CorridorData data;
+    private final Box plot;
+    private final Scale prices;
+    private final CorridorRows rows;
+    private final CorridorCaptions captions;
+
+    CorridorPainter(Pen pen, CorridorData data, Box plot, Scale prices, CorridorRows rows, CorridorCaptions captions) {
+        this.pen = pen;
+        this.data = data;
+        this.plot = plot;
+        this.prices = prices;
+        this.rows = rows;
+        this.captions = captions;
+    }
+
+    void paint() {
+        PriceGrid grid = new PriceGrid(pen, plot, prices, data.spot());
+        grid.verticals();
+        pen.g.save();
+        Box pools = rows.pools();
+        pen.g.beginPath();
+        pen.g.rect(0, pools.y(), plot.right() + PriceAxis.RIGHT, pools.height());
+        pen.g.clip();
+        for (int i = 0; i < rows.count(); i++) {
+            if (rows.visible(i)) {
+                fills(data.bars().get(i), rows.bar(i));
+            }
+        }
+        pen.g.restore();
+        new CorridorBook(pen, data, plot, prices, captions).fills(rows.bookBar());
+        grid.markers(data.evaluated(), CorridorChart.TOP - 6);
+        pen.g.save();
+        pen.g.beginPath();
+        pen.g.rect(0, pools.y(), plot.right() + PriceAxis.RIGHT, pools.height());
+        pen.g.clip();
+        for (int i = 0; i < rows.count(); i++) {
+            if (rows.visible(i)) {
+                texts(data.bars().get(i), rows.bar(i));
+            }
+        }
+        pen.g.restore();
+        new CorridorBook(pen, data, plot, prices, captions).texts(rows.bookBar());
+        grid.flags(data.evaluated(), 4);
+        grid.axis();
+        if (rows.most() > 0) {
+            String more = "scroll here for all " + rows.count() + " pools";
+            pen.text(more, plot.right(), 13, pen.regular(11), pen.colors.of(Token.TEXT_3), Pen.Side.RIGHT);
+        }
+    }
+
+    private void fills(CorridorData.Bar bar, Box box) {
+        if (bar.alreadyBelow()) {
+            pen.fill(box, pen.colors.of(Token.LOSS, 0.10));
+            pen.hatch(box, pen.colors.hatch(), 1.2);
+            pen.outline(box, 1, pen.colors.of(Token.LOSS, 0.7), 0);
+            return;
+        }
+        double left = bar.down().isPresent() ? prices.nearest(bar.down().getAsDouble()) : plot.x();
+        double right = bar.up().isPresent() ? prices.nearest(bar.up().getAsDouble()) : plot.right();
+        Box alive = new Box(left, box.y(), right - left, box.height());
+        pen.fill(alive, gradient(bar, alive));
+        if (left > plot.x()) {
+            pen.hatch(new Box(plot.x(), box.y(), left - plot.x(), box.height()), pen.colors.hatch(), 1.2);
+        }
+        if (right < plot.right()) {
+            pen.hatch(new Box(right, box.y(), plot.right() - right, box.height()), pen.colors.hatch(), 1.2);
+        }
+        level(bar.down(), bar.identity(), box);
+        level(bar.up(), bar.identity(), box);
+    }
+
+    private LinearGradient gradient(CorridorData.Bar bar, Box alive) {
+        Color strong = pen.colors.pool(bar.identity(), STRONG);
+        Color weak = pen.colors.pool(bar.identity(), WEAK);
+        double from = alive.x();
+        double to = alive.right();
+        double fade = Math.max(0.2, Math.min(1, 0.55 * plot.width() / Math.max(1, alive.width())));
+        Stop[] stops;
+        if (bar.down().isPresent() && bar.up().isPresent()) {
+            stops = new Stop[] {new Stop(0, strong), new Stop(0.5, weak), new Stop(1, strong)};
+        } else if (bar.down().isPresent()) {
+            stops = new Stop[] {new Stop(0, strong), new Stop(fade, weak), new Stop(1, weak)};
+        } else if (bar.up().isPresent()) {
+            stops = new Stop[] {new Stop(0, weak), new Stop(1 - fade, weak), new Stop(1, strong)};
+        } else {
+            stops = new Stop[] {new Stop(0, weak), new Stop(1, weak)};
+        }
+        return new LinearGradient(from, 0, Math.max(from + 1, to), 0, false, CycleMethod.NO_CYCLE, stops);
+    }
+
+    private void level(OptionalDouble level, int identity, Box box) {
+        if (level.isPresent() && prices.domain().contains(level.getAsDouble())) {
+            double x = prices.pixel(level.getAsDouble());
+            pen.vertical(x, box.y() - 2, box.bottom() + 2, 2, pen.colors.pool(identity));
+        }
+    }
+
+    private void texts(CorridorData.Bar bar, Box box) {
+        names(bar, box);
+        double y = box.centreY();
+        if (bar.alreadyBelow()) {
+            String text = "liquidated at " + Labels.price(data.evaluated()) + " already";
+            Color ground = pen.colors.of(Token.PANEL);
+            pen.textOn(text, box.centreX(), y, pen.semiBold(12), pen.colors.of(Token.LOSS), Pen.Side.CENTRE, ground);
+            return;
+        }
+        side(bar.down(), true, y);
+        side(bar.up(), false, y);
+    }
+
+    private void names(CorridorData.Bar bar, Box box) {
+        Color color = pen.colors.pool(bar.identity());
+        double room = plot.x() - 20;
+        Font bold = pen.semiBold(12);
+        boolean two = box.height() >= pen.em(TWO_LINES) && !bar.detail().isEmpty();
+        double y = box.centreY() - (two ? pen.em(7) : 0);
+        pen.text(pen.elided(bar.name(), bold, room), 10, y, bold, color, Pen.Side.LEFT);
+        if (two) {
+            Font small = pen.regular(11);
+            String detail = pen.elided(bar.detail(), small, room);
+            pen.text(detail, 10, y + pen.em(15), small, pen.colors.of(Token.TEXT_3), Pen.Side.LEFT);
+        }
+    }
+
+    /// Writes what happens on one side of the evaluated price: the distance to the level, or that there is none.
+    private void side(OptionalDouble level, boolean down, double y) {
+        double edge = down ? plot.x() : plot.right();
+        Pen.Side outer = down ? Pen.Side.LEFT : Pen.Side.RIGHT;
+        double inset = down ? 8 : -8;
+        Font font = pen.regular(11);
+        if (level.isEmpty()) {
+            String text = down ? "no lower level" : "no upper level";
+            pen.text(text, edge + inset, y, font, pen.colors.of(Token.TEXT_2), outer);
+            return;
+        }
+        double at = prices.nearest(level.getAsDouble());
+        double room = Math.abs(at - edge);
+        if (room > pen.width("liquidated", font) + 16) {
+            Color ground = pen.colors.of(Token.PANEL);
+            pen.textOn("liquidated", edge + inset, y, font, pen.colors.of(Token.LOSS), outer, ground);
+        }
+        dimension(level.getAsDouble(), y);
+    }
+
+    /// Draws the dimension line from the evaluated price to a level with the distance in its middle.
+    private void dimension(double level, double y) {
+        double now = data.evaluated();
+        String text = Labels.difference(level - now, now) + "  " + NumberText.percent(level / now - 1, 2);
+        Font font = pen.semiBold(11.5);
+        double from = prices.nearest(now);
+        double to = prices.nearest(level);
+        double width = pen.width(text, font) + 14;
+        Color line = pen.colors.of(Token.TEXT_2);
+        boolean left = to < from;
+        double length = Math.abs(to - from);
+        if (length > 16) {
+            pen.horizontal(y, Math.min(from, to) + 1, Math.max(from, to) - 1, 1, line);
+            pen.arrow(to + (left ? 1 : -1), y, left, line);
+            pen.arrow(from + (left ? -1 : 1), y, !left, line);
+        }
+        double centre = (from + to) / 2;
+        if (length < width + 24) {
+            // No room between the arrows: the number stands on the side away from the level.
+            centre = left ? from + 8 + width / 2 : from - 8 - width / 2;
+        }
+        Box box = new Box(centre - width / 2, y - pen.em(9), width, pen.em(18)).movedInto(plot);
+        pen.fill(box, pen.colors.of(Token.PANEL));
+        pen.text(text, box.centreX(), y, font, pen.colors.of(Token.TEXT), Pen.Side.CENTRE);
+    }
+}

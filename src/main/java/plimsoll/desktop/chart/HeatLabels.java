@@ -1,0 +1,174 @@
+package plimsoll.desktop.chart;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import javafx.scene.paint.Color;
+import javafx.scene.text.Font;
+import plimsoll.desktop.chart.data.HeatData;
+import plimsoll.desktop.chart.geometry.Box;
+import plimsoll.desktop.chart.geometry.Labels;
+import plimsoll.desktop.chart.geometry.Placement;
+import plimsoll.desktop.chart.geometry.Ticks;
+import plimsoll.desktop.theme.Token;
+import plimsoll.domain.text.NumberText;
+
+/// Draws the axes of the heat map and names the worst cell, the best cell and the what-if point.
+final class HeatLabels {
+    private static final double PAD = 9;
+
+    private final Pen pen;
+    private final HeatCells cells;
+    private final HeatView view;
+    private final Placement places;
+
+    HeatLabels(Pen pen, HeatCells cells, HeatView view) {
+        this.pen = pen;
+        this.cells = cells;
+        this.view = view;
+        places = new Placement(view.plot().grown(-8));
+    }
+
+    void paint(Optional<HeatCells> before) {
+        axes();
+        block(cells);
+        before.ifPresent(this::block);
+        HeatData data = cells.data();
+        int worst = data.worst();
+        int best = data.best();
+        Box worstCell = view.cell(cells, worst % cells.columns(), worst / cells.columns());
+        Box bestCell = view.cell(cells, best % cells.columns(), best / cells.columns());
+        double x = view.across().pixel(data.priceShock());
+        double y = view.up().pixel(data.volShock());
+        Box point = new Box(x - 8, y - 8, 16, 16);
+        places.block(worstCell);
+        places.block(bestCell);
+        places.block(point);
+        whatIfLines(x, y);
+        callOut("worst", worst, worstCell, pen.colors.of(Token.LOSS));
+        if (best != worst) {
+            callOut("best", best, bestCell, pen.colors.of(Token.GAIN));
+        }
+        whatIf(point);
+    }
+
+    private void block(HeatCells heat) {
+        for (double[] line : heat.surface().lines()) {
+            for (int i = 2; i < line.length; i += 2) {
+                places.block(
+                        view.across().pixel(line[i - 2]),
+                        view.up().pixel(line[i - 1]),
+                        view.across().pixel(line[i]),
+                        view.up().pixel(line[i + 1]));
+            }
+        }
+    }
+
+    private void whatIfLines(double x, double y) {
+        Box plot = view.plot();
+        if (!plot.contains(x, y)) {
+            return;
+        }
+        Color line = Color.WHITE.deriveColor(0, 1, 1, 0.5);
+        pen.vertical(x, plot.y(), plot.bottom(), 1, line);
+        pen.horizontal(y, plot.x(), plot.right(), 1, line);
+    }
+
+    private void whatIf(Box point) {
+        HeatData data = cells.data();
+        if (!view.plot().contains(point.centreX(), point.centreY())) {
+            return;
+        }
+        boolean now = data.priceShock() == 0 && data.volShock() == 0;
+        double buffer = cells.surface().at(data.priceShock(), data.volShock());
+        String title = (now ? "now " : "what-if ") + Labels.usd(buffer);
+        pen.outline(point, 4, pen.colors.of(Token.HEAT_INK, 0.55), 0);
+        pen.outline(point, 2, Color.WHITE, 0);
+        box(title, where(data.priceShock(), data.volShock()), point, pen.colors.of(Token.TEXT_2), Color.WHITE);
+    }
+
+    private void callOut(String word, int cell, Box at, Color color) {
+        if (at.width() <= 0 || at.height() <= 0) {
+            return;
+        }
+        HeatData data = cells.data();
+        Box mark = square(at);
+        pen.outline(mark.grown(1), 4, pen.colors.of(Token.HEAT_INK, 0.55), 0);
+        pen.outline(mark, 2, color, 0);
+        String where = where(data.prices()[cell % cells.columns()], data.vols()[cell / cells.columns()]);
+        box(word + " " + Labels.usd(data.buffer()[cell]), where, mark, color, color);
+    }
+
+    private Box square(Box cell) {
+        double wide = Math.max(cell.width(), 10);
+        double high = Math.max(cell.height(), 10);
+        return new Box(cell.centreX() - wide / 2, cell.centreY() - high / 2, wide, high).movedInto(view.plot());
+    }
+
+    private String where(double price, double vol) {
+        String at = Labels.price(cells.data().spot() * (1 + price)) + ", " + Labels.move(price);
+        return cells.rows() == 1 && vol == 0 ? at : at + ", vol " + Labels.move(vol);
+    }
+
+    private void box(String title, String where, Box target, Color line, Color leader) {
+        Font bold = pen.semiBold(12);
+        Font small = pen.regular(11);
+        double width = Math.max(pen.width(title, bold), pen.width(where, small)) + 2 * PAD;
+        double height = pen.em(38);
+        List<Box> candidates = new ArrayList<>();
+        for (double gap = 18; gap < 420; gap += 26) {
+            double[] lefts = {target.right() + gap, target.x() - gap - width, target.centreX() - width / 2};
+            double[] tops = {target.y() - gap - height, target.bottom() + gap, target.centreY() - height / 2};
+            for (double left : lefts) {
+                for (double top : tops) {
+                    candidates.add(new Box(left, top, width, height));
+                }
+            }
+        }
+        places.place(candidates).ifPresent(box -> {
+            leader(box, target, leader);
+            pen.panel(box, pen.colors.of(Token.PANEL, 0.97), line, 1);
+            Color ink = pen.colors.of(Token.TEXT);
+            pen.text(title, box.x() + PAD, box.y() + pen.em(12), bold, ink, Pen.Side.LEFT);
+            pen.text(where, box.x() + PAD, box.y() + pen.em(27), small, pen.colors.of(Token.TEXT_2), Pen.Side.LEFT);
+        });
+    }
+
+    private void leader(Box box, Box target, Color color) {
+        double fromX = Math.max(box.x(), Math.min(box.right(), target.centreX()));
+        double fromY = Math.max(box.y(), Math.min(box.bottom(), target.centreY()));
+        double toX = Math.max(target.x(), Math.min(target.right(), fromX));
+        double toY = Math.max(target.y(), Math.min(target.bottom(), fromY));
+        places.block(fromX, fromY, toX, toY);
+        pen.line(fromX, fromY, toX, toY, 3, pen.colors.of(Token.HEAT_INK, 0.4));
+        pen.line(fromX, fromY, toX, toY, 1.2, color);
+    }
+
+    private void axes() {
+        Box plot = view.plot();
+        Font font = pen.regular(11);
+        Ticks across = Ticks.of(view.across().domain(), (int) Math.max(2, plot.width() / pen.em(84)));
+        double spot = cells.data().spot();
+        int priceDecimals = across.step() * spot >= 1 ? 0 : NumberText.decimalsOfPrice(spot);
+        for (int i = 0; i < across.count(); i++) {
+            double move = across.value(i);
+            double x = view.across().pixel(move);
+            double y = plot.bottom() + pen.em(13);
+            pen.vertical(x, plot.bottom(), plot.bottom() + 4, 1, pen.colors.of(Token.LINE_STRONG));
+            String price = NumberText.screen(spot * (1 + move), priceDecimals);
+            pen.text(price, x, y, font, pen.colors.of(Token.TEXT_2), Pen.Side.CENTRE);
+            String text = move == 0 ? "spot" : Labels.move(move);
+            pen.text(text, x, y + pen.em(14), font, pen.colors.of(Token.TEXT_3), Pen.Side.CENTRE);
+        }
+        Ticks up = Ticks.of(view.up().domain(), (int) Math.max(2, plot.height() / pen.em(44)));
+        for (int i = 0; i < up.count(); i++) {
+            double y = view.up().pixel(up.value(i));
+            pen.horizontal(y, plot.x() - 4, plot.x(), 1, pen.colors.of(Token.LINE_STRONG));
+            String text = Labels.move(up.value(i));
+            pen.text(text, plot.x() - 8, y, font, pen.colors.of(Token.TEXT_2), Pen.Side.RIGHT);
+        }
+        Color quiet = pen.colors.of(Token.TEXT_3);
+        pen.text("volatility shock, relative", plot.x(), 15, font, quiet, Pen.Side.LEFT);
+        pen.text("cell: smallest buffer over all pools, USD", plot.right(), 15, font, quiet, Pen.Side.RIGHT);
+    }
+}

@@ -1,0 +1,73 @@
+package plimsoll.desktop.chart.geometry;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/// Where labels go so that they cover neither each other nor the lines: the candidate with the least cost wins, the
+/// earlier one on a tie. A placed label is in the way of the next one.
+public final class Placement {
+    private static final double OVERLAP_COST = 50;
+    private static final double LINE_COST = 20;
+    private static final double ORDER_COST = 1;
+    private static final double GAP = 3;
+
+    private final Box area;
+    private final List<Box> taken = new ArrayList<>();
+    private final List<double[]> lines = new ArrayList<>();
+
+    /// Places labels inside the area.
+    public Placement(Box area) {
+        this.area = area;
+    }
+
+    /// Keeps labels away from a box.
+    public void block(Box box) {
+        taken.add(box);
+    }
+
+    /// Keeps labels away from a segment.
+    public void block(double x1, double y1, double x2, double y2) {
+        lines.add(new double[] {x1, y1, x2, y2});
+    }
+
+    /// Takes the best candidate; all are moved into the area first. Empty without candidates.
+    public Optional<Box> place(List<Box> candidates) {
+        return choose(candidates, Double.POSITIVE_INFINITY);
+    }
+
+    /// Takes the best candidate if one is free of boxes and lines; empty when none is.
+    public Optional<Box> placeFree(List<Box> candidates) {
+        return choose(candidates, OVERLAP_COST);
+    }
+
+    private Optional<Box> choose(List<Box> candidates, double limit) {
+        Optional<Box> best = Optional.empty();
+        double least = Double.POSITIVE_INFINITY;
+        for (int i = 0; i < candidates.size(); i++) {
+            Box inside = candidates.get(i).movedInto(area);
+            double hidden = cost(inside);
+            double cost = hidden + ORDER_COST * i;
+            if (hidden < limit && cost < least) {
+                least = cost;
+                best = Optional.of(inside);
+            }
+        }
+        best.ifPresent(taken::add);
+        return best;
+    }
+
+    /// Returns how much the box would cover: 0 when nothing.
+    public double cost(Box box) {
+        double cost = 0;
+        for (Box other : taken) {
+            double shared = box.grown(GAP).overlap(other);
+            cost += shared > 0 ? OVERLAP_COST + shared * OVERLAP_COST / 10 : 0;
+        }
+        for (double[] line : lines) {
+            double shared = box.grown(GAP).inside(line[0], line[1], line[2], line[3]);
+            cost += shared > 0 ? OVERLAP_COST + shared * LINE_COST : 0;
+        }
+        return cost;
+    }
+}

@@ -1,0 +1,84 @@
+package plimsoll.desktop.chart;
+
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import javafx.scene.image.WritableImage;
+import org.junit.jupiter.api.Test;
+
+/// Draws every chart in both themes to `target/gallery-*.png`, for eyes; the assertions only say that there is a
+/// picture.
+class ChartGalleryTest {
+    private static final double WIDTH = 790;
+
+    @Test
+    void everyChartDrawsInBothThemes() throws IOException {
+        for (boolean dark : new boolean[] {true, false}) {
+            String theme = dark ? "dark" : "light";
+            Map<String, WritableImage> pictures = FxToolkit.call(() -> draw(dark));
+            for (Map.Entry<String, WritableImage> picture : pictures.entrySet()) {
+                Path file = Path.of("target", "gallery-" + picture.getKey() + "-" + theme + ".png");
+                Files.createDirectories(file.toAbsolutePath().getParent());
+                Files.write(file, PngBytes.of(picture.getValue()));
+                assertTrue(colours(picture.getValue()) > 8, file + " is blank");
+            }
+        }
+    }
+
+    static Map<String, WritableImage> draw(boolean dark) {
+        Map<String, WritableImage> pictures = new LinkedHashMap<>();
+        PriceAxis axis = new PriceAxis();
+        CorridorChart corridor = new CorridorChart(axis);
+        BufferChart buffer = new BufferChart(axis);
+        corridor.setData(ChartSamples.corridor(ChartSamples.SPOT));
+        corridor.setCaptions(new CorridorCaptions("1.32 \u03c3 in 1 day", "1 day 62.3 %", "1.31 \u03c3 in 1 day"));
+        buffer.setData(ChartSamples.buffers(ChartSamples.SPOT));
+        pictures.put("corridor", shown(corridor, dark, WIDTH, 250));
+        pictures.put("buffer", shown(buffer, dark, WIDTH, 560));
+        corridor.setData(ChartSamples.corridor(97_200));
+        buffer.setData(ChartSamples.buffers(97_200));
+        pictures.put("corridor-whatif", shown(corridor, dark, WIDTH, 250));
+        pictures.put("buffer-whatif", shown(buffer, dark, WIDTH, 560));
+        PriceAxis other = new PriceAxis();
+        CorridorChart many = new CorridorChart(other);
+        BufferChart manyLines = new BufferChart(other);
+        many.setData(ChartSamples.manyBars());
+        manyLines.setData(ChartSamples.manyBuffers());
+        pictures.put("corridor-many", shown(many, dark, WIDTH, 420));
+        pictures.put("buffer-many", shown(manyLines, dark, WIDTH, 560));
+        HeatMapChart heat = new HeatMapChart();
+        heat.setData(ChartSamples.heat(1, -0.04, 0.1));
+        heat.setBefore(Optional.of(ChartSamples.heat(1.9, -0.04, 0.1)));
+        pictures.put("heatmap", shown(heat, dark, 650, 520));
+        HeatMapChart numbers = new HeatMapChart();
+        numbers.setData(ChartSamples.heatDefault(0.5));
+        numbers.setNumbers(true);
+        pictures.put("heatmap-default", shown(numbers, dark, 1200, 640));
+        CorridorChart empty = new CorridorChart(new PriceAxis());
+        empty.clear("No pool holds BTC.");
+        pictures.put("empty", shown(empty, dark, WIDTH, 200));
+        return pictures;
+    }
+
+    private static WritableImage shown(Chart chart, boolean dark, double width, double height) {
+        chart.setDark(dark);
+        return chart.image(width, height, 1);
+    }
+
+    static int colours(WritableImage image) {
+        Set<Integer> colours = new HashSet<>();
+        for (int y = 0; y < image.getHeight(); y += 3) {
+            for (int x = 0; x < image.getWidth(); x += 3) {
+                colours.add(image.getPixelReader().getArgb(x, y));
+            }
+        }
+        return colours.size();
+    }
+}
