@@ -27,6 +27,9 @@ final class HoldingBuilder {
     /// The symbol whose tier table applies to symbols without one of their own.
     private static final String ANY_SYMBOL = "*";
 
+    /// What stands between the symbol and the date of a dated future, for example BTCUSDT_270326.
+    private static final char DATE_MARK = '_';
+
     private final Market market;
     private final Map<String, Double> index;
     private final Instant time;
@@ -101,7 +104,7 @@ final class HoldingBuilder {
             Position position, Instrument instrument, MarginRule margin, double indexPrice, double mark) {
         Optional<TierTable> table = Optional.empty();
         if (margin instanceof MarginRule.Tiers tiers) {
-            table = table(tiers, instrument.symbol());
+            table = table(position, tiers, instrument);
             if (table.isEmpty()) {
                 return refuse(
                         position,
@@ -171,13 +174,28 @@ final class HoldingBuilder {
                 leverage));
     }
 
-    private static Optional<TierTable> table(MarginRule.Tiers rule, String symbol) {
+    /// The table of the symbol itself; for a dated future, that of the symbol before the underscore, with a note; else
+    /// the table for any symbol.
+    private Optional<TierTable> table(Position position, MarginRule.Tiers rule, Instrument instrument) {
+        String symbol = instrument.symbol();
+        Optional<TierTable> own = tableOf(rule, symbol);
+        int dated = symbol.indexOf(DATE_MARK);
+        if (own.isEmpty() && instrument.kind() == InstrumentKind.FUTURE && dated > 0) {
+            own = tableOf(rule, symbol.substring(0, dated));
+            own.ifPresent(table -> problems.accept(Problem.note(
+                    Kind.POSITION,
+                    position.id(),
+                    "rule",
+                    symbol + " has no tier table of its own; that of " + table.symbol() + " is used.",
+                    "Add a tier table for " + symbol + " under Rules when the venue publishes one.")));
+        }
+        return own.or(() -> tableOf(rule, ANY_SYMBOL));
+    }
+
+    private static Optional<TierTable> tableOf(MarginRule.Tiers rule, String symbol) {
         return rule.tables().stream()
                 .filter(table -> table.symbol().equals(symbol))
-                .findFirst()
-                .or(() -> rule.tables().stream()
-                        .filter(table -> table.symbol().equals(ANY_SYMBOL))
-                        .findFirst());
+                .findFirst();
     }
 
     private Optional<Holding> refuse(Position position, String field, String reason, String fix) {
