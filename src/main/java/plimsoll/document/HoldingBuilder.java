@@ -24,6 +24,9 @@ import plimsoll.domain.rule.TierTable;
 final class HoldingBuilder {
     private static final double SECONDS_PER_YEAR = 365.0 * 86_400.0;
 
+    /// Largest magnitude of an annual rate; beyond it discount factors leave the range of numbers.
+    private static final double HIGHEST_RATE = 10;
+
     /// The symbol whose tier table applies to symbols without one of their own.
     private static final String ANY_SYMBOL = "*";
 
@@ -96,6 +99,13 @@ final class HoldingBuilder {
                     rules.id() + " has no rule for " + instrument.symbol(),
                     "Choose another rule file for its pool, or add a margin rule.");
         }
+        if (margin.get() instanceof MarginRule.OptionFormula && instrument.kind() != InstrumentKind.OPTION) {
+            return refuse(
+                    position,
+                    "rule",
+                    rules.id() + " applies its option formula to " + instrument.symbol() + ", which is not an option",
+                    "Limit the option rule to options under Rules, and add a rule for " + instrument.symbol() + ".");
+        }
         return withTerms(
                 position, instrument, margin.get(), indexPrice, mark.value().doubleValue());
     }
@@ -127,6 +137,21 @@ final class HoldingBuilder {
             forward = forwardQuote == null
                     ? (instrument.kind() == InstrumentKind.FUTURE ? mark : indexPrice)
                     : forwardQuote.value().doubleValue();
+            if (!(StrictMath.abs(rate) <= HIGHEST_RATE)) {
+                return refuse(
+                        position,
+                        "rate",
+                        "the interest rate of its expiry is beyond 1,000 % a year",
+                        "Enter the rate as a share per year, for example 0.04 for 4 %.");
+            }
+            if (forwardQuote != null && !(forward > 0)) {
+                return refuse(
+                        position,
+                        "forward",
+                        "the forward price of its expiry is not above 0",
+                        "Enter the forward of " + instrument.underlying() + " " + Snapshots.date(expiry)
+                                + " under Market.");
+            }
             if (instrument instanceof Option option) {
                 if (forwardQuote == null || forward <= 0) {
                     return refuse(

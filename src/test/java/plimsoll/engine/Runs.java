@@ -5,6 +5,9 @@ import java.util.concurrent.Executors;
 import plimsoll.domain.Cancellation;
 import plimsoll.domain.Snapshot;
 import plimsoll.domain.scenario.WhatIf;
+import plimsoll.engine.margin.BookKernel;
+import plimsoll.engine.margin.BookReport;
+import plimsoll.engine.result.BookResult;
 import plimsoll.engine.result.StressRun;
 import plimsoll.engine.stress.StressEngine;
 
@@ -26,6 +29,16 @@ public final class Runs {
                     .run(snapshot, whatIf, Cancellation.NONE)
                     .orElseThrow();
         }
+    }
+
+    /// Returns the book in the market as it is.
+    public static BookResult base(Snapshot snapshot) {
+        return at(snapshot, 0, 0);
+    }
+
+    /// Returns the book at a shocked market.
+    public static BookResult at(Snapshot snapshot, double move, double volShock) {
+        return BookReport.at(new BookKernel(snapshot), move, volShock);
     }
 
     /// Two venues, long 10 on one and short 10 on the other, 60,000 each, 0.5 % maintenance.

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.NavigableSet;
 import java.util.Set;
 import java.util.TreeSet;
+import plimsoll.domain.Cancellation;
 import plimsoll.domain.Collateral;
 import plimsoll.domain.Holding;
 import plimsoll.domain.Snapshot;
@@ -82,23 +83,25 @@ public final class LevelSearch {
         return drivers;
     }
 
-    /// Returns the levels of one pool for one underlying.
-    public static LiquidationLevels find(BookKernel book, PoolKernel pool, String underlying, WhatIf whatIf) {
+    /// Returns the levels of one pool for one underlying; incomplete when cancelled, which the caller asks again.
+    public static LiquidationLevels find(
+            BookKernel book, PoolKernel pool, String underlying, WhatIf whatIf, Cancellation cancellation) {
         return new LevelSearch(book, pool, underlying, whatIf)
                 .search(
                         underlying,
                         book.snapshot().stress().levelFrom(),
-                        book.snapshot().stress().levelTo());
+                        book.snapshot().stress().levelTo(),
+                        cancellation);
     }
 
-    private LiquidationLevels search(String underlying, double from, double to) {
-        for (int i = 0; i < nodes.size(); i++) {
+    private LiquidationLevels search(String underlying, double from, double to, Cancellation cancellation) {
+        for (int i = 0; i < nodes.size() && !cancellation.isCancelled(); i++) {
             states.add(isLiquidated(nodes.get(i)));
             buffers.add(point.buffer());
         }
         boolean alreadyBelow = isLiquidated(evaluated);
         List<Level> levels = new ArrayList<>();
-        for (int i = 1; i < nodes.size(); i++) {
+        for (int i = 1; i < states.size(); i++) {
             if (states.get(i - 1).equals(states.get(i))) {
                 dip(i, levels);
             } else {
@@ -110,7 +113,7 @@ public final class LevelSearch {
 
     /// Looks around an inner extremum at node i that leans towards the other state.
     private void dip(int i, List<Level> levels) {
-        if (i + 1 >= nodes.size() || !states.get(i).equals(states.get(i + 1))) {
+        if (i + 1 >= states.size() || !states.get(i).equals(states.get(i + 1))) {
             return;
         }
         boolean below = states.get(i);

@@ -87,18 +87,8 @@ final class MarginGroup {
 
     /// Writes initial and maintenance margin of the members, in their settlement asset.
     void apply(Legs legs, Assets assets, double[] factors, PoolPoint point) {
-        double size = 0;
-        double baseUnits = 0;
-        for (int i : members) {
-            double base = MarginBasis.baseUnits(legs, i, point.mark[i]);
-            point.notional[i] = MarginBasis.notional(basis, legs, assets, i, factors, point.mark[i]);
-            baseUnits += base;
-            size += switch (axis) {
-                case NOTIONAL -> point.notional[i];
-                case CONTRACTS -> StrictMath.abs(legs.quantity[i]);
-                case BASE_QUANTITY -> base;
-            };
-        }
+        double size = measure(legs, assets, factors, point);
+        double baseUnits = maintenanceSlope + initialSlope > 0 ? baseUnits(legs, point) : 0;
         int row = tier(size);
         for (int k = 0; k < members.length; k++) {
             int i = members[k];
@@ -113,6 +103,47 @@ final class MarginGroup {
         }
     }
 
+    /// Writes the members' notional and returns the size of the group on the axis of the bounds.
+    double measure(Legs legs, Assets assets, double[] factors, PoolPoint point) {
+        double size = 0;
+        for (int i : members) {
+            double notional = MarginBasis.notional(basis, legs, assets, i, factors, point.mark[i]);
+            point.notional[i] = notional;
+            size += switch (axis) {
+                case NOTIONAL -> notional;
+                case CONTRACTS -> StrictMath.abs(legs.quantity[i]);
+                case BASE_QUANTITY -> MarginBasis.baseUnits(legs, i, point.mark[i]);
+            };
+        }
+        return size;
+    }
+
+    int[] members() {
+        return members;
+    }
+
+    /// Returns whether a size lies above the last bound.
+    boolean isBeyond(double size) {
+        return above(size, bounds[bounds.length - 1]);
+    }
+
+    /// Returns the lowest initial rate that the tier of a size allows: one over its maximum leverage; 0 = any.
+    double leastInitial(double size) {
+        return leastInitial[tier(size)];
+    }
+
+    double lastBound() {
+        return bounds[bounds.length - 1];
+    }
+
+    private double baseUnits(Legs legs, PoolPoint point) {
+        double sum = 0;
+        for (int i : members) {
+            sum += MarginBasis.baseUnits(legs, i, point.mark[i]);
+        }
+        return sum;
+    }
+
     /// Returns the row that a size belongs to; above the last bound the last row applies, which [MarginChecks] reports.
     private int tier(double size) {
         int row = 0;
@@ -123,6 +154,9 @@ final class MarginGroup {
     }
 
     private boolean above(double size, double bound) {
+        if (bound == Double.POSITIVE_INFINITY) {
+            return false;
+        }
         double slack = BOUND_TOLERANCE * bound;
         return inclusive ? size > bound + slack : size >= bound - slack;
     }

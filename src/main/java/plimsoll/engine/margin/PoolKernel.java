@@ -72,6 +72,10 @@ public final class PoolKernel {
         return legs;
     }
 
+    List<MarginGroup> groups() {
+        return groups;
+    }
+
     /// Evaluates the pool.
     ///
     /// @param factors  on the index prices, `[asset]`

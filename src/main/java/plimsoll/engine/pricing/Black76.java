@@ -10,7 +10,7 @@ public final class Black76 {
     /// Below this total deviation the option is worth its intrinsic value to the last bit that matters.
     private static final double NO_DEVIATION = 1e-12;
 
-    /// A total deviation at which every option has reached its upper bound.
+    /// A total deviation at which every option has reached its upper bound; larger ones are taken as this one.
     private static final double HIGHEST_DEVIATION = 64;
 
     private static final double DAYS_PER_YEAR = 365;
@@ -47,7 +47,7 @@ public final class Black76 {
     public static Greeks greeks(
             boolean call, double forward, double strike, double vol, double years, double rate, double worth) {
         double root = StrictMath.sqrt(years);
-        double deviation = vol * root;
+        double deviation = StrictMath.min(vol * root, HIGHEST_DEVIATION);
         double discount = StrictMath.exp(-rate * years);
         double price = value(call, forward, strike, deviation, discount);
         if (!(deviation > NO_DEVIATION)) {
@@ -109,8 +109,9 @@ public final class Black76 {
         if (!(deviation > NO_DEVIATION)) {
             return 0;
         }
-        double d1 = StrictMath.log(forward / strike) / deviation + 0.5 * deviation;
-        double d2 = d1 - deviation;
+        double capped = StrictMath.min(deviation, HIGHEST_DEVIATION);
+        double d1 = StrictMath.log(forward / strike) / capped + 0.5 * capped;
+        double d2 = d1 - capped;
         double value = forward > strike
                 ? strike * NormalDistribution.cumulative(-d2) - forward * NormalDistribution.cumulative(-d1)
                 : forward * NormalDistribution.cumulative(d1) - strike * NormalDistribution.cumulative(d2);

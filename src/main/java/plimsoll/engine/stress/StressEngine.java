@@ -63,7 +63,7 @@ public final class StressEngine {
         boolean done = tasks.run(levels.length + rows, piece -> {
             if (piece < levels.length) {
                 Search search = searches.get(piece);
-                levels[piece] = LevelSearch.find(book, search.pool(), search.underlying(), whatIf);
+                levels[piece] = LevelSearch.find(book, search.pool(), search.underlying(), whatIf, cancellation);
             } else {
                 grid.fill(piece - levels.length, 0, stress.priceShocks().size(), cancellation);
             }
