@@ -81,8 +81,8 @@ final class Fields {
         return text;
     }
 
-    Optional<String> optionalName(String name) {
-        return find(name).map(ignored -> name(name));
+    Optional<String> optionalText(String name) {
+        return find(name).map(value -> text(name, value));
     }
 
     boolean flag(String name) {

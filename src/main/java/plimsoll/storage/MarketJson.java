@@ -28,10 +28,10 @@ final class MarketJson {
 
     static Market read(Fields fields) {
         return new Market(
-                quotes(fields, "index", "price", row -> row.name("asset")),
-                quotes(fields, "marks", "price", row -> row.name("instrument")),
+                quotes(fields, "index", "price", row -> row.text("asset")),
+                quotes(fields, "marks", "price", row -> row.text("instrument")),
                 quotes(fields, "forwards", "price", MarketJson::key),
-                quotes(fields, "vols", "vol", row -> row.name("instrument")),
+                quotes(fields, "vols", "vol", row -> row.text("instrument")),
                 quotes(fields, "rates", "rate", MarketJson::key));
     }
 

@@ -45,8 +45,8 @@ final class RuleJson {
         RuleFile file = new RuleFile(
                 fields.name("id"),
                 fields.name("version"),
-                fields.name("venue"),
-                fields.name("model"),
+                fields.text("venue"),
+                fields.text("model"),
                 fields.time("effectiveFrom"),
                 fields.date("asOf"),
                 sources,
@@ -74,7 +74,7 @@ final class RuleJson {
     }
 
     private static Source source(Fields row) {
-        return new Source(row.name("title"), row.text("url"), row.date("read"));
+        return new Source(row.text("title"), row.text("url"), row.date("read"));
     }
 
     private static Node equity(EquityRule equity) {

@@ -50,7 +50,7 @@ final class WorkspaceJson {
     static Document read(Node root, Report report) {
         Fields fields = Fields.of(root, report);
         FileHeader.check(fields, WHAT);
-        String name = report.item("The name", fields.at("name"), () -> fields.name("name"))
+        String name = report.item("The name", fields.at("name"), () -> fields.text("name"))
                 .orElse("Untitled");
         String note = fields.find("note").isEmpty()
                 ? ""
@@ -152,7 +152,7 @@ final class WorkspaceJson {
                 row.struct(
                         "rule",
                         rule -> new RuleRef(
-                                rule.name("id"), rule.optionalName("version"), rule.optionalName("sha256"))));
+                                rule.name("id"), rule.optionalText("version"), rule.optionalText("sha256"))));
     }
 
     private static Node position(Position position) {

@@ -1,0 +1,75 @@
+package plimsoll.storage;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.time.Instant;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import org.junit.jupiter.api.Test;
+import plimsoll.document.Document;
+import plimsoll.document.Snapshots;
+import plimsoll.domain.Cancellation;
+import plimsoll.domain.scenario.WhatIf;
+import plimsoll.engine.result.LiquidationLevels;
+import plimsoll.engine.result.StressRun;
+import plimsoll.engine.stress.StressEngine;
+
+/// What the samples are made to show, against numbers computed independently of the engine.
+class SampleLevelsTest {
+    @Test
+    void theTwoVenuesDieOnOppositeSides() {
+        StressRun run = run("two-venues");
+        assertEquals(94_472.3618090452, level(run, "a").down(0).orElseThrow().price(), 1e-6);
+        assertEquals(105_472.6368159204, level(run, "b").up(0).orElseThrow().price(), 1e-6);
+        assertEquals(0, run.now().netDelta().get("BTC"), 1e-12);
+        assertEquals(
+                0,
+                level(run, "a").up(0).stream().count()
+                        + level(run, "b").down(0).stream().count());
+    }
+
+    /// Deribit: 1 + 200,000 (1/P - 1/100,000) BTC = q (1 % + 0.005 % q) with q = 200,000 / P.
+    /// Binance: 15,000 + F - 99,200 = 0.5 % F - 50, the index moving with F.
+    @Test
+    void theBasisTradeIsNeutralAndDiesOnBothSides() {
+        StressRun run = run("basis-trade");
+        double coins = (0.99 - StrictMath.sqrt(0.99 * 0.99 - 4 * 0.00005)) / (2 * 0.00005);
+        assertEquals(
+                200_000 / coins, level(run, "deribit-btc").up(0).orElseThrow().price(), 1e-4);
+        assertEquals(
+                84_150 / 0.995 / 0.992,
+                level(run, "binance-usdm").down(0).orElseThrow().price(),
+                1e-4);
+        assertEquals(0, run.now().netDelta().get("BTC"), 0.01);
+    }
+
+    @Test
+    void theOptionBookIsNeutralAndHasLevelsOnBothSidesInView() {
+        StressRun run = run("option-book");
+        LiquidationLevels levels = level(run, "deribit-eth");
+        assertEquals(-0.5248861539973713, levels.down(0).orElseThrow().shock(), 1e-6);
+        assertEquals(0.25237570024534844, levels.up(0).orElseThrow().shock(), 1e-6);
+        assertEquals(0, run.now().netDelta().get("ETH"), 0.05);
+        assertEquals(20, run.now().positions().size() - 1);
+    }
+
+    private static LiquidationLevels level(StressRun run, String pool) {
+        return run.levels().stream()
+                .filter(levels -> levels.poolId().equals(pool))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static StressRun run(String id) {
+        Document document = Samples.read(id).value().orElseThrow();
+        try (ExecutorService executor = Executors.newFixedThreadPool(2)) {
+            return new StressEngine(executor, 2)
+                    .run(
+                            Snapshots.of(document, ShippedRules.catalog(), Instant.EPOCH, 1)
+                                    .snapshot(),
+                            WhatIf.NONE,
+                            Cancellation.NONE)
+                    .orElseThrow();
+        }
+    }
+}
