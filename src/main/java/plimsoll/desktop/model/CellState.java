@@ -20,6 +20,8 @@ public enum CellState {
     TOTAL,
     /// On the wrong side of a limit.
     BREACH,
+    /// Close to a limit.
+    WARN,
     /// Above 0 where the sign matters.
     GAIN,
     /// Below 0 where the sign matters.

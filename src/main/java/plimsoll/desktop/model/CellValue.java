@@ -12,13 +12,20 @@ import plimsoll.domain.text.NumberText;
 /// @param file    as written to files: full precision, ASCII minus; empty when there is no value
 /// @param states  how it looks
 /// @param message why it is invalid or not available; empty otherwise
-public record CellValue(String text, String file, Set<CellState> states, String message) {
+/// @param detail  softer text behind the value; empty for none
+/// @param mark    the sign in front of it
+public record CellValue(String text, String file, Set<CellState> states, String message, String detail, Mark mark) {
     /// Shows nothing.
     public static final CellValue EMPTY = new CellValue("", "", Set.of(), "");
 
     /// Copies the states.
     public CellValue {
         states = Set.copyOf(states);
+    }
+
+    /// Makes a value without detail and sign.
+    public CellValue(String text, String file, Set<CellState> states, String message) {
+        this(text, file, states, message, "", Mark.NONE);
     }
 
     /// Returns a text cell.
@@ -70,7 +77,25 @@ public record CellValue(String text, String file, Set<CellState> states, String 
 
     /// Returns this cell showing text that was not accepted.
     public CellValue rejected(String typed, String reason) {
-        return new CellValue(typed, file, with(CellState.INVALID).states, reason);
+        return new CellValue(typed, file, with(CellState.INVALID).states, reason, detail, mark);
+    }
+
+    /// Returns a bar for a column of kind BAR.
+    ///
+    /// @param fraction length from 0 to 1; cut to that range
+    public static CellValue bar(double fraction, CellState... states) {
+        double length = Double.isFinite(fraction) ? Math.clamp(fraction, 0, 1) : 0;
+        return new CellValue("", NumberText.file(length), of(states), "");
+    }
+
+    /// Returns this cell with softer text behind the value.
+    public CellValue withDetail(String soft) {
+        return new CellValue(text, file, states, message, soft, mark);
+    }
+
+    /// Returns this cell with a sign in front.
+    public CellValue withMark(Mark sign) {
+        return new CellValue(text, file, states, message, detail, sign);
     }
 
     /// Returns whether the cell has the state.
@@ -86,7 +111,7 @@ public record CellValue(String text, String file, Set<CellState> states, String 
         EnumSet<CellState> all = of();
         all.addAll(states);
         all.add(state);
-        return new CellValue(text, file, all, message);
+        return new CellValue(text, file, all, message, detail, mark);
     }
 
     /// Returns this cell without a state.
@@ -97,7 +122,7 @@ public record CellValue(String text, String file, Set<CellState> states, String 
         EnumSet<CellState> all = of();
         all.addAll(states);
         all.remove(state);
-        return new CellValue(text, file, all, message);
+        return new CellValue(text, file, all, message, detail, mark);
     }
 
     private static boolean isShownAsZero(double value, int decimals) {

@@ -19,7 +19,9 @@ public record Column(String id, String title, String unit, Kind kind, double wid
         /// A text out of a list, completed while typing.
         CHOICE,
         /// A check box; the cell's text is "yes" or "no".
-        CHECK
+        CHECK,
+        /// A bar; the cell's file text is its length from 0 to 1.
+        BAR
     }
 
     /// Returns a text column.

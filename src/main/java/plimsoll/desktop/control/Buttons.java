@@ -1,0 +1,65 @@
+package plimsoll.desktop.control;
+
+import javafx.scene.control.Button;
+import javafx.scene.control.Hyperlink;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
+
+/// Buttons as the design draws them: one filled, the rest quiet; the shortcut stands in softer text beside the name.
+public final class Buttons {
+    private Buttons() {}
+
+    /// Returns the one filled button of a screen.
+    public static Button primary(Icons icon, String text, String shortcut) {
+        Button button = normal(icon, text, shortcut);
+        button.getStyleClass().add("accent");
+        return button;
+    }
+
+    /// Returns a quiet button with an icon.
+    public static Button normal(Icons icon, String text, String shortcut) {
+        Button button = normal(text, shortcut);
+        HBox content = (HBox) button.getGraphic();
+        content.getChildren().addFirst(icon.node());
+        return button;
+    }
+
+    /// Returns a quiet button.
+    ///
+    /// @param shortcut shown behind the name; may be empty
+    public static Button normal(String text, String shortcut) {
+        Label name = new Label(text);
+        name.getStyleClass().add("button-name");
+        HBox content = new HBox(name);
+        content.getStyleClass().add("button-content");
+        if (!shortcut.isEmpty()) {
+            Label keys = new Label(shortcut);
+            keys.getStyleClass().add("button-keys");
+            content.getChildren().add(keys);
+        }
+        Button button = new Button();
+        button.setGraphic(content);
+        button.setAccessibleText(text);
+        button.setMinWidth(Region.USE_PREF_SIZE);
+        return button;
+    }
+
+    /// Returns a button for what cannot be had back: outlined in red.
+    public static Button danger(String text) {
+        Button button = normal(text, "");
+        button.getStyleClass().add("danger");
+        return button;
+    }
+
+    /// Returns a link that does something.
+    public static Hyperlink link(String text, Runnable action) {
+        Hyperlink link = new Hyperlink(text);
+        link.setOnAction(event -> {
+            link.setVisited(false);
+            action.run();
+        });
+        link.setMinWidth(Region.USE_PREF_SIZE);
+        return link;
+    }
+}

@@ -1,0 +1,257 @@
+package plimsoll.desktop.control;
+
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.WeakHashMap;
+import java.util.function.Consumer;
+import javafx.collections.ListChangeListener;
+import javafx.css.PseudoClass;
+import javafx.scene.Node;
+import javafx.scene.control.SelectionMode;
+import javafx.scene.control.TableColumn;
+import javafx.scene.control.TablePosition;
+import javafx.scene.control.TableRow;
+import javafx.scene.control.TableView;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+import plimsoll.desktop.model.CellValue;
+import plimsoll.desktop.model.Column;
+import plimsoll.desktop.model.Row;
+import plimsoll.desktop.model.TableModel;
+
+/// Shows a table model: dense rows, foldable groups, totals pinned below, and editing that never loses typed text.
+public final class DataTable extends StackPane {
+    static final String YES = "yes";
+    static final String NO = "no";
+
+    private final TableModel model;
+    private final TableView<Row> view = new TableView<>();
+    private final RowFolding folding;
+    private final TotalRows totals;
+    private final CellEditor editor;
+    private final VBox stack = new VBox();
+    private final ColumnWidths widths;
+    private final Set<DataCell> cells = Collections.newSetFromMap(new WeakHashMap<>());
+    private Consumer<String> onMessage = message -> {};
+
+    /// Shows a model.
+    ///
+    /// @param name accessible name of the table
+    public DataTable(TableModel model, String name) {
+        this.model = model;
+        this.folding = new RowFolding(model.rows());
+        this.editor = new CellEditor(this);
+        getStyleClass().add("data-table");
+        model.columns().forEach(column -> view.getColumns().add(tableColumn(column)));
+        view.setAccessibleText(name);
+        view.setColumnResizePolicy(TableView.UNCONSTRAINED_RESIZE_POLICY);
+        view.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
+        view.setRowFactory(table -> new DataRow());
+        view.setItems(folding.shown(view.comparatorProperty()));
+        view.setMinHeight(0);
+        widths = new ColumnWidths(view, model.columns());
+        totals = new TotalRows(view, model);
+        VBox.setVgrow(view, Priority.ALWAYS);
+        stack.getChildren().addAll(view, totals);
+        getChildren().addAll(stack, editor);
+        TableKeys keys = new TableKeys(this, view);
+        keys.install();
+        view.getFocusModel().focusedCellProperty().subscribe(cell -> cells.forEach(DataCell::showCursor));
+        view.getItems().addListener((ListChangeListener<Row>) change -> rowsChanged());
+        rowsChanged();
+    }
+
+    /// Returns what it shows.
+    public TableModel model() {
+        return model;
+    }
+
+    /// Sets what hears of rejected text and pasted rows, one sentence each.
+    public void setOnMessage(Consumer<String> action) {
+        onMessage = action;
+    }
+
+    /// Puts a row of hints or buttons below the rows; it is as tall as a row.
+    public void setPrompt(Node... nodes) {
+        stack.getChildren().removeIf(node -> node instanceof PromptRow);
+        if (nodes.length > 0) {
+            stack.getChildren().add(new PromptRow(List.of(nodes)));
+        }
+    }
+
+    /// Sets what stands in place of the rows while there are none.
+    public void setEmpty(Node node) {
+        view.setPlaceholder(node);
+        view.getStyleClass().add("has-empty-state");
+    }
+
+    /// Returns the rows that are selected, top to bottom.
+    public List<Row> selected() {
+        return view.getSelectionModel().getSelectedIndices().stream()
+                .sorted()
+                .map(view.getItems()::get)
+                .toList();
+    }
+
+    /// Selects a row and puts the cursor on a column of it.
+    public void select(Row row, Column column) {
+        int index = view.getItems().indexOf(row);
+        if (index >= 0) {
+            view.getSelectionModel().clearAndSelect(index, tableColumn(column.id()));
+            view.scrollTo(Math.max(0, index - 1));
+        }
+    }
+
+    /// Opens the editor on a cell, with its value; nothing happens on a cell that is not editable.
+    public void edit(Row row, Column column) {
+        select(row, column);
+        view.layout();
+        editor.open(row, column, Optional.empty());
+    }
+
+    /// Folds or opens a group.
+    public void fold(Row group, boolean folded) {
+        editor.commit(CellEditor.Move.STAY);
+        folding.fold(group, folded);
+        view.refresh();
+    }
+
+    /// Returns whether a group is folded.
+    public boolean isFolded(Row group) {
+        return folding.isFolded(group);
+    }
+
+    /// Returns the selected rows with a header, or all rows when none is selected: tab between cells, full precision.
+    public String copyText() {
+        List<Row> rows = selected();
+        return TableText.of(model.columns(), rows.isEmpty() ? model.rows() : rows);
+    }
+
+    /// Hands rows of a spreadsheet to the model.
+    public void paste(String text) {
+        editor.commit(CellEditor.Move.STAY);
+        model.paste(text).ifPresent(onMessage);
+    }
+
+    CellEditor editor() {
+        return editor;
+    }
+
+    TableView<Row> view() {
+        return view;
+    }
+
+    boolean isFirst(Column column) {
+        return model.columns().getFirst().equals(column);
+    }
+
+    boolean isCursor(Row row, Column column) {
+        Optional<CellEditor.Target> at = cursor();
+        return at.isPresent() && at.get().row() == row && at.get().column().id().equals(column.id());
+    }
+
+    /// Returns the cell the cursor is on.
+    Optional<CellEditor.Target> cursor() {
+        TablePosition<?, ?> at = view.getFocusModel().getFocusedCell();
+        if (at == null || at.getRow() < 0 || at.getRow() >= view.getItems().size() || at.getTableColumn() == null) {
+            return Optional.empty();
+        }
+        Row row = view.getItems().get(at.getRow());
+        return Optional.of(new CellEditor.Target(row, column(at.getTableColumn())));
+    }
+
+    void open(Row row, Column column, Optional<String> typed) {
+        editor.open(row, column, typed);
+    }
+
+    void commit(Row row, Column column, String text) {
+        model.commit(row, column.id(), text).ifPresent(onMessage);
+    }
+
+    void flip(Row row, Column column) {
+        boolean on = row.value(column.id()).text().equals(YES);
+        commit(row, column, on ? NO : YES);
+    }
+
+    boolean nudge(Row row, Column column, double ticks) {
+        return model.nudge(row, column.id(), ticks);
+    }
+
+    void move(Row row, Column column, CellEditor.Move move) {
+        new CursorMoves(model.columns(), view.getItems())
+                .from(row, column, move)
+                .ifPresent(to -> select(to.row(), to.column()));
+    }
+
+    void requestTableFocus() {
+        view.requestFocus();
+    }
+
+    /// Returns the control that shows a cell now; empty when it is scrolled out of sight.
+    Optional<Node> cell(Row row, Column column) {
+        return cells.stream()
+                .filter(cell -> cell.column().id().equals(column.id()) && cell.getScene() != null)
+                .filter(cell -> cell.row().filter(shown -> shown == row).isPresent())
+                .filter(DataTable::isShown)
+                .<Node>map(cell -> cell)
+                .findFirst();
+    }
+
+    private static boolean isShown(DataCell cell) {
+        TableRow<Row> row = cell.getTableRow();
+        return cell.isVisible() && row != null && row.isVisible() && row.getParent() != null;
+    }
+
+    TableColumn<Row, CellValue> tableColumn(String id) {
+        for (TableColumn<Row, ?> column : view.getColumns()) {
+            if (id.equals(column.getId())) {
+                @SuppressWarnings("unchecked")
+                TableColumn<Row, CellValue> found = (TableColumn<Row, CellValue>) column;
+                return found;
+            }
+        }
+        throw new IllegalArgumentException("no column " + id);
+    }
+
+    private static Column column(TableColumn<?, ?> column) {
+        return (Column) column.getUserData();
+    }
+
+    private TableColumn<Row, CellValue> tableColumn(Column column) {
+        TableColumn<Row, CellValue> made = new TableColumn<>();
+        made.setId(column.id());
+        made.setUserData(column);
+        made.setGraphic(new HeaderFace(column));
+        made.getStyleClass().add(column.kind().name().toLowerCase(java.util.Locale.ROOT));
+        made.setReorderable(false);
+        made.setComparator(RowOrder.comparator(column.kind()));
+        made.setCellValueFactory(row -> row.getValue().cell(column.id()));
+        made.setCellFactory(ignored -> {
+            DataCell cell = new DataCell(this, column);
+            cells.add(cell);
+            return cell;
+        });
+        return made;
+    }
+
+    private void rowsChanged() {
+        boolean grouped = folding.isGrouped();
+        view.getColumns().forEach(column -> column.setSortable(!grouped));
+        widths.setRows(view.getItems().size());
+    }
+
+    /// A row that looks like a group when it is one.
+    private static final class DataRow extends TableRow<Row> {
+        private static final PseudoClass GROUP = PseudoClass.getPseudoClass("group");
+
+        @Override
+        protected void updateItem(@Nullable Row row, boolean empty) {
+            super.updateItem(row, empty);
+            pseudoClassStateChanged(GROUP, !empty && row != null && row.kind() == Row.Kind.GROUP);
+        }
+    }
+}

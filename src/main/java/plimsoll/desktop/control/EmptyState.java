@@ -1,0 +1,53 @@
+package plimsoll.desktop.control;
+
+import java.util.List;
+import javafx.geometry.Pos;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
+
+/// What a panel shows when it has nothing to show: one sentence and up to three ways on.
+public final class EmptyState extends VBox {
+    private static final int MOST_ACTIONS = 3;
+    private static final double MARK_WIDTH = 24;
+
+    /// One way on.
+    ///
+    /// @param name   on the button
+    /// @param action what it does
+    public record Action(String name, Runnable action) {}
+
+    /// Makes the state; the first action is the filled button.
+    public EmptyState(String sentence, String advice, List<Action> actions) {
+        if (actions.size() > MOST_ACTIONS) {
+            throw new IllegalArgumentException("actions must be at most 3, were " + actions.size());
+        }
+        Label first = new Label(sentence);
+        first.getStyleClass().add("empty-sentence");
+        first.setWrapText(true);
+        HBox buttons = new HBox();
+        buttons.getStyleClass().add("button-row");
+        buttons.setAlignment(Pos.CENTER);
+        for (Action action : actions) {
+            Button button = Buttons.normal(action.name(), "");
+            if (buttons.getChildren().isEmpty()) {
+                button.getStyleClass().add("accent");
+            }
+            button.setOnAction(event -> action.action().run());
+            buttons.getChildren().add(button);
+        }
+        getStyleClass().add("empty-state");
+        setAlignment(Pos.CENTER);
+        getChildren().addAll(new LoadLineMark(MARK_WIDTH), first);
+        if (!advice.isEmpty()) {
+            Label second = new Label(advice);
+            second.getStyleClass().add("empty-advice");
+            second.setWrapText(true);
+            getChildren().add(second);
+        }
+        if (!actions.isEmpty()) {
+            getChildren().add(buttons);
+        }
+    }
+}

@@ -1,0 +1,101 @@
+package plimsoll.desktop.control;
+
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.StringProperty;
+import javafx.collections.ObservableList;
+import javafx.css.PseudoClass;
+import javafx.geometry.Pos;
+import javafx.scene.AccessibleRole;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+
+/// A framed part of a screen: a head with title, hint and actions, and one body.
+///
+/// A stale panel dims its body, never its head, so that the chip and the way to recompute stay readable.
+public final class Panel extends VBox {
+    private static final PseudoClass STALE = PseudoClass.getPseudoClass("stale");
+
+    private final Label title = new Label();
+    private final Label hint = new Label();
+    private final HBox actions = new HBox();
+    private final VBox body = new VBox();
+    private final BooleanProperty stale = new SimpleBooleanProperty(this, "stale");
+
+    /// Makes an empty panel.
+    ///
+    /// @param title what it shows
+    /// @param hint  the question it answers, or a count; may be empty
+    public Panel(String title, String hint) {
+        this.title.setText(title);
+        this.hint.setText(hint);
+        getStyleClass().add("panel");
+        this.title.getStyleClass().add("panel-title");
+        this.title.setMinWidth(Region.USE_PREF_SIZE);
+        this.hint.getStyleClass().add("panel-hint");
+        this.hint.setMinWidth(0);
+        actions.getStyleClass().add("panel-actions");
+        actions.setAlignment(Pos.CENTER_RIGHT);
+        actions.setMinWidth(Region.USE_PREF_SIZE);
+        Region space = new Region();
+        space.setMinWidth(0);
+        HBox.setHgrow(space, Priority.ALWAYS);
+        HBox head = new HBox(this.title, this.hint, space, actions);
+        head.getStyleClass().add("panel-head");
+        body.getStyleClass().add("panel-body");
+        VBox.setVgrow(body, Priority.ALWAYS);
+        getChildren().addAll(head, body);
+        setAccessibleRole(AccessibleRole.PARENT);
+        accessibleTextProperty().bind(this.title.textProperty());
+        stale.subscribe(dimmed -> body.pseudoClassStateChanged(STALE, dimmed));
+    }
+
+    /// Makes a panel around a body.
+    public Panel(String title, String hint, Node body) {
+        this(title, hint);
+        setBody(body);
+    }
+
+    /// Returns what it shows.
+    public ReadOnlyStringProperty titleProperty() {
+        return title.textProperty();
+    }
+
+    /// Changes what it shows.
+    public void setTitle(String text) {
+        title.setText(text);
+    }
+
+    /// Returns the softer text behind the title.
+    public StringProperty hintProperty() {
+        return hint.textProperty();
+    }
+
+    /// Returns the chips and buttons at the right end of the head.
+    public ObservableList<Node> actions() {
+        return actions.getChildren();
+    }
+
+    /// Returns whether the body is dimmed because its numbers are older than the document.
+    public BooleanProperty staleProperty() {
+        return stale;
+    }
+
+    /// Replaces the body; it fills the panel.
+    public void setBody(Node... nodes) {
+        body.getChildren().setAll(nodes);
+        if (nodes.length == 1) {
+            VBox.setVgrow(nodes[0], Priority.ALWAYS);
+        }
+    }
+
+    /// Returns the nodes below the head, top to bottom.
+    public ObservableList<Node> body() {
+        return body.getChildren();
+    }
+}

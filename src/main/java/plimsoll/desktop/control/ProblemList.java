@@ -1,0 +1,131 @@
+package plimsoll.desktop.control;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+import javafx.css.PseudoClass;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Hyperlink;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListCell;
+import javafx.scene.control.ListView;
+import javafx.scene.input.KeyCode;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+import plimsoll.domain.Problem;
+
+/// Lists what is wrong, where, and how to mend it; the shape of the icon tells how much it matters.
+public final class ProblemList extends ListView<Problem> {
+    private static final double INSET = 52;
+
+    private final ObservableList<Problem> problems = FXCollections.observableArrayList();
+    private Consumer<Problem> onGoTo = problem -> {};
+    private Function<Problem, Optional<String>> linkText = problem -> Optional.empty();
+
+    /// Makes an empty list.
+    public ProblemList() {
+        getStyleClass().add("problem-list");
+        setItems(problems);
+        setCellFactory(list -> new ProblemCell());
+        setAccessibleText("Problems");
+        HBox none = new HBox(Icons.DONE.node(), new Label("No problems."));
+        none.getStyleClass().add("problem-none");
+        setPlaceholder(none);
+        setOnKeyPressed(event -> {
+            if (event.getCode() == KeyCode.ENTER) {
+                goTo(getSelectionModel().getSelectedItem());
+            }
+        });
+    }
+
+    /// Shows these problems, most severe first; the order within a severity stays.
+    public void show(List<Problem> all) {
+        List<Problem> sorted = all.stream()
+                .sorted((a, b) -> a.severity().compareTo(b.severity()))
+                .toList();
+        if (!sorted.equals(problems)) {
+            problems.setAll(sorted);
+        }
+    }
+
+    /// Sets what happens on a double click, Enter or the link: go to the place that mends it.
+    public void setOnGoTo(Consumer<Problem> action) {
+        onGoTo = action;
+    }
+
+    /// Sets the text of the link behind a problem; empty for none.
+    public void setLinkText(Function<Problem, Optional<String>> text) {
+        linkText = text;
+    }
+
+    private void goTo(@Nullable Problem problem) {
+        if (problem != null) {
+            onGoTo.accept(problem);
+        }
+    }
+
+    private static Icons icon(Problem.Severity severity) {
+        return switch (severity) {
+            case ERROR -> Icons.ERROR;
+            case WARNING -> Icons.WARNING;
+            case NOTE -> Icons.NOTE;
+        };
+    }
+
+    private final class ProblemCell extends ListCell<Problem> {
+        private final Label what = new Label();
+        private final Label fix = new Label();
+        private final VBox texts = new VBox(what, fix);
+        private final HBox row = new HBox();
+
+        ProblemCell() {
+            what.getStyleClass().add("problem-what");
+            fix.getStyleClass().add("problem-fix");
+            what.setWrapText(true);
+            fix.setWrapText(true);
+            row.getStyleClass().add("problem-row");
+            row.setAlignment(Pos.TOP_LEFT);
+            HBox.setHgrow(texts, Priority.ALWAYS);
+            prefWidthProperty().bind(ProblemList.this.widthProperty().subtract(INSET));
+            setOnMouseClicked(event -> {
+                if (event.getClickCount() == 2) {
+                    goTo(getItem());
+                }
+            });
+        }
+
+        @Override
+        protected void updateItem(@Nullable Problem problem, boolean empty) {
+            super.updateItem(problem, empty);
+            for (Problem.Severity severity : Problem.Severity.values()) {
+                boolean same = problem != null && !empty && problem.severity() == severity;
+                pseudoClassStateChanged(PseudoClass.getPseudoClass(styleName(severity)), same);
+            }
+            if (problem == null || empty) {
+                setGraphic(null);
+                setAccessibleText("");
+                return;
+            }
+            what.setText(problem.what());
+            fix.setText(problem.fix());
+            Node icon = icon(problem.severity()).node();
+            row.getChildren().setAll(icon, texts);
+            linkText.apply(problem).ifPresent(text -> {
+                Hyperlink link = Buttons.link(text, () -> goTo(problem));
+                row.getChildren().add(link);
+            });
+            setGraphic(row);
+            setAccessibleText(styleName(problem.severity()) + ". " + problem.what() + " " + problem.fix());
+        }
+
+        private static String styleName(Problem.Severity severity) {
+            return severity.name().toLowerCase(java.util.Locale.ROOT);
+        }
+    }
+}

@@ -1,0 +1,40 @@
+package plimsoll.desktop.control;
+
+import java.util.List;
+import javafx.collections.ObservableList;
+import javafx.geometry.Orientation;
+import javafx.scene.Node;
+import javafx.scene.control.Separator;
+import org.controlsfx.control.StatusBar;
+
+/// The line at the bottom of the window: facts about the book at the left, about the run at the right.
+public final class StatusLine extends StatusBar {
+    /// Makes an empty line.
+    public StatusLine() {
+        setText("");
+        getStyleClass().add("status-line");
+        setAccessibleText("Status");
+    }
+
+    /// Replaces the items at the left; thin lines stand between them.
+    public void setLeft(List<? extends Node> items) {
+        separate(getLeftItems(), items);
+    }
+
+    /// Replaces the items at the right; thin lines stand between them.
+    public void setRight(List<? extends Node> items) {
+        separate(getRightItems(), items);
+    }
+
+    private static void separate(ObservableList<Node> target, List<? extends Node> items) {
+        target.clear();
+        for (Node item : items) {
+            if (!target.isEmpty()) {
+                Separator line = new Separator(Orientation.VERTICAL);
+                line.getStyleClass().add("status-separator");
+                target.add(line);
+            }
+            target.add(item);
+        }
+    }
+}

@@ -1,0 +1,99 @@
+package plimsoll.desktop.control;
+
+import java.util.ArrayList;
+import java.util.List;
+import javafx.collections.ListChangeListener;
+import javafx.scene.control.ScrollBar;
+import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableView;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.util.Subscription;
+import plimsoll.desktop.model.CellValue;
+import plimsoll.desktop.model.Column;
+import plimsoll.desktop.model.Row;
+import plimsoll.desktop.model.TableModel;
+
+/// The totals of a model, pinned below the rows and aligned with the table's columns.
+final class TotalRows extends Region {
+    private final TableView<Row> view;
+    private final List<List<StackPane>> lines = new ArrayList<>();
+    private Subscription cells = () -> {};
+
+    TotalRows(TableView<Row> view, TableModel model) {
+        this.view = view;
+        getStyleClass().add("total-rows");
+        setMinHeight(USE_PREF_SIZE);
+        model.rows().addListener((ListChangeListener<Row>) change -> build(model));
+        view.getColumns().forEach(column -> column.widthProperty().subscribe(this::requestLayout));
+        view.fixedCellSizeProperty().subscribe(this::requestLayout);
+        build(model);
+    }
+
+    private void build(TableModel model) {
+        cells.unsubscribe();
+        cells = () -> {};
+        lines.clear();
+        getChildren().clear();
+        for (Row row : model.rows()) {
+            if (row.kind() == Row.Kind.TOTAL) {
+                List<StackPane> line = new ArrayList<>();
+                model.columns().forEach(column -> line.add(cell(row, column)));
+                lines.add(line);
+                getChildren().addAll(line);
+            }
+        }
+        requestLayout();
+    }
+
+    private StackPane cell(Row row, Column column) {
+        CellFace face = new CellFace(column.kind());
+        StackPane cell = new StackPane(face);
+        cell.getStyleClass().addAll("total-cell");
+        cells = cells.and(row.cell(column.id()).subscribe(value -> show(cell, face, value)));
+        return cell;
+    }
+
+    private static void show(StackPane cell, CellFace face, CellValue value) {
+        face.show(value);
+        CellFace.mark(cell, value);
+        if (value.message().isEmpty()) {
+            Tooltip.uninstall(cell, null);
+        } else {
+            Tooltip.install(cell, new Tooltip(value.message()));
+        }
+    }
+
+    @Override
+    protected double computePrefHeight(double width) {
+        return lines.size() * rowHeight();
+    }
+
+    @Override
+    protected double computePrefWidth(double height) {
+        return 0;
+    }
+
+    @Override
+    protected void layoutChildren() {
+        double offset = scrolled();
+        for (int line = 0; line < lines.size(); line++) {
+            double x = -offset;
+            for (int i = 0; i < view.getColumns().size(); i++) {
+                TableColumn<Row, ?> column = view.getColumns().get(i);
+                double width = column.isVisible() ? column.getWidth() : 0;
+                lines.get(line).get(i).resizeRelocate(x, line * rowHeight(), width, rowHeight());
+                x += width;
+            }
+        }
+    }
+
+    private double rowHeight() {
+        return view.getFixedCellSize() > 0 ? view.getFixedCellSize() : ColumnWidths.ROW_PX;
+    }
+
+    private double scrolled() {
+        return view.lookup(".scroll-bar:horizontal") instanceof ScrollBar bar && bar.isVisible() ? bar.getValue() : 0;
+    }
+}
