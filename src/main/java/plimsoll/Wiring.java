@@ -1,11 +1,13 @@
 package plimsoll;
 
 import java.time.InstantSource;
+import java.util.Map;
 import java.util.Optional;
 import plimsoll.cli.CommandLineProgram;
 import plimsoll.cli.Console;
 import plimsoll.cli.Session;
-import plimsoll.report.ChartImages;
+import plimsoll.desktop.chart.ChartPictures;
+import plimsoll.engine.result.StressRun;
 
 /// Puts the program together, everything by constructor.
 final class Wiring {
@@ -15,10 +17,17 @@ final class Wiring {
     static CommandLineProgram commandLine() {
         return new CommandLineProgram(new Session(
                 new Console(System.out, System.err),
-                ChartImages.NONE,
+                Wiring::charts,
                 InstantSource.system(),
                 version(),
                 Runtime.getRuntime().availableProcessors()));
+    }
+
+    /// Draws without a window, also where there is a display, so that both give the same pictures.
+    private static Map<String, byte[]> charts(StressRun run, boolean dark, double scale) {
+        System.setProperty("glass.platform", "Headless");
+        System.setProperty("prism.order", "sw");
+        return ChartPictures.png(run, dark, scale);
     }
 
     /// Returns the program's version.

@@ -5,6 +5,7 @@ import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import javafx.application.Platform;
+import plimsoll.desktop.task.FxThread;
 
 /// Runs work on the FX thread from a program without a window, starting the toolkit once.
 final class FxToolkit {
@@ -33,7 +34,7 @@ final class FxToolkit {
             Platform.startup(task);
         } catch (IllegalStateException running) {
             // The toolkit runs already; this is the documented way to find out.
-            Platform.runLater(task);
+            FxThread.executor().execute(task);
         }
     }
 }
