@@ -1,0 +1,6 @@
+package plimsoll.architecture.planted.document;
+
+import plimsoll.architecture.planted.engine.EngineReadsFiles;
+
+/// Breaks the rule on purpose.
+public record DocumentKnowsEngine(EngineReadsFiles engine) {}

@@ -1,0 +1,6 @@
+package plimsoll.architecture.planted.engine;
+
+import java.nio.file.Path;
+
+/// Breaks the rule on purpose.
+public record EngineReadsFiles(Path file) {}
