@@ -16,6 +16,9 @@ module plimsoll {
     requires info.picocli;
     requires hipparchus.core;
 
+    exports plimsoll to
+            javafx.graphics;
+
     opens plimsoll.cli to
             info.picocli;
 }

@@ -24,7 +24,15 @@ final class Main {
     private static int window(Start.Window window) {
         Optional<String> reason = Start.missingDisplay(
                 System.getProperty("os.name", ""), System.getenv(), System.getProperty("glass.platform", ""));
-        return withoutDisplay(window, reason.orElse("this build has no window"));
+        if (reason.isPresent()) {
+            return withoutDisplay(window, reason.get());
+        }
+        try {
+            App.launchDesktop(window.workspace());
+            return 0;
+        } catch (UnsupportedOperationException noToolkit) {
+            return withoutDisplay(window, String.valueOf(noToolkit.getMessage()));
+        }
     }
 
     private static int withoutDisplay(Start.Window window, String reason) {

@@ -3,10 +3,12 @@ package plimsoll;
 import java.time.InstantSource;
 import java.util.Map;
 import java.util.Optional;
+import javafx.stage.Stage;
 import plimsoll.cli.CommandLineProgram;
 import plimsoll.cli.Console;
 import plimsoll.cli.Session;
 import plimsoll.desktop.chart.ChartPictures;
+import plimsoll.desktop.shell.Desktop;
 import plimsoll.engine.result.StressRun;
 
 /// Puts the program together, everything by constructor.
@@ -28,6 +30,16 @@ final class Wiring {
         System.setProperty("glass.platform", "Headless");
         System.setProperty("prism.order", "sw");
         return ChartPictures.png(run, dark, scale);
+    }
+
+    /// Returns the desktop in a window of the system.
+    static Desktop desktop(Stage stage) {
+        return new Desktop(
+                stage,
+                InstantSource.system(),
+                ChartPictures::png,
+                version(),
+                Runtime.getRuntime().availableProcessors());
     }
 
     /// Returns the program's version.

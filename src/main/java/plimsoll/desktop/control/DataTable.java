@@ -29,6 +29,8 @@ public final class DataTable extends StackPane {
     static final String NO = "no";
 
     private final TableModel model;
+    private final List<Column> columns;
+    private final TableKeys keys;
     private final TableView<Row> view = new TableView<>();
     private final RowFolding folding;
     private final TotalRows totals;
@@ -38,27 +40,39 @@ public final class DataTable extends StackPane {
     private final Set<DataCell> cells = Collections.newSetFromMap(new WeakHashMap<>());
     private Consumer<String> onMessage = message -> {};
 
-    /// Shows a model.
+    /// Shows a model with all its columns.
     ///
     /// @param name accessible name of the table
     public DataTable(TableModel model, String name) {
+        this(model, name, model.columns().stream().map(Column::id).toList());
+    }
+
+    /// Shows some columns of a model.
+    ///
+    /// @param name  accessible name of the table
+    /// @param shown identifiers of the columns, in order
+    public DataTable(TableModel model, String name, List<String> shown) {
         this.model = model;
+        this.columns = shown.stream()
+                .flatMap(id ->
+                        model.columns().stream().filter(column -> column.id().equals(id)))
+                .toList();
         this.folding = new RowFolding(model.rows());
         this.editor = new CellEditor(this);
         getStyleClass().add("data-table");
-        model.columns().forEach(column -> view.getColumns().add(tableColumn(column)));
+        columns.forEach(column -> view.getColumns().add(tableColumn(column)));
         view.setAccessibleText(name);
         view.setColumnResizePolicy(TableView.UNCONSTRAINED_RESIZE_POLICY);
         view.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
         view.setRowFactory(table -> new DataRow());
         view.setItems(folding.shown(view.comparatorProperty()));
         view.setMinHeight(0);
-        widths = new ColumnWidths(view, model.columns());
+        widths = new ColumnWidths(view, columns);
         totals = new TotalRows(view, model);
         VBox.setVgrow(view, Priority.ALWAYS);
         stack.getChildren().addAll(view, totals);
         getChildren().addAll(stack, editor);
-        TableKeys keys = new TableKeys(this, view);
+        keys = new TableKeys(this, view);
         keys.install();
         view.getFocusModel().focusedCellProperty().subscribe(cell -> cells.forEach(DataCell::showCursor));
         view.getItems().addListener((ListChangeListener<Row>) change -> rowsChanged());
@@ -68,6 +82,22 @@ public final class DataTable extends StackPane {
     /// Returns what it shows.
     public TableModel model() {
         return model;
+    }
+
+    /// Returns the columns it shows, in order.
+    public List<Column> columns() {
+        return columns;
+    }
+
+    /// Adds a row below the cursor and puts the cursor on its first editable cell.
+    public void addRow() {
+        keys.add();
+        view.requestFocus();
+    }
+
+    /// Hands the rows on the clipboard to the model.
+    public void pasteClipboard() {
+        keys.pasteClipboard();
     }
 
     /// Sets what hears of rejected text and pasted rows, one sentence each.
@@ -128,7 +158,7 @@ public final class DataTable extends StackPane {
     /// Returns the selected rows with a header, or all rows when none is selected: tab between cells, full precision.
     public String copyText() {
         List<Row> rows = selected();
-        return TableText.of(model.columns(), rows.isEmpty() ? model.rows() : rows);
+        return TableText.of(columns, rows.isEmpty() ? model.rows() : rows);
     }
 
     /// Hands rows of a spreadsheet to the model.
@@ -146,7 +176,7 @@ public final class DataTable extends StackPane {
     }
 
     boolean isFirst(Column column) {
-        return model.columns().getFirst().equals(column);
+        return columns.getFirst().equals(column);
     }
 
     boolean isCursor(Row row, Column column) {
@@ -182,7 +212,7 @@ public final class DataTable extends StackPane {
     }
 
     void move(Row row, Column column, CellEditor.Move move) {
-        new CursorMoves(model.columns(), view.getItems())
+        new CursorMoves(columns, view.getItems())
                 .from(row, column, move)
                 .ifPresent(to -> select(to.row(), to.column()));
     }

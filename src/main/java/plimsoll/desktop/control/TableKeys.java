@@ -74,10 +74,7 @@ final class TableKeys {
                 yield Clipboard.getSystemClipboard().setContent(content);
             }
             case V -> {
-                String text = Clipboard.getSystemClipboard().getString();
-                if (text != null) {
-                    table.paste(text);
-                }
+                pasteClipboard();
                 yield true;
             }
             case D -> {
@@ -86,6 +83,13 @@ final class TableKeys {
             }
             default -> false;
         };
+    }
+
+    void pasteClipboard() {
+        String text = Clipboard.getSystemClipboard().getString();
+        if (text != null) {
+            table.paste(text);
+        }
     }
 
     private boolean typed(KeyEvent event) {
@@ -118,7 +122,7 @@ final class TableKeys {
         if (at.isEmpty()) {
             return false;
         }
-        List<Column> columns = table.model().columns();
+        List<Column> columns = table.columns();
         int next = Math.clamp(columns.indexOf(at.get().column()) + step, 0, columns.size() - 1);
         table.select(at.get().row(), columns.get(next));
         return true;
@@ -129,7 +133,7 @@ final class TableKeys {
         if (at.isEmpty()) {
             return false;
         }
-        Optional<CellEditor.Target> to = new CursorMoves(table.model().columns(), view.getItems())
+        Optional<CellEditor.Target> to = new CursorMoves(table.columns(), view.getItems())
                 .from(at.get().row(), at.get().column(), move);
         to.ifPresent(cell -> table.select(cell.row(), cell.column()));
         return to.isPresent();
@@ -161,10 +165,10 @@ final class TableKeys {
         return true;
     }
 
-    private boolean add() {
+    boolean add() {
         Optional<String> added = table.model().add(table.cursor().map(CellEditor.Target::row));
         added.flatMap(id -> table.model().row(Row.Kind.ITEM, id))
-                .flatMap(row -> new CursorMoves(table.model().columns(), view.getItems()).first(row))
+                .flatMap(row -> new CursorMoves(table.columns(), view.getItems()).first(row))
                 .ifPresent(cell -> table.select(cell.row(), cell.column()));
         return added.isPresent();
     }

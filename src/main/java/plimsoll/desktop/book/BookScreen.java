@@ -1,0 +1,93 @@
+package plimsoll.desktop.book;
+
+import java.util.List;
+import javafx.geometry.Orientation;
+import javafx.scene.Node;
+import javafx.scene.control.SplitPane;
+import javafx.util.Subscription;
+import plimsoll.desktop.control.Buttons;
+import plimsoll.desktop.control.ModelPanel;
+import plimsoll.desktop.control.Screen;
+import plimsoll.desktop.model.Exports;
+import plimsoll.desktop.model.PositionsViewModel;
+import plimsoll.desktop.model.ScreenModels;
+
+/// Positions over the whole width; pools, balances and market below.
+public final class BookScreen implements Screen {
+    private static final double UPPER = 0.52;
+
+    private final ScreenModels models;
+    private final ModelPanel positions;
+    private final SplitPane node;
+    private Subscription subscription = Subscription.EMPTY;
+
+    /// Makes the screen; it follows its models while attached.
+    public BookScreen(ScreenModels models, Exports exports) {
+        this.models = models;
+        positions = new ModelPanel(
+                "Positions",
+                "",
+                models.positions(),
+                exports,
+                List.of(
+                        PositionsViewModel.INCLUDED,
+                        PositionsViewModel.INSTRUMENT,
+                        PositionsViewModel.POOL,
+                        PositionsViewModel.QUANTITY,
+                        PositionsViewModel.ENTRY,
+                        PositionsViewModel.MARK,
+                        PositionsViewModel.VOL,
+                        PositionsViewModel.NOTIONAL,
+                        PositionsViewModel.PNL,
+                        PositionsViewModel.CURRENCY,
+                        PositionsViewModel.DELTA,
+                        PositionsViewModel.VEGA,
+                        PositionsViewModel.INITIAL,
+                        PositionsViewModel.MAINTENANCE,
+                        PositionsViewModel.MODE,
+                        PositionsViewModel.LEVERAGE,
+                        PositionsViewModel.ISOLATED));
+        positions
+                .table()
+                .setPrompt(
+                        Buttons.link("Add leg  Ins", positions.table()::addRow),
+                        Buttons.link("Paste rows  Ctrl+V", positions.table()::pasteClipboard));
+        ModelPanel pools = new ModelPanel("Pools and their rules", "who margins what?", models.poolSetup(), exports);
+        pools.table().setPrompt(Buttons.link("Add pool  Ins", pools.table()::addRow));
+        ModelPanel balances = new ModelPanel("Balances", "collateral at each venue", models.balances(), exports);
+        balances.table().setPrompt(Buttons.link("Add balance  Ins", balances.table()::addRow));
+        ModelPanel market = new ModelPanel("Market", "prices, each with its time", models.market(), exports);
+        market.table().setPrompt(Buttons.link("Paste prices  Ctrl+V", market.table()::pasteClipboard));
+        SplitPane accounts = new SplitPane(pools.panel(), balances.panel());
+        accounts.setOrientation(Orientation.VERTICAL);
+        SplitPane lower = new SplitPane(accounts, market.panel());
+        lower.setDividerPositions(0.44);
+        node = new SplitPane(positions.panel(), lower);
+        node.setOrientation(Orientation.VERTICAL);
+        node.setDividerPositions(UPPER);
+    }
+
+    @Override
+    public Node node() {
+        return node;
+    }
+
+    @Override
+    public void attach() {
+        detach();
+        subscription = models.positions()
+                .hintProperty()
+                .subscribe(text -> positions.panel().hintProperty().set(text));
+    }
+
+    @Override
+    public void detach() {
+        subscription.unsubscribe();
+        subscription = Subscription.EMPTY;
+    }
+
+    @Override
+    public void setDark(boolean dark) {
+        // No chart here: tables follow the style sheet.
+    }
+}

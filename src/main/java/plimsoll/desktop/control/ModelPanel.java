@@ -1,0 +1,51 @@
+package plimsoll.desktop.control;
+
+import java.util.List;
+import javafx.scene.control.Button;
+import plimsoll.desktop.model.Exports;
+import plimsoll.desktop.model.TableModel;
+
+/// A panel around a table, with its export.
+public final class ModelPanel {
+    private final Panel panel;
+    private final DataTable table;
+
+    /// Shows a table.
+    ///
+    /// @param title   what it shows
+    /// @param hint    the question it answers
+    /// @param model   the table
+    /// @param exports where its export goes
+    public ModelPanel(String title, String hint, TableModel model, Exports exports) {
+        this(title, hint, new DataTable(model, title), exports);
+    }
+
+    /// Shows some columns of a table.
+    ///
+    /// @param title   what it shows
+    /// @param hint    the question it answers
+    /// @param model   the table
+    /// @param exports where its export goes
+    /// @param columns identifiers of the columns, in order
+    public ModelPanel(String title, String hint, TableModel model, Exports exports, List<String> columns) {
+        this(title, hint, new DataTable(model, title, columns), exports);
+    }
+
+    private ModelPanel(String title, String hint, DataTable shown, Exports exports) {
+        table = shown;
+        panel = new Panel(title, hint, table);
+        Button export = Icons.EXPORT.button("Export " + title + " as CSV", "");
+        export.setOnAction(event -> exports.table(shown.model()));
+        panel.actions().add(export);
+    }
+
+    /// Returns the panel.
+    public Panel panel() {
+        return panel;
+    }
+
+    /// Returns the table in it.
+    public DataTable table() {
+        return table;
+    }
+}

@@ -1,0 +1,61 @@
+package plimsoll.desktop.model;
+
+import java.util.Optional;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.util.Subscription;
+import plimsoll.desktop.chart.data.BufferData;
+import plimsoll.desktop.chart.data.ChartData;
+import plimsoll.desktop.chart.data.CorridorData;
+import plimsoll.desktop.chart.data.HeatData;
+import plimsoll.desktop.session.WorkspaceSession;
+import plimsoll.domain.scenario.WhatIf;
+
+/// What the charts draw, and what picking a point in them does.
+public final class ChartsViewModel implements AutoCloseable {
+    private final WorkspaceSession session;
+    private final Subscription subscription;
+    private final ReadOnlyObjectWrapper<Optional<Charts>> charts = new ReadOnlyObjectWrapper<>(Optional.empty());
+
+    /// The data of all charts of one run.
+    public record Charts(CorridorData corridor, BufferData buffers, HeatData heat) {}
+
+    /// Follows the session until closed.
+    public ChartsViewModel(WorkspaceSession session) {
+        this.session = session;
+        this.subscription = session.runProperty()
+                .subscribe(run -> charts.set(run.map(found ->
+                        new Charts(ChartData.corridor(found), ChartData.buffers(found), ChartData.heat(found)))));
+    }
+
+    /// Returns the newest data, observable; empty before the first run.
+    public ReadOnlyObjectProperty<Optional<Charts>> chartsProperty() {
+        return charts.getReadOnlyProperty();
+    }
+
+    /// Returns whether the data is older than the document, observable.
+    public ReadOnlyBooleanProperty staleProperty() {
+        return session.staleProperty();
+    }
+
+    /// Moves the what-if price to a relative shock.
+    public void pickPrice(double shock) {
+        session.whatIfProperty()
+                .set(new WhatIf(rounded(shock), session.whatIfProperty().get().volShock()));
+    }
+
+    /// Moves the what-if point.
+    public void pickPoint(double priceShock, double volShock) {
+        session.whatIfProperty().set(new WhatIf(rounded(priceShock), rounded(volShock)));
+    }
+
+    private static double rounded(double shock) {
+        return Math.rint(shock * 10_000) / 10_000;
+    }
+
+    @Override
+    public void close() {
+        subscription.unsubscribe();
+    }
+}

@@ -1,0 +1,202 @@
+package plimsoll.desktop.model;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import javafx.util.Subscription;
+import plimsoll.desktop.session.Rejection;
+import plimsoll.desktop.session.WorkspaceSession;
+import plimsoll.document.Document;
+import plimsoll.document.Edit;
+import plimsoll.domain.Problem;
+import plimsoll.domain.account.Pool;
+import plimsoll.domain.account.RuleRef;
+import plimsoll.domain.rule.HashedRule;
+
+/// The pools of the workspace: at which venue, in which currency, under which rules.
+public final class PoolSetupViewModel extends TableModel implements AutoCloseable {
+    public static final String NAME = "name";
+    public static final String VENUE = "venue";
+    public static final String CURRENCY = "currency";
+    public static final String RULE = "rule";
+    public static final String VERSION = "version";
+    public static final String STATE = "state";
+
+    private static final String IN_FORCE = "in force";
+
+    private final WorkspaceSession session;
+    private final Subscription subscription;
+
+    /// Follows the session until closed.
+    public PoolSetupViewModel(WorkspaceSession session) {
+        super(
+                "pool_setup",
+                List.of(
+                        Column.text(NAME, "Pool", 120),
+                        Column.text(VENUE, "Venue", 110),
+                        Column.choice(
+                                CURRENCY,
+                                "Stated in",
+                                76,
+                                () -> List.copyOf(
+                                        session.document().market().index().keySet())),
+                        Column.choice(
+                                RULE,
+                                "Rules",
+                                130,
+                                () -> session.catalog().rules().stream()
+                                        .map(rule -> rule.file().id())
+                                        .distinct()
+                                        .toList()),
+                        Column.choice(VERSION, "Version", 96, () -> versions(session)),
+                        Column.text(STATE, "", 150)));
+        this.session = session;
+        this.subscription = Subscription.combine(
+                session.documentProperty().subscribe(this::refresh),
+                session.problemsProperty().subscribe(this::refresh));
+        refresh();
+    }
+
+    private static List<String> versions(WorkspaceSession session) {
+        List<String> all = new ArrayList<>(List.of(IN_FORCE));
+        session.catalog().rules().stream()
+                .map(rule -> rule.file().version())
+                .distinct()
+                .forEach(all::add);
+        return all;
+    }
+
+    private void refresh() {
+        Document document = session.document();
+        arrange(document.pools().stream()
+                .map(pool -> new Key(Row.Kind.ITEM, pool.id()))
+                .toList());
+        for (Pool pool : document.pools()) {
+            row(Row.Kind.ITEM, pool.id()).ifPresent(row -> fill(row, pool));
+        }
+    }
+
+    private void fill(Row row, Pool pool) {
+        Instant time = session.document().valuation().at(session.now());
+        Optional<HashedRule> rule = session.catalog().resolve(pool.rule(), time);
+        show(row, pool, NAME, CellValue.text(pool.name(), CellState.EDITABLE));
+        show(row, pool, VENUE, CellValue.text(pool.venue(), CellState.EDITABLE));
+        show(row, pool, CURRENCY, CellValue.text(pool.currency(), CellState.EDITABLE));
+        show(row, pool, RULE, CellValue.text(pool.rule().id(), CellState.EDITABLE));
+        show(row, pool, VERSION, CellValue.text(pool.rule().version().orElse(IN_FORCE), CellState.EDITABLE));
+        row.show(
+                STATE,
+                rule.map(found -> CellValue.text(
+                                (found.shipped() ? "" : "edited, ")
+                                        + (found.file().illustrative() ? "illustrative, " : "confirmed, ") + "as of "
+                                        + found.file().asOf(),
+                                CellState.MUTED))
+                        .orElse(CellValue.notAvailable("No such rule file is in force.")));
+    }
+
+    private void show(Row row, Pool pool, String column, CellValue value) {
+        Optional<Rejection> rejection = session.rejection(place(pool.id(), column));
+        row.show(
+                column,
+                rejection
+                        .map(rejected -> value.rejected(rejected.text(), rejected.message()))
+                        .orElse(value));
+    }
+
+    private static Problem.Place place(String id, String column) {
+        return new Problem.Place(Problem.Kind.POOL, id, column);
+    }
+
+    @Override
+    public Optional<String> commit(Row row, String column, String text) {
+        Optional<Pool> found = session.document().pool(row.id());
+        if (found.isEmpty()) {
+            return Optional.of("This pool no longer exists.");
+        }
+        Pool pool = found.get();
+        String typed = text.strip();
+        Problem.Place place = place(pool.id(), column);
+        if (column.equals(RULE) && session.catalog().versions(typed).isEmpty()) {
+            return Typed.reject(session, place, pool.name(), text, "Choose one of the rule files.");
+        }
+        boolean pinned = column.equals(VERSION) && !typed.equalsIgnoreCase(IN_FORCE);
+        if (pinned
+                && session.catalog().versions(pool.rule().id()).stream()
+                        .noneMatch(rule -> rule.file().version().equals(typed))) {
+            return Typed.reject(
+                    session,
+                    place,
+                    pool.name(),
+                    text,
+                    "There is no such version of " + pool.rule().id() + ".");
+        }
+        return Typed.apply(
+                session,
+                place,
+                pool.name(),
+                text,
+                () -> new Edit.SetPool(column, changed(pool, column, typed, pinned)));
+    }
+
+    private Pool changed(Pool pool, String column, String text, boolean pinned) {
+        return switch (column) {
+            case NAME -> new Pool(pool.id(), pool.venue(), text, pool.currency(), pool.rule());
+            case VENUE -> new Pool(pool.id(), text, pool.name(), pool.currency(), pool.rule());
+            case CURRENCY ->
+                new Pool(pool.id(), pool.venue(), pool.name(), text.toUpperCase(java.util.Locale.ROOT), pool.rule());
+            case RULE -> new Pool(pool.id(), pool.venue(), pool.name(), pool.currency(), RuleRef.inForce(text));
+            case VERSION ->
+                new Pool(
+                        pool.id(),
+                        pool.venue(),
+                        pool.name(),
+                        pool.currency(),
+                        pinned
+                                ? pin(pool.rule().id(), text)
+                                : RuleRef.inForce(pool.rule().id()));
+            default -> throw new IllegalArgumentException("this cell is read only");
+        };
+    }
+
+    private RuleRef pin(String id, String version) {
+        Optional<String> hash = session.catalog().versions(id).stream()
+                .filter(rule -> rule.file().version().equals(version) && rule.shipped())
+                .map(HashedRule::sha256)
+                .findFirst();
+        return new RuleRef(id, Optional.of(version), hash);
+    }
+
+    @Override
+    public Optional<String> add(Optional<Row> after) {
+        Document document = session.document();
+        String id = Names.fresh("pool", document.pools().stream().map(Pool::id).toList());
+        String rule = session.catalog().rules().stream()
+                .map(item -> item.file().id())
+                .filter(name -> name.startsWith("plain"))
+                .findFirst()
+                .or(() -> session.catalog().rules().stream()
+                        .map(item -> item.file().id())
+                        .findFirst())
+                .orElse("plain.percent");
+        session.apply(new Edit.SetPool(
+                "added",
+                new Pool(id, "Venue", "Pool " + (document.pools().size() + 1), "USDT", RuleRef.inForce(rule))));
+        return Optional.of(id);
+    }
+
+    @Override
+    public void remove(List<Row> selected) {
+        List<Edit> edits = selected.stream()
+                .<Edit>map(row -> new Edit.RemovePool(row.id()))
+                .toList();
+        if (!edits.isEmpty()) {
+            session.apply(new Edit.All(edits.size() == 1 ? "Delete pool" : "Delete pools", edits));
+        }
+    }
+
+    @Override
+    public void close() {
+        subscription.unsubscribe();
+    }
+}

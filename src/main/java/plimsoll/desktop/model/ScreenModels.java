@@ -1,0 +1,115 @@
+package plimsoll.desktop.model;
+
+import java.util.List;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import plimsoll.desktop.session.WorkspaceSession;
+import plimsoll.domain.Problem;
+
+/// The view models that screens share: one of each, so that every screen shows the same cells.
+public final class ScreenModels implements AutoCloseable {
+    private final WorkspaceSession session;
+    private final PositionsViewModel positions;
+    private final BalancesViewModel balances;
+    private final MarketViewModel market;
+    private final PoolsViewModel pools;
+    private final PoolSetupViewModel poolSetup;
+    private final SlicesViewModel slices;
+    private final CompareViewModel compare;
+    private final LevelsViewModel levels;
+    private final HeadlinesViewModel headlines;
+    private final ChartsViewModel charts;
+    private final GridViewModel grid;
+
+    /// Makes all of them.
+    ///
+    /// @param session the open workspace
+    /// @param parser  splits pasted text into cells
+    public ScreenModels(WorkspaceSession session, PastedCells.Parser parser) {
+        this.session = session;
+        positions = new PositionsViewModel(session, parser);
+        balances = new BalancesViewModel(session, parser);
+        market = new MarketViewModel(session, parser);
+        pools = new PoolsViewModel(session);
+        poolSetup = new PoolSetupViewModel(session);
+        slices = new SlicesViewModel(session);
+        compare = new CompareViewModel(session);
+        levels = new LevelsViewModel(session);
+        headlines = new HeadlinesViewModel(session);
+        charts = new ChartsViewModel(session);
+        grid = new GridViewModel(session);
+    }
+
+    /// Returns everything wrong with the workspace, observable.
+    public ReadOnlyObjectProperty<List<Problem>> problemsProperty() {
+        return session.problemsProperty();
+    }
+
+    /// Returns the legs.
+    public PositionsViewModel positions() {
+        return positions;
+    }
+
+    /// Returns the collateral.
+    public BalancesViewModel balances() {
+        return balances;
+    }
+
+    /// Returns the prices.
+    public MarketViewModel market() {
+        return market;
+    }
+
+    /// Returns what pools have and need.
+    public PoolsViewModel pools() {
+        return pools;
+    }
+
+    /// Returns how pools are set up.
+    public PoolSetupViewModel poolSetup() {
+        return poolSetup;
+    }
+
+    /// Returns the stress grid as rows.
+    public SlicesViewModel slices() {
+        return slices;
+    }
+
+    /// Returns before and after the what-if.
+    public CompareViewModel compare() {
+        return compare;
+    }
+
+    /// Returns all liquidation levels.
+    public LevelsViewModel levels() {
+        return levels;
+    }
+
+    /// Returns the numbers read first.
+    public HeadlinesViewModel headlines() {
+        return headlines;
+    }
+
+    /// Returns what charts draw.
+    public ChartsViewModel charts() {
+        return charts;
+    }
+
+    /// Returns what a run covers.
+    public GridViewModel grid() {
+        return grid;
+    }
+
+    @Override
+    public void close() {
+        positions.close();
+        balances.close();
+        market.close();
+        pools.close();
+        poolSetup.close();
+        slices.close();
+        compare.close();
+        levels.close();
+        headlines.close();
+        charts.close();
+    }
+}

@@ -1,0 +1,103 @@
+package plimsoll.desktop.rules;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.ToDoubleFunction;
+import javafx.util.Subscription;
+import plimsoll.desktop.model.CellValue;
+import plimsoll.desktop.model.Column;
+import plimsoll.desktop.model.Row;
+import plimsoll.desktop.model.TableModel;
+import plimsoll.desktop.session.WorkspaceSession;
+import plimsoll.document.Prepared;
+import plimsoll.document.Snapshots;
+import plimsoll.domain.PoolSnapshot;
+import plimsoll.domain.text.NumberText;
+import plimsoll.engine.margin.BookKernel;
+import plimsoll.engine.margin.BookReport;
+import plimsoll.engine.result.BookResult;
+import plimsoll.engine.result.PoolResult;
+import plimsoll.engine.result.StressRun;
+
+/// What the edited rules do to this book: every pool under the shipped values and under the values in use.
+public final class EffectViewModel extends TableModel implements AutoCloseable {
+    public static final String ITEM = "item";
+    public static final String SHIPPED = "shipped";
+    public static final String NOW = "in_use";
+    public static final String DIFFERENCE = "difference";
+
+    private final RulesViewModel rules;
+    private final Subscription subscription;
+
+    private record Line(String id, String title, ToDoubleFunction<PoolResult> value, boolean money) {}
+
+    private static final List<Line> LINES = List.of(
+            new Line("equity", "Equity", PoolResult::equity, true),
+            new Line("initial", "Initial margin", PoolResult::initialMargin, true),
+            new Line("maintenance", "Maintenance margin", PoolResult::maintenanceMargin, true),
+            new Line("buffer", "Buffer", PoolResult::buffer, true),
+            new Line("ratio", "Margin ratio", pool -> pool.ratio().orElse(Double.NaN), false));
+
+    /// Follows the newest run until closed.
+    public EffectViewModel(RulesViewModel rules) {
+        super(
+                "rule_effect",
+                List.of(
+                        Column.text(ITEM, "", 140),
+                        Column.number(SHIPPED, "Shipped", "", 92),
+                        Column.number(NOW, "In use", "", 92),
+                        Column.number(DIFFERENCE, "Difference", "", 92)));
+        this.rules = rules;
+        this.subscription = rules.session().runProperty().subscribe(this::refresh);
+        refresh();
+    }
+
+    private void refresh() {
+        Optional<StressRun> found = rules.session().runProperty().get();
+        List<Key> keys = new ArrayList<>();
+        found.ifPresent(run -> {
+            for (PoolSnapshot pool : run.snapshot().pools()) {
+                keys.add(new Key(Row.Kind.GROUP, pool.id()));
+                LINES.forEach(line -> keys.add(new Key(Row.Kind.ITEM, pool.id() + "/" + line.id())));
+            }
+        });
+        arrange(keys);
+        found.ifPresent(this::fill);
+    }
+
+    /// One market point costs microseconds, so it is computed where it is shown.
+    private void fill(StressRun run) {
+        WorkspaceSession session = rules.session();
+        Prepared shipped = Snapshots.of(
+                session.document().withEditedRules(List.of()),
+                session.shippedRules(),
+                session.now(),
+                session.revision());
+        BookResult before = BookReport.at(new BookKernel(shipped.snapshot()), 0, 0);
+        for (PoolSnapshot pool : run.snapshot().pools()) {
+            row(Row.Kind.GROUP, pool.id())
+                    .ifPresent(row -> row.show(ITEM, CellValue.text(pool.name() + ", " + pool.currency())));
+            Optional<PoolResult> old = before.pool(pool.id());
+            Optional<PoolResult> now = run.base().pool(pool.id());
+            for (Line line : LINES) {
+                row(Row.Kind.ITEM, pool.id() + "/" + line.id()).ifPresent(row -> {
+                    int decimals = line.money() ? NumberText.decimalsOf(pool.currency()) : 2;
+                    double from =
+                            old.map(item -> line.value().applyAsDouble(item)).orElse(Double.NaN);
+                    double to =
+                            now.map(item -> line.value().applyAsDouble(item)).orElse(Double.NaN);
+                    row.show(ITEM, CellValue.text(line.title()));
+                    row.show(SHIPPED, CellValue.number(from, decimals));
+                    row.show(NOW, CellValue.number(to, decimals));
+                    row.show(DIFFERENCE, CellValue.plainSigned(to - from, decimals));
+                });
+            }
+        }
+    }
+
+    @Override
+    public void close() {
+        subscription.unsubscribe();
+    }
+}

@@ -1,0 +1,100 @@
+package plimsoll.desktop.rules;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import javafx.css.PseudoClass;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListCell;
+import javafx.scene.control.ListView;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+import plimsoll.desktop.control.Chip;
+import plimsoll.domain.rule.HashedRule;
+
+/// Rule files by venue, newest version first, with their state at the valuation time.
+final class VersionList extends ListView<VersionList.Line> {
+    private static final PseudoClass VENUE = PseudoClass.getPseudoClass("group");
+
+    private boolean showing;
+
+    /// A venue's name, or one of its versions.
+    record Line(String venue, Optional<RulesViewModel.Entry> entry) {}
+
+    VersionList(Consumer<HashedRule> onChoose) {
+        getStyleClass().add("version-list");
+        setAccessibleText("Rule files");
+        setCellFactory(list -> new VersionCell());
+        getSelectionModel().selectedItemProperty().subscribe(line -> {
+            if (!showing && line != null) {
+                line.entry().ifPresent(entry -> onChoose.accept(entry.rule()));
+            }
+        });
+    }
+
+    void show(List<RulesViewModel.Entry> entries, Optional<HashedRule> chosen) {
+        List<Line> lines = new ArrayList<>();
+        String venue = "";
+        for (RulesViewModel.Entry entry : entries) {
+            String next = entry.rule().file().venue();
+            if (!next.equals(venue)) {
+                venue = next;
+                lines.add(new Line(venue, Optional.empty()));
+            }
+            lines.add(new Line(venue, Optional.of(entry)));
+        }
+        showing = true;
+        getItems().setAll(lines);
+        for (Line line : lines) {
+            if (line.entry().map(RulesViewModel.Entry::rule).equals(chosen)) {
+                getSelectionModel().select(line);
+            }
+        }
+        showing = false;
+    }
+
+    private static final class VersionCell extends ListCell<Line> {
+        @Override
+        protected void updateItem(@Nullable Line line, boolean empty) {
+            super.updateItem(line, empty);
+            setText(null);
+            setGraphic(null);
+            boolean venue = !empty && line != null && line.entry().isEmpty();
+            pseudoClassStateChanged(VENUE, venue);
+            setDisable(venue);
+            if (empty || line == null) {
+                return;
+            }
+            if (venue) {
+                setText(line.venue());
+            } else {
+                line.entry().ifPresent(entry -> setGraphic(face(entry)));
+            }
+        }
+
+        private static HBox face(RulesViewModel.Entry entry) {
+            Label name = new Label(
+                    entry.rule().file().model() + " " + entry.rule().file().version());
+            name.getStyleClass().add("version-name");
+            String used = entry.usedBy().isEmpty() ? "" : ", used by " + String.join(", ", entry.usedBy());
+            Label detail = new Label((entry.rule().shipped() ? "from " : "edited, from ")
+                    + entry.rule().file().effectiveFrom().toString().substring(0, 10)
+                    + used);
+            detail.getStyleClass().add("version-detail");
+            VBox text = new VBox(name, detail);
+            text.setMinWidth(0);
+            Region space = new Region();
+            HBox.setHgrow(space, Priority.ALWAYS);
+            Chip chip = switch (entry.state()) {
+                case IN_FORCE -> new Chip(Chip.Kind.INFO, "in force");
+                case SUPERSEDED -> new Chip(Chip.Kind.NEUTRAL, "superseded");
+                case ANNOUNCED -> new Chip(Chip.Kind.WARN, "announced");
+            };
+            return new HBox(text, space, chip);
+        }
+    }
+}

@@ -1,0 +1,128 @@
+package plimsoll.desktop.shell;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.Optional;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import javafx.animation.PauseTransition;
+import javafx.geometry.Rectangle2D;
+import javafx.scene.image.Image;
+import javafx.stage.Screen;
+import javafx.stage.Stage;
+import javafx.stage.WindowEvent;
+import javafx.util.Duration;
+import plimsoll.desktop.session.WorkspaceSession;
+import plimsoll.desktop.task.FxThread;
+import plimsoll.desktop.task.LatestCalculation;
+import plimsoll.document.Document;
+import plimsoll.domain.rule.RuleCatalog;
+import plimsoll.engine.stress.StressEngine;
+import plimsoll.report.ChartImages;
+import plimsoll.storage.Samples;
+import plimsoll.storage.ShippedRules;
+
+/// Puts the window on the screen and the calculation on its threads.
+public final class Desktop implements AutoCloseable {
+    /// Edits within this time are calculated together.
+    private static final Duration QUIET = Duration.millis(150);
+
+    private static final double WIDTH = 1600;
+    private static final double HEIGHT = 1000;
+    private static final double MARGIN = 40;
+
+    private static final String ICON = "/plimsoll/assets/icon/plimsoll-128.png";
+
+    private final Stage stage;
+    private final ExecutorService coordinator = Executors.newSingleThreadExecutor(Desktop::daemon);
+    private final ExecutorService workers;
+    private final MainWindow window;
+
+    /// Makes the window; [#open] shows it.
+    ///
+    /// @param stage   the system's window
+    /// @param clock   the current time
+    /// @param images  draws charts for reports
+    /// @param version of the program
+    /// @param threads that calculate, at least 1
+    public Desktop(Stage stage, InstantSource clock, ChartImages images, String version, int threads) {
+        this.stage = stage;
+        this.workers = Executors.newFixedThreadPool(threads, Desktop::daemon);
+        StressEngine engine = new StressEngine(workers, threads);
+        RuleCatalog rules = ShippedRules.catalog();
+        WorkspaceSession session = new WorkspaceSession(
+                Document.empty(),
+                rules,
+                clock::instant,
+                listener -> new LatestCalculation<>(
+                        (question, cancellation) -> engine.run(question.snapshot(), question.whatIf(), cancellation),
+                        Desktop::afterQuiet,
+                        coordinator,
+                        FxThread.executor(),
+                        listener));
+        Rectangle2D screen = Screen.getPrimary().getVisualBounds();
+        window = new MainWindow(
+                session,
+                new WindowDialogs(stage),
+                images,
+                version,
+                Math.min(WIDTH, screen.getWidth() - MARGIN),
+                Math.min(HEIGHT, screen.getHeight() - MARGIN));
+    }
+
+    private static Thread daemon(Runnable task) {
+        Thread thread = new Thread(task, "calculation");
+        thread.setDaemon(true);
+        return thread;
+    }
+
+    private static void afterQuiet(Runnable task) {
+        PauseTransition pause = new PauseTransition(QUIET);
+        pause.setOnFinished(event -> task.run());
+        pause.play();
+    }
+
+    /// Shows the window on a workspace.
+    ///
+    /// @param file the workspace to open; empty = the first sample
+    public void open(Optional<Path> file) {
+        window.setOnTitle(stage::setTitle);
+        window.setOnClose(stage::close);
+        stage.setScene(window.scene());
+        icon().ifPresent(stage.getIcons()::add);
+        stage.addEventFilter(WindowEvent.WINDOW_CLOSE_REQUEST, event -> {
+            if (!window.mayClose()) {
+                event.consume();
+            }
+        });
+        stage.show();
+        file.ifPresentOrElse(
+                window.files()::open,
+                () -> Samples.list().stream()
+                        .findFirst()
+                        .ifPresent(sample -> window.files().openSample(sample.id())));
+    }
+
+    /// Returns the window's content.
+    public MainWindow window() {
+        return window;
+    }
+
+    private static Optional<Image> icon() {
+        try (InputStream stream = Desktop.class.getResourceAsStream(ICON)) {
+            return Optional.ofNullable(stream).map(Image::new);
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    @Override
+    public void close() {
+        window.close();
+        coordinator.shutdownNow();
+        workers.shutdownNow();
+    }
+}

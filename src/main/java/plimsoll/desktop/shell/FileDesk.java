@@ -1,0 +1,234 @@
+package plimsoll.desktop.shell;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.scene.image.Image;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.ClipboardContent;
+import plimsoll.desktop.model.Exports;
+import plimsoll.desktop.model.TableModel;
+import plimsoll.desktop.session.WorkspaceSession;
+import plimsoll.document.Document;
+import plimsoll.domain.Problem;
+import plimsoll.domain.Problem.Kind;
+import plimsoll.engine.result.StressRun;
+import plimsoll.report.ChartImages;
+import plimsoll.report.CsvText;
+import plimsoll.report.ReportFiles;
+import plimsoll.report.RunFiles;
+import plimsoll.report.RunReport;
+import plimsoll.storage.AtomicFile;
+import plimsoll.storage.Loaded;
+import plimsoll.storage.Samples;
+import plimsoll.storage.WorkspaceFiles;
+
+/// Opens, saves and exports; asks before anything unsaved is lost.
+public final class FileDesk implements Exports {
+    private final WorkspaceSession session;
+    private final Dialogs dialogs;
+    private final ChartImages images;
+    private final String version;
+    private final Consumer<String> say;
+    private final ReadOnlyObjectWrapper<Optional<Path>> file = new ReadOnlyObjectWrapper<>(Optional.empty());
+
+    /// Works on one session.
+    ///
+    /// @param session the open workspace
+    /// @param dialogs asks the user
+    /// @param images  draws charts for reports
+    /// @param version of the program
+    /// @param say     shows one sentence about what was done
+    public FileDesk(
+            WorkspaceSession session, Dialogs dialogs, ChartImages images, String version, Consumer<String> say) {
+        this.session = session;
+        this.dialogs = dialogs;
+        this.images = images;
+        this.version = version;
+        this.say = say;
+    }
+
+    /// Returns the file the workspace was read from or saved to, observable.
+    public ReadOnlyObjectProperty<Optional<Path>> fileProperty() {
+        return file.getReadOnlyProperty();
+    }
+
+    /// Starts an empty workspace.
+    public void createNew() {
+        if (mayLeave()) {
+            session.load(Document.empty());
+            file.set(Optional.empty());
+        }
+    }
+
+    /// Asks for a workspace and opens it.
+    public void open() {
+        if (mayLeave()) {
+            dialogs.openWorkspace().ifPresent(this::open);
+        }
+    }
+
+    /// Opens a workspace file; what is wrong with it is shown, the rest is loaded.
+    public void open(Path path) {
+        if (load(WorkspaceFiles.read(path), path.getFileName() + " could not be read completely")) {
+            file.set(Optional.of(path));
+        }
+    }
+
+    /// Opens a sample; saving it asks for a file.
+    public void openSample(String id) {
+        if (mayLeave() && load(Samples.read(id), "The sample " + id + " could not be read")) {
+            file.set(Optional.empty());
+        }
+    }
+
+    private boolean load(Loaded<Document> loaded, String title) {
+        loaded.value().ifPresent(session::load);
+        List<Problem> serious = loaded.problems().stream()
+                .filter(problem -> problem.severity() != Problem.Severity.NOTE)
+                .toList();
+        if (!serious.isEmpty()) {
+            dialogs.problems(title, serious);
+        }
+        return loaded.value().isPresent();
+    }
+
+    /// Saves to the known file, or asks for one; returns whether it was saved.
+    public boolean save() {
+        return file.get().isPresent() ? saveTo(file.get().get()) : saveAs();
+    }
+
+    /// Asks for a file and saves; returns whether it was saved.
+    public boolean saveAs() {
+        return dialogs.saveWorkspace(fileName(session.document().name()) + ".json")
+                .map(FileDesk::withJson)
+                .map(this::saveTo)
+                .orElse(false);
+    }
+
+    private boolean saveTo(Path path) {
+        try {
+            WorkspaceFiles.write(path, session.document());
+            file.set(Optional.of(path));
+            session.markSaved();
+            say.accept("Saved " + path.getFileName() + ".");
+            return true;
+        } catch (IOException failure) {
+            failed("The workspace was not saved", path, failure);
+            return false;
+        }
+    }
+
+    /// Returns whether the workspace may be left: nothing is unsaved, or the user saved or gave it up.
+    public boolean mayLeave() {
+        if (!session.modifiedProperty().get()) {
+            return true;
+        }
+        return switch (dialogs.unsavedChanges(session.document().name())) {
+            case SAVE -> save();
+            case DISCARD -> true;
+            case CANCEL -> false;
+        };
+    }
+
+    /// Asks for a folder and writes the whole report: tables, pictures, run data.
+    public void exportReport() {
+        Optional<StressRun> run = session.runProperty().get();
+        if (run.isEmpty() || session.staleProperty().get()) {
+            dialogs.text(
+                    "Nothing is exported yet", "The numbers are not current. Wait for the run, then export again.");
+            return;
+        }
+        dialogs.folder("Export report into a folder").ifPresent(folder -> write(folder, run.get()));
+    }
+
+    private void write(Path folder, StressRun run) {
+        try {
+            Map<String, byte[]> pictures = images.png(run, false, 2);
+            RunReport report = new RunReport(
+                    session.document(),
+                    session.preparedProperty().get(),
+                    run,
+                    WorkspaceFiles.hash(session.document()),
+                    version);
+            var files = RunFiles.all(report, pictures);
+            ReportFiles.writeAll(folder, files);
+            say.accept("Exported " + files.size() + " files to " + folder.getFileName() + ".");
+        } catch (IOException failure) {
+            failed("The report was not written", folder, failure);
+        }
+    }
+
+    @Override
+    public void table(TableModel table) {
+        dialogs.saveFile("Export table as CSV", table.name() + ".csv", "csv").ifPresent(path -> {
+            try {
+                AtomicFile.write(path, CsvText.bytes(TableCsv.of(table)));
+                say.accept("Exported " + path.getFileName() + ".");
+            } catch (IOException failure) {
+                failed("The table was not written", path, failure);
+            }
+        });
+    }
+
+    @Override
+    public void picture(String name, Supplier<byte[]> png) {
+        dialogs.saveFile("Save picture", name + ".png", "png").ifPresent(path -> {
+            try {
+                AtomicFile.write(path, png.get());
+                say.accept("Saved " + path.getFileName() + ".");
+            } catch (IOException failure) {
+                failed("The picture was not written", path, failure);
+            } catch (UncheckedIOException failure) {
+                failed("The picture was not drawn", path, new IOException(failure.getMessage(), failure));
+            }
+        });
+    }
+
+    @Override
+    public void copyPicture(byte[] png) {
+        ClipboardContent content = new ClipboardContent();
+        content.putImage(new Image(new java.io.ByteArrayInputStream(png)));
+        Clipboard.getSystemClipboard().setContent(content);
+        say.accept("Copied the picture.");
+    }
+
+    @Override
+    public void copyText(String text) {
+        ClipboardContent content = new ClipboardContent();
+        content.putString(text);
+        Clipboard.getSystemClipboard().setContent(content);
+        say.accept("Copied the numbers.");
+    }
+
+    private void failed(String title, Path path, IOException failure) {
+        String reason = failure.getMessage() == null ? failure.getClass().getSimpleName() : failure.getMessage();
+        dialogs.problems(
+                title,
+                List.of(Problem.error(
+                        Kind.FILE,
+                        String.valueOf(path.getFileName()),
+                        "",
+                        "Writing failed: " + reason + ".",
+                        "Choose another folder, or free some space; the old file is unchanged.")));
+    }
+
+    private static Path withJson(Path path) {
+        String name = String.valueOf(path.getFileName());
+        return name.contains(".") ? path : path.resolveSibling(name + ".json");
+    }
+
+    private static String fileName(String title) {
+        String name = title.toLowerCase(java.util.Locale.ROOT)
+                .replaceAll("[^a-z0-9]+", "-")
+                .replaceAll("^-|-$", "");
+        return name.isEmpty() ? "workspace" : name;
+    }
+}

@@ -1,0 +1,29 @@
+package plimsoll.desktop.shell;
+
+/// All shortcuts, as the help shows them.
+final class KeySheet {
+    static final String TEXT = """
+            Workspace
+              Ctrl+N  new        Ctrl+O  open        Ctrl+S  save        Ctrl+Shift+S  save as
+              Ctrl+Z  undo       Ctrl+Y  redo        Ctrl+Shift+E  export the report
+
+            Screens
+              Ctrl+1  Monitor    Ctrl+2  Book        Ctrl+3  What-if     Ctrl+4  Rules
+              Ctrl+Shift+T  dark or light theme      F1  this sheet
+
+            Calculation
+              F5  run now        Ctrl+F5  cancel     Alt+0  reset the what-if
+
+            Tables
+              type  replace      F2  edit in place   Enter  commit, down Tab  commit, right
+              Esc  cancel        Ins  add row        Ctrl+D  duplicate   Del  delete
+              Space  include or exclude              Alt+Up, Alt+Down  nudge (Ctrl x10, Shift /10)
+              Ctrl+C  copy with header               Ctrl+V  paste rows
+
+            Charts
+              wheel  zoom        drag  pan           double click  reset
+              Left, Right  move the crosshair        click  set the what-if
+            """;
+
+    private KeySheet() {}
+}

@@ -1,0 +1,256 @@
+package plimsoll.desktop.shell;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import javafx.css.PseudoClass;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.control.Label;
+import javafx.scene.control.MenuBar;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import javafx.util.Subscription;
+import plimsoll.desktop.book.BookScreen;
+import plimsoll.desktop.control.Chip;
+import plimsoll.desktop.control.LoadLineMark;
+import plimsoll.desktop.control.Screen;
+import plimsoll.desktop.model.PastedCells;
+import plimsoll.desktop.model.ScreenModels;
+import plimsoll.desktop.monitor.MonitorScreen;
+import plimsoll.desktop.rules.RulesScreen;
+import plimsoll.desktop.rules.RulesViewModel;
+import plimsoll.desktop.session.WorkspaceSession;
+import plimsoll.desktop.theme.Theme;
+import plimsoll.desktop.whatif.WhatIfScreen;
+import plimsoll.domain.scenario.WhatIf;
+import plimsoll.report.ChartImages;
+import plimsoll.storage.PastedTable;
+import plimsoll.storage.ShippedRules;
+
+/// The whole window: one session, four screens.
+public final class MainWindow implements AutoCloseable {
+    /// The screens in order.
+    public static final List<String> SCREENS = List.of("Monitor", "Book", "What-if", "Rules");
+
+    private static final PseudoClass WHAT_IF = PseudoClass.getPseudoClass("what-if");
+    private static final double LOGO = 18;
+
+    private final WorkspaceSession session;
+    private final FileDesk files;
+    private final ScreenModels models;
+    private final RulesScreen rules;
+    private final List<Screen> screens;
+    private final Commands commands;
+    private final Toolbar toolbar;
+    private final StatusItems status;
+    private final StackPane center = new StackPane();
+    private final Label title = new Label();
+    private final Chip whatIfChip = new Chip(Chip.Kind.WHAT_IF, "WHAT-IF");
+    private final BorderPane root = new BorderPane();
+    private final Scene scene;
+    private final Subscription subscription;
+    private Theme theme = Theme.DARK;
+    private Screen shown;
+    private Runnable onClose = () -> {};
+    private Consumer<String> onTitle = text -> {};
+
+    /// Makes the window's content.
+    ///
+    /// @param session the open workspace
+    /// @param dialogs asks the user
+    /// @param images  draws charts for reports
+    /// @param version of the program
+    /// @param width   of the scene, px
+    /// @param height  of the scene, px
+    public MainWindow(
+            WorkspaceSession session,
+            Dialogs dialogs,
+            ChartImages images,
+            String version,
+            double width,
+            double height) {
+        this.session = session;
+        status = new StatusItems(session);
+        files = new FileDesk(session, dialogs, images, version, status::say);
+        models = new ScreenModels(session, MainWindow::pasted);
+        rules = new RulesScreen(new RulesViewModel(session, ShippedRules::edited), files);
+        screens = List.of(
+                new MonitorScreen(models, files),
+                new BookScreen(models, files),
+                new WhatIfScreen(models, files),
+                rules);
+        commands = new Commands(session, files, new Actions(dialogs, version));
+        toolbar = new Toolbar(session, commands, files, SCREENS);
+        shown = screens.getFirst();
+        root.setTop(new VBox(head(commands.menuBar(SCREENS)), toolbar));
+        root.setCenter(center);
+        root.setBottom(status.line());
+        root.getStyleClass().add("main-window");
+        center.getStyleClass().add("main-center");
+        scene = new Scene(root, width, height);
+        subscription = Subscription.combine(
+                toolbar.screens().selectedProperty().subscribe(index -> show(screens.get(index.intValue()))),
+                session.documentProperty().subscribe(this::showTitle),
+                session.modifiedProperty().subscribe(this::showTitle),
+                session.whatIfProperty().subscribe(this::showWhatIf));
+        dress();
+    }
+
+    private static PastedCells pasted(String text) {
+        PastedTable table = PastedTable.parse(text);
+        return new PastedCells(table.header().orElse(List.of()), table.rows());
+    }
+
+    private Node head(MenuBar menu) {
+        title.getStyleClass().add("window-title");
+        Label product = new Label("Plimsoll");
+        product.getStyleClass().add("window-product");
+        HBox name = new HBox(title, product, whatIfChip);
+        name.getStyleClass().add("window-name");
+        name.setAlignment(Pos.CENTER);
+        LoadLineMark logo = new LoadLineMark(LOGO);
+        HBox left = new HBox(logo, menu);
+        left.setAlignment(Pos.CENTER_LEFT);
+        left.getStyleClass().add("window-menu");
+        Region right = new Region();
+        right.prefWidthProperty().bind(left.widthProperty());
+        right.setMinWidth(0);
+        HBox.setHgrow(name, Priority.ALWAYS);
+        HBox head = new HBox(left, name, right);
+        head.getStyleClass().add("window-head");
+        return head;
+    }
+
+    private void show(Screen screen) {
+        shown.detach();
+        shown = screen;
+        screen.attach();
+        screen.setDark(theme.isDark());
+        center.getChildren().setAll(screen.node());
+    }
+
+    private void showTitle() {
+        boolean marked = session.modifiedProperty().get()
+                || !session.whatIfProperty().get().isNone();
+        String text = (marked ? "* " : "") + session.document().name();
+        title.setText(text);
+        onTitle.accept(text + (session.whatIfProperty().get().isNone() ? "" : " (what-if)") + " \u2013 Plimsoll");
+    }
+
+    private void showWhatIf(WhatIf point) {
+        boolean on = !point.isNone();
+        root.pseudoClassStateChanged(WHAT_IF, on);
+        whatIfChip.setVisible(on);
+        whatIfChip.setManaged(on);
+        showTitle();
+    }
+
+    private void dress() {
+        theme.apply(scene);
+        screens.forEach(screen -> screen.setDark(theme.isDark()));
+    }
+
+    /// Returns the scene, ready to be shown.
+    public Scene scene() {
+        return scene;
+    }
+
+    /// Returns what opens, saves and exports.
+    public FileDesk files() {
+        return files;
+    }
+
+    /// Shows the n-th screen.
+    public void showScreen(int index) {
+        toolbar.screens().select(index);
+    }
+
+    /// Chooses the theme.
+    public void setTheme(Theme next) {
+        theme = next;
+        dress();
+    }
+
+    /// Sets what closes the window when the user asks for it.
+    public void setOnClose(Runnable action) {
+        onClose = action;
+    }
+
+    /// Sets what hears of the window's title.
+    public void setOnTitle(Consumer<String> action) {
+        onTitle = action;
+        showTitle();
+    }
+
+    @Override
+    public void close() {
+        subscription.unsubscribe();
+        shown.detach();
+        rules.close();
+        models.close();
+        toolbar.close();
+        commands.close();
+        status.close();
+        session.close();
+    }
+
+    private final class Actions implements Commands.WindowActions {
+        private final Dialogs dialogs;
+        private final String version;
+
+        private Actions(Dialogs dialogs, String version) {
+            this.dialogs = dialogs;
+            this.version = version;
+        }
+
+        @Override
+        public void screen(int index) {
+            showScreen(index);
+        }
+
+        @Override
+        public void switchTheme() {
+            setTheme(theme.other());
+        }
+
+        @Override
+        public void keys() {
+            dialogs.text("Keys", KeySheet.TEXT);
+        }
+
+        @Override
+        public void about() {
+            dialogs.text("Plimsoll " + version, """
+                    How far, how fast and on which venue first the market can move before a collateral pool is \
+                    liquidated.
+
+                    Plimsoll sends no orders and opens no network connection. Its rule files are illustrative until \
+                    you have compared them with the venue.
+
+                    Apache License 2.0. IBM Plex Sans: SIL Open Font License 1.1.""");
+        }
+
+        @Override
+        public void close() {
+            if (files.mayLeave()) {
+                onClose.run();
+            }
+        }
+    }
+
+    /// Returns whether the window may close: nothing unsaved, or the user decided.
+    public boolean mayClose() {
+        return files.mayLeave();
+    }
+
+    /// Returns the file the workspace came from.
+    public Optional<java.nio.file.Path> file() {
+        return files.fileProperty().get();
+    }
+}

@@ -1,0 +1,109 @@
+package plimsoll.desktop.shell;
+
+import java.util.List;
+import javafx.geometry.Orientation;
+import javafx.geometry.Pos;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.Separator;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.util.Subscription;
+import plimsoll.desktop.control.Buttons;
+import plimsoll.desktop.control.Icons;
+import plimsoll.desktop.control.SegmentedBar;
+import plimsoll.desktop.control.ShockSlider;
+import plimsoll.desktop.session.WorkspaceSession;
+import plimsoll.domain.scenario.WhatIf;
+
+/// Screens, undo, run, export, and the two what-if sliders.
+final class Toolbar extends HBox {
+    private static final double PRICE_RANGE = 0.6;
+    private static final double VOL_DOWN = -0.5;
+    private static final double VOL_UP = 1.0;
+    private static final double MOST = 10;
+
+    private final SegmentedBar screens;
+    private final ShockSlider price = new ShockSlider("Price", -PRICE_RANGE, PRICE_RANGE, MOST);
+    private final ShockSlider vol = new ShockSlider("Volatility", VOL_DOWN, VOL_UP, MOST);
+    private final Subscription subscription;
+    private boolean showing;
+
+    Toolbar(WorkspaceSession session, Commands commands, FileDesk files, List<String> names) {
+        screens = new SegmentedBar("Screens", names);
+        Label whatIf = new Label("What-if");
+        whatIf.getStyleClass().add("toolbar-label");
+        Button reset = Buttons.normal("Reset", "");
+        reset.getStyleClass().add("flat");
+        reset.setOnAction(event -> commands.resetWhatIf().action().run());
+        Button run = Buttons.primary(Icons.RUN, "Run", "F5");
+        run.setOnAction(event -> commands.run().action().run());
+        Button export = Buttons.normal(Icons.EXPORT, "Export", "Ctrl+Shift+E");
+        export.setOnAction(event -> files.exportReport());
+        Region space = new Region();
+        HBox.setHgrow(space, Priority.ALWAYS);
+        getStyleClass().add("main-toolbar");
+        setAlignment(Pos.CENTER_LEFT);
+        getChildren()
+                .addAll(
+                        screens,
+                        divider(),
+                        icon(Icons.UNDO, "Ctrl+Z", commands.undo()),
+                        icon(Icons.REDO, "Ctrl+Y", commands.redo()),
+                        divider(),
+                        run,
+                        export,
+                        divider(),
+                        whatIf,
+                        price,
+                        vol,
+                        reset,
+                        space);
+        price.ratioProperty().subscribe((before, now) -> moved(session));
+        vol.ratioProperty().subscribe((before, now) -> moved(session));
+        subscription = Subscription.combine(
+                session.whatIfProperty().subscribe(this::show),
+                session.documentProperty()
+                        .subscribe(document ->
+                                whatIf.setText("What-if, " + document.stress().underlying())));
+    }
+
+    private void moved(WorkspaceSession session) {
+        if (!showing) {
+            session.whatIfProperty()
+                    .set(new WhatIf(
+                            price.ratioProperty().get(), vol.ratioProperty().get()));
+        }
+    }
+
+    private void show(WhatIf point) {
+        showing = true;
+        price.ratioProperty().set(point.priceShock());
+        vol.ratioProperty().set(point.volShock());
+        showing = false;
+    }
+
+    SegmentedBar screens() {
+        return screens;
+    }
+
+    private static Button icon(Icons icon, String keys, Command command) {
+        Button button = icon.button(command.name().get(), keys);
+        command.name().subscribe(text -> {
+            button.setAccessibleText(text);
+            button.getTooltip().setText(text + "  " + keys);
+        });
+        button.disableProperty().bind(command.disabled());
+        button.setOnAction(event -> command.action().run());
+        return button;
+    }
+
+    private static Separator divider() {
+        return new Separator(Orientation.VERTICAL);
+    }
+
+    void close() {
+        subscription.unsubscribe();
+    }
+}

@@ -1,0 +1,87 @@
+package plimsoll.desktop.session;
+
+import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import java.util.concurrent.AbstractExecutorService;
+import java.util.concurrent.TimeUnit;
+import plimsoll.desktop.task.LatestCalculation;
+import plimsoll.document.Document;
+import plimsoll.engine.stress.StressEngine;
+import plimsoll.storage.Samples;
+import plimsoll.storage.ShippedRules;
+
+/// A session over a shipped sample whose calculations run when the test says so, on the test's own thread.
+public final class OpenBook {
+    private final Deque<Runnable> waiting = new ArrayDeque<>();
+    private final WorkspaceSession session;
+
+    private OpenBook(Document document) {
+        StressEngine engine = new StressEngine(new Direct(), 1);
+        session = new WorkspaceSession(
+                document,
+                ShippedRules.catalog(),
+                () -> Instant.parse("2026-11-22T00:00:00Z"),
+                listener -> new LatestCalculation<>(
+                        (question, cancellation) -> engine.run(question.snapshot(), question.whatIf(), cancellation),
+                        waiting::add,
+                        Runnable::run,
+                        Runnable::run,
+                        listener));
+    }
+
+    /// Returns a session over a sample, already calculated.
+    public static OpenBook sample(String id) {
+        OpenBook book = new OpenBook(Samples.read(id).value().orElseThrow());
+        book.session.runNow();
+        return book;
+    }
+
+    /// Returns a session over a document, not calculated.
+    public static OpenBook of(Document document) {
+        return new OpenBook(document);
+    }
+
+    /// Returns the session.
+    public WorkspaceSession session() {
+        return session;
+    }
+
+    /// Lets the quiet time pass.
+    public void calculate() {
+        while (!waiting.isEmpty()) {
+            waiting.poll().run();
+        }
+    }
+
+    private static final class Direct extends AbstractExecutorService {
+        @Override
+        public void execute(Runnable task) {
+            task.run();
+        }
+
+        @Override
+        public void shutdown() {}
+
+        @Override
+        public List<Runnable> shutdownNow() {
+            return List.of();
+        }
+
+        @Override
+        public boolean isShutdown() {
+            return false;
+        }
+
+        @Override
+        public boolean isTerminated() {
+            return false;
+        }
+
+        @Override
+        public boolean awaitTermination(long timeout, TimeUnit unit) {
+            return true;
+        }
+    }
+}
