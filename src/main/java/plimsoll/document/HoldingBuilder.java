@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import plimsoll.domain.Holding;
 import plimsoll.domain.Problem;
 import plimsoll.domain.Problem.Kind;
@@ -123,66 +124,11 @@ final class HoldingBuilder {
                         "Add a tier table for " + instrument.symbol() + " under Rules.");
             }
         }
-        double forward = indexPrice;
-        double rate = 0;
-        double years = 0;
-        OptionalDouble vol = OptionalDouble.empty();
-        if (instrument.expiry().isPresent()) {
-            Instant expiry = instrument.expiry().get();
-            years = Duration.between(time, expiry).toMillis() / 1000.0 / SECONDS_PER_YEAR;
-            ExpiryKey key = new ExpiryKey(instrument.underlying(), expiry);
-            Quote forwardQuote = market.forward().get(key);
-            Quote rateQuote = market.rate().get(key);
-            rate = rateQuote == null ? 0 : rateQuote.value().doubleValue();
-            forward = forwardQuote == null
-                    ? (instrument.kind() == InstrumentKind.FUTURE ? mark : indexPrice)
-                    : forwardQuote.value().doubleValue();
-            if (!(StrictMath.abs(rate) <= HIGHEST_RATE)) {
-                return refuse(
-                        position,
-                        "rate",
-                        "the interest rate of its expiry is beyond 1,000 % a year",
-                        "Enter the rate as a share per year, for example 0.04 for 4 %.");
-            }
-            if (forwardQuote != null && !(forward > 0)) {
-                return refuse(
-                        position,
-                        "forward",
-                        "the forward price of its expiry is not above 0",
-                        "Enter the forward of " + instrument.underlying() + " " + Snapshots.date(expiry)
-                                + " under Market.");
-            }
-            if (instrument instanceof Option option) {
-                if (forwardQuote == null || forward <= 0) {
-                    return refuse(
-                            position,
-                            "forward",
-                            "its expiry has no forward price",
-                            "Enter the forward of " + instrument.underlying() + " "
-                                    + Snapshots.date(option.expiryTime()) + " under Market.");
-                }
-                Quote volQuote = market.vol().get(instrument.id());
-                if (volQuote == null || volQuote.value().signum() <= 0) {
-                    return refuse(
-                            position,
-                            "volatility",
-                            "it has no implied volatility above 0",
-                            "Enter the volatility of " + instrument.symbol() + " under Market.");
-                }
-                vol = OptionalDouble.of(volQuote.value().doubleValue());
-            }
+        Optional<Terms> terms = terms(position, instrument, indexPrice, mark);
+        if (terms.isEmpty()) {
+            return Optional.empty();
         }
-        OptionalDouble leverage = position.leverage().isPresent()
-                ? OptionalDouble.of(position.leverage().get().doubleValue())
-                : OptionalDouble.empty();
-        if (position.quantity().signum() == 0) {
-            problems.accept(Problem.note(
-                    Kind.POSITION,
-                    position.id(),
-                    "quantity",
-                    instrument.symbol() + " has quantity 0.",
-                    "Enter a quantity, long positive, short negative."));
-        }
+        noteEmpty(position, instrument);
         return Optional.of(new Holding(
                 position,
                 instrument,
@@ -192,11 +138,92 @@ final class HoldingBuilder {
                 position.entryPrice().orElseThrow().doubleValue(),
                 mark,
                 indexPrice,
-                forward,
-                vol,
-                rate,
-                years,
-                leverage));
+                terms.get().forward(),
+                terms.get().vol(),
+                terms.get().rate(),
+                terms.get().years(),
+                position.leverage()
+                        .map(leverage -> OptionalDouble.of(leverage.doubleValue()))
+                        .orElse(OptionalDouble.empty())));
+    }
+
+    /// What follows from the expiry.
+    private record Terms(double forward, OptionalDouble vol, double rate, double years) {}
+
+    private Optional<Terms> terms(Position position, Instrument instrument, double indexPrice, double mark) {
+        if (instrument.expiry().isEmpty()) {
+            return Optional.of(new Terms(indexPrice, OptionalDouble.empty(), 0, 0));
+        }
+        Instant expiry = instrument.expiry().get();
+        ExpiryKey key = new ExpiryKey(instrument.underlying(), expiry);
+        Quote rateQuote = market.rate().get(key);
+        double rate = rateQuote == null ? 0 : rateQuote.value().doubleValue();
+        if (!(StrictMath.abs(rate) <= HIGHEST_RATE)) {
+            refuse(
+                    position,
+                    "rate",
+                    "the interest rate of its expiry is beyond 1,000 % a year",
+                    "Enter the rate as a share per year, for example 0.04 for 4 %.");
+            return Optional.empty();
+        }
+        OptionalDouble forward = forward(position, instrument, market.forward().get(key), expiry, mark);
+        if (forward.isEmpty()) {
+            return Optional.empty();
+        }
+        OptionalDouble vol = OptionalDouble.empty();
+        if (instrument instanceof Option) {
+            vol = vol(position, instrument);
+            if (vol.isEmpty()) {
+                return Optional.empty();
+            }
+        }
+        double years = Duration.between(time, expiry).toMillis() / 1000.0 / SECONDS_PER_YEAR;
+        return Optional.of(new Terms(forward.getAsDouble(), vol, rate, years));
+    }
+
+    /// The forward of the expiry; for a future without one its mark. Empty when refused.
+    private OptionalDouble forward(
+            Position position, Instrument instrument, @Nullable Quote quote, Instant expiry, double mark) {
+        if (quote == null && !(instrument instanceof Option)) {
+            return OptionalDouble.of(mark);
+        }
+        if (quote == null || quote.value().signum() <= 0) {
+            refuse(
+                    position,
+                    "forward",
+                    quote == null
+                            ? "its expiry has no forward price"
+                            : "the forward price of its expiry is not above 0",
+                    "Enter the forward of " + instrument.underlying() + " " + Snapshots.date(expiry)
+                            + " under Market.");
+            return OptionalDouble.empty();
+        }
+        return OptionalDouble.of(quote.value().doubleValue());
+    }
+
+    /// The implied volatility of an option. Empty when refused.
+    private OptionalDouble vol(Position position, Instrument instrument) {
+        Quote quote = market.vol().get(instrument.id());
+        if (quote == null || quote.value().signum() <= 0) {
+            refuse(
+                    position,
+                    "volatility",
+                    "it has no implied volatility above 0",
+                    "Enter the volatility of " + instrument.symbol() + " under Market.");
+            return OptionalDouble.empty();
+        }
+        return OptionalDouble.of(quote.value().doubleValue());
+    }
+
+    private void noteEmpty(Position position, Instrument instrument) {
+        if (position.quantity().signum() == 0) {
+            problems.accept(Problem.note(
+                    Kind.POSITION,
+                    position.id(),
+                    "quantity",
+                    instrument.symbol() + " has quantity 0.",
+                    "Enter a quantity, long positive, short negative."));
+        }
     }
 
     /// The table of the symbol itself; for a dated future, that of the symbol before the underscore, with a note; else

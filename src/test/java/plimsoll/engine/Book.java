@@ -100,6 +100,14 @@ public final class Book {
         return this;
     }
 
+    public Book rate(String underlying, int days, String rate) {
+        document = document.withMarket(document.market().withRate(map -> {
+            map.put(new ExpiryKey(underlying, expiry(days)), quote(rate));
+            return map;
+        }));
+        return this;
+    }
+
     public static Instant expiry(int days) {
         return TIME.plus(Duration.ofDays(days));
     }
