@@ -26,7 +26,7 @@ final class Wiring {
     }
 
     /// Draws without a window, also where there is a display, so that both give the same pictures.
-    private static Map<String, byte[]> charts(StressRun run, boolean dark, double scale) {
+    static Map<String, byte[]> charts(StressRun run, boolean dark, double scale) {
         System.setProperty("glass.platform", "Headless");
         System.setProperty("prism.order", "sw");
         return ChartPictures.png(run, dark, scale);
