@@ -1,5 +1,6 @@
 package plimsoll.desktop.control;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -91,6 +92,8 @@ final class ChoicePopup {
         String wanted = text.strip().toLowerCase(Locale.ROOT);
         shown.setAll(offered.stream()
                 .filter(choice -> choice.toLowerCase(Locale.ROOT).contains(wanted))
+                .sorted(Comparator.comparing(
+                        choice -> !choice.toLowerCase(Locale.ROOT).startsWith(wanted)))
                 .toList());
         int exact = Math.max(0, shown.indexOf(text));
         if (!shown.isEmpty()) {

@@ -1,7 +1,12 @@
 package plimsoll.desktop.control;
 
+import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import javafx.geometry.Orientation;
 import javafx.scene.Node;
+import javafx.scene.control.IndexedCell;
 import javafx.scene.control.ScrollBar;
 import javafx.scene.control.TableView;
 import plimsoll.desktop.model.Column;
@@ -30,11 +35,36 @@ final class ColumnWidths {
             setRows(rows);
             spread();
         });
-        view.needsLayoutProperty().subscribe(needed -> {
-            if (!needed) {
-                spread();
+        view.skinProperty().subscribe(skin -> {
+            if (skin != null) {
+                scrollBar().ifPresent(bar -> {
+                    bar.visibleProperty().subscribe(this::spread);
+                    bar.widthProperty().subscribe(this::spread);
+                });
             }
         });
+    }
+
+    /// Returns the row that must be scrolled to the top so that a row can be seen; empty when it is in sight.
+    OptionalInt firstRowToSee(int index, Collection<? extends IndexedCell<?>> cells) {
+        double row = ROW_PX * scale();
+        double top = HEADER_PX * scale();
+        int fitting = (int) Math.max(1, Math.floor((view.getHeight() - top) / row));
+        if (fitting >= rows) {
+            return OptionalInt.empty();
+        }
+        for (IndexedCell<?> cell : cells) {
+            if (cell.getIndex() == index
+                    && cell.getScene() != null
+                    && cell.getParent().isVisible()) {
+                double y = view.sceneToLocal(cell.localToScene(0, 0)).getY();
+                if (y >= top - 1 && y + row <= view.getHeight() + 1) {
+                    return OptionalInt.empty();
+                }
+                return OptionalInt.of(y < top ? index : Math.max(0, index - fitting + 1));
+            }
+        }
+        return OptionalInt.of(Math.max(0, index - fitting / 2));
     }
 
     /// Sets how many rows are listed; the table is as tall as they are, and never taller than its place.
@@ -71,12 +101,19 @@ final class ColumnWidths {
     }
 
     private double scrollBarWidth() {
-        for (Node node : view.lookupAll(".scroll-bar:vertical")) {
-            if (node instanceof ScrollBar bar && bar.isVisible()) {
-                return bar.getWidth();
+        return scrollBar()
+                .filter(ScrollBar::isVisible)
+                .map(bar -> bar.prefWidth(-1))
+                .orElse(0.0);
+    }
+
+    private Optional<ScrollBar> scrollBar() {
+        for (Node node : view.lookupAll(".scroll-bar")) {
+            if (node instanceof ScrollBar bar && bar.getOrientation() == Orientation.VERTICAL) {
+                return Optional.of(bar);
             }
         }
-        return 0;
+        return Optional.empty();
     }
 
     private double scale() {

@@ -132,7 +132,7 @@ public final class DataTable extends StackPane {
         int index = view.getItems().indexOf(row);
         if (index >= 0) {
             view.getSelectionModel().clearAndSelect(index, tableColumn(column.id()));
-            view.scrollTo(Math.max(0, index - 1));
+            widths.firstRowToSee(index, cells).ifPresent(first -> view.scrollTo(first));
         }
     }
 

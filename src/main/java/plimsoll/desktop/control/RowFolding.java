@@ -6,6 +6,7 @@ import java.util.Set;
 import javafx.beans.value.ObservableValue;
 import javafx.collections.ListChangeListener;
 import javafx.collections.ObservableList;
+import javafx.collections.WeakListChangeListener;
 import javafx.collections.transformation.FilteredList;
 import javafx.collections.transformation.SortedList;
 import plimsoll.desktop.model.Row;
@@ -15,15 +16,12 @@ final class RowFolding {
     private final ObservableList<Row> rows;
     private final FilteredList<Row> listed;
     private final Set<String> folded = new HashSet<>();
+    private final ListChangeListener<Row> refilter = change -> refilter();
 
     RowFolding(ObservableList<Row> rows) {
         this.rows = rows;
         this.listed = new FilteredList<>(rows, row -> row.kind() != Row.Kind.TOTAL);
-        rows.addListener((ListChangeListener<Row>) change -> {
-            if (!folded.isEmpty()) {
-                filter();
-            }
-        });
+        rows.addListener(new WeakListChangeListener<>(refilter));
     }
 
     /// Returns the listed rows, sorted by the comparator while there is one.
@@ -48,6 +46,12 @@ final class RowFolding {
             folded.remove(group.id());
         }
         filter();
+    }
+
+    private void refilter() {
+        if (!folded.isEmpty()) {
+            filter();
+        }
     }
 
     private void filter() {

@@ -1,5 +1,6 @@
 package plimsoll.desktop.control;
 
+import plimsoll.desktop.model.Headline;
 import plimsoll.domain.text.NumberText;
 
 /// What a tile shows.
@@ -23,6 +24,20 @@ public record StatValue(String text, String unit, String detail, Tone tone) {
     /// Returns a value in the normal tone.
     public static StatValue of(String text, String unit, String detail) {
         return new StatValue(text, unit, detail, Tone.NORMAL);
+    }
+
+    /// Returns a headline number of a ViewModel.
+    public static StatValue of(Headline headline) {
+        if (!headline.reason().isEmpty()) {
+            return notAvailable(headline.reason());
+        }
+        Tone tone = switch (headline.band()) {
+            case NONE, TARGET -> Tone.NORMAL;
+            case WARN -> Tone.WARN;
+            case RESTRICT, BREACH -> Tone.LOSS;
+        };
+        return new StatValue(
+                headline.value(), headline.unit(), headline.detail(), headline.stale() ? Tone.STALE : tone);
     }
 
     /// Returns a number with fixed decimals; `n/a` with the reason when it is not finite.

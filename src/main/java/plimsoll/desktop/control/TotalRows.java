@@ -2,7 +2,9 @@ package plimsoll.desktop.control;
 
 import java.util.ArrayList;
 import java.util.List;
+import javafx.beans.value.ObservableValue;
 import javafx.collections.ListChangeListener;
+import javafx.collections.WeakListChangeListener;
 import javafx.scene.control.ScrollBar;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
@@ -18,20 +20,25 @@ import plimsoll.desktop.model.TableModel;
 /// The totals of a model, pinned below the rows and aligned with the table's columns.
 final class TotalRows extends Region {
     private final TableView<Row> view;
+    private final TableModel model;
+    private final ObservableValue<Boolean> shown;
+    private final ListChangeListener<Row> rebuild = change -> build();
     private final List<List<StackPane>> lines = new ArrayList<>();
     private Subscription cells = () -> {};
 
     TotalRows(TableView<Row> view, TableModel model) {
         this.view = view;
+        this.model = model;
+        this.shown = sceneProperty().map(scene -> true).orElse(false);
         getStyleClass().add("total-rows");
         setMinHeight(USE_PREF_SIZE);
-        model.rows().addListener((ListChangeListener<Row>) change -> build(model));
+        model.rows().addListener(new WeakListChangeListener<>(rebuild));
         view.getColumns().forEach(column -> column.widthProperty().subscribe(this::requestLayout));
         view.fixedCellSizeProperty().subscribe(this::requestLayout);
-        build(model);
+        build();
     }
 
-    private void build(TableModel model) {
+    private void build() {
         cells.unsubscribe();
         cells = () -> {};
         lines.clear();
@@ -51,7 +58,7 @@ final class TotalRows extends Region {
         CellFace face = new CellFace(column.kind());
         StackPane cell = new StackPane(face);
         cell.getStyleClass().addAll("total-cell");
-        cells = cells.and(row.cell(column.id()).subscribe(value -> show(cell, face, value)));
+        cells = cells.and(row.cell(column.id()).when(shown).subscribe(value -> show(cell, face, value)));
         return cell;
     }
 

@@ -100,4 +100,10 @@ public final class LegsModel extends TableModel {
         append();
         return Optional.of(rows().getLast().id());
     }
+
+    @Override
+    public void remove(List<Row> selected) {
+        selected.forEach(row -> keys.removeIf(key -> key.id().equals(row.id())));
+        arrange(keys);
+    }
 }
