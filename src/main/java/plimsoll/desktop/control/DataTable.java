@@ -68,7 +68,7 @@ public final class DataTable extends StackPane {
         view.setItems(folding.shown(view.comparatorProperty()));
         view.setMinHeight(0);
         widths = new ColumnWidths(view, columns);
-        totals = new TotalRows(view, model);
+        totals = new TotalRows(view, model, columns);
         VBox.setVgrow(view, Priority.ALWAYS);
         stack.getChildren().addAll(view, totals);
         getChildren().addAll(stack, editor);

@@ -21,14 +21,16 @@ import plimsoll.desktop.model.TableModel;
 final class TotalRows extends Region {
     private final TableView<Row> view;
     private final TableModel model;
+    private final List<Column> columns;
     private final ObservableValue<Boolean> shown;
     private final ListChangeListener<Row> rebuild = change -> build();
     private final List<List<StackPane>> lines = new ArrayList<>();
     private Subscription cells = () -> {};
 
-    TotalRows(TableView<Row> view, TableModel model) {
+    TotalRows(TableView<Row> view, TableModel model, List<Column> columns) {
         this.view = view;
         this.model = model;
+        this.columns = List.copyOf(columns);
         this.shown = sceneProperty().map(scene -> true).orElse(false);
         getStyleClass().add("total-rows");
         setMinHeight(USE_PREF_SIZE);
@@ -46,7 +48,7 @@ final class TotalRows extends Region {
         for (Row row : model.rows()) {
             if (row.kind() == Row.Kind.TOTAL) {
                 List<StackPane> line = new ArrayList<>();
-                model.columns().forEach(column -> line.add(cell(row, column)));
+                columns.forEach(column -> line.add(cell(row, column)));
                 lines.add(line);
                 getChildren().addAll(line);
             }
