@@ -1,5 +1,6 @@
 package plimsoll.document;
 
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
@@ -7,6 +8,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import plimsoll.domain.Confidence;
 import plimsoll.domain.Holding;
 import plimsoll.domain.Problem;
 import plimsoll.domain.Problem.Kind;
@@ -15,6 +17,8 @@ import plimsoll.domain.instrument.Instrument;
 import plimsoll.domain.instrument.InstrumentKind;
 import plimsoll.domain.instrument.Option;
 import plimsoll.domain.market.ExpiryKey;
+import plimsoll.domain.market.Feed;
+import plimsoll.domain.market.FeedKey;
 import plimsoll.domain.market.Market;
 import plimsoll.domain.market.Quote;
 import plimsoll.domain.rule.MarginRule;
@@ -93,28 +97,31 @@ final class HoldingBuilder {
             return refuse(position, "entry price", "it has no entry price", "Enter the average entry price.");
         }
         Optional<MarginRule> margin = rules.marginFor(instrument);
-        if (margin.isEmpty()) {
+        boolean scanned =
+                rules.portfolio().map(portfolio -> portfolio.scans(instrument)).orElse(false);
+        if (margin.isEmpty() && !scanned) {
             return refuse(
                     position,
                     "rule",
                     rules.id() + " has no rule for " + instrument.symbol(),
                     "Choose another rule file for its pool, or add a margin rule.");
         }
-        if (margin.get() instanceof MarginRule.OptionFormula && instrument.kind() != InstrumentKind.OPTION) {
+        if (margin.isPresent()
+                && margin.get() instanceof MarginRule.OptionFormula
+                && instrument.kind() != InstrumentKind.OPTION) {
             return refuse(
                     position,
                     "rule",
                     rules.id() + " applies its option formula to " + instrument.symbol() + ", which is not an option",
                     "Limit the option rule to options under Rules, and add a rule for " + instrument.symbol() + ".");
         }
-        return withTerms(
-                position, instrument, margin.get(), indexPrice, mark.value().doubleValue());
+        return withTerms(position, instrument, margin, indexPrice, mark.value().doubleValue());
     }
 
     private Optional<Holding> withTerms(
-            Position position, Instrument instrument, MarginRule margin, double indexPrice, double mark) {
+            Position position, Instrument instrument, Optional<MarginRule> margin, double indexPrice, double mark) {
         Optional<TierTable> table = Optional.empty();
-        if (margin instanceof MarginRule.Tiers tiers) {
+        if (margin.orElse(null) instanceof MarginRule.Tiers tiers) {
             table = table(position, tiers, instrument);
             if (table.isEmpty()) {
                 return refuse(
@@ -144,15 +151,17 @@ final class HoldingBuilder {
                 terms.get().years(),
                 position.leverage()
                         .map(leverage -> OptionalDouble.of(leverage.doubleValue()))
-                        .orElse(OptionalDouble.empty())));
+                        .orElse(OptionalDouble.empty()),
+                terms.get().fixed(),
+                confidence(instrument)));
     }
 
     /// What follows from the expiry.
-    private record Terms(double forward, OptionalDouble vol, double rate, double years) {}
+    private record Terms(double forward, OptionalDouble vol, double rate, double years, double fixed) {}
 
     private Optional<Terms> terms(Position position, Instrument instrument, double indexPrice, double mark) {
         if (instrument.expiry().isEmpty()) {
-            return Optional.of(new Terms(indexPrice, OptionalDouble.empty(), 0, 0));
+            return Optional.of(new Terms(indexPrice, OptionalDouble.empty(), 0, 0, 0));
         }
         Instant expiry = instrument.expiry().get();
         ExpiryKey key = new ExpiryKey(instrument.underlying(), expiry);
@@ -178,7 +187,39 @@ final class HoldingBuilder {
             }
         }
         double years = Duration.between(time, expiry).toMillis() / 1000.0 / SECONDS_PER_YEAR;
-        return Optional.of(new Terms(forward.getAsDouble(), vol, rate, years));
+        Quote settled = market.settled().get(key);
+        double fixed = settled == null ? 0 : settled.value().doubleValue();
+        if (!(fixed >= 0 && fixed <= forward.getAsDouble())) {
+            refuse(
+                    position,
+                    "forward",
+                    "the settled part of its forward is not between 0 and the forward",
+                    "Enter the settled part of " + instrument.underlying() + " " + Snapshots.date(expiry)
+                            + " under Market.");
+            return Optional.empty();
+        }
+        return Optional.of(new Terms(forward.getAsDouble(), vol, rate, years, fixed));
+    }
+
+    private Confidence confidence(Instrument instrument) {
+        String asset = instrument.underlying();
+        BigDecimal spot = sure(FeedKey.of(Feed.SPOT, asset));
+        BigDecimal perpetual = sure(FeedKey.of(Feed.PERPETUAL, asset));
+        if (instrument.expiry().isEmpty()) {
+            return new Confidence(spot, perpetual, BigDecimal.ONE, BigDecimal.ONE, BigDecimal.ONE);
+        }
+        ExpiryKey key = new ExpiryKey(asset, instrument.expiry().get());
+        return new Confidence(
+                spot,
+                perpetual,
+                sure(FeedKey.of(Feed.FORWARD, key)),
+                sure(FeedKey.of(Feed.RATE, key)),
+                sure(FeedKey.of(Feed.VOL, key)));
+    }
+
+    private BigDecimal sure(FeedKey key) {
+        Quote quote = market.confidence().get(key);
+        return quote == null ? BigDecimal.ONE : quote.value();
     }
 
     /// The forward of the expiry; for a future without one its mark. Empty when refused.

@@ -24,6 +24,8 @@ import plimsoll.domain.account.MarginMode;
 import plimsoll.domain.account.Pool;
 import plimsoll.domain.account.Position;
 import plimsoll.domain.instrument.Instrument;
+import plimsoll.domain.market.Feed;
+import plimsoll.domain.market.FeedKey;
 import plimsoll.domain.market.Quote;
 import plimsoll.domain.rule.EquityRule;
 import plimsoll.domain.rule.Haircut;
@@ -125,7 +127,8 @@ public final class Snapshots {
                 MarginMode.CROSS,
                 rule,
                 cross,
-                collateral));
+                collateral,
+                pool.additions()));
     }
 
     private Optional<PoolSnapshot> isolated(Pool pool, HashedRule rule, Holding holding) {
@@ -154,7 +157,9 @@ public final class Snapshots {
                 MarginMode.ISOLATED,
                 rule,
                 List.of(holding),
-                List.of(new Collateral(position.id(), asset, amount, price, 0))));
+                List.of(new Collateral(
+                        position.id(), asset, amount, price, new Haircut(asset, BigDecimal.ZERO), BigDecimal.ONE)),
+                List.of()));
     }
 
     private Optional<HashedRule> rule(Pool pool) {
@@ -229,7 +234,7 @@ public final class Snapshots {
                 .toList();
         for (Balance balance : balances) {
             Double price = index.get(balance.asset());
-            Optional<BigDecimal> haircut = haircut(balance.asset(), pool, equity);
+            Optional<Haircut> haircut = equity.haircut(balance.asset(), pool.currency());
             if (price == null) {
                 problems.add(Problem.error(
                         Kind.BALANCE,
@@ -260,21 +265,16 @@ public final class Snapshots {
                         balance.asset(),
                         balance.amount().doubleValue(),
                         price,
-                        haircut.get().doubleValue()));
+                        haircut.get(),
+                        confidence(balance.asset())));
             }
         }
         return result;
     }
 
-    private static Optional<BigDecimal> haircut(String asset, Pool pool, EquityRule equity) {
-        Optional<BigDecimal> listed = equity.haircuts().stream()
-                .filter(haircut -> haircut.asset().equals(asset))
-                .map(Haircut::haircut)
-                .findFirst();
-        if (listed.isPresent()) {
-            return listed;
-        }
-        return asset.equals(pool.currency()) ? Optional.of(BigDecimal.ZERO) : equity.otherHaircut();
+    private BigDecimal confidence(String asset) {
+        Quote quote = document.market().confidence().get(FeedKey.of(Feed.SPOT, asset));
+        return quote == null ? BigDecimal.ONE : quote.value();
     }
 
     private List<Position> sorted(Pool pool) {

@@ -1,5 +1,6 @@
 package plimsoll.domain;
 
+import java.util.Optional;
 import java.util.OptionalDouble;
 import plimsoll.domain.account.Position;
 import plimsoll.domain.instrument.Instrument;
@@ -10,7 +11,7 @@ import plimsoll.domain.rule.TierTable;
 ///
 /// @param position   the leg
 /// @param instrument what is held
-/// @param marginRule the primitive that applies
+/// @param marginRule the margin rule of its own; empty when only scans of the whole portfolio take it
 /// @param tierTable  the tier table of its symbol when the rule is a tier rule
 /// @param quantity   signed, in units of the contract size
 /// @param entryPrice in the instrument's price unit
@@ -21,11 +22,13 @@ import plimsoll.domain.rule.TierTable;
 /// @param rate       annual rate as a ratio
 /// @param years      time to expiry in years of 365 days; 0 without expiry
 /// @param leverage   the leverage setting; empty = the rule's default
+/// @param fixed      the part of the forward that is already settled and no longer moves, USD
+/// @param confidence of the price feeds behind it
 public record Holding(
         Position position,
         Instrument instrument,
-        MarginRule marginRule,
-        java.util.Optional<TierTable> tierTable,
+        Optional<MarginRule> marginRule,
+        Optional<TierTable> tierTable,
         double quantity,
         double entryPrice,
         double mark,
@@ -34,4 +37,6 @@ public record Holding(
         OptionalDouble vol,
         double rate,
         double years,
-        OptionalDouble leverage) {}
+        OptionalDouble leverage,
+        double fixed,
+        Confidence confidence) {}

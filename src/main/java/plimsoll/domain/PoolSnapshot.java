@@ -2,6 +2,7 @@ package plimsoll.domain;
 
 import java.util.List;
 import plimsoll.domain.account.MarginMode;
+import plimsoll.domain.account.NamedMargin;
 import plimsoll.domain.rule.HashedRule;
 
 /// One collateral pool, complete.
@@ -15,6 +16,7 @@ import plimsoll.domain.rule.HashedRule;
 /// @param rule          the rules it follows
 /// @param holdings      in order of position identifier
 /// @param collateral    in order of balance identifier
+/// @param additions     margin that no position causes, such as that of open orders
 public record PoolSnapshot(
         String id,
         String venue,
@@ -24,10 +26,12 @@ public record PoolSnapshot(
         MarginMode mode,
         HashedRule rule,
         List<Holding> holdings,
-        List<Collateral> collateral) {
+        List<Collateral> collateral,
+        List<NamedMargin> additions) {
     /// Copies the lists.
     public PoolSnapshot {
         holdings = List.copyOf(holdings);
         collateral = List.copyOf(collateral);
+        additions = List.copyOf(additions);
     }
 }

@@ -143,6 +143,9 @@ final class MarginJson {
                         .put("curve", LEVERAGE)
                         .put("defaultLeverage", leverage.defaultLeverage())
                         .build();
+            case RateCurve.OverLeverage ignored -> throw new IllegalArgumentException("curve");
+            case RateCurve.OpenInterestRamp ignored -> throw new IllegalArgumentException("curve");
+            case RateCurve.LognormalShortfall ignored -> throw new IllegalArgumentException("curve");
         };
     }
 

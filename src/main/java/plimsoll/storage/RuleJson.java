@@ -85,7 +85,7 @@ final class RuleJson {
                         equity.haircuts(),
                         haircut -> new StructBuilder()
                                 .put("asset", haircut.asset())
-                                .put("haircut", haircut.haircut())
+                                .put("haircut", ((plimsoll.domain.rule.CollateralValue.Flat) haircut.value()).haircut())
                                 .build())
                 .putDecimal("otherHaircut", equity.otherHaircut())
                 .build();

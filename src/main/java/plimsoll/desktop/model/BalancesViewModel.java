@@ -20,6 +20,7 @@ import plimsoll.domain.account.Balance;
 import plimsoll.domain.account.Pool;
 import plimsoll.domain.market.Quote;
 import plimsoll.domain.text.NumberText;
+import plimsoll.engine.margin.CollateralWorth;
 
 /// The collateral at each venue, and what it counts for.
 public final class BalancesViewModel extends TableModel implements AutoCloseable {
@@ -129,15 +130,20 @@ public final class BalancesViewModel extends TableModel implements AutoCloseable
             List.of(HAIRCUT, DELTA, COUNTED).forEach(column -> show(row, balance, column, reason));
             return;
         }
-        show(row, balance, HAIRCUT, CellValue.number(item.get().haircut() * 100, 2));
+        show(row, balance, HAIRCUT, haircut(item.get()));
         show(row, balance, COUNTED, CellValue.number(countedUsd(item.get()), 2));
         Double delta = deltas.get(balance.id());
         show(row, balance, DELTA, delta == null ? CellValue.EMPTY : CellValue.plainSigned(delta, 4));
     }
 
-    private static double countedUsd(Collateral item) {
+    /// The share of the balance that does not count; empty for a debt, which counts in full.
+    private static CellValue haircut(Collateral item) {
         double value = item.amount() * item.price();
-        return value > 0 ? value * (1 - item.haircut()) : value;
+        return value > 0 ? CellValue.number((1 - countedUsd(item) / value) * 100, 2) : CellValue.number(0, 2);
+    }
+
+    private static double countedUsd(Collateral item) {
+        return CollateralWorth.of(item.haircut().value()).countedUsd(item.amount(), item.price());
     }
 
     private void show(Row row, Balance balance, String column, CellValue value) {

@@ -141,17 +141,12 @@ public final class PoolSetupViewModel extends TableModel implements AutoCloseabl
 
     private Pool changed(Pool pool, String column, String text, boolean pinned) {
         return switch (column) {
-            case NAME -> new Pool(pool.id(), pool.venue(), text, pool.currency(), pool.rule());
-            case VENUE -> new Pool(pool.id(), text, pool.name(), pool.currency(), pool.rule());
-            case CURRENCY ->
-                new Pool(pool.id(), pool.venue(), pool.name(), text.toUpperCase(java.util.Locale.ROOT), pool.rule());
-            case RULE -> new Pool(pool.id(), pool.venue(), pool.name(), pool.currency(), RuleRef.inForce(text));
+            case NAME -> pool.withName(text);
+            case VENUE -> pool.withVenue(text);
+            case CURRENCY -> pool.withCurrency(text.toUpperCase(java.util.Locale.ROOT));
+            case RULE -> pool.withRule(RuleRef.inForce(text));
             case VERSION ->
-                new Pool(
-                        pool.id(),
-                        pool.venue(),
-                        pool.name(),
-                        pool.currency(),
+                pool.withRule(
                         pinned
                                 ? pin(pool.rule().id(), text)
                                 : RuleRef.inForce(pool.rule().id()));

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import plimsoll.domain.rule.CollateralValue;
 import plimsoll.domain.rule.EquityRule;
 import plimsoll.domain.rule.Haircut;
 import plimsoll.domain.rule.MarginRule;
@@ -51,14 +52,7 @@ final class RuleParameters {
                             describe(tiers.selector()),
                             "Initial",
                             tiers.initial(),
-                            curve -> replace.apply(new MarginRule.Tiers(
-                                    tiers.selector(),
-                                    tiers.basis(),
-                                    tiers.axis(),
-                                    tiers.bound(),
-                                    tiers.mode(),
-                                    curve,
-                                    tiers.tables())),
+                            curve -> replace.apply(tiers.withInitial(curve)),
                             all);
                 case MarginRule.OptionFormula option -> option(prefix, option, replace, all);
             }
@@ -101,14 +95,14 @@ final class RuleParameters {
                 group,
                 "Initial",
                 rate.initial(),
-                curve -> replace.apply(new MarginRule.Rate(rate.selector(), rate.basis(), curve, rate.maintenance())),
+                curve -> replace.apply(rate.withInitial(curve)),
                 all);
         curve(
                 prefix + "maintenance",
                 group,
                 "Maintenance",
                 rate.maintenance(),
-                curve -> replace.apply(new MarginRule.Rate(rate.selector(), rate.basis(), rate.initial(), curve)),
+                curve -> replace.apply(rate.withMaintenance(curve)),
                 all);
     }
 
@@ -152,6 +146,32 @@ final class RuleParameters {
                         false,
                         leverage.defaultLeverage(),
                         value -> replace.apply(new RateCurve.ByLeverage(value))));
+            case RateCurve.OverLeverage over ->
+                all.add(new Parameter(
+                        id + "/rate",
+                        group,
+                        label + " rate over leverage",
+                        true,
+                        over.rate(),
+                        value -> replace.apply(new RateCurve.OverLeverage(value, over.defaultLeverage()))));
+            case RateCurve.OpenInterestRamp ramp ->
+                all.add(new Parameter(
+                        id + "/openInterest",
+                        group,
+                        label + " open interest",
+                        false,
+                        ramp.openInterest(),
+                        value -> replace.apply(
+                                new RateCurve.OpenInterestRamp(ramp.base(), ramp.lower(), ramp.upper(), value))));
+            case RateCurve.LognormalShortfall shortfall ->
+                all.add(new Parameter(
+                        id + "/vol",
+                        group,
+                        label + " volatility",
+                        true,
+                        shortfall.vol(),
+                        value -> replace.apply(new RateCurve.LognormalShortfall(
+                                shortfall.tail(), shortfall.years(), shortfall.drift(), value, shortfall.slippage()))));
         }
     }
 
@@ -175,7 +195,14 @@ final class RuleParameters {
                 BigDecimal[] changed = values.clone();
                 changed[at] = value;
                 return replace.apply(new MarginRule.OptionFormula(
-                        rule.selector(), rule.basis(), changed[0], changed[1], changed[2], changed[3], changed[4]));
+                        rule.selector(),
+                        rule.basis(),
+                        changed[0],
+                        changed[1],
+                        changed[2],
+                        changed[3],
+                        changed[4],
+                        rule.terms()));
             }));
         }
     }
@@ -185,16 +212,26 @@ final class RuleParameters {
         for (int i = 0; i < equity.haircuts().size(); i++) {
             int at = i;
             Haircut haircut = equity.haircuts().get(i);
+            if (!(haircut.value() instanceof CollateralValue.Flat flat)) {
+                continue;
+            }
             all.add(new Parameter(
                     "haircut/" + haircut.asset(),
                     "Collateral haircuts",
                     haircut.asset(),
                     true,
-                    haircut.haircut(),
+                    flat.haircut(),
                     value -> {
                         List<Haircut> changed = new ArrayList<>(equity.haircuts());
-                        changed.set(at, new Haircut(haircut.asset(), value));
-                        return file.withEquity(new EquityRule(equity.optionValue(), changed, equity.otherHaircut()));
+                        changed.set(
+                                at,
+                                new Haircut(
+                                        haircut.asset(),
+                                        new CollateralValue.Flat(value),
+                                        haircut.initial(),
+                                        haircut.scan(),
+                                        haircut.bucket()));
+                        return file.withEquity(equity.withHaircuts(changed));
                     }));
         }
         equity.otherHaircut()
@@ -204,7 +241,6 @@ final class RuleParameters {
                         "Other assets",
                         true,
                         other,
-                        value -> file.withEquity(
-                                new EquityRule(equity.optionValue(), equity.haircuts(), Optional.of(value))))));
+                        value -> file.withEquity(equity.withOtherHaircut(Optional.of(value))))));
     }
 }

@@ -235,14 +235,8 @@ public final class TiersViewModel extends TableModel implements AutoCloseable {
         }
         TierTable table =
                 new TierTable(found.table().symbol(), tiers, found.table().complete());
-        MarginRule.Tiers rule = new MarginRule.Tiers(
-                found.rule().selector(),
-                found.rule().basis(),
-                found.rule().axis(),
-                found.rule().bound(),
-                found.rule().mode(),
-                found.rule().initial(),
-                found.rule().tables().stream()
+        MarginRule.Tiers rule = found.rule()
+                .withTables(found.rule().tables().stream()
                         .map(item -> item.symbol().equals(table.symbol()) ? table : item)
                         .toList());
         return file.withMargins(file.margins().stream()

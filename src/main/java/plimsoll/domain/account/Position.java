@@ -15,6 +15,7 @@ import plimsoll.domain.Decimals;
 /// @param mode           cross, or isolated with its own margin
 /// @param leverage       the user's leverage setting where the venue's initial margin follows it; above 0
 /// @param isolatedMargin collateral of an isolated position in its settlement asset, before unrealised P&L
+/// @param reported       what the venue reports for this leg
 public record Position(
         String id,
         String poolId,
@@ -24,7 +25,8 @@ public record Position(
         boolean included,
         MarginMode mode,
         Optional<BigDecimal> leverage,
-        Optional<BigDecimal> isolatedMargin) {
+        Optional<BigDecimal> isolatedMargin,
+        Reported reported) {
     /// Checks ranges.
     public Position {
         Decimals.named("position id", id);
@@ -32,6 +34,30 @@ public record Position(
         entryPrice.ifPresent(price -> Decimals.positive("entry price", price));
         leverage.ifPresent(value -> Decimals.positive("leverage", value));
         isolatedMargin.ifPresent(value -> Decimals.checked("isolated margin", value));
+    }
+
+    /// Creates a position for which the venue reports nothing.
+    public Position(
+            String id,
+            String poolId,
+            String instrumentId,
+            BigDecimal quantity,
+            Optional<BigDecimal> entryPrice,
+            boolean included,
+            MarginMode mode,
+            Optional<BigDecimal> leverage,
+            Optional<BigDecimal> isolatedMargin) {
+        this(
+                id,
+                poolId,
+                instrumentId,
+                quantity,
+                entryPrice,
+                included,
+                mode,
+                leverage,
+                isolatedMargin,
+                Reported.NOTHING);
     }
 
     /// Returns a cross-margined, included position.
@@ -49,44 +75,57 @@ public record Position(
                 Optional.empty());
     }
 
+    /// Returns the same position with other reported numbers.
+    public Position withReported(Reported value) {
+        return new Position(
+                id, poolId, instrumentId, quantity, entryPrice, included, mode, leverage, isolatedMargin, value);
+    }
+
     /// Returns the same position under another identifier.
     public Position withId(String newId) {
         return new Position(
-                newId, poolId, instrumentId, quantity, entryPrice, included, mode, leverage, isolatedMargin);
+                newId, poolId, instrumentId, quantity, entryPrice, included, mode, leverage, isolatedMargin, reported);
     }
 
     /// Returns the same position in another pool.
     public Position withPoolId(String value) {
-        return new Position(id, value, instrumentId, quantity, entryPrice, included, mode, leverage, isolatedMargin);
+        return new Position(
+                id, value, instrumentId, quantity, entryPrice, included, mode, leverage, isolatedMargin, reported);
     }
 
     /// Returns the same position in another instrument.
     public Position withInstrumentId(String value) {
-        return new Position(id, poolId, value, quantity, entryPrice, included, mode, leverage, isolatedMargin);
+        return new Position(
+                id, poolId, value, quantity, entryPrice, included, mode, leverage, isolatedMargin, reported);
     }
 
     /// Returns the same position with another quantity.
     public Position withQuantity(BigDecimal value) {
-        return new Position(id, poolId, instrumentId, value, entryPrice, included, mode, leverage, isolatedMargin);
+        return new Position(
+                id, poolId, instrumentId, value, entryPrice, included, mode, leverage, isolatedMargin, reported);
     }
 
     /// Returns the same position with another entry price.
     public Position withEntryPrice(Optional<BigDecimal> value) {
-        return new Position(id, poolId, instrumentId, quantity, value, included, mode, leverage, isolatedMargin);
+        return new Position(
+                id, poolId, instrumentId, quantity, value, included, mode, leverage, isolatedMargin, reported);
     }
 
     /// Returns the same position, taking part in calculations or not.
     public Position withIncluded(boolean value) {
-        return new Position(id, poolId, instrumentId, quantity, entryPrice, value, mode, leverage, isolatedMargin);
+        return new Position(
+                id, poolId, instrumentId, quantity, entryPrice, value, mode, leverage, isolatedMargin, reported);
     }
 
     /// Returns the same position with another margin mode and isolated margin.
     public Position withMode(MarginMode value, Optional<BigDecimal> margin) {
-        return new Position(id, poolId, instrumentId, quantity, entryPrice, included, value, leverage, margin);
+        return new Position(
+                id, poolId, instrumentId, quantity, entryPrice, included, value, leverage, margin, reported);
     }
 
     /// Returns the same position with another leverage setting.
     public Position withLeverage(Optional<BigDecimal> value) {
-        return new Position(id, poolId, instrumentId, quantity, entryPrice, included, mode, value, isolatedMargin);
+        return new Position(
+                id, poolId, instrumentId, quantity, entryPrice, included, mode, value, isolatedMargin, reported);
     }
 }

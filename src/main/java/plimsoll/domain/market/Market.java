@@ -12,12 +12,16 @@ import java.util.function.UnaryOperator;
 /// @param forward USD per unit, by underlying and expiry
 /// @param vol     annual implied volatility as a ratio (0.8 = 80 points), by option identifier
 /// @param rate    annual interest rate as a ratio, continuously compounded, by underlying and expiry; absent = 0
+/// @param settled    the part of a forward that is already settled and no longer moves, USD; absent = 0
+/// @param confidence how sure a price feed is, in [0, 1]; absent = 1
 public record Market(
         SortedMap<String, Quote> index,
         SortedMap<String, Quote> mark,
         SortedMap<ExpiryKey, Quote> forward,
         SortedMap<String, Quote> vol,
-        SortedMap<ExpiryKey, Quote> rate) {
+        SortedMap<ExpiryKey, Quote> rate,
+        SortedMap<ExpiryKey, Quote> settled,
+        SortedMap<FeedKey, Quote> confidence) {
     /// Copies the maps.
     public Market {
         index = frozen(index);
@@ -25,6 +29,18 @@ public record Market(
         forward = frozen(forward);
         vol = frozen(vol);
         rate = frozen(rate);
+        settled = frozen(settled);
+        confidence = frozen(confidence);
+    }
+
+    /// Creates a market whose forwards move as a whole and whose feeds are sure.
+    public Market(
+            SortedMap<String, Quote> index,
+            SortedMap<String, Quote> mark,
+            SortedMap<ExpiryKey, Quote> forward,
+            SortedMap<String, Quote> vol,
+            SortedMap<ExpiryKey, Quote> rate) {
+        this(index, mark, forward, vol, rate, new TreeMap<>(), new TreeMap<>());
     }
 
     /// Returns a market without any number.
@@ -34,27 +50,37 @@ public record Market(
 
     /// Returns this market with the index quotes changed.
     public Market withIndex(UnaryOperator<SortedMap<String, Quote>> change) {
-        return new Market(change.apply(new TreeMap<>(index)), mark, forward, vol, rate);
+        return new Market(change.apply(new TreeMap<>(index)), mark, forward, vol, rate, settled, confidence);
     }
 
     /// Returns this market with the mark quotes changed.
     public Market withMark(UnaryOperator<SortedMap<String, Quote>> change) {
-        return new Market(index, change.apply(new TreeMap<>(mark)), forward, vol, rate);
+        return new Market(index, change.apply(new TreeMap<>(mark)), forward, vol, rate, settled, confidence);
     }
 
     /// Returns this market with the forward quotes changed.
     public Market withForward(UnaryOperator<SortedMap<ExpiryKey, Quote>> change) {
-        return new Market(index, mark, change.apply(new TreeMap<>(forward)), vol, rate);
+        return new Market(index, mark, change.apply(new TreeMap<>(forward)), vol, rate, settled, confidence);
     }
 
     /// Returns this market with the volatility quotes changed.
     public Market withVol(UnaryOperator<SortedMap<String, Quote>> change) {
-        return new Market(index, mark, forward, change.apply(new TreeMap<>(vol)), rate);
+        return new Market(index, mark, forward, change.apply(new TreeMap<>(vol)), rate, settled, confidence);
     }
 
     /// Returns this market with the rate quotes changed.
     public Market withRate(UnaryOperator<SortedMap<ExpiryKey, Quote>> change) {
-        return new Market(index, mark, forward, vol, change.apply(new TreeMap<>(rate)));
+        return new Market(index, mark, forward, vol, change.apply(new TreeMap<>(rate)), settled, confidence);
+    }
+
+    /// Returns this market with the settled parts of forwards changed.
+    public Market withSettled(UnaryOperator<SortedMap<ExpiryKey, Quote>> change) {
+        return new Market(index, mark, forward, vol, rate, change.apply(new TreeMap<>(settled)), confidence);
+    }
+
+    /// Returns this market with the confidence of feeds changed.
+    public Market withConfidence(UnaryOperator<SortedMap<FeedKey, Quote>> change) {
+        return new Market(index, mark, forward, vol, rate, settled, change.apply(new TreeMap<>(confidence)));
     }
 
     private static <K extends Comparable<K>> SortedMap<K, Quote> frozen(SortedMap<K, Quote> map) {

@@ -16,7 +16,24 @@ public sealed interface MarginRule {
     /// @param basis       the price in the notional of linear contracts
     /// @param initial     initial rate
     /// @param maintenance maintenance rate
-    record Rate(Selector selector, PriceBasis basis, RateCurve initial, RateCurve maintenance) implements MarginRule {}
+    /// @param terms       what is added
+    record Rate(Selector selector, PriceBasis basis, RateCurve initial, RateCurve maintenance, MarginTerms terms)
+            implements MarginRule {
+        /// Creates a rule that adds nothing.
+        public Rate(Selector selector, PriceBasis basis, RateCurve initial, RateCurve maintenance) {
+            this(selector, basis, initial, maintenance, MarginTerms.PLAIN);
+        }
+
+        /// Returns this rule with another initial rate.
+        public Rate withInitial(RateCurve value) {
+            return new Rate(selector, basis, value, maintenance, terms);
+        }
+
+        /// Returns this rule with another maintenance rate.
+        public Rate withMaintenance(RateCurve value) {
+            return new Rate(selector, basis, initial, value, terms);
+        }
+    }
 
     /// Maintenance by a tier table per symbol; initial = notional / leverage.
     ///
@@ -27,6 +44,7 @@ public sealed interface MarginRule {
     /// @param mode     progressive or whole position
     /// @param initial  initial rate, usually by leverage; never below one over the tier's maximum leverage
     /// @param tables   one per symbol
+    /// @param terms    what is added
     record Tiers(
             Selector selector,
             PriceBasis basis,
@@ -34,11 +52,34 @@ public sealed interface MarginRule {
             TierBound bound,
             TierMode mode,
             RateCurve initial,
-            List<TierTable> tables)
+            List<TierTable> tables,
+            MarginTerms terms)
             implements MarginRule {
         /// Copies the tables.
         public Tiers {
             tables = List.copyOf(tables);
+        }
+
+        /// Creates a rule that adds nothing.
+        public Tiers(
+                Selector selector,
+                PriceBasis basis,
+                TierAxis axis,
+                TierBound bound,
+                TierMode mode,
+                RateCurve initial,
+                List<TierTable> tables) {
+            this(selector, basis, axis, bound, mode, initial, tables, MarginTerms.PLAIN);
+        }
+
+        /// Returns this rule with another initial rate.
+        public Tiers withInitial(RateCurve value) {
+            return new Tiers(selector, basis, axis, bound, mode, value, tables, terms);
+        }
+
+        /// Returns this rule with other tables.
+        public Tiers withTables(List<TierTable> value) {
+            return new Tiers(selector, basis, axis, bound, mode, initial, value, terms);
         }
     }
 
@@ -54,6 +95,7 @@ public sealed interface MarginRule {
     /// @param maintenanceCall      share of U
     /// @param maintenancePut       share of U
     /// @param maintenancePutOfMark share of the option's mark
+    /// @param terms                details in which venues differ
     record OptionFormula(
             Selector selector,
             PriceBasis basis,
@@ -61,7 +103,8 @@ public sealed interface MarginRule {
             BigDecimal initialLow,
             BigDecimal maintenanceCall,
             BigDecimal maintenancePut,
-            BigDecimal maintenancePutOfMark)
+            BigDecimal maintenancePutOfMark,
+            OptionTerms terms)
             implements MarginRule {
         /// Checks the ranges.
         public OptionFormula {
@@ -70,6 +113,26 @@ public sealed interface MarginRule {
             Decimals.ratio("maintenance call", maintenanceCall);
             Decimals.ratio("maintenance put", maintenancePut);
             Decimals.ratio("maintenance put of mark", maintenancePutOfMark);
+        }
+
+        /// Creates the form that Deribit published.
+        public OptionFormula(
+                Selector selector,
+                PriceBasis basis,
+                BigDecimal initialHigh,
+                BigDecimal initialLow,
+                BigDecimal maintenanceCall,
+                BigDecimal maintenancePut,
+                BigDecimal maintenancePutOfMark) {
+            this(
+                    selector,
+                    basis,
+                    initialHigh,
+                    initialLow,
+                    maintenanceCall,
+                    maintenancePut,
+                    maintenancePutOfMark,
+                    OptionTerms.PLAIN);
         }
     }
 }

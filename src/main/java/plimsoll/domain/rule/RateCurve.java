@@ -3,7 +3,7 @@ package plimsoll.domain.rule;
 import java.math.BigDecimal;
 import plimsoll.domain.Decimals;
 
-/// A rate that may depend on position size; a ratio of notional.
+/// A rate that may depend on position size, leverage or the state of the market; a ratio of notional.
 public sealed interface RateCurve {
     /// The same rate at every size.
     ///
@@ -34,6 +34,63 @@ public sealed interface RateCurve {
         /// Checks the range.
         public ByLeverage {
             Decimals.positive("default leverage", defaultLeverage);
+        }
+    }
+
+    /// A rate over leverage, as some libraries take it: rate / leverage.
+    ///
+    /// @param rate            ratio of notional at leverage 1, in [0, 1]
+    /// @param defaultLeverage used when the position has none; above 0
+    record OverLeverage(BigDecimal rate, BigDecimal defaultLeverage) implements RateCurve {
+        /// Checks the ranges.
+        public OverLeverage {
+            Decimals.ratio("rate", rate);
+            Decimals.positive("default leverage", defaultLeverage);
+        }
+    }
+
+    /// A rate that rises with the open interest of the market from its base to 1, between two bounds:
+    /// base + (1 - base) x clamp((open interest - lower) / (upper - lower), 0, 1), truncated to parts per million. Both
+    /// bounds 0 = the base.
+    ///
+    /// Source: dYdX v4, protocol documentation "Open-interest-weighted margin"; read 2026-11-24.
+    ///
+    /// @param base         ratio of notional, in [0, 1]
+    /// @param lower        open interest below which the base holds, money
+    /// @param upper        open interest from which it is 1, money
+    /// @param openInterest of the market now, money; edit it when it changes
+    record OpenInterestRamp(BigDecimal base, BigDecimal lower, BigDecimal upper, BigDecimal openInterest)
+            implements RateCurve {
+        /// Checks the ranges.
+        public OpenInterestRamp {
+            Decimals.ratio("base rate", base);
+            Decimals.checked("lower open interest", lower);
+            Decimals.checked("upper open interest", upper);
+            Decimals.checked("open interest", openInterest);
+            if (upper.compareTo(lower) < 0) {
+                throw new IllegalArgumentException("upper open interest must be at least the lower one, "
+                        + lower.toPlainString() + ", not " + upper.toPlainString());
+            }
+        }
+    }
+
+    /// The expected loss of a short position under a lognormal price, beyond a probability, plus a slippage rate:
+    /// Phi(sigma sqrt(t) - Phi^-1(1 - p)) / p - 1 + slippage.
+    ///
+    /// Source: Vega protocol specification 0018-RSKM, read 2026-11-24.
+    ///
+    /// @param tail     probability p, in (0, 1)
+    /// @param years    horizon t, at least 0
+    /// @param drift    annual drift of the price
+    /// @param vol      annual volatility sigma, ratio
+    /// @param slippage added ratio
+    record LognormalShortfall(BigDecimal tail, BigDecimal years, BigDecimal drift, BigDecimal vol, BigDecimal slippage)
+            implements RateCurve {
+        /// Checks the ranges.
+        public LognormalShortfall {
+            Decimals.positive("tail probability", tail);
+            Decimals.ratio("tail probability", tail);
+            Decimals.ratio("slippage", slippage);
         }
     }
 }

@@ -21,7 +21,7 @@ public final class RuleCheck {
     public static List<Problem> problems(RuleFile file) {
         List<Problem> found = new ArrayList<>();
         String name = file.id() + " " + file.version();
-        if (file.margins().isEmpty()) {
+        if (file.margins().isEmpty() && file.portfolio().isEmpty()) {
             found.add(error(name, "margins", "The file has no margin rule.", "Add at least one margin rule."));
         }
         Set<String> assets = new HashSet<>();
@@ -174,6 +174,9 @@ public final class RuleCheck {
             case RateCurve.Constant constant -> constant.rate();
             case RateCurve.LinearInSize linear -> linear.base();
             case RateCurve.ByLeverage ignored -> BigDecimal.ONE;
+            case RateCurve.OverLeverage over -> over.rate();
+            case RateCurve.OpenInterestRamp ramp -> ramp.base();
+            case RateCurve.LognormalShortfall ignored -> BigDecimal.ONE;
         };
     }
 

@@ -1,5 +1,6 @@
 package plimsoll.domain.rule;
 
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -20,7 +21,14 @@ import plimsoll.domain.instrument.Instrument;
 /// @param note          what is uncertain; may be empty
 /// @param trigger       which side of equality liquidates
 /// @param equity        what counts as equity
-/// @param margins       the primitives, first match applies
+/// @param margins       the margins of single positions, first match applies
+/// @param portfolio     the part that looks at positions together; empty = there is none
+/// @param charges       requirements of the account that no position causes
+/// @param liquidation   the account is liquidated when equity falls to this multiple of maintenance margin; usually 1
+/// @param bands         the venue's own ladder above liquidation, from high to low; may be empty
+/// @param dollarParity  whether the venue takes prices in USD as prices in the settlement asset, one for one, whatever
+///     that asset trades at
+/// @param process       how the venue makes its index, settles and liquidates
 public record RuleFile(
         String id,
         String version,
@@ -33,13 +41,57 @@ public record RuleFile(
         String note,
         Trigger trigger,
         EquityRule equity,
-        List<MarginRule> margins) {
+        List<MarginRule> margins,
+        Optional<PortfolioRule> portfolio,
+        List<AccountCharge> charges,
+        BigDecimal liquidation,
+        List<MarginBand> bands,
+        boolean dollarParity,
+        VenueProcess process) {
     /// Copies the lists and checks the names.
     public RuleFile {
         Decimals.named("rule id", id);
         Decimals.named("rule version", version);
         sources = List.copyOf(sources);
         margins = List.copyOf(margins);
+        charges = List.copyOf(charges);
+        Decimals.positive("liquidation multiple", liquidation);
+        bands = List.copyOf(bands);
+    }
+
+    /// Creates a file of position margins alone.
+    public RuleFile(
+            String id,
+            String version,
+            String venue,
+            String model,
+            Instant effectiveFrom,
+            LocalDate asOf,
+            List<Source> sources,
+            boolean illustrative,
+            String note,
+            Trigger trigger,
+            EquityRule equity,
+            List<MarginRule> margins) {
+        this(
+                id,
+                version,
+                venue,
+                model,
+                effectiveFrom,
+                asOf,
+                sources,
+                illustrative,
+                note,
+                trigger,
+                equity,
+                margins,
+                Optional.empty(),
+                List.of(),
+                BigDecimal.ONE,
+                List.of(),
+                false,
+                VenueProcess.NONE);
     }
 
     /// Returns the first margin rule that applies to the instrument.
@@ -52,18 +104,184 @@ public record RuleFile(
     /// Returns this file with other margin rules.
     public RuleFile withMargins(List<MarginRule> value) {
         return new RuleFile(
-                id, version, venue, model, effectiveFrom, asOf, sources, illustrative, note, trigger, equity, value);
+                id,
+                version,
+                venue,
+                model,
+                effectiveFrom,
+                asOf,
+                sources,
+                illustrative,
+                note,
+                trigger,
+                equity,
+                value,
+                portfolio,
+                charges,
+                liquidation,
+                bands,
+                dollarParity,
+                process);
     }
 
     /// Returns this file with another equity rule.
     public RuleFile withEquity(EquityRule value) {
         return new RuleFile(
-                id, version, venue, model, effectiveFrom, asOf, sources, illustrative, note, trigger, value, margins);
+                id,
+                version,
+                venue,
+                model,
+                effectiveFrom,
+                asOf,
+                sources,
+                illustrative,
+                note,
+                trigger,
+                value,
+                margins,
+                portfolio,
+                charges,
+                liquidation,
+                bands,
+                dollarParity,
+                process);
+    }
+
+    /// Returns this file with another portfolio rule.
+    public RuleFile withPortfolio(Optional<PortfolioRule> value) {
+        return new RuleFile(
+                id,
+                version,
+                venue,
+                model,
+                effectiveFrom,
+                asOf,
+                sources,
+                illustrative,
+                note,
+                trigger,
+                equity,
+                margins,
+                value,
+                charges,
+                liquidation,
+                bands,
+                dollarParity,
+                process);
+    }
+
+    /// Returns this file with other account charges.
+    public RuleFile withCharges(List<AccountCharge> value) {
+        return new RuleFile(
+                id,
+                version,
+                venue,
+                model,
+                effectiveFrom,
+                asOf,
+                sources,
+                illustrative,
+                note,
+                trigger,
+                equity,
+                margins,
+                portfolio,
+                value,
+                liquidation,
+                bands,
+                dollarParity,
+                process);
+    }
+
+    /// Returns this file liquidated at another multiple of maintenance margin.
+    public RuleFile withLiquidation(BigDecimal value) {
+        return new RuleFile(
+                id,
+                version,
+                venue,
+                model,
+                effectiveFrom,
+                asOf,
+                sources,
+                illustrative,
+                note,
+                trigger,
+                equity,
+                margins,
+                portfolio,
+                charges,
+                value,
+                bands,
+                dollarParity,
+                process);
+    }
+
+    /// Returns this file with prices in USD taken as prices in the settlement asset, or not.
+    public RuleFile withDollarParity(boolean value) {
+        return new RuleFile(
+                id,
+                version,
+                venue,
+                model,
+                effectiveFrom,
+                asOf,
+                sources,
+                illustrative,
+                note,
+                trigger,
+                equity,
+                margins,
+                portfolio,
+                charges,
+                liquidation,
+                bands,
+                value,
+                process);
+    }
+
+    /// Returns this file with another venue process.
+    public RuleFile withProcess(VenueProcess value) {
+        return new RuleFile(
+                id,
+                version,
+                venue,
+                model,
+                effectiveFrom,
+                asOf,
+                sources,
+                illustrative,
+                note,
+                trigger,
+                equity,
+                margins,
+                portfolio,
+                charges,
+                liquidation,
+                bands,
+                dollarParity,
+                value);
     }
 
     /// Returns this file, confirmed by the user or not.
     public RuleFile withIllustrative(boolean value) {
         return new RuleFile(
-                id, version, venue, model, effectiveFrom, asOf, sources, value, note, trigger, equity, margins);
+                id,
+                version,
+                venue,
+                model,
+                effectiveFrom,
+                asOf,
+                sources,
+                value,
+                note,
+                trigger,
+                equity,
+                margins,
+                portfolio,
+                charges,
+                liquidation,
+                bands,
+                dollarParity,
+                process);
     }
 }

@@ -45,7 +45,7 @@ public final class MarginChecks {
             if (!instruments.add(first.instrument().id())) {
                 bothDirections(kernel.pool(), first);
             }
-            if (first.marginRule() instanceof MarginRule.Tiers rule
+            if (first.marginRule().orElse(null) instanceof MarginRule.Tiers rule
                     && first.tierTable().isPresent()) {
                 double size = group.measure(kernel.legs(), book.assets(), factors, point);
                 bound(kernel.pool(), first, first.tierTable().get(), group, size);

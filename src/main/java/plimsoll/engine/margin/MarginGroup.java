@@ -76,7 +76,7 @@ final class MarginGroup {
     }
 
     static MarginGroup of(int[] members, List<Holding> holdings) {
-        return switch (holdings.get(members[0]).marginRule()) {
+        return switch (holdings.get(members[0]).marginRule().orElseThrow()) {
             case MarginRule.Rate rate -> new MarginGroup(members, rate, holdings);
             case MarginRule.Tiers tiers -> new MarginGroup(members, tiers, holdings);
             case MarginRule.OptionFormula ignored ->
@@ -172,6 +172,14 @@ final class MarginGroup {
                             / holdings.get(members[k])
                                     .leverage()
                                     .orElse(by.defaultLeverage().doubleValue());
+                case RateCurve.OverLeverage over ->
+                    over.rate().doubleValue()
+                            / holdings.get(members[k])
+                                    .leverage()
+                                    .orElse(over.defaultLeverage().doubleValue());
+                case RateCurve.OpenInterestRamp ramp -> ramp.base().doubleValue();
+                case RateCurve.LognormalShortfall shortfall ->
+                    shortfall.slippage().doubleValue();
             };
         }
         return bases;

@@ -29,7 +29,7 @@ public final class PoolKernel {
     private final boolean equalityLiquidates;
     private final int currency;
     private final double[] amount;
-    private final double[] counted;
+    private final CollateralWorth[] worth;
     private final int[] asset;
 
     /// Compiles the pool.
@@ -48,12 +48,12 @@ public final class PoolKernel {
         currency = assets.slot(pool.currency());
         List<Collateral> balances = pool.collateral();
         amount = new double[balances.size()];
-        counted = new double[balances.size()];
+        worth = new CollateralWorth[balances.size()];
         asset = new int[balances.size()];
         for (int i = 0; i < amount.length; i++) {
             Collateral balance = balances.get(i);
             amount[i] = balance.amount();
-            counted[i] = balance.amount() > 0 ? balance.amount() * (1 - balance.haircut()) : balance.amount();
+            worth[i] = CollateralWorth.of(balance.haircut().value());
             asset[i] = assets.slot(balance.asset());
         }
     }
@@ -86,9 +86,10 @@ public final class PoolKernel {
         double full = 0;
         double count = 0;
         for (int i = 0; i < amount.length; i++) {
-            double price = assets.price(asset[i]) * factors[asset[i]] / unit;
+            double usd = assets.price(asset[i]) * factors[asset[i]];
+            double price = usd / unit;
             full += amount[i] * price;
-            count += counted[i] * price;
+            count += worth[i].counted(amount[i], usd) * price;
         }
         point.usdPerUnit = unit;
         point.collateral = count;
@@ -163,7 +164,10 @@ public final class PoolKernel {
         Map<String, List<Integer>> rows = new LinkedHashMap<>();
         for (int i = 0; i < holdings.size(); i++) {
             Holding holding = holdings.get(i);
-            if (holding.marginRule() instanceof MarginRule.OptionFormula formula) {
+            if (holding.marginRule().isEmpty()) {
+                continue;
+            }
+            if (holding.marginRule().get() instanceof MarginRule.OptionFormula formula) {
                 if (!legs.option[i]) {
                     throw new IllegalArgumentException("option formula cannot margin "
                             + holding.instrument().symbol() + ", which is not an option");

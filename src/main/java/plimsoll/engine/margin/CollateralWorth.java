@@ -1,0 +1,100 @@
+package plimsoll.engine.margin;
+
+import java.util.List;
+import plimsoll.domain.rule.CollateralValue;
+import plimsoll.domain.rule.TierMode;
+
+/// What a balance of one collateral asset counts for, in USD, at any price.
+public final class CollateralWorth {
+    /// Relative slack at a bound, because a product of decimals is not exact in binary.
+    private static final double BOUND_TOLERANCE = 1e-12;
+
+    /// How much more than one a weight by size can reach before its size term takes over.
+    private static final double SIZE_PREMIUM = 1.1;
+
+    private final CollateralValue value;
+    private final double[] bounds;
+    private final double[] ratios;
+
+    private CollateralWorth(CollateralValue value) {
+        this.value = value;
+        List<CollateralValue.Tiered.Step> tiers =
+                value instanceof CollateralValue.Tiered tiered ? tiered.tiers() : List.of();
+        bounds = new double[tiers.size()];
+        ratios = new double[tiers.size()];
+        for (int i = 0; i < bounds.length; i++) {
+            bounds[i] = tiers.get(i).upTo().map(Number::doubleValue).orElse(Double.POSITIVE_INFINITY);
+            ratios[i] = tiers.get(i).ratio().doubleValue();
+        }
+    }
+
+    /// Returns the worth under a rule.
+    public static CollateralWorth of(CollateralValue value) {
+        return new CollateralWorth(value);
+    }
+
+    /// Returns what counts, USD; a debt counts in full.
+    ///
+    /// @param amount units of the asset; negative = borrowed
+    /// @param price  USD per unit, above 0
+    public double countedUsd(double amount, double price) {
+        return counted(amount, price) * price;
+    }
+
+    /// Returns how many units count; a debt counts in full.
+    ///
+    /// @param amount units of the asset; negative = borrowed
+    /// @param price  USD per unit, above 0
+    public double counted(double amount, double price) {
+        if (!(amount > 0)) {
+            return amount;
+        }
+        return switch (value) {
+            case CollateralValue.Flat flat -> amount * (1 - flat.haircut().doubleValue());
+            case CollateralValue.Tiered tiered ->
+                switch (tiered.axis()) {
+                    case QUANTITY -> tiered(tiered.mode(), amount);
+                    case USD -> tiered(tiered.mode(), amount * price) / price;
+                };
+            case CollateralValue.LoanToValue loan -> borrowable(loan, amount, price) / price;
+            case CollateralValue.BySize size -> amount * weight(size, amount);
+        };
+    }
+
+    /// The weight of an asset by the size of its balance.
+    private static double weight(CollateralValue.BySize rule, double amount) {
+        double factor = rule.factor().doubleValue();
+        double weight = rule.weight().doubleValue();
+        double bySize = StrictMath.min(weight, SIZE_PREMIUM / (1 + factor * StrictMath.sqrt(amount)));
+        double start = rule.scaleStartUsd().map(Number::doubleValue).orElse(Double.POSITIVE_INFINITY);
+        double deposits = rule.depositsUsd().doubleValue();
+        return deposits > start ? bySize * start / deposits : bySize;
+    }
+
+    private static double borrowable(CollateralValue.LoanToValue loan, double amount, double price) {
+        double supplied =
+                StrictMath.min(amount, loan.supplyCap().map(Number::doubleValue).orElse(Double.POSITIVE_INFINITY));
+        double worth = supplied * price * (0.5 + 0.5 * loan.loanToValue().doubleValue());
+        return StrictMath.min(worth, loan.borrowCap().map(Number::doubleValue).orElse(Double.POSITIVE_INFINITY));
+    }
+
+    private double tiered(TierMode mode, double size) {
+        double counted = 0;
+        double floor = 0;
+        for (int i = 0; i < bounds.length; i++) {
+            boolean inside = size <= bounds[i] * (1 + BOUND_TOLERANCE);
+            if (mode == TierMode.WHOLE_POSITION) {
+                if (inside) {
+                    return size * ratios[i];
+                }
+            } else {
+                counted += (inside ? size - floor : bounds[i] - floor) * ratios[i];
+                if (inside) {
+                    return counted;
+                }
+            }
+            floor = bounds[i];
+        }
+        return counted;
+    }
+}
