@@ -16,6 +16,9 @@ final class Legs {
     static final double LEAST_VOL = 1e-8;
 
     final int count;
+
+    /// Whether prices in USD are prices in the settlement asset of linear contracts, whatever that asset trades at.
+    final boolean parity;
     final boolean[] option;
     final boolean[] inverse;
     final boolean[] call;
@@ -35,9 +38,15 @@ final class Legs {
     private final double[] discount;
     private final double[] settlementPrice;
     private final double[] modelMark;
+    private final double[] fixed;
 
-    Legs(List<Holding> holdings, Assets assets, VolTerm term) {
+    /// Compiles the holdings.
+    ///
+    /// @param dollarParity whether prices in USD are prices in the settlement asset of linear contracts
+    Legs(List<Holding> holdings, Assets assets, VolTerm term, boolean dollarParity) {
         count = holdings.size();
+        parity = dollarParity;
+        fixed = new double[count];
         option = new boolean[count];
         inverse = new boolean[count];
         call = new boolean[count];
@@ -72,6 +81,7 @@ final class Legs {
         forward[i] = holding.forward();
         years[i] = holding.years();
         rate[i] = holding.rate();
+        fixed[i] = holding.fixed();
         underlying[i] = assets.slot(holding.instrument().underlying());
         settlement[i] = assets.slot(holding.instrument().contract().settlementAsset());
         settlementPrice[i] = assets.price(settlement[i]);
@@ -109,7 +119,33 @@ final class Legs {
         if (option[i]) {
             return StrictMath.max(0, mark[i] + (model(i, move, settle, volShock) - modelMark[i]));
         }
-        return inverse[i] ? mark[i] * move : mark[i] * (move / settle);
+        return inverse[i] || parity ? mark[i] * move : mark[i] * (move / settle);
+    }
+
+    /// Returns the model value per base unit, in the settlement asset, at a deviation of its own.
+    ///
+    /// @param forward   in the unit of the strike
+    /// @param deviation volatility x square root of years
+    double value(int i, double forward, double deviation) {
+        double value = Black76.value(call[i], forward, strike[i], deviation, discount[i]);
+        return inverse[i] ? value / forward : value;
+    }
+
+    /// Returns the change of an option's USD value per USD of its forward, undiscounted: N(d1) of a call, N(d1) - 1 of
+    /// a
+    /// put.
+    double optionDelta(int i, double forward, double deviation) {
+        return Black76.forwardDelta(call[i], forward, strike[i], deviation);
+    }
+
+    /// Returns the square root of the years to expiry.
+    double rootYears(int i) {
+        return rootYears[i];
+    }
+
+    /// Returns the factor on a payoff at expiry.
+    double discount(int i) {
+        return discount[i];
     }
 
     /// Returns the profit per unit of base quantity or face value, settlement asset.
@@ -119,13 +155,12 @@ final class Legs {
 
     /// Returns the forward in the unit of the strike: USD for inverse options, the settlement asset for linear ones.
     double quotedForward(int i, double move, double settle) {
-        double usd = forward[i] * move;
-        return inverse[i] ? usd : usd / (settlementPrice[i] * settle);
+        double usd = fixed[i] + (forward[i] - fixed[i]) * move;
+        return inverse[i] || parity ? usd : usd / (settlementPrice[i] * settle);
     }
 
     private double model(int i, double move, double settle, double volShock) {
         double quoted = quotedForward(i, move, settle);
-        double value = Black76.value(call[i], quoted, strike[i], shockedVol(i, volShock) * rootYears[i], discount[i]);
-        return inverse[i] ? value / quoted : value;
+        return value(i, quoted, shockedVol(i, volShock) * rootYears[i]);
     }
 }

@@ -27,11 +27,16 @@ final class MarginBasis {
                     case INDEX ->
                         assets.price(legs.underlying[i])
                                 * factors[legs.underlying[i]]
-                                / (assets.price(legs.settlement[i]) * factors[legs.settlement[i]]);
+                                / settlementQuote(legs, assets, i, factors);
                     case FORWARD ->
-                        legs.forward[i]
-                                * factors[legs.underlying[i]]
-                                / (assets.price(legs.settlement[i]) * factors[legs.settlement[i]]);
+                        legs.forward[i] * factors[legs.underlying[i]] / settlementQuote(legs, assets, i, factors);
                 };
+    }
+
+    /// Returns how many USD of a quoted price make one unit of the settlement asset: 1 where the venue takes them as
+    /// equal.
+    static double settlementQuote(Legs legs, Assets assets, int i, double[] factors) {
+        int settlement = legs.settlement[i];
+        return legs.parity ? 1 : assets.price(settlement) * factors[settlement];
     }
 }

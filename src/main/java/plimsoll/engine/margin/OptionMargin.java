@@ -36,7 +36,7 @@ final class OptionMargin {
             point.maintenanceMargin[i] = 0;
             return;
         }
-        double quote = legs.inverse[i] ? 1 : assets.price(legs.settlement[i]) * factors[legs.settlement[i]];
+        double quote = legs.inverse[i] ? 1 : MarginBasis.settlementQuote(legs, assets, i, factors);
         double underlying = price(legs, assets, factors) / quote;
         double gain = underlying - legs.strike[i];
         double outShare = StrictMath.max(legs.call[i] ? -gain : gain, 0) / underlying;

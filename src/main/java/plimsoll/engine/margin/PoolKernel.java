@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import plimsoll.domain.Collateral;
 import plimsoll.domain.Holding;
 import plimsoll.domain.PoolSnapshot;
@@ -25,6 +26,7 @@ public final class PoolKernel {
     private final Legs legs;
     private final List<MarginGroup> groups;
     private final List<OptionMargin> options;
+    private final @Nullable PortfolioKernel portfolio;
     private final OptionValue optionValue;
     private final boolean equalityLiquidates;
     private final int currency;
@@ -39,10 +41,15 @@ public final class PoolKernel {
     public PoolKernel(PoolSnapshot pool, Assets assets, VolTerm term) {
         this.pool = pool;
         this.assets = assets;
-        legs = new Legs(pool.holdings(), assets, term);
+        legs = new Legs(pool.holdings(), assets, term, pool.rule().file().dollarParity());
         groups = new ArrayList<>();
         options = new ArrayList<>();
         compileMargins(pool.holdings());
+        portfolio = pool.rule()
+                .file()
+                .portfolio()
+                .map(rule -> new PortfolioKernel(pool, rule, legs, assets))
+                .orElse(null);
         optionValue = pool.rule().file().equity().optionValue();
         equalityLiquidates = pool.rule().file().trigger() == Trigger.AT_OR_BELOW;
         currency = assets.slot(pool.currency());
@@ -65,7 +72,8 @@ public final class PoolKernel {
 
     /// Returns an empty workspace for evaluations by one thread.
     public PoolPoint point() {
-        return new PoolPoint(legs.count);
+        return new PoolPoint(
+                legs.count, portfolio == null ? 0 : portfolio.sets().size());
     }
 
     Legs legs() {
@@ -100,6 +108,7 @@ public final class PoolKernel {
             gross += position(i, factors, volShock, unit, point);
         }
         margins(factors, unit, point);
+        portfolio(factors, volShock, point);
         point.liquidated = isLiquidated(point, gross);
     }
 
@@ -123,6 +132,7 @@ public final class PoolKernel {
             };
             total = optionValue == OptionValue.UNREALISED_PNL ? profit : value;
         }
+        point.counts[i] = counts;
         point.equity += counts;
         point.totalValue += total;
         return StrictMath.abs(counts);
@@ -147,6 +157,22 @@ public final class PoolKernel {
         }
         point.initial = initial;
         point.maintenance = maintenance;
+    }
+
+    private void portfolio(double[] factors, double volShock, PoolPoint point) {
+        if (portfolio == null) {
+            return;
+        }
+        SetMarket market = point.market(legs, assets);
+        System.arraycopy(factors, 0, market.factors, 0, factors.length);
+        market.volShock = volShock;
+        market.unit = point.usdPerUnit;
+        portfolio.apply(market);
+    }
+
+    @Nullable
+    PortfolioKernel portfolio() {
+        return portfolio;
     }
 
     /// A pool without positions is never liquidated. Where no margin is needed, as with long options alone, only a

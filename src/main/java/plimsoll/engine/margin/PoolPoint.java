@@ -1,5 +1,7 @@
 package plimsoll.engine.margin;
 
+import org.jspecify.annotations.Nullable;
+
 /// What one pool is at one point of the market: written by [PoolKernel], read before the next evaluation. Money is in
 /// the pool's currency; arrays are `[position]` in order of identifier.
 public final class PoolPoint {
@@ -9,6 +11,14 @@ public final class PoolPoint {
     final double[] initialMargin;
     final double[] maintenanceMargin;
     final double[] notional;
+
+    /// What each position adds to equity.
+    final double[] counts;
+
+    final ScanScratch scratch;
+
+    /// Values of components, `[set][component]`.
+    private final PartValues[][] parts;
     double usdPerUnit;
     double collateral;
     double equity;
@@ -17,13 +27,42 @@ public final class PoolPoint {
     double totalValue;
     boolean liquidated;
 
-    PoolPoint(int positions) {
+    /// The market of the portfolio's sets; absent for pools without a portfolio rule.
+    private @Nullable SetMarket market;
+
+    PoolPoint(int positions, int sets) {
         mark = new double[positions];
         value = new double[positions];
         unrealisedPnl = new double[positions];
         initialMargin = new double[positions];
         maintenanceMargin = new double[positions];
         notional = new double[positions];
+        counts = new double[positions];
+        scratch = new ScanScratch(sets > 0 ? positions : 0);
+        parts = new PartValues[sets][];
+    }
+
+    /// Returns the values of one set's components, of as many as it has.
+    PartValues[] parts(int set, int components) {
+        PartValues[] values = parts[set];
+        if (values == null) {
+            values = new PartValues[components];
+            for (int p = 0; p < components; p++) {
+                values[p] = new PartValues();
+            }
+            parts[set] = values;
+        }
+        return values;
+    }
+
+    /// Returns the market of the portfolio's sets.
+    SetMarket market(Legs legs, Assets assets) {
+        SetMarket current = market;
+        if (current == null) {
+            current = new SetMarket(legs, assets, this);
+            market = current;
+        }
+        return current;
     }
 
     /// Returns USD per unit of the pool's currency.

@@ -31,6 +31,21 @@ public final class Black76 {
         return discount * (intrinsic + timeValue(forward, strike, deviation));
     }
 
+    /// Returns the change of the undiscounted value per change of the forward: N(d1) of a call, N(d1) - 1 of a put.
+    ///
+    /// @param call      call or put
+    /// @param forward   above 0
+    /// @param strike    above 0, same unit
+    /// @param deviation volatility x square root of years, at least 0
+    public static double forwardDelta(boolean call, double forward, double strike, double deviation) {
+        double above = forward > strike ? 1 : forward < strike ? 0 : 0.5;
+        if (deviation > NO_DEVIATION) {
+            double capped = StrictMath.min(deviation, HIGHEST_DEVIATION);
+            above = NormalDistribution.cumulative(StrictMath.log(forward / strike) / capped + 0.5 * capped);
+        }
+        return call ? above : above - 1;
+    }
+
     /// Returns the greeks of one option. Theta follows Deribit's published rule: the loss per day is the model's,
     /// scaled
     /// by the remaining days when less than one is left, and never more than what the option is worth.

@@ -1,0 +1,50 @@
+package plimsoll.engine.margin;
+
+import java.util.List;
+import plimsoll.domain.rule.Component;
+import plimsoll.domain.rule.MultiplierStep;
+
+/// A share of the net delta of the set, times a multiplier that steps up with the charge.
+final class DeltaSharePart implements SetPart {
+    private final Component.DeltaShare rule;
+    private final int[] members;
+    private final double initial;
+    private final double maintenance;
+
+    DeltaSharePart(Component.DeltaShare rule, SetMembers members) {
+        this.rule = rule;
+        this.members = members.legs();
+        initial = rule.initial().doubleValue();
+        maintenance = rule.maintenance().doubleValue();
+    }
+
+    @Override
+    public String id() {
+        return rule.id();
+    }
+
+    @Override
+    public void evaluate(SetMarket market, PartValues values) {
+        double delta = 0;
+        for (int i : members) {
+            delta += market.delta(i);
+        }
+        double notional = members.length == 0 ? 0 : StrictMath.abs(delta) * market.index(members[0]);
+        values.set(charge(market, notional * initial), charge(market, notional * maintenance));
+    }
+
+    private double charge(SetMarket market, double raw) {
+        return raw * multiplier(rule.multipliers(), raw * market.unit);
+    }
+
+    /// Returns the multiplier of an amount: that of the first step whose bound it does not exceed, 1 without steps.
+    static double multiplier(List<MultiplierStep> steps, double amountUsd) {
+        for (int s = 0; s < steps.size(); s++) {
+            MultiplierStep step = steps.get(s);
+            if (step.upTo().isEmpty() || amountUsd <= step.upTo().get().doubleValue()) {
+                return step.multiplier().doubleValue();
+            }
+        }
+        return steps.isEmpty() ? 1 : steps.getLast().multiplier().doubleValue();
+    }
+}

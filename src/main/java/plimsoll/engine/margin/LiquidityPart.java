@@ -1,0 +1,50 @@
+package plimsoll.engine.margin;
+
+import plimsoll.domain.rule.Component;
+
+/// A charge for positions too large to close at once.
+final class LiquidityPart implements SetPart {
+    private final Component.Liquidity rule;
+    private final int[] members;
+    private final double thresholdUsd;
+    private final double slope;
+    private final double cap;
+
+    LiquidityPart(Component.Liquidity rule, SetMembers members) {
+        this.rule = rule;
+        this.members = members.legs();
+        thresholdUsd = rule.thresholdUsd().doubleValue();
+        slope = rule.slope().doubleValue();
+        cap = rule.cap().doubleValue();
+    }
+
+    @Override
+    public String id() {
+        return rule.id();
+    }
+
+    @Override
+    public void evaluate(SetMarket market, PartValues values) {
+        if (members.length == 0) {
+            values.set(0, 0);
+            return;
+        }
+        double binding = 0;
+        double hedge = 0;
+        for (int i : members) {
+            if (market.legs.option[i] && market.legs.units[i] > 0) {
+                hedge += market.delta(i);
+            } else {
+                binding += market.delta(i);
+            }
+        }
+        double size = StrictMath.abs(binding);
+        if (binding * hedge < 0) {
+            size = StrictMath.max(0, size - StrictMath.abs(hedge));
+        }
+        double free = thresholdUsd / market.indexUsd(members[0]);
+        double rate = StrictMath.min(cap, slope * StrictMath.max(size - free, 0));
+        double charge = size * rate * market.index(members[0]);
+        values.set(charge, charge);
+    }
+}

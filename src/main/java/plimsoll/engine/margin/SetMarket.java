@@ -1,0 +1,66 @@
+package plimsoll.engine.margin;
+
+/// The market at which a netting set is evaluated, with the marks and margins that its positions have there.
+final class SetMarket {
+    final Legs legs;
+    final Assets assets;
+    final PoolPoint point;
+
+    /// Factors on the index prices, `[asset]`.
+    final double[] factors;
+
+    /// Relative volatility shock at the pivot maturity.
+    double volShock;
+
+    /// USD per unit of the pool's currency.
+    double unit;
+
+    SetMarket(Legs legs, Assets assets, PoolPoint point) {
+        this.legs = legs;
+        this.assets = assets;
+        this.point = point;
+        factors = new double[assets.size()];
+    }
+
+    /// Returns the index of a leg's underlying in the currency of the pool, as the venue counts it.
+    double index(int i) {
+        int underlying = legs.underlying[i];
+        double usd = assets.price(underlying) * factors[underlying];
+        return legs.parity ? usd : usd / unit;
+    }
+
+    /// Returns the index of a leg's underlying, USD.
+    double indexUsd(int i) {
+        int underlying = legs.underlying[i];
+        return assets.price(underlying) * factors[underlying];
+    }
+
+    /// Returns an amount of USD in the currency of the pool, as the venue counts it.
+    double fromUsd(double usd) {
+        return legs.parity ? usd : usd / unit;
+    }
+
+    /// Returns what one unit of a leg's settlement asset is in the currency of the pool.
+    double conversion(int i) {
+        int settlement = legs.settlement[i];
+        return assets.price(settlement) * factors[settlement] / unit;
+    }
+
+    /// Returns the forward of an option in the unit of its strike.
+    double forward(int i) {
+        return legs.quotedForward(i, factors[legs.underlying[i]], factors[legs.settlement[i]]);
+    }
+
+    /// Returns volatility x square root of years of an option.
+    double deviation(int i) {
+        return legs.shockedVol(i, volShock) * legs.rootYears(i);
+    }
+
+    /// Returns the delta of a leg in base units: size with sign for futures, face value / mark for inverse ones.
+    double delta(int i) {
+        if (legs.option[i]) {
+            return legs.units[i] * legs.optionDelta(i, forward(i), deviation(i));
+        }
+        return legs.inverse[i] ? legs.units[i] / point.mark[i] : legs.units[i];
+    }
+}

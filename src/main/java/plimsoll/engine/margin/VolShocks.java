@@ -1,0 +1,66 @@
+package plimsoll.engine.margin;
+
+import plimsoll.domain.rule.SkewRule;
+import plimsoll.domain.rule.VolDirection;
+import plimsoll.domain.rule.VolRule;
+
+/// What the scenarios of a scan do to the volatility of one option.
+final class VolShocks {
+    private static final double DAYS_PER_YEAR = 365;
+
+    /// Relative slack at the pivot, because days come from years in binary.
+    private static final double PIVOT_TOLERANCE = 1e-12;
+
+    private final VolRule rule;
+    private final double scale;
+    private final double years;
+
+    VolShocks(VolRule rule, double years) {
+        this.rule = rule;
+        this.years = years;
+        scale = scale(rule, years * DAYS_PER_YEAR);
+    }
+
+    /// Returns the factor on the amounts of the rule at a maturity: (pivot / max(days, floor))^power.
+    static double scale(VolRule rule, double days) {
+        double pivot = rule.pivotDays().doubleValue();
+        double slack = PIVOT_TOLERANCE * pivot;
+        boolean isShort = rule.pivotIsShort() ? days <= pivot + slack : days < pivot - slack;
+        double power = (isShort ? rule.shortPower() : rule.longPower()).doubleValue();
+        return StrictMath.pow(pivot / StrictMath.max(days, rule.floorDays().doubleValue()), power);
+    }
+
+    /// Returns the volatility in a scenario, at least 0.
+    ///
+    /// @param direction UP, NONE or DOWN
+    /// @param vol       annual, ratio
+    double shocked(VolDirection direction, double vol) {
+        double amount = switch (direction) {
+            case UP -> rule.up().doubleValue() * scale;
+            case DOWN -> -rule.down().doubleValue() * scale;
+            case NONE, SKEW_LINEAR, SKEW_ABSOLUTE -> 0;
+        };
+        double moved = StrictMath.max(0, rule.shape() == VolRule.Shape.RELATIVE ? vol * (1 + amount) : vol + amount);
+        return direction == VolDirection.UP && rule.minimumUp().isPresent()
+                ? StrictMath.max(moved, rule.minimumUp().get().doubleValue())
+                : moved;
+    }
+
+    /// Returns the volatility in a skew scenario, at least 0.
+    ///
+    /// @param absolute     whether the magnitude of log-moneyness counts
+    /// @param vol          annual, ratio
+    /// @param logMoneyness ln(strike / forward)
+    double skewed(SkewRule skew, boolean absolute, double vol, double logMoneyness) {
+        double root = StrictMath.sqrt(years);
+        double cap = (absolute ? skew.absoluteCap() : skew.linearCap()).doubleValue()
+                + (absolute ? skew.absoluteBase() : skew.linearBase()).doubleValue() * root;
+        double width = root
+                * skew.width().doubleValue()
+                * (skew.volStatic().doubleValue() + skew.volScale().doubleValue() * root);
+        double reach = StrictMath.max(skew.minimum().doubleValue(), width);
+        double distance = absolute ? StrictMath.abs(logMoneyness) : logMoneyness;
+        double tilt = StrictMath.max(-cap, StrictMath.min(cap, distance * cap / reach));
+        return StrictMath.max(0, vol * (1 + tilt));
+    }
+}
