@@ -75,7 +75,7 @@ final class HoldingBuilder {
                     "its settlement asset " + instrument.contract().settlementAsset() + " has no index price",
                     "Enter the index price of " + instrument.contract().settlementAsset() + " under Market.");
         }
-        if (instrument.expiry().isPresent() && !instrument.expiry().get().isAfter(time)) {
+        if (isExpired(instrument) && !isSettled(instrument)) {
             return refuse(
                     position,
                     "instrument",
@@ -116,6 +116,19 @@ final class HoldingBuilder {
                     "Limit the option rule to options under Rules, and add a rule for " + instrument.symbol() + ".");
         }
         return withTerms(position, instrument, margin, indexPrice, mark.value().doubleValue());
+    }
+
+    private boolean isExpired(Instrument instrument) {
+        return instrument.expiry().isPresent() && !instrument.expiry().get().isAfter(time);
+    }
+
+    /// Whether the settlement price of the expiry is known: the settled part of its forward is all of it.
+    private boolean isSettled(Instrument instrument) {
+        ExpiryKey key =
+                new ExpiryKey(instrument.underlying(), instrument.expiry().orElseThrow());
+        Quote forward = market.forward().get(key);
+        Quote settled = market.settled().get(key);
+        return forward != null && settled != null && settled.value().compareTo(forward.value()) == 0;
     }
 
     private Optional<Holding> withTerms(
@@ -186,7 +199,7 @@ final class HoldingBuilder {
                 return Optional.empty();
             }
         }
-        double years = Duration.between(time, expiry).toMillis() / 1000.0 / SECONDS_PER_YEAR;
+        double years = StrictMath.max(0, Duration.between(time, expiry).toMillis() / 1000.0 / SECONDS_PER_YEAR);
         Quote settled = market.settled().get(key);
         double fixed = settled == null ? 0 : settled.value().doubleValue();
         if (!(fixed >= 0 && fixed <= forward.getAsDouble())) {

@@ -13,6 +13,9 @@ final class Registry {
     static Registry all() {
         Registry registry = new Registry();
         DeribitModels.addTo(registry);
+        DerivePortfolioModels.addTo(registry);
+        DeribitPortfolioModels.addTo(registry);
+        DeriveStandardModels.addTo(registry);
         return registry;
     }
 

@@ -15,6 +15,7 @@ import plimsoll.document.Valuation;
 import plimsoll.domain.Snapshot;
 import plimsoll.domain.account.Balance;
 import plimsoll.domain.account.MarginMode;
+import plimsoll.domain.account.NamedMargin;
 import plimsoll.domain.account.Pool;
 import plimsoll.domain.account.Position;
 import plimsoll.domain.account.RuleRef;
@@ -27,6 +28,7 @@ import plimsoll.domain.instrument.OptionType;
 import plimsoll.domain.instrument.Payoff;
 import plimsoll.domain.instrument.Perpetual;
 import plimsoll.domain.market.ExpiryKey;
+import plimsoll.domain.market.FeedKey;
 import plimsoll.domain.market.Quote;
 import plimsoll.domain.rule.EquityRule;
 import plimsoll.domain.rule.HashedRule;
@@ -108,6 +110,32 @@ public final class Book {
         return this;
     }
 
+    public Book expiryQuotes(String underlying, Instant expiry, String forward, String settled, String rate) {
+        ExpiryKey key = new ExpiryKey(underlying, expiry);
+        document = document.withMarket(document.market()
+                .withForward(map -> {
+                    map.put(key, quote(forward));
+                    return map;
+                })
+                .withSettled(map -> {
+                    map.put(key, quote(settled));
+                    return map;
+                })
+                .withRate(map -> {
+                    map.put(key, quote(rate));
+                    return map;
+                }));
+        return this;
+    }
+
+    public Book confidence(FeedKey feed, BigDecimal value) {
+        document = document.withMarket(document.market().withConfidence(map -> {
+            map.put(feed, new Quote(value, TIME));
+            return map;
+        }));
+        return this;
+    }
+
     public static Instant expiry(int days) {
         return TIME.plus(Duration.ofDays(days));
     }
@@ -121,6 +149,18 @@ public final class Book {
         List<Pool> pools = new ArrayList<>(document.pools());
         pools.add(new Pool(id, "Venue " + id, "Pool " + id, currency, RuleRef.inForce(rule)));
         document = document.withPools(pools);
+        return this;
+    }
+
+    public Book additions(String pool, List<NamedMargin> additions) {
+        document = document.withPools(document.pools().stream()
+                .map(item -> item.id().equals(pool) ? item.withAdditions(additions) : item)
+                .toList());
+        return this;
+    }
+
+    public Book valuation(Instant time) {
+        document = document.withValuation(new Valuation.Fixed(time));
         return this;
     }
 

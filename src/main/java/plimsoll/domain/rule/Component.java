@@ -95,6 +95,16 @@ public sealed interface Component {
     record Size(String id, Selector selector, PriceBasis basis, BigDecimal initial, BigDecimal maintenance)
             implements Component {}
 
+    /// A share of the value of the set's collateral, other than the pool's currency: sum of amount x price x rate over
+    /// positive balances.
+    ///
+    /// @param id          name
+    /// @param selector    which collateral, by its underlyings
+    /// @param initial     rate
+    /// @param maintenance rate
+    record CollateralShare(String id, Selector selector, BigDecimal initial, BigDecimal maintenance)
+            implements Component {}
+
     /// A share of the underlying for short options, netted as stated: naked base units x index x rate.
     ///
     /// @param id          name
@@ -155,7 +165,7 @@ public sealed interface Component {
     /// @param id        name
     /// @param selector  which instruments
     /// @param subject   what is charged
-    /// @param sources   which confidences count; the lowest decides
+    /// @param sources   which confidences count; the lowest decides; that of the perpetual while the set holds one
     /// @param threshold strict: a confidence equal to it is not charged; compared in decimals
     /// @param factor    ratio
     record Confidence(

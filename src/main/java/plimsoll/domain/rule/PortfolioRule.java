@@ -7,9 +7,10 @@ import plimsoll.domain.instrument.Instrument;
 /// The part of a requirement that looks at positions together.
 ///
 /// @param netting    which positions form a set
+/// @param discount   how values of options are discounted
 /// @param components the parts, evaluated set by set
 /// @param assembly   how parts make up the requirement of a set
-public record PortfolioRule(Netting netting, List<Component> components, Assembly assembly) {
+public record PortfolioRule(Netting netting, OptionDiscount discount, List<Component> components, Assembly assembly) {
     /// Copies the list.
     public PortfolioRule {
         components = List.copyOf(components);

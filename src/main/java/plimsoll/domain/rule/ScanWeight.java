@@ -11,11 +11,13 @@ public sealed interface ScanWeight {
 
     /// The same share in every cell.
     ///
-    /// @param share in [0, 1]
+    /// @param share at least 0; above 1 makes a scenario count more than its result
     record Fixed(BigDecimal share) implements ScanWeight {
         /// Checks the range.
         public Fixed {
-            Decimals.ratio("scan weight", share);
+            if (Decimals.checked("scan weight", share).signum() < 0) {
+                throw new IllegalArgumentException("scan weight must be at least 0, not " + share.toPlainString());
+            }
         }
     }
 

@@ -27,6 +27,11 @@ public record Selector(
                 && allows(settlementAssets, instrument.contract().settlementAsset());
     }
 
+    /// Returns whether the rule applies to collateral that counts as an asset: only the underlyings decide.
+    public boolean matchesCollateral(String asset) {
+        return allows(underlyings, asset);
+    }
+
     private static <T> boolean allows(Set<T> allowed, T value) {
         return allowed.isEmpty() || allowed.contains(value);
     }

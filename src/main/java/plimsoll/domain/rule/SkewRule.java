@@ -2,7 +2,8 @@ package plimsoll.domain.rule;
 
 import java.math.BigDecimal;
 
-/// How a skew scenario multiplies volatility at log-moneyness k = ln(K/F): 1 + clamp(k x cap / k*, -cap, cap), with
+/// How a skew scenario multiplies volatility at log-moneyness k = ln(K/F): 1 + min(k x cap / k*, cap) for k above 0,
+/// 1 + max(k x cap / k*, -cap) otherwise, with
 /// cap = scaleCap + base x sqrt(t) and k* = max(minimum, sqrt(t) x width x (volStatic + volScale x sqrt(t))); the
 /// absolute form takes |k|.
 ///

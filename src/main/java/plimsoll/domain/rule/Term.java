@@ -70,6 +70,13 @@ public sealed interface Term {
             notNegative(factor);
             notNegative(slope);
         }
+
+        /// Returns the factor at a price of the pool's currency.
+        ///
+        /// @param price USD per unit
+        public double multiple(double price) {
+            return factor.doubleValue() + StrictMath.max(0, threshold.doubleValue() - price) * slope.doubleValue();
+        }
     }
 
     /// Its term, at least 0.

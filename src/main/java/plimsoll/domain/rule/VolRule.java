@@ -40,7 +40,7 @@ public record VolRule(
         notNegative("short power", shortPower);
         notNegative("long power", longPower);
         Decimals.positive("pivot days", pivotDays);
-        Decimals.positive("floor days", floorDays);
+        notNegative("floor days", floorDays);
         minimumUp.ifPresent(value -> notNegative("minimum volatility", value));
     }
 

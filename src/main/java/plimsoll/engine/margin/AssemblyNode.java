@@ -62,7 +62,7 @@ sealed interface AssemblyNode {
     }
 
     /// A multiple that grows below the peg of the pool's currency.
-    record PegScale(double factor, double threshold, double slope, AssemblyNode node) implements AssemblyNode {
+    record PegScale(Term.PegScale term, AssemblyNode node) implements AssemblyNode {
         @Override
         public double value(SetMarket market, PartValues[] values) {
             return multiple(market) * node.value(market, values);
@@ -70,7 +70,7 @@ sealed interface AssemblyNode {
 
         /// Returns the factor at the market's price of the pool's currency.
         double multiple(SetMarket market) {
-            return factor + StrictMath.max(0, threshold - market.unit) * slope;
+            return term.multiple(market.unit);
         }
     }
 
@@ -100,12 +100,7 @@ sealed interface AssemblyNode {
             case Term.Max max -> new Extreme(all(max.terms(), ids, initial), true);
             case Term.Min min -> new Extreme(all(min.terms(), ids, initial), false);
             case Term.Scale scale -> new Scale(scale.factor().doubleValue(), of(scale.term(), ids, initial));
-            case Term.PegScale peg ->
-                new PegScale(
-                        peg.factor().doubleValue(),
-                        peg.threshold().doubleValue(),
-                        peg.slope().doubleValue(),
-                        of(peg.term(), ids, initial));
+            case Term.PegScale peg -> new PegScale(peg, of(peg.term(), ids, initial));
             case Term.AtLeastZero zero -> new AtLeastZero(of(zero.term(), ids, initial));
         };
     }

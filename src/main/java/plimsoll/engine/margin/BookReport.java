@@ -13,6 +13,7 @@ import plimsoll.engine.pricing.Greeks;
 import plimsoll.engine.result.BookResult;
 import plimsoll.engine.result.PoolResult;
 import plimsoll.engine.result.PositionResult;
+import plimsoll.engine.result.SetResult;
 
 /// Answers everything about the book at one point of the market, position by position.
 public final class BookReport {
@@ -21,6 +22,7 @@ public final class BookReport {
     private final double volShock;
     private final List<PositionResult> positions = new ArrayList<>();
     private final List<PoolResult> pools = new ArrayList<>();
+    private final List<SetResult> sets = new ArrayList<>();
     private final SortedMap<String, Double> netDelta = new TreeMap<>();
     private final Map<String, Double> collateralDelta = new HashMap<>();
 
@@ -64,8 +66,9 @@ public final class BookReport {
                     point.maintenance,
                     point.totalValue,
                     point.liquidated));
+            sets.addAll(SetReport.of(kernel, point));
         }
-        return new BookResult(positions, pools, netDelta, collateralDelta);
+        return new BookResult(positions, pools, netDelta, collateralDelta, sets);
     }
 
     private PositionResult position(PoolKernel kernel, int i, PoolPoint point) {

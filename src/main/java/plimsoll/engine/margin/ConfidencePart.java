@@ -19,12 +19,12 @@ final class ConfidencePart implements SetPart {
     private final int[] assets;
     private final double[] assetUnits;
 
-    ConfidencePart(Component.Confidence rule, SetMembers members, Assets book) {
+    ConfidencePart(Component.Confidence rule, SetMembers members, String currency, Assets book) {
         this.rule = rule;
         List<Integer> charged = new ArrayList<>();
         List<Double> factors = new ArrayList<>();
         for (int k = 0; k < members.legs().length; k++) {
-            double factor = factor(lowest(members.holdings().get(k).confidence()));
+            double factor = factor(lowest(members.holdings().get(k).confidence(), members.holdsPerpetual()));
             if (isSubject(members, k) && factor > 0) {
                 charged.add(members.legs()[k]);
                 factors.add(factor);
@@ -33,7 +33,8 @@ final class ConfidencePart implements SetPart {
         legs = charged.stream().mapToInt(Integer::intValue).toArray();
         legFactors = factors.stream().mapToDouble(Double::doubleValue).toArray();
         List<Collateral> doubtful = members.balances().stream()
-                .filter(balance -> isSubject(balance) && factor(balance.confidence()) > 0)
+                .filter(balance ->
+                        !balance.asset().equals(currency) && isSubject(balance) && factor(balance.confidence()) > 0)
                 .toList();
         assets = doubtful.stream()
                 .mapToInt(balance -> book.slot(balance.asset()))
@@ -58,7 +59,7 @@ final class ConfidencePart implements SetPart {
         }
         for (int b = 0; b < assets.length; b++) {
             double usd = market.assets.price(assets[b]) * market.factors[assets[b]];
-            charge += assetUnits[b] * market.fromUsd(usd);
+            charge += assetUnits[b] * usd / market.unit;
         }
         values.set(charge, 0);
     }
@@ -89,13 +90,14 @@ final class ConfidencePart implements SetPart {
         return BigDecimal.ONE.subtract(confidence).multiply(rule.factor()).doubleValue();
     }
 
-    private BigDecimal lowest(Confidence confidence) {
+    /// The lowest confidence of the feeds that the set reads; that of the perpetual counts while the set holds one.
+    private BigDecimal lowest(Confidence confidence, boolean readsPerpetual) {
         BigDecimal lowest = BigDecimal.ONE;
         for (Feed feed : rule.sources()) {
             lowest = lowest.min(
                     switch (feed) {
                         case SPOT -> confidence.spot();
-                        case PERPETUAL -> confidence.perpetual();
+                        case PERPETUAL -> readsPerpetual ? confidence.perpetual() : BigDecimal.ONE;
                         case FORWARD -> confidence.forward();
                         case RATE -> confidence.rate();
                         case VOL -> confidence.vol();

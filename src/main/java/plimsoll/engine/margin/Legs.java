@@ -5,6 +5,7 @@ import plimsoll.domain.Holding;
 import plimsoll.domain.instrument.InstrumentKind;
 import plimsoll.domain.instrument.Option;
 import plimsoll.domain.instrument.OptionType;
+import plimsoll.domain.rule.OptionDiscount;
 import plimsoll.domain.scenario.VolTerm;
 import plimsoll.engine.pricing.Black76;
 
@@ -43,7 +44,8 @@ final class Legs {
     /// Compiles the holdings.
     ///
     /// @param dollarParity whether prices in USD are prices in the settlement asset of linear contracts
-    Legs(List<Holding> holdings, Assets assets, VolTerm term, boolean dollarParity) {
+    /// @param discounting  how values of options are discounted
+    Legs(List<Holding> holdings, Assets assets, VolTerm term, boolean dollarParity, OptionDiscount discounting) {
         count = holdings.size();
         parity = dollarParity;
         fixed = new double[count];
@@ -67,11 +69,11 @@ final class Legs {
         settlementPrice = new double[count];
         modelMark = new double[count];
         for (int i = 0; i < count; i++) {
-            read(i, holdings.get(i), assets, term);
+            read(i, holdings.get(i), assets, term, discounting);
         }
     }
 
-    private void read(int i, Holding holding, Assets assets, VolTerm term) {
+    private void read(int i, Holding holding, Assets assets, VolTerm term, OptionDiscount discounting) {
         option[i] = holding.instrument().kind() == InstrumentKind.OPTION;
         inverse[i] = holding.instrument().isInverse();
         quantity[i] = holding.quantity();
@@ -92,7 +94,12 @@ final class Legs {
                     .orElseThrow(() -> new IllegalArgumentException("option " + terms.symbol() + " has no volatility"));
             volScale[i] = scale(term, years[i] * DAYS_PER_YEAR);
             rootYears[i] = StrictMath.sqrt(years[i]);
-            discount[i] = StrictMath.exp(-rate[i] * years[i]);
+            double discountRate = switch (discounting) {
+                case NONE -> 0;
+                case RATE -> rate[i];
+                case POSITIVE_RATE -> StrictMath.max(0, rate[i]);
+            };
+            discount[i] = StrictMath.exp(-discountRate * years[i]);
             modelMark[i] = model(i, 1, 1, 0);
         }
     }

@@ -7,6 +7,7 @@ import java.util.stream.IntStream;
 import plimsoll.domain.Collateral;
 import plimsoll.domain.Holding;
 import plimsoll.domain.PoolSnapshot;
+import plimsoll.domain.instrument.InstrumentKind;
 import plimsoll.domain.rule.Component;
 import plimsoll.domain.rule.PortfolioRule;
 
@@ -26,32 +27,49 @@ final class NettingSet {
             Legs legs,
             Assets assets) {
         this.name = name;
+        boolean perpetual = IntStream.of(members)
+                .mapToObj(pool.holdings()::get)
+                .anyMatch(holding -> holding.instrument().kind() == InstrumentKind.PERPETUAL);
         for (Component component : rule.components()) {
             IntPredicate matches =
                     i -> component.selector().matches(pool.holdings().get(i).instrument());
             int[] taken = IntStream.of(members).filter(matches).toArray();
             List<Holding> holdings =
                     IntStream.of(taken).mapToObj(pool.holdings()::get).toList();
-            parts.add(part(component, new SetMembers(taken, holdings, balances), legs, assets));
+            parts.add(part(
+                    component,
+                    new SetMembers(taken, holdings, collateral(component, balances), perpetual),
+                    pool.currency(),
+                    legs,
+                    assets));
         }
         List<String> ids = parts.stream().map(SetPart::id).toList();
         initial = AssemblyNode.of(rule.assembly().initial(), ids, true);
         maintenance = AssemblyNode.of(rule.assembly().maintenance(), ids, false);
     }
 
-    private static SetPart part(Component component, SetMembers members, Legs legs, Assets assets) {
+    private static List<Collateral> collateral(Component component, List<Collateral> balances) {
+        return balances.stream()
+                .filter(balance -> component
+                        .selector()
+                        .matchesCollateral(balance.haircut().bucket().orElse(balance.asset())))
+                .toList();
+    }
+
+    private static SetPart part(Component component, SetMembers members, String currency, Legs legs, Assets assets) {
         return switch (component) {
             case Component.Scan scan -> new ScanKernel(scan, members, legs, assets);
             case Component.Basis basis -> new BasisPart(basis, members);
             case Component.Roll roll -> new RollPart(roll, members);
             case Component.Liquidity liquidity -> new LiquidityPart(liquidity, members);
             case Component.Size size -> new SizePart(size, members);
+            case Component.CollateralShare share -> new CollateralSharePart(share, members, currency, assets);
             case Component.NakedShort naked -> new NakedShortPart(naked, members);
             case Component.DeltaShare share -> new DeltaSharePart(share, members);
             case Component.MinimumDelta minimum -> new MinimumDeltaPart(minimum, members);
             case Component.Decay decay -> new DecayPart(decay, members);
             case Component.MaximumLoss loss -> new MaximumLossPart(loss, members);
-            case Component.Confidence confidence -> new ConfidencePart(confidence, members, assets);
+            case Component.Confidence confidence -> new ConfidencePart(confidence, members, currency, assets);
             case Component.Peg peg -> new PegPart(peg, members);
         };
     }

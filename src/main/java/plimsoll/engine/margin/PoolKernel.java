@@ -9,7 +9,9 @@ import plimsoll.domain.Collateral;
 import plimsoll.domain.Holding;
 import plimsoll.domain.PoolSnapshot;
 import plimsoll.domain.rule.MarginRule;
+import plimsoll.domain.rule.OptionDiscount;
 import plimsoll.domain.rule.OptionValue;
+import plimsoll.domain.rule.PortfolioRule;
 import plimsoll.domain.rule.Trigger;
 import plimsoll.domain.scenario.VolTerm;
 
@@ -32,6 +34,7 @@ public final class PoolKernel {
     private final int currency;
     private final double[] amount;
     private final CollateralWorth[] worth;
+    private final double[] initialHaircut;
     private final int[] asset;
 
     /// Compiles the pool.
@@ -41,7 +44,12 @@ public final class PoolKernel {
     public PoolKernel(PoolSnapshot pool, Assets assets, VolTerm term) {
         this.pool = pool;
         this.assets = assets;
-        legs = new Legs(pool.holdings(), assets, term, pool.rule().file().dollarParity());
+        legs = new Legs(
+                pool.holdings(),
+                assets,
+                term,
+                pool.rule().file().dollarParity(),
+                pool.rule().file().portfolio().map(PortfolioRule::discount).orElse(OptionDiscount.RATE));
         groups = new ArrayList<>();
         options = new ArrayList<>();
         compileMargins(pool.holdings());
@@ -56,11 +64,13 @@ public final class PoolKernel {
         List<Collateral> balances = pool.collateral();
         amount = new double[balances.size()];
         worth = new CollateralWorth[balances.size()];
+        initialHaircut = new double[balances.size()];
         asset = new int[balances.size()];
         for (int i = 0; i < amount.length; i++) {
             Collateral balance = balances.get(i);
             amount[i] = balance.amount();
             worth[i] = CollateralWorth.of(balance.haircut().value());
+            initialHaircut[i] = balance.haircut().initial().doubleValue();
             asset[i] = assets.slot(balance.asset());
         }
     }
@@ -155,8 +165,19 @@ public final class PoolKernel {
             initial += point.initialMargin[i];
             maintenance += point.maintenanceMargin[i];
         }
-        point.initial = initial;
+        point.initial = initial + initialHaircuts(factors, unit);
         point.maintenance = maintenance;
+    }
+
+    /// What collateral counts less against initial margin than against maintenance margin.
+    private double initialHaircuts(double[] factors, double unit) {
+        double sum = 0;
+        for (int i = 0; i < amount.length; i++) {
+            if (initialHaircut[i] > 0 && amount[i] > 0) {
+                sum += amount[i] * assets.price(asset[i]) * factors[asset[i]] / unit * initialHaircut[i];
+            }
+        }
+        return sum;
     }
 
     private void portfolio(double[] factors, double volShock, PoolPoint point) {
@@ -168,6 +189,11 @@ public final class PoolKernel {
         market.volShock = volShock;
         market.unit = point.usdPerUnit;
         portfolio.apply(market);
+    }
+
+    /// Returns the market of the portfolio's sets as last evaluated.
+    SetMarket market(PoolPoint point) {
+        return point.market(legs, assets);
     }
 
     @Nullable

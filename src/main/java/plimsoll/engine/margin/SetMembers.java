@@ -16,16 +16,23 @@ final class SetMembers {
     private final int[] legs;
     private final List<Holding> holdings;
     private final List<Collateral> balances;
+    private final boolean holdsPerpetual;
 
     /// Names the members.
     ///
     /// @param legs     numbers of the positions in the pool, ascending
     /// @param holdings the positions, in the same order
     /// @param balances the balances, in order of identifier
-    SetMembers(int[] legs, List<Holding> holdings, List<Collateral> balances) {
+    /// @param holdsPerpetual whether the set as a whole holds a perpetual
+    SetMembers(int[] legs, List<Holding> holdings, List<Collateral> balances, boolean holdsPerpetual) {
         this.legs = legs;
         this.holdings = holdings;
         this.balances = balances;
+        this.holdsPerpetual = holdsPerpetual;
+    }
+
+    boolean holdsPerpetual() {
+        return holdsPerpetual;
     }
 
     int[] legs() {

@@ -11,6 +11,9 @@ final class VolShocks {
     /// Relative slack at the pivot, because days come from years in binary.
     private static final double PIVOT_TOLERANCE = 1e-12;
 
+    /// Shortest maturity, so that a rule without a floor stays finite at expiry.
+    private static final double LEAST_DAYS = 1e-6;
+
     private final VolRule rule;
     private final double scale;
     private final double years;
@@ -27,7 +30,12 @@ final class VolShocks {
         double slack = PIVOT_TOLERANCE * pivot;
         boolean isShort = rule.pivotIsShort() ? days <= pivot + slack : days < pivot - slack;
         double power = (isShort ? rule.shortPower() : rule.longPower()).doubleValue();
-        return StrictMath.pow(pivot / StrictMath.max(days, rule.floorDays().doubleValue()), power);
+        return StrictMath.pow(
+                pivot
+                        / StrictMath.max(
+                                StrictMath.max(days, LEAST_DAYS),
+                                rule.floorDays().doubleValue()),
+                power);
     }
 
     /// Returns the volatility in a scenario, at least 0.
@@ -60,7 +68,8 @@ final class VolShocks {
                 * (skew.volStatic().doubleValue() + skew.volScale().doubleValue() * root);
         double reach = StrictMath.max(skew.minimum().doubleValue(), width);
         double distance = absolute ? StrictMath.abs(logMoneyness) : logMoneyness;
-        double tilt = StrictMath.max(-cap, StrictMath.min(cap, distance * cap / reach));
+        double slope = distance * cap / reach;
+        double tilt = distance > 0 ? StrictMath.min(slope, cap) : StrictMath.max(slope, -cap);
         return StrictMath.max(0, vol * (1 + tilt));
     }
 }

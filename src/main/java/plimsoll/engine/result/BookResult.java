@@ -11,16 +11,19 @@ import java.util.SortedMap;
 /// @param pools           in order of identifier
 /// @param netDelta        by underlying, in coins, collateral included
 /// @param collateralDelta by balance identifier: the coins of its asset that move with an underlying
+/// @param sets            netting sets of pools with a portfolio rule, in order of pool and name
 public record BookResult(
         List<PositionResult> positions,
         List<PoolResult> pools,
         SortedMap<String, Double> netDelta,
-        Map<String, Double> collateralDelta) {
+        Map<String, Double> collateralDelta,
+        List<SetResult> sets) {
     /// Copies the lists.
     public BookResult {
         positions = List.copyOf(positions);
         pools = List.copyOf(pools);
         collateralDelta = Map.copyOf(collateralDelta);
+        sets = List.copyOf(sets);
     }
 
     /// Returns the pool's result.
