@@ -108,6 +108,11 @@ final class Fields {
         return decimal(name, need(name), value -> Decimals.ratio("\"" + name + "\"", value));
     }
 
+    /// Returns a decimal of at least 0.
+    BigDecimal notNegative(String name) {
+        return decimal(name, need(name), value -> Fields.notNegative(name, value));
+    }
+
     Optional<BigDecimal> optionalDecimal(String name) {
         return find(name).map(ignored -> decimal(name));
     }
@@ -120,20 +125,56 @@ final class Fields {
         return find(name).map(ignored -> ratio(name));
     }
 
+    Optional<BigDecimal> optionalNotNegative(String name) {
+        return find(name).map(ignored -> notNegative(name));
+    }
+
     double number(String name) {
         return decimal(name).doubleValue();
     }
 
     List<Double> numbers(String name) {
-        List<Double> values = new ArrayList<>();
-        for (Node item : items(name)) {
-            values.add(decimal(name, item, UnaryOperator.identity()).doubleValue());
+        return decimals(name).stream().map(BigDecimal::doubleValue).toList();
+    }
+
+    List<BigDecimal> decimals(String name) {
+        return items(name).stream()
+                .map(item -> decimal(name, item, UnaryOperator.identity()))
+                .toList();
+    }
+
+    /// Returns a whole number between two bounds, both included.
+    int whole(String name, int from, int to) {
+        BigDecimal value = decimal(name);
+        if (value.stripTrailingZeros().scale() > 0
+                || value.compareTo(BigDecimal.valueOf(from)) < 0
+                || value.compareTo(BigDecimal.valueOf(to)) > 0) {
+            throw new Rejected(
+                    at(name),
+                    "\"" + name + "\" must be a whole number from " + from + " to " + to + ", not "
+                            + value.toPlainString() + ".",
+                    "Correct the number.");
         }
-        return values;
+        return value.intValueExact();
     }
 
     <E extends Enum<E>> E choice(String name, Class<E> type) {
         return choice(name, need(name), type);
+    }
+
+    /// Returns the choice of a field, or the one that holds when the field is absent.
+    <E extends Enum<E>> E choiceOr(String name, Class<E> type, E absent) {
+        return find(name).map(value -> choice(name, value, type)).orElse(absent);
+    }
+
+    /// Returns the flag of a field, or what holds when the field is absent.
+    boolean flagOr(String name, boolean absent) {
+        return find(name).isPresent() ? flag(name) : absent;
+    }
+
+    /// Returns the choices of a list in file order.
+    <E extends Enum<E>> List<E> choiceList(String name, Class<E> type) {
+        return items(name).stream().map(item -> choice(name, item, type)).toList();
     }
 
     /// Returns the choices of a list; none when the field is absent.
@@ -218,9 +259,28 @@ final class Fields {
     /// Reads an object held by a field.
     <T> T struct(String name, Function<Fields, T> reader) {
         Fields fields = of(need(name), report);
-        T value = reader.apply(fields);
-        fields.done();
-        return value;
+        try {
+            T value = reader.apply(fields);
+            fields.done();
+            return value;
+        } catch (IllegalArgumentException e) {
+            throw new Rejected(fields.at(), e.getMessage() + ".", "Correct the value.");
+        }
+    }
+
+    /// Reads an object held by a field; empty when the field is absent.
+    <T> Optional<T> structIfAny(String name, Function<Fields, T> reader) {
+        return find(name).isEmpty() ? Optional.empty() : Optional.of(struct(name, reader));
+    }
+
+    /// Returns the refusal of a word of a closed set, naming the known ones.
+    ///
+    /// @param what what there is none of, for example "margin rule of type"
+    Rejected unknown(String name, String what, List<String> known) {
+        return new Rejected(
+                at(name),
+                "There is no " + what + " \"" + shortened(text(name)) + "\".",
+                "Write one of " + Words.list(known) + ".");
     }
 
     Optional<Fields> optionalStruct(String name) {
@@ -274,6 +334,13 @@ final class Fields {
         } catch (IllegalArgumentException e) {
             throw new Rejected(value.at(), e.getMessage() + ".", "Correct the number.");
         }
+    }
+
+    private static BigDecimal notNegative(String name, BigDecimal value) {
+        if (value.signum() < 0) {
+            throw new IllegalArgumentException("\"" + name + "\" must be at least 0, not " + value.toPlainString());
+        }
+        return value;
     }
 
     private static String shortened(String text) {

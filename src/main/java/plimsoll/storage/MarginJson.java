@@ -1,12 +1,14 @@
 package plimsoll.storage;
 
+import java.math.BigDecimal;
 import java.util.List;
-import java.util.Set;
-import plimsoll.domain.instrument.InstrumentKind;
-import plimsoll.domain.instrument.Payoff;
+import java.util.Optional;
+import plimsoll.domain.rule.FeeTerm;
 import plimsoll.domain.rule.MarginRule;
+import plimsoll.domain.rule.MarginTerms;
+import plimsoll.domain.rule.OptionTerms;
 import plimsoll.domain.rule.PriceBasis;
-import plimsoll.domain.rule.RateCurve;
+import plimsoll.domain.rule.Rounding;
 import plimsoll.domain.rule.Selector;
 import plimsoll.domain.rule.Tier;
 import plimsoll.domain.rule.TierAxis;
@@ -14,63 +16,60 @@ import plimsoll.domain.rule.TierBound;
 import plimsoll.domain.rule.TierMode;
 import plimsoll.domain.rule.TierTable;
 
-/// A margin rule of a rule file, both ways. The types and curves form closed sets.
+/// A margin rule of a rule file, both ways. The types form a closed set.
 final class MarginJson {
     private static final String RATE = "rate";
     private static final String TIERS = "tiers";
     private static final String OPTION = "optionFormula";
-    private static final String CONSTANT = "constant";
-    private static final String LINEAR = "linearInSize";
-    private static final String LEVERAGE = "byLeverage";
 
     private MarginJson() {}
 
     static Node write(MarginRule rule) {
         return switch (rule) {
             case MarginRule.Rate rate ->
-                opened(RATE, rate.selector(), rate.basis())
-                        .put("initial", curve(rate.initial()))
-                        .put("maintenance", curve(rate.maintenance()))
+                terms(
+                                opened(RATE, rate.selector(), rate.basis())
+                                        .put("initial", CurveJson.write(rate.initial()))
+                                        .put("maintenance", CurveJson.write(rate.maintenance())),
+                                rate.terms())
                         .build();
             case MarginRule.Tiers tiers ->
-                opened(TIERS, tiers.selector(), tiers.basis())
-                        .put("axis", tiers.axis())
-                        .put("bound", tiers.bound())
-                        .put("mode", tiers.mode())
-                        .put("initial", curve(tiers.initial()))
-                        .putRows("tables", tiers.tables(), MarginJson::table)
+                terms(
+                                opened(TIERS, tiers.selector(), tiers.basis())
+                                        .put("axis", tiers.axis())
+                                        .put("bound", tiers.bound())
+                                        .put("mode", tiers.mode())
+                                        .put("initial", CurveJson.write(tiers.initial()))
+                                        .putDecimal("maintenanceShare", tiers.maintenanceShare()),
+                                tiers.terms())
+                        .putRows("tables", tiers.tables(), table -> table(table, tiers.maintenanceShare()))
                         .build();
             case MarginRule.OptionFormula option ->
-                opened(OPTION, option.selector(), option.basis())
-                        .put("initialHigh", option.initialHigh())
-                        .put("initialLow", option.initialLow())
-                        .put("maintenanceCall", option.maintenanceCall())
-                        .put("maintenancePut", option.maintenancePut())
-                        .put("maintenancePutOfMark", option.maintenancePutOfMark())
+                optionTerms(
+                                opened(OPTION, option.selector(), option.basis())
+                                        .put("initialHigh", option.initialHigh())
+                                        .put("initialLow", option.initialLow())
+                                        .put("maintenanceCall", option.maintenanceCall())
+                                        .put("maintenancePut", option.maintenancePut())
+                                        .put("maintenancePutOfMark", option.maintenancePutOfMark()),
+                                option.terms())
                         .build();
         };
     }
 
     static MarginRule read(Fields row) {
         String type = row.name("type");
-        Selector selector = row.struct("selector", MarginJson::selector);
+        Selector selector = row.struct("selector", SelectorJson::read);
         PriceBasis basis = row.choice("basis", PriceBasis.class);
         return switch (type) {
             case RATE ->
                 new MarginRule.Rate(
                         selector,
                         basis,
-                        row.struct("initial", MarginJson::curve),
-                        row.struct("maintenance", MarginJson::curve));
-            case TIERS ->
-                new MarginRule.Tiers(
-                        selector,
-                        basis,
-                        row.choice("axis", TierAxis.class),
-                        row.choice("bound", TierBound.class),
-                        row.choice("mode", TierMode.class),
-                        row.struct("initial", MarginJson::curve),
-                        row.rows("tables", "The tier table", MarginJson::table));
+                        row.struct("initial", CurveJson::read),
+                        row.struct("maintenance", CurveJson::read),
+                        terms(row));
+            case TIERS -> tiers(row, selector, basis);
             case OPTION ->
                 new MarginRule.OptionFormula(
                         selector,
@@ -79,117 +78,122 @@ final class MarginJson {
                         row.ratio("initialLow"),
                         row.ratio("maintenanceCall"),
                         row.ratio("maintenancePut"),
-                        row.ratio("maintenancePutOfMark"));
-            default ->
-                throw new Rejected(
-                        row.at("type"),
-                        "There is no margin rule of type \"" + type + "\".",
-                        "Write one of " + Words.list(List.of(RATE, TIERS, OPTION)) + ".");
+                        row.ratio("maintenancePutOfMark"),
+                        optionTerms(row));
+            default -> throw row.unknown("type", "margin rule of type", List.of(RATE, TIERS, OPTION));
         };
+    }
+
+    private static MarginRule tiers(Fields row, Selector selector, PriceBasis basis) {
+        Optional<BigDecimal> share = row.optionalRatio("maintenanceShare");
+        return new MarginRule.Tiers(
+                selector,
+                basis,
+                row.choice("axis", TierAxis.class),
+                row.choice("bound", TierBound.class),
+                row.choice("mode", TierMode.class),
+                row.struct("initial", CurveJson::read),
+                row.rows("tables", "The tier table", table -> table(table, share)),
+                terms(row),
+                share);
     }
 
     private static StructBuilder opened(String type, Selector selector, PriceBasis basis) {
         return new StructBuilder()
                 .put("type", type)
-                .put("selector", selector(selector))
+                .put("selector", SelectorJson.write(selector))
                 .put("basis", basis);
     }
 
-    private static Node selector(Selector selector) {
-        StructBuilder fields = new StructBuilder();
-        putWords(fields, "kinds", sortedWords(selector.kinds()));
-        putWords(fields, "payoffs", sortedWords(selector.payoffs()));
-        putWords(fields, "underlyings", selector.underlyings().stream().sorted().toList());
-        putWords(
-                fields,
-                "settlementAssets",
-                selector.settlementAssets().stream().sorted().toList());
-        return fields.build();
+    private static StructBuilder terms(StructBuilder row, MarginTerms terms) {
+        return row.putIfAny("initialBasis", terms.initialBasis(), basis -> Node.of(Words.of(basis)))
+                .putUnless(
+                        FeeTerm.NONE,
+                        "fee",
+                        terms.fee(),
+                        fee -> new StructBuilder()
+                                .put("mode", fee.mode())
+                                .put("rate", fee.rate())
+                                .build())
+                .putIfAny(
+                        "rounding",
+                        terms.rounding(),
+                        rounding -> new StructBuilder()
+                                .put("step", rounding.step())
+                                .put("direction", rounding.direction())
+                                .build());
     }
 
-    private static void putWords(StructBuilder fields, String name, List<String> words) {
-        if (!words.isEmpty()) {
-            fields.put(name, Node.of(words.stream().map(Node::of).toList()));
-        }
+    private static MarginTerms terms(Fields row) {
+        return new MarginTerms(
+                row.find("initialBasis").map(ignored -> row.choice("initialBasis", PriceBasis.class)),
+                row.structIfAny("fee", fee -> new FeeTerm(fee.choice("mode", FeeTerm.Mode.class), fee.ratio("rate")))
+                        .orElse(FeeTerm.NONE),
+                row.structIfAny(
+                        "rounding",
+                        rounding -> new Rounding(
+                                rounding.positive("step"), rounding.choice("direction", Rounding.Direction.class))));
     }
 
-    private static <E extends Enum<E>> List<String> sortedWords(Set<E> choices) {
-        return choices.stream().sorted().map(Words::of).toList();
+    private static StructBuilder optionTerms(StructBuilder row, OptionTerms terms) {
+        OptionTerms plain = OptionTerms.PLAIN;
+        return row.putUnless(plain.maintenanceCallOfMark(), "maintenanceCallOfMark", terms.maintenanceCallOfMark())
+                .putUnless(plain.initialLowPutOfMark(), "initialLowPutOfMark", terms.initialLowPutOfMark())
+                .putUnless(plain.maintenanceFee(), "maintenanceFee", terms.maintenanceFee())
+                .putUnless(plain.initialMark(), "initialMark", terms.initialMark())
+                .putUnless(plain.putFloor(), "putFloor", terms.putFloor());
     }
 
-    private static Selector selector(Fields fields) {
-        return new Selector(
-                fields.choices("kinds", InstrumentKind.class),
-                fields.choices("payoffs", Payoff.class),
-                fields.names("underlyings"),
-                fields.names("settlementAssets"));
+    private static OptionTerms optionTerms(Fields row) {
+        OptionTerms plain = OptionTerms.PLAIN;
+        return new OptionTerms(
+                row.optionalRatio("maintenanceCallOfMark").orElse(plain.maintenanceCallOfMark()),
+                row.optionalRatio("initialLowPutOfMark").orElse(plain.initialLowPutOfMark()),
+                row.optionalRatio("maintenanceFee").orElse(plain.maintenanceFee()),
+                row.choiceOr("initialMark", OptionTerms.InitialMark.class, plain.initialMark()),
+                row.optionalPositive("putFloor").orElse(plain.putFloor()));
     }
 
-    private static Node curve(RateCurve curve) {
-        return switch (curve) {
-            case RateCurve.Constant constant ->
-                new StructBuilder()
-                        .put("curve", CONSTANT)
-                        .put("rate", constant.rate())
-                        .build();
-            case RateCurve.LinearInSize linear ->
-                new StructBuilder()
-                        .put("curve", LINEAR)
-                        .put("base", linear.base())
-                        .put("slopePerUnit", linear.slopePerUnit())
-                        .build();
-            case RateCurve.ByLeverage leverage ->
-                new StructBuilder()
-                        .put("curve", LEVERAGE)
-                        .put("defaultLeverage", leverage.defaultLeverage())
-                        .build();
-            case RateCurve.OverLeverage ignored -> throw new IllegalArgumentException("curve");
-            case RateCurve.OpenInterestRamp ignored -> throw new IllegalArgumentException("curve");
-            case RateCurve.LognormalShortfall ignored -> throw new IllegalArgumentException("curve");
-        };
-    }
-
-    private static RateCurve curve(Fields fields) {
-        String kind = fields.name("curve");
-        return switch (kind) {
-            case CONSTANT -> new RateCurve.Constant(fields.ratio("rate"));
-            case LINEAR -> new RateCurve.LinearInSize(fields.ratio("base"), fields.ratio("slopePerUnit"));
-            case LEVERAGE -> new RateCurve.ByLeverage(fields.positive("defaultLeverage"));
-            default ->
-                throw new Rejected(
-                        fields.at("curve"),
-                        "There is no curve \"" + kind + "\".",
-                        "Write one of " + Words.list(List.of(CONSTANT, LINEAR, LEVERAGE)) + ".");
-        };
-    }
-
-    private static Node table(TierTable table) {
+    private static Node table(TierTable table, Optional<BigDecimal> share) {
         return new StructBuilder()
                 .put("symbol", table.symbol())
                 .put("complete", table.complete())
-                .putRows(
-                        "tiers",
-                        table.tiers(),
-                        tier -> new StructBuilder()
-                                .putDecimal("upTo", tier.upTo())
-                                .put("maintenanceRate", tier.maintenanceRate())
-                                .putDecimal("maxLeverage", tier.maxLeverage())
-                                .putDecimal("publishedDeduction", tier.publishedDeduction())
-                                .build())
+                .putRows("tiers", table.tiers(), tier -> tier(tier, share))
                 .build();
     }
 
-    private static TierTable table(Fields fields) {
+    private static Node tier(Tier tier, Optional<BigDecimal> share) {
+        Optional<BigDecimal> shared = sharedRate(share, tier.maxLeverage());
+        return new StructBuilder()
+                .putDecimal("upTo", tier.upTo())
+                .putDecimal(
+                        "maintenanceRate",
+                        Optional.of(tier.maintenanceRate())
+                                .filter(rate -> !Optional.of(rate).equals(shared)))
+                .putDecimal("maxLeverage", tier.maxLeverage())
+                .putDecimal("publishedDeduction", tier.publishedDeduction())
+                .build();
+    }
+
+    private static TierTable table(Fields fields, Optional<BigDecimal> share) {
         return new TierTable(
                 fields.name("symbol"),
-                fields.rows(
-                        "tiers",
-                        "The tier",
-                        row -> new Tier(
-                                row.optionalPositive("upTo"),
-                                row.ratio("maintenanceRate"),
-                                row.optionalPositive("maxLeverage"),
-                                row.optionalDecimal("publishedDeduction"))),
+                fields.rows("tiers", "The tier", row -> tier(row, share)),
                 fields.flag("complete"));
+    }
+
+    private static Tier tier(Fields row, Optional<BigDecimal> share) {
+        Optional<BigDecimal> leverage = row.optionalPositive("maxLeverage");
+        Optional<BigDecimal> shared =
+                row.find("maintenanceRate").isPresent() ? Optional.empty() : sharedRate(share, leverage);
+        return new Tier(
+                row.optionalPositive("upTo"),
+                shared.orElseGet(() -> row.ratio("maintenanceRate")),
+                leverage,
+                row.optionalDecimal("publishedDeduction"));
+    }
+
+    private static Optional<BigDecimal> sharedRate(Optional<BigDecimal> share, Optional<BigDecimal> leverage) {
+        return share.flatMap(part -> leverage.map(value -> Tier.sharedRate(part, value)));
     }
 }

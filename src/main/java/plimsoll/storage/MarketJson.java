@@ -1,5 +1,6 @@
 package plimsoll.storage;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -9,21 +10,31 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
 import plimsoll.domain.market.ExpiryKey;
+import plimsoll.domain.market.Feed;
+import plimsoll.domain.market.FeedKey;
 import plimsoll.domain.market.Market;
 import plimsoll.domain.market.Quote;
 
 /// The market section of a workspace, both ways.
 final class MarketJson {
+    private static final String CONFIDENCE = "confidence";
+
     private MarketJson() {}
 
     static Node write(Market market) {
-        return new StructBuilder()
+        StructBuilder fields = new StructBuilder()
                 .put("index", named("asset", "price", market.index()))
                 .put("marks", named("instrument", "price", market.mark()))
                 .put("forwards", dated("price", market.forward()))
                 .put("vols", named("instrument", "vol", market.vol()))
-                .put("rates", dated("rate", market.rate()))
-                .build();
+                .put("rates", dated("rate", market.rate()));
+        if (!market.settled().isEmpty()) {
+            fields.put("settled", dated("price", market.settled()));
+        }
+        if (!market.confidence().isEmpty()) {
+            fields.put("confidence", fed(market.confidence()));
+        }
+        return fields.build();
     }
 
     static Market read(Fields fields) {
@@ -32,7 +43,17 @@ final class MarketJson {
                 quotes(fields, "marks", "price", row -> row.text("instrument")),
                 quotes(fields, "forwards", "price", MarketJson::key),
                 quotes(fields, "vols", "vol", row -> row.text("instrument")),
-                quotes(fields, "rates", "rate", MarketJson::key));
+                quotes(fields, "rates", "rate", MarketJson::key),
+                quotes(fields, "settled", "price", MarketJson::key),
+                quotes(fields, "confidence", CONFIDENCE, MarketJson::feed));
+    }
+
+    private static FeedKey feed(Fields row) {
+        row.ratio(CONFIDENCE);
+        return new FeedKey(
+                row.choice("feed", Feed.class),
+                row.name("asset"),
+                row.find("expiry").map(ignored -> row.time("expiry")));
     }
 
     private static ExpiryKey key(Fields row) {
@@ -53,6 +74,16 @@ final class MarketJson {
                     .put("underlying", key.underlying())
                     .put("expiry", key.expiry().toString());
             rows.add(quote(row, value, quote).build());
+        });
+        return Node.of(rows);
+    }
+
+    private static Node fed(SortedMap<FeedKey, Quote> quotes) {
+        List<Node> rows = new ArrayList<>();
+        quotes.forEach((key, quote) -> {
+            StructBuilder row = new StructBuilder().put("feed", key.feed()).put("asset", key.asset());
+            row.putText("expiry", key.expiry().map(Instant::toString));
+            rows.add(quote(row, CONFIDENCE, quote).build());
         });
         return Node.of(rows);
     }

@@ -94,4 +94,9 @@ sealed interface Node {
     static Node of(List<? extends Node> items) {
         return new Items(Location.NOWHERE, List.copyOf(items));
     }
+
+    /// Returns a list of texts to be written.
+    static Node words(List<String> words) {
+        return of(words.stream().map(Node::of).toList());
+    }
 }

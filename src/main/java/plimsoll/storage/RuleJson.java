@@ -1,13 +1,16 @@
 package plimsoll.storage;
 
+import java.math.BigDecimal;
 import java.util.List;
+import plimsoll.domain.rule.Assembly;
 import plimsoll.domain.rule.EquityRule;
-import plimsoll.domain.rule.Haircut;
 import plimsoll.domain.rule.MarginRule;
-import plimsoll.domain.rule.OptionValue;
+import plimsoll.domain.rule.Netting;
+import plimsoll.domain.rule.PortfolioRule;
 import plimsoll.domain.rule.RuleFile;
 import plimsoll.domain.rule.Source;
 import plimsoll.domain.rule.Trigger;
+import plimsoll.domain.rule.VenueProcess;
 
 /// A rule file as JSON, both ways. A rule file with one wrong row is not used at all: half a rule gives wrong margin.
 final class RuleJson {
@@ -27,8 +30,14 @@ final class RuleJson {
                 .put("illustrative", file.illustrative())
                 .put("note", file.note())
                 .put("trigger", file.trigger())
-                .put("equity", equity(file.equity()))
+                .putUnless(BigDecimal.ONE, "liquidation", file.liquidation())
+                .putUnless(false, "dollarParity", file.dollarParity())
+                .put("equity", CollateralJson.write(file.equity()))
                 .putRows("margins", file.margins(), MarginJson::write)
+                .putIfAny("portfolio", file.portfolio(), RuleJson::portfolio)
+                .putRowsIfAny("charges", file.charges(), AccountJson::charge)
+                .putRowsIfAny("bands", file.bands(), AccountJson::band)
+                .putUnless(VenueProcess.NONE, "process", file.process(), AccountJson::process)
                 .build();
     }
 
@@ -40,7 +49,7 @@ final class RuleJson {
         Fields fields = Fields.of(root, report);
         FileHeader.check(fields, WHAT);
         List<Source> sources = fields.rows("sources", "The source", RuleJson::source);
-        EquityRule equity = fields.struct("equity", RuleJson::equity);
+        EquityRule equity = fields.struct("equity", CollateralJson::read);
         List<MarginRule> margins = fields.rows("margins", "The margin rule", MarginJson::read);
         RuleFile file = new RuleFile(
                 fields.name("id"),
@@ -54,7 +63,13 @@ final class RuleJson {
                 fields.text("note"),
                 fields.choice("trigger", Trigger.class),
                 equity,
-                margins);
+                margins,
+                fields.structIfAny("portfolio", RuleJson::portfolio),
+                fields.rows("charges", "The charge", AccountJson::charge),
+                fields.optionalPositive("liquidation").orElse(BigDecimal.ONE),
+                fields.rows("bands", "The band", AccountJson::band),
+                fields.flagOr("dollarParity", false),
+                fields.structIfAny("process", AccountJson::process).orElse(VenueProcess.NONE));
         fields.done();
         if (report.errors() > before) {
             throw new Rejected(
@@ -77,24 +92,31 @@ final class RuleJson {
         return new Source(row.text("title"), row.text("url"), row.date("read"));
     }
 
-    private static Node equity(EquityRule equity) {
+    private static Node portfolio(PortfolioRule portfolio) {
         return new StructBuilder()
-                .put("optionValue", equity.optionValue())
-                .putRows(
-                        "haircuts",
-                        equity.haircuts(),
-                        haircut -> new StructBuilder()
-                                .put("asset", haircut.asset())
-                                .put("haircut", ((plimsoll.domain.rule.CollateralValue.Flat) haircut.value()).haircut())
+                .put("netting", portfolio.netting())
+                .putRows("components", portfolio.components(), ComponentJson::write)
+                .put(
+                        "assembly",
+                        new StructBuilder()
+                                .put(
+                                        "initial",
+                                        TermJson.write(portfolio.assembly().initial()))
+                                .put(
+                                        "maintenance",
+                                        TermJson.write(portfolio.assembly().maintenance()))
                                 .build())
-                .putDecimal("otherHaircut", equity.otherHaircut())
                 .build();
     }
 
-    private static EquityRule equity(Fields fields) {
-        return new EquityRule(
-                fields.choice("optionValue", OptionValue.class),
-                fields.rows("haircuts", "The haircut", row -> new Haircut(row.name("asset"), row.ratio("haircut"))),
-                fields.optionalRatio("otherHaircut"));
+    private static PortfolioRule portfolio(Fields fields) {
+        return new PortfolioRule(
+                fields.choice("netting", Netting.class),
+                fields.rows("components", "The component", ComponentJson::read),
+                fields.struct(
+                        "assembly",
+                        assembly -> new Assembly(
+                                assembly.struct("initial", TermJson::read),
+                                assembly.struct("maintenance", TermJson::read))));
     }
 }

@@ -43,6 +43,37 @@ final class StructBuilder {
         return this;
     }
 
+    /// Puts a number unless it is the one that holds when the field is absent; another scale counts as another number.
+    StructBuilder putUnless(BigDecimal absent, String name, BigDecimal value) {
+        return putUnless(absent, name, value, Node::of);
+    }
+
+    /// Puts a choice unless it is the one that holds when the field is absent.
+    <E extends Enum<E>> StructBuilder putUnless(E absent, String name, E value) {
+        return value == absent ? this : put(name, value);
+    }
+
+    /// Puts a flag unless it is the one that holds when the field is absent.
+    StructBuilder putUnless(boolean absent, String name, boolean value) {
+        return value == absent ? this : put(name, value);
+    }
+
+    /// Puts a value unless it equals the one that holds when the field is absent.
+    <T> StructBuilder putUnless(T absent, String name, T value, Function<T, Node> writer) {
+        return value.equals(absent) ? this : put(name, writer.apply(value));
+    }
+
+    /// Puts what is there.
+    <T> StructBuilder putIfAny(String name, Optional<T> value, Function<T, Node> writer) {
+        value.ifPresent(present -> put(name, writer.apply(present)));
+        return this;
+    }
+
+    /// Puts rows unless there is none.
+    <T> StructBuilder putRowsIfAny(String name, List<T> values, Function<T, Node> row) {
+        return values.isEmpty() ? this : putRows(name, values, row);
+    }
+
     StructBuilder putText(String name, Optional<String> value) {
         value.ifPresent(text -> put(name, text));
         return this;

@@ -10,8 +10,10 @@ import plimsoll.document.Document;
 import plimsoll.document.Valuation;
 import plimsoll.domain.account.Balance;
 import plimsoll.domain.account.MarginMode;
+import plimsoll.domain.account.NamedMargin;
 import plimsoll.domain.account.Pool;
 import plimsoll.domain.account.Position;
+import plimsoll.domain.account.Reported;
 import plimsoll.domain.account.RuleRef;
 import plimsoll.domain.market.Market;
 import plimsoll.domain.rule.HashedRule;
@@ -140,6 +142,15 @@ final class WorkspaceJson {
                                 .putText("version", pool.rule().version())
                                 .putText("sha256", pool.rule().sha256())
                                 .build())
+                .putRowsIfAny(
+                        "additions",
+                        pool.additions(),
+                        addition -> new StructBuilder()
+                                .put("name", addition.name())
+                                .put("initial", addition.initial())
+                                .put("maintenance", addition.maintenance())
+                                .build())
+                .putUnless(Reported.NOTHING, "reported", pool.reported(), WorkspaceJson::reported)
                 .build();
     }
 
@@ -152,7 +163,15 @@ final class WorkspaceJson {
                 row.struct(
                         "rule",
                         rule -> new RuleRef(
-                                rule.name("id"), rule.optionalText("version"), rule.optionalText("sha256"))));
+                                rule.name("id"), rule.optionalText("version"), rule.optionalText("sha256"))),
+                row.rows(
+                        "additions",
+                        "The added margin",
+                        addition -> new NamedMargin(
+                                addition.name("name"),
+                                addition.notNegative("initial"),
+                                addition.notNegative("maintenance"))),
+                reported(row));
     }
 
     private static Node position(Position position) {
@@ -166,6 +185,7 @@ final class WorkspaceJson {
                 .put("mode", position.mode())
                 .putDecimal("leverage", position.leverage())
                 .putDecimal("isolatedMargin", position.isolatedMargin())
+                .putUnless(Reported.NOTHING, "reported", position.reported(), WorkspaceJson::reported)
                 .build();
     }
 
@@ -179,7 +199,26 @@ final class WorkspaceJson {
                 row.flag("included"),
                 row.choice("mode", MarginMode.class),
                 row.optionalPositive("leverage"),
-                row.optionalDecimal("isolatedMargin"));
+                row.optionalDecimal("isolatedMargin"),
+                reported(row));
+    }
+
+    private static Node reported(Reported reported) {
+        return new StructBuilder()
+                .putDecimal("initialMargin", reported.initialMargin())
+                .putDecimal("maintenanceMargin", reported.maintenanceMargin())
+                .putDecimal("liquidationPrice", reported.liquidationPrice())
+                .build();
+    }
+
+    private static Reported reported(Fields row) {
+        return row.structIfAny(
+                        "reported",
+                        fields -> new Reported(
+                                fields.optionalDecimal("initialMargin"),
+                                fields.optionalDecimal("maintenanceMargin"),
+                                fields.optionalPositive("liquidationPrice")))
+                .orElse(Reported.NOTHING);
     }
 
     private static Node balance(Balance balance) {

@@ -153,8 +153,8 @@ class RuleFilesTest {
                 .problems()
                 .getFirst()
                 .toString()
-                .endsWith(
-                        "There is no curve \"x\"." + " Write one of \"constant\", \"linearInSize\", \"byLeverage\"."));
+                .endsWith("There is no curve \"x\". Write one of \"constant\", \"linearInSize\", \"byLeverage\","
+                        + " \"overLeverage\", \"openInterestRamp\", \"lognormalShortfall\"."));
     }
 
     @Test

@@ -2,6 +2,7 @@ package plimsoll.storage;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -24,8 +25,10 @@ import plimsoll.document.Document;
 import plimsoll.document.Valuation;
 import plimsoll.domain.account.Balance;
 import plimsoll.domain.account.MarginMode;
+import plimsoll.domain.account.NamedMargin;
 import plimsoll.domain.account.Pool;
 import plimsoll.domain.account.Position;
+import plimsoll.domain.account.Reported;
 import plimsoll.domain.account.RuleRef;
 import plimsoll.domain.instrument.Contract;
 import plimsoll.domain.instrument.Future;
@@ -36,6 +39,8 @@ import plimsoll.domain.instrument.Payoff;
 import plimsoll.domain.instrument.Perpetual;
 import plimsoll.domain.instrument.Spot;
 import plimsoll.domain.market.ExpiryKey;
+import plimsoll.domain.market.Feed;
+import plimsoll.domain.market.FeedKey;
 import plimsoll.domain.market.Market;
 import plimsoll.domain.market.Quote;
 import plimsoll.domain.rule.HashedRule;
@@ -74,6 +79,13 @@ class WorkspaceFilesTest {
         assertEquals(
                 Optional.of(Document.empty()),
                 WorkspaceFiles.read("book.json", bytes).value());
+    }
+
+    @Test
+    void whatAVenueDoesNotStateIsNotWritten() {
+        String text =
+                new String(WorkspaceFiles.bytes(Document.empty().withMarket(Market.empty())), StandardCharsets.UTF_8);
+        assertFalse(text.contains("settled") || text.contains("confidence"), text);
     }
 
     @Test
@@ -151,7 +163,9 @@ class WorkspaceFilesTest {
                 new Valuation.Fixed(TIME),
                 List.of(
                         new Pool("a", "Venue A", "Pool A", "USDT", pinned),
-                        new Pool("b", "Venue B", "Pool B", "BTC", RuleRef.inForce("deribit.standard"))),
+                        new Pool("b", "Venue B", "Pool B", "BTC", RuleRef.inForce("deribit.standard"))
+                                .withAdditions(List.of(new NamedMargin("Open orders", BigDecimal.ONE, BigDecimal.ZERO)))
+                                .withReported(reported())),
                 instruments(),
                 List.of(
                         new Position(
@@ -165,19 +179,24 @@ class WorkspaceFilesTest {
                                 Optional.of(new BigDecimal("20")),
                                 Optional.of(new BigDecimal("-5.0"))),
                         new Position(
-                                "p-2",
-                                "",
-                                "",
-                                BigDecimal.ZERO,
-                                Optional.empty(),
-                                false,
-                                MarginMode.CROSS,
-                                Optional.empty(),
-                                Optional.empty())),
+                                        "p-2",
+                                        "",
+                                        "",
+                                        BigDecimal.ZERO,
+                                        Optional.empty(),
+                                        false,
+                                        MarginMode.CROSS,
+                                        Optional.empty(),
+                                        Optional.empty())
+                                .withReported(reported())),
                 List.of(new Balance("c-1", "a", "USDT", new BigDecimal("1000.00"))),
                 market(),
                 stress(),
                 List.of(edited));
+    }
+
+    private static Reported reported() {
+        return new Reported(Optional.of(new BigDecimal("12.50")), Optional.empty(), Optional.of(BigDecimal.TEN));
     }
 
     private static List<Instrument> instruments() {
@@ -200,7 +219,10 @@ class WorkspaceFilesTest {
                 .withMark(map -> with(map, "perp", quote))
                 .withForward(map -> with(map, key, quote))
                 .withVol(map -> with(map, "call", quote))
-                .withRate(map -> with(map, key, quote));
+                .withRate(map -> with(map, key, quote))
+                .withSettled(map -> with(map, key, quote))
+                .withConfidence(map ->
+                        with(with(map, FeedKey.of(Feed.VOL, key), quote), FeedKey.of(Feed.SPOT, "BTC"), quote));
     }
 
     private static StressSettings stress() {

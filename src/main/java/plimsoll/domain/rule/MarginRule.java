@@ -2,6 +2,7 @@ package plimsoll.domain.rule;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Optional;
 import plimsoll.domain.Decimals;
 
 /// A primitive that turns a position into initial and maintenance margin. The first rule of a file whose selector
@@ -45,6 +46,8 @@ public sealed interface MarginRule {
     /// @param initial  initial rate, usually by leverage; never below one over the tier's maximum leverage
     /// @param tables   one per symbol
     /// @param terms    what is added
+    /// @param maintenanceShare share of a tier's smallest initial rate, one over its maximum leverage, that its
+    ///     maintenance rate is where the venue states no rate; in [0, 1]; empty = every tier states its rate
     record Tiers(
             Selector selector,
             PriceBasis basis,
@@ -53,11 +56,26 @@ public sealed interface MarginRule {
             TierMode mode,
             RateCurve initial,
             List<TierTable> tables,
-            MarginTerms terms)
+            MarginTerms terms,
+            Optional<BigDecimal> maintenanceShare)
             implements MarginRule {
-        /// Copies the tables.
+        /// Copies the tables and checks the range.
         public Tiers {
             tables = List.copyOf(tables);
+            maintenanceShare.ifPresent(value -> Decimals.ratio("maintenance share", value));
+        }
+
+        /// Creates a rule whose tiers state their maintenance rates.
+        public Tiers(
+                Selector selector,
+                PriceBasis basis,
+                TierAxis axis,
+                TierBound bound,
+                TierMode mode,
+                RateCurve initial,
+                List<TierTable> tables,
+                MarginTerms terms) {
+            this(selector, basis, axis, bound, mode, initial, tables, terms, Optional.empty());
         }
 
         /// Creates a rule that adds nothing.
@@ -74,12 +92,12 @@ public sealed interface MarginRule {
 
         /// Returns this rule with another initial rate.
         public Tiers withInitial(RateCurve value) {
-            return new Tiers(selector, basis, axis, bound, mode, value, tables, terms);
+            return new Tiers(selector, basis, axis, bound, mode, value, tables, terms, maintenanceShare);
         }
 
         /// Returns this rule with other tables.
         public Tiers withTables(List<TierTable> value) {
-            return new Tiers(selector, basis, axis, bound, mode, initial, value, terms);
+            return new Tiers(selector, basis, axis, bound, mode, initial, value, terms, maintenanceShare);
         }
     }
 
