@@ -13,6 +13,11 @@ final class Registry {
     static Registry all() {
         Registry registry = new Registry();
         DeribitModels.addTo(registry);
+        BinanceModels.addTo(registry);
+        BybitModels.addTo(registry);
+        OptionModels.addTo(registry);
+        OkxModels.addTo(registry);
+        HyperliquidModels.addTo(registry);
         return registry;
     }
 

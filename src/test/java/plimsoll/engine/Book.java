@@ -15,6 +15,7 @@ import plimsoll.document.Valuation;
 import plimsoll.domain.Snapshot;
 import plimsoll.domain.account.Balance;
 import plimsoll.domain.account.MarginMode;
+import plimsoll.domain.account.NamedMargin;
 import plimsoll.domain.account.Pool;
 import plimsoll.domain.account.Position;
 import plimsoll.domain.account.RuleRef;
@@ -117,9 +118,10 @@ public final class Book {
         return this;
     }
 
-    public Book pool(String id, String currency, String rule) {
+    public Book pool(String id, String currency, String rule, NamedMargin... additions) {
         List<Pool> pools = new ArrayList<>(document.pools());
-        pools.add(new Pool(id, "Venue " + id, "Pool " + id, currency, RuleRef.inForce(rule)));
+        pools.add(new Pool(id, "Venue " + id, "Pool " + id, currency, RuleRef.inForce(rule))
+                .withAdditions(List.of(additions)));
         document = document.withPools(pools);
         return this;
     }

@@ -62,6 +62,7 @@ public final class BookReport {
                     point.equity,
                     point.initial,
                     point.maintenance,
+                    point.required,
                     point.totalValue,
                     point.liquidated));
         }
