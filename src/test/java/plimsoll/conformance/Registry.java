@@ -18,6 +18,9 @@ final class Registry {
         OptionModels.addTo(registry);
         OkxModels.addTo(registry);
         HyperliquidModels.addTo(registry);
+        DydxModels.addTo(registry);
+        OtherModels.addTo(registry);
+        DeriveModels.addTo(registry);
         return registry;
     }
 
