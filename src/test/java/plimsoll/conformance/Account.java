@@ -105,6 +105,14 @@ final class Account {
         return this;
     }
 
+    /// Defines a linear perpetual settled in an asset, at a mark that is also the index of its coin.
+    Account perpetual(String coin, String settlement, BigDecimal size, BigDecimal mark) {
+        book.index(coin, mark.toPlainString())
+                .instrument(new Perpetual(new Contract(coin, coin, coin, settlement, Payoff.LINEAR, size)))
+                .mark(coin, mark.toPlainString());
+        return this;
+    }
+
     /// Adds a position; with a margin of its own it is isolated.
     Account hold(
             String id,

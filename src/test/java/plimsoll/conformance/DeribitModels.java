@@ -1,10 +1,15 @@
 package plimsoll.conformance;
 
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import plimsoll.domain.instrument.Contract;
+import plimsoll.domain.instrument.Option;
 import plimsoll.domain.instrument.OptionType;
 import plimsoll.domain.instrument.Payoff;
 import plimsoll.domain.rule.FeeTerm;
@@ -15,8 +20,12 @@ import plimsoll.domain.rule.RateCurve;
 import plimsoll.domain.rule.Rounding;
 import plimsoll.domain.rule.RuleFile;
 import plimsoll.domain.rule.Selector;
+import plimsoll.domain.rule.Term;
 import plimsoll.domain.rule.Trigger;
+import plimsoll.domain.scenario.StressSettings;
+import plimsoll.domain.scenario.VolTerm;
 import plimsoll.engine.Book;
+import plimsoll.engine.Runs;
 import plimsoll.engine.pricing.Black76;
 import plimsoll.engine.pricing.Greeks;
 import plimsoll.engine.result.PositionResult;
@@ -29,7 +38,10 @@ final class DeribitModels {
     private static final String VENUE = "Deribit";
     private static final String COIN = "COIN";
     private static final int DAYS = 30;
-    private static final double YEAR_MILLIS = 365.0 * 86_400_000;
+    private static final double MILLIS_PER_DAY = 86_400_000;
+    private static final double YEAR_MILLIS = 365 * MILLIS_PER_DAY;
+    private static final double PIVOT_DAYS = 30;
+    private static final double SHORTEST_DAYS = 1e-6;
 
     private DeribitModels() {}
 
@@ -42,6 +54,8 @@ final class DeribitModels {
         registry.add(VENUE, "Inverse option settlement", DeribitModels::settlement);
         registry.add(VENUE, "Settlement-period delta decay", DeribitModels::decay);
         registry.add(VENUE, "Index construction", DeribitModels::index);
+        registry.add(VENUE, "X:PM IM/MM ratio", DeribitModels::ratio);
+        registry.add(VENUE, "PM legacy (2016-17) vol shock", DeribitModels::volShock);
         registry.add(VENUE, "X:PM currency row", DeribitModels::row);
     }
 
@@ -201,5 +215,42 @@ final class DeribitModels {
         return Map.of(
                 "initial_margin", DisplayedRates.inAsset(in.number("total_initial_margin_usd"), price),
                 "maintenance_margin", DisplayedRates.inAsset(in.number("total_maintenance_margin_usd"), price));
+    }
+
+    private static Map<String, Object> ratio(Case given) {
+        Values in = given.inputs();
+        SortedMap<String, BigDecimal> values = new TreeMap<>();
+        values.put("initial", in.decimal("total_initial_margin_usd"));
+        Term initial = new Term.Part("initial");
+        return Map.of(
+                "total_maintenance_margin_usd",
+                Parts.assembled(values, initial, new Term.Scale(in.decimal("mm_factor"), initial))
+                        .maintenanceMargin());
+    }
+
+    /// Returns by how much an option's volatility of 100 % rises when volatility at the pivot does.
+    private static Map<String, Object> volShock(Case given) {
+        Values in = given.inputs();
+        double power = in.number("power");
+        double days = in.number("daysToExpiry");
+        VolTerm term = new VolTerm(power, power, PIVOT_DAYS, SHORTEST_DAYS);
+        Instant expiry = Book.TIME.plusMillis(StrictMath.round(days * MILLIS_PER_DAY));
+        Account account = Account.in(COIN, Book.deribit(Rules.ID)).price(COIN, BigDecimal.ONE);
+        account.book()
+                .instrument(new Option(
+                        new Contract("option", "option", COIN, COIN, Payoff.INVERSE, BigDecimal.ONE),
+                        expiry,
+                        BigDecimal.ONE,
+                        OptionType.CALL))
+                .mark("option", "0.1")
+                .vol("option", "1")
+                .forward(COIN, expiry, "1")
+                .position("option", Account.POOL, "option", "-1", "0.1")
+                .stress(StressSettings.defaults(COIN).withTerm(term));
+        double shocked = Runs.at(account.book().snapshot(), 0, in.number("maxIvChange30d"))
+                .positions()
+                .getFirst()
+                .vol();
+        return Map.of("ivChange", shocked - 1);
     }
 }

@@ -21,6 +21,8 @@ final class Registry {
         DydxModels.addTo(registry);
         OtherModels.addTo(registry);
         DeriveModels.addTo(registry);
+        PortfolioModels.addTo(registry);
+        SmallVenueModels.addTo(registry);
         return registry;
     }
 

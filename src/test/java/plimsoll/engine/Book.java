@@ -94,8 +94,12 @@ public final class Book {
     }
 
     public Book forward(String underlying, int days, String price) {
+        return forward(underlying, expiry(days), price);
+    }
+
+    public Book forward(String underlying, Instant expiry, String price) {
         document = document.withMarket(document.market().withForward(map -> {
-            map.put(new ExpiryKey(underlying, expiry(days)), quote(price));
+            map.put(new ExpiryKey(underlying, expiry), quote(price));
             return map;
         }));
         return this;
