@@ -78,8 +78,7 @@ final class Comparison {
             return;
         }
         BigDecimal difference = difference(wanted.get(), got);
-        BigDecimal relative =
-                difference.divide(wanted.get().abs().max(LEAST), MathContext.DECIMAL64);
+        BigDecimal relative = difference.divide(wanted.get().abs().max(LEAST), MathContext.DECIMAL64);
         maxRelativeError = StrictMath.max(maxRelativeError, relative.doubleValue());
         if (difference.compareTo(given.tolerance().slack(key, wanted.get())) > 0) {
             differ(path, expected, got);
@@ -113,12 +112,10 @@ final class Comparison {
     }
 
     private static Object unwrapped(Object result) {
-        return switch (result) {
-            case Optional<?> optional when optional.isPresent() -> optional.get();
-            case OptionalDouble optional when optional.isPresent() -> optional.getAsDouble();
-            case OptionalDouble ignored -> Optional.empty();
-            default -> result;
-        };
+        if (result instanceof OptionalDouble optional) {
+            return optional.isPresent() ? optional.getAsDouble() : Optional.empty();
+        }
+        return result instanceof Optional<?> optional && optional.isPresent() ? optional.get() : result;
     }
 
     private void differ(String path, JsonNode expected, Object got) {

@@ -16,6 +16,16 @@ final class Registry {
         DerivePortfolioModels.addTo(registry);
         DeribitPortfolioModels.addTo(registry);
         DeriveStandardModels.addTo(registry);
+        BinanceModels.addTo(registry);
+        BybitModels.addTo(registry);
+        OptionModels.addTo(registry);
+        OkxModels.addTo(registry);
+        HyperliquidModels.addTo(registry);
+        DydxModels.addTo(registry);
+        OtherModels.addTo(registry);
+        DeriveModels.addTo(registry);
+        PortfolioModels.addTo(registry);
+        SmallVenueModels.addTo(registry);
         return registry;
     }
 

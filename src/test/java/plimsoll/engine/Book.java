@@ -95,8 +95,12 @@ public final class Book {
     }
 
     public Book forward(String underlying, int days, String price) {
+        return forward(underlying, expiry(days), price);
+    }
+
+    public Book forward(String underlying, Instant expiry, String price) {
         document = document.withMarket(document.market().withForward(map -> {
-            map.put(new ExpiryKey(underlying, expiry(days)), quote(price));
+            map.put(new ExpiryKey(underlying, expiry), quote(price));
             return map;
         }));
         return this;
@@ -145,9 +149,10 @@ public final class Book {
         return this;
     }
 
-    public Book pool(String id, String currency, String rule) {
+    public Book pool(String id, String currency, String rule, NamedMargin... additions) {
         List<Pool> pools = new ArrayList<>(document.pools());
-        pools.add(new Pool(id, "Venue " + id, "Pool " + id, currency, RuleRef.inForce(rule)));
+        pools.add(new Pool(id, "Venue " + id, "Pool " + id, currency, RuleRef.inForce(rule))
+                .withAdditions(List.of(additions)));
         document = document.withPools(pools);
         return this;
     }

@@ -88,7 +88,7 @@ class BadRowTest {
                         "\"levelFrom\": -0.95",
                         "\"levelFrom\": 0.5",
                         "book.json, line 36, column 13 (/stress): The stress section is left out:"
-                                + " level range must span 0, from above -100 % to at most +10,000 %."
+                                + " level range must span 0, from above -100 % to at most +100,000 %."
                                 + " Correct the value."),
                 damage(
                         "\"valuationTime\": \"2026-11-22T00:00:00Z\"",

@@ -54,14 +54,26 @@ public final class RuleCheck {
         Tier previous = null;
         for (Tier tier : table.tiers()) {
             if (previous != null) {
-                BigDecimal step = tier.maintenanceRate().subtract(previous.maintenanceRate());
-                deduction =
-                        deduction.add(previous.upTo().orElse(BigDecimal.ZERO).multiply(step));
+                deduction = nextDeduction(
+                        deduction,
+                        previous.upTo().orElse(BigDecimal.ZERO),
+                        previous.maintenanceRate(),
+                        tier.maintenanceRate());
             }
             result.add(deduction);
             previous = tier;
         }
         return result;
+    }
+
+    /// Returns the deduction of a tier from that of the tier below.
+    ///
+    /// @param deduction of the tier below
+    /// @param bound     between the two
+    /// @param below     maintenance rate below the bound
+    /// @param above     maintenance rate above it
+    public static BigDecimal nextDeduction(BigDecimal deduction, BigDecimal bound, BigDecimal below, BigDecimal above) {
+        return deduction.add(bound.multiply(above.subtract(below)));
     }
 
     private static void tierProblems(String name, MarginRule.Tiers rule, List<Problem> found) {

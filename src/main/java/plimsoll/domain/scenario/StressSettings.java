@@ -40,8 +40,8 @@ public record StressSettings(
                 throw new IllegalArgumentException("beta must be between -10 and 10");
             }
         }
-        if (!(levelFrom > -1 && levelFrom < 0 && levelTo > 0 && levelTo <= 100)) {
-            throw new IllegalArgumentException("level range must span 0, from above -100 % to at most +10,000 %");
+        if (!(levelFrom > -1 && levelFrom < 0 && levelTo > 0 && levelTo <= 1000)) {
+            throw new IllegalArgumentException("level range must span 0, from above -100 % to at most +100,000 %");
         }
     }
 

@@ -64,6 +64,7 @@ public final class BookReport {
                     point.equity,
                     point.initial,
                     point.maintenance,
+                    point.required,
                     point.totalValue,
                     point.liquidated));
             sets.addAll(SetReport.of(kernel, point));

@@ -1,5 +1,6 @@
 package plimsoll.engine.margin;
 
+import java.math.BigDecimal;
 import java.util.List;
 import plimsoll.domain.rule.CollateralValue;
 import plimsoll.domain.rule.TierMode;
@@ -8,9 +9,6 @@ import plimsoll.domain.rule.TierMode;
 public final class CollateralWorth {
     /// Relative slack at a bound, because a product of decimals is not exact in binary.
     private static final double BOUND_TOLERANCE = 1e-12;
-
-    /// How much more than one a weight by size can reach before its size term takes over.
-    private static final double SIZE_PREMIUM = 1.1;
 
     private final CollateralValue value;
     private final double[] bounds;
@@ -41,6 +39,19 @@ public final class CollateralWorth {
         return counted(amount, price) * price;
     }
 
+    /// Returns how much must be sold, in USD at the index price, so that what counts covers a debt.
+    ///
+    /// @param owedUsd at least 0
+    /// @param price   USD per unit of what is sold, above 0
+    /// @throws IllegalArgumentException when the worth is not a flat share, or nothing of it counts
+    public double soldUsd(double owedUsd, double price) {
+        double counts = countedUsd(1 / price, price);
+        if (!(value instanceof CollateralValue.Flat) || !(counts > 0)) {
+            throw new IllegalArgumentException("only collateral that counts by a flat share above 0 can be sold");
+        }
+        return owedUsd / counts;
+    }
+
     /// Returns how many units count; a debt counts in full.
     ///
     /// @param amount units of the asset; negative = borrowed
@@ -63,12 +74,11 @@ public final class CollateralWorth {
 
     /// The weight of an asset by the size of its balance.
     private static double weight(CollateralValue.BySize rule, double amount) {
-        double factor = rule.factor().doubleValue();
-        double weight = rule.weight().doubleValue();
-        double bySize = StrictMath.min(weight, SIZE_PREMIUM / (1 + factor * StrictMath.sqrt(amount)));
-        double start = rule.scaleStartUsd().map(Number::doubleValue).orElse(Double.POSITIVE_INFINITY);
-        double deposits = rule.depositsUsd().doubleValue();
-        return deposits > start ? bySize * start / deposits : bySize;
+        BigDecimal weight = SizeWeight.asset(rule.weight(), rule.factor(), BigDecimal.valueOf(amount));
+        return rule.scaleStartUsd()
+                .map(start -> SizeWeight.scaled(weight, start, rule.depositsUsd()))
+                .orElse(weight)
+                .doubleValue();
     }
 
     private static double borrowable(CollateralValue.LoanToValue loan, double amount, double price) {

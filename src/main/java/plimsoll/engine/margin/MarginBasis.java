@@ -14,11 +14,25 @@ final class MarginBasis {
         return legs.inverse[i] && !legs.option[i] ? size / mark : size;
     }
 
-    /// Returns the notional in the settlement asset: base units x price for linear contracts, coins for inverse ones.
+    /// Returns what was paid or received: base units x entry price, or face value / entry price for inverse futures.
+    static double entryValue(Legs legs, int i) {
+        double size = StrictMath.abs(legs.units[i]);
+        return legs.inverse[i] && !legs.option[i] ? size / legs.entry[i] : size * legs.entry[i];
+    }
+
+    /// Returns +1 for a position that gains when its notional in the settlement asset grows, -1 for one that loses: a
+    /// long inverse future loses, because its notional in coins grows as the price falls.
+    static int valueSide(Legs legs, int i) {
+        boolean rises = legs.quantity[i] > 0;
+        return rises == (legs.inverse[i] && !legs.option[i]) ? -1 : 1;
+    }
+
+    /// Returns the notional in the settlement asset: base units x price for linear contracts; coins for inverse ones,
+    /// at the entry price where the basis says so, else at the mark.
     static double notional(PriceBasis basis, Legs legs, Assets assets, int i, double[] factors, double mark) {
         double base = baseUnits(legs, i, mark);
         if (legs.inverse[i]) {
-            return base;
+            return basis == PriceBasis.ENTRY && !legs.option[i] ? entryValue(legs, i) : base;
         }
         return base
                 * switch (basis) {

@@ -78,7 +78,7 @@ public final class MarginChecks {
         }
         double most = 1 / leastInitial;
         holding.leverage().stream()
-                .filter(leverage -> leverage > most * (1 + MarginGroup.BOUND_TOLERANCE))
+                .filter(leverage -> leverage > most * (1 + TierSchedule.BOUND_TOLERANCE))
                 .forEach(leverage -> problems.add(Problem.warning(
                         Kind.POSITION,
                         holding.position().id(),

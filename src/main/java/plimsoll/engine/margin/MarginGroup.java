@@ -1,77 +1,94 @@
 package plimsoll.engine.margin;
 
-import java.math.BigDecimal;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import plimsoll.domain.Holding;
+import plimsoll.domain.rule.FeeTerm;
 import plimsoll.domain.rule.MarginRule;
+import plimsoll.domain.rule.MarginTerms;
 import plimsoll.domain.rule.PriceBasis;
 import plimsoll.domain.rule.RateCurve;
-import plimsoll.domain.rule.RuleCheck;
-import plimsoll.domain.rule.Tier;
+import plimsoll.domain.rule.Rounding;
 import plimsoll.domain.rule.TierAxis;
-import plimsoll.domain.rule.TierBound;
-import plimsoll.domain.rule.TierMode;
 
 /// The rows of one pool that the venue sees as one position: same instrument, same direction. Rates that depend on size
 /// see the size of the whole group, so splitting a row changes nothing; long and short rows of one instrument are two
 /// legs (hedge mode) and each takes its own tier.
+///
+/// A row's requirement = notional x rate - its share of the deduction + closing fee, then rounded. Initial margin is
+/// never below maintenance margin, except where it is taken at a price of its own.
 final class MarginGroup {
-    /// Bounds are compared after this relative rounding, because a product of decimals is not exact in binary.
-    static final double BOUND_TOLERANCE = 1e-12;
-
     private final int[] members;
     private final PriceBasis basis;
+    private final PriceBasis initialBasis;
+    private final boolean ownInitialBasis;
     private final TierAxis axis;
-    private final boolean inclusive;
+    private final TierSchedule tiers;
     private final double[] initialBase;
     private final double initialSlope;
     private final double maintenanceSlope;
-    private final double[] bounds;
-    private final double[] rates;
-    private final double[] deductions;
-    private final double[] leastInitial;
+    private final FeeTerm.Mode feeMode;
+    private final double fee;
+    private final double[] posted;
+    private final @Nullable Rounding rounding;
 
     private MarginGroup(int[] members, MarginRule.Rate rule, List<Holding> holdings) {
-        this.members = members;
-        basis = rule.basis();
-        axis = TierAxis.BASE_QUANTITY;
-        inclusive = true;
-        initialBase = bases(rule.initial(), members, holdings);
-        initialSlope = slope(rule.initial());
-        maintenanceSlope = slope(rule.maintenance());
-        bounds = new double[] {Double.POSITIVE_INFINITY};
-        rates = new double[] {bases(rule.maintenance(), members, holdings)[0]};
-        deductions = new double[1];
-        leastInitial = new double[1];
+        this(
+                members,
+                holdings,
+                rule.basis(),
+                TierAxis.BASE_QUANTITY,
+                TierSchedule.constant(RateCurves.base(
+                        rule.maintenance(), holdings.get(members[0]).leverage())),
+                rule.initial(),
+                RateCurves.slope(rule.maintenance()),
+                rule.terms());
     }
 
     private MarginGroup(int[] members, MarginRule.Tiers rule, List<Holding> holdings) {
+        this(
+                members,
+                holdings,
+                rule.basis(),
+                rule.axis(),
+                TierSchedule.of(
+                        holdings.get(members[0])
+                                .tierTable()
+                                .orElseThrow(() -> new IllegalArgumentException("no tier table for "
+                                        + holdings.get(members[0]).instrument().symbol())),
+                        rule.mode(),
+                        rule.bound()),
+                rule.initial(),
+                0,
+                rule.terms());
+    }
+
+    private MarginGroup(
+            int[] members,
+            List<Holding> holdings,
+            PriceBasis basis,
+            TierAxis axis,
+            TierSchedule tiers,
+            RateCurve initial,
+            double maintenanceSlope,
+            MarginTerms terms) {
         this.members = members;
-        basis = rule.basis();
-        axis = rule.axis();
-        inclusive = rule.bound() == TierBound.UPPER_INCLUSIVE;
-        initialBase = bases(rule.initial(), members, holdings);
-        initialSlope = slope(rule.initial());
-        maintenanceSlope = 0;
-        Holding first = holdings.get(members[0]);
-        var table = first.tierTable()
-                .orElseThrow(() -> new IllegalArgumentException(
-                        "no tier table for " + first.instrument().symbol()));
-        List<Tier> tiers = table.tiers();
-        List<BigDecimal> derived = RuleCheck.deductions(table);
-        bounds = new double[tiers.size()];
-        rates = new double[tiers.size()];
-        deductions = new double[tiers.size()];
-        leastInitial = new double[tiers.size()];
-        for (int row = 0; row < bounds.length; row++) {
-            Tier tier = tiers.get(row);
-            bounds[row] = tier.upTo().map(BigDecimal::doubleValue).orElse(Double.POSITIVE_INFINITY);
-            rates[row] = tier.maintenanceRate().doubleValue();
-            deductions[row] =
-                    rule.mode() == TierMode.PROGRESSIVE ? derived.get(row).doubleValue() : 0;
-            leastInitial[row] = tier.maxLeverage()
-                    .map(leverage -> 1 / leverage.doubleValue())
-                    .orElse(0.0);
+        this.basis = basis;
+        this.axis = axis;
+        this.tiers = tiers;
+        this.maintenanceSlope = maintenanceSlope;
+        initialBasis = terms.initialBasis().orElse(basis);
+        ownInitialBasis = initialBasis != basis;
+        initialSlope = RateCurves.slope(initial);
+        feeMode = terms.fee().mode();
+        fee = feeMode == FeeTerm.Mode.NONE ? 0 : terms.fee().rate().doubleValue();
+        rounding = terms.rounding().orElse(null);
+        initialBase = new double[members.length];
+        posted = new double[members.length];
+        for (int k = 0; k < members.length; k++) {
+            Holding holding = holdings.get(members[k]);
+            initialBase[k] = RateCurves.base(initial, holding.leverage());
+            posted[k] = posted(holding, feeMode);
         }
     }
 
@@ -89,17 +106,25 @@ final class MarginGroup {
     void apply(Legs legs, Assets assets, double[] factors, PoolPoint point) {
         double size = measure(legs, assets, factors, point);
         double baseUnits = maintenanceSlope + initialSlope > 0 ? baseUnits(legs, point) : 0;
-        int row = tier(size);
+        int row = tiers.row(size);
         for (int k = 0; k < members.length; k++) {
             int i = members[k];
             double notional = point.notional[i];
-            double maintenance = notional * (rates[row] + maintenanceSlope * baseUnits);
-            if (deductions[row] != 0) {
-                maintenance -= deductions[row] * (notional / size);
+            double maintenance = notional * (tiers.rate(row) + maintenanceSlope * baseUnits);
+            if (tiers.deduction(row) != 0) {
+                maintenance -= tiers.deduction(row) * (notional / size);
             }
-            double rate = StrictMath.max(initialBase[k] + initialSlope * baseUnits, leastInitial[row]);
-            point.maintenanceMargin[i] = maintenance;
-            point.initialMargin[i] = StrictMath.max(notional * rate, maintenance);
+            double rate = StrictMath.max(initialBase[k] + initialSlope * baseUnits, tiers.leastInitial(row));
+            double initial = rate
+                    * (ownInitialBasis
+                            ? MarginBasis.notional(initialBasis, legs, assets, i, factors, point.mark[i])
+                            : notional);
+            if (feeMode != FeeTerm.Mode.NONE) {
+                initial += initialFee(legs, k, rate);
+                maintenance += maintenanceFee(legs, k, rate, notional);
+            }
+            point.maintenanceMargin[i] = rounded(maintenance);
+            point.initialMargin[i] = rounded(ownInitialBasis ? initial : StrictMath.max(initial, maintenance));
         }
     }
 
@@ -124,16 +149,16 @@ final class MarginGroup {
 
     /// Returns whether a size lies above the last bound.
     boolean isBeyond(double size) {
-        return above(size, bounds[bounds.length - 1]);
+        return tiers.isBeyond(size);
     }
 
     /// Returns the lowest initial rate that the tier of a size allows: one over its maximum leverage; 0 = any.
     double leastInitial(double size) {
-        return leastInitial[tier(size)];
+        return tiers.leastInitial(tiers.row(size));
     }
 
     double lastBound() {
-        return bounds[bounds.length - 1];
+        return tiers.lastBound();
     }
 
     private double baseUnits(Legs legs, PoolPoint point) {
@@ -144,50 +169,43 @@ final class MarginGroup {
         return sum;
     }
 
-    /// Returns the row that a size belongs to; above the last bound the last row applies, which [MarginChecks] reports.
-    private int tier(double size) {
-        int row = 0;
-        while (row < bounds.length - 1 && above(size, bounds[row])) {
-            row++;
-        }
-        return row;
+    private double initialFee(Legs legs, int k, double rate) {
+        return switch (feeMode) {
+            case NONE, WITH_MAINTENANCE -> 0;
+            case AT_BANKRUPTCY, INITIAL_AT_BANKRUPTCY -> fee * atLeverage(legs, k, rate);
+            case AT_POSTED_BANKRUPTCY -> fee * atPosted(legs, k, rate);
+        };
     }
 
-    private boolean above(double size, double bound) {
-        if (bound == Double.POSITIVE_INFINITY) {
-            return false;
-        }
-        double slack = BOUND_TOLERANCE * bound;
-        return inclusive ? size > bound + slack : size >= bound - slack;
+    private double maintenanceFee(Legs legs, int k, double rate, double notional) {
+        return switch (feeMode) {
+            case NONE -> 0;
+            case WITH_MAINTENANCE, INITIAL_AT_BANKRUPTCY -> fee * notional;
+            case AT_BANKRUPTCY -> fee * atLeverage(legs, k, rate);
+            case AT_POSTED_BANKRUPTCY -> fee * atPosted(legs, k, rate);
+        };
     }
 
-    private static double[] bases(RateCurve curve, int[] members, List<Holding> holdings) {
-        double[] bases = new double[members.length];
-        for (int k = 0; k < bases.length; k++) {
-            bases[k] = switch (curve) {
-                case RateCurve.Constant constant -> constant.rate().doubleValue();
-                case RateCurve.LinearInSize linear -> linear.base().doubleValue();
-                case RateCurve.ByLeverage by ->
-                    1
-                            / holdings.get(members[k])
-                                    .leverage()
-                                    .orElse(by.defaultLeverage().doubleValue());
-                case RateCurve.OverLeverage over ->
-                    over.rate().doubleValue()
-                            / holdings.get(members[k])
-                                    .leverage()
-                                    .orElse(over.defaultLeverage().doubleValue());
-                case RateCurve.OpenInterestRamp ramp -> ramp.base().doubleValue();
-                case RateCurve.LognormalShortfall shortfall ->
-                    shortfall.slippage().doubleValue();
-            };
-        }
-        return bases;
+    private double atLeverage(Legs legs, int k, double rate) {
+        int i = members[k];
+        return Bankruptcy.closingValue(MarginBasis.entryValue(legs, i), MarginBasis.valueSide(legs, i), rate);
     }
 
-    private static double slope(RateCurve curve) {
-        return curve instanceof RateCurve.LinearInSize linear
-                ? linear.slopePerUnit().doubleValue()
-                : 0;
+    private double atPosted(Legs legs, int k, double rate) {
+        int i = members[k];
+        return Double.isNaN(posted[k])
+                ? atLeverage(legs, k, rate)
+                : Bankruptcy.postedClosingValue(
+                        MarginBasis.entryValue(legs, i), MarginBasis.valueSide(legs, i), posted[k], fee);
+    }
+
+    private double rounded(double amount) {
+        return rounding == null ? amount : rounding.apply(amount);
+    }
+
+    private static double posted(Holding holding, FeeTerm.Mode mode) {
+        return mode == FeeTerm.Mode.AT_POSTED_BANKRUPTCY
+                ? holding.position().isolatedMargin().map(Number::doubleValue).orElse(Double.NaN)
+                : Double.NaN;
     }
 }

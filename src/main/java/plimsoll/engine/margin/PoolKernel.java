@@ -36,6 +36,9 @@ public final class PoolKernel {
     private final CollateralWorth[] worth;
     private final double[] initialHaircut;
     private final int[] asset;
+    private final AccountCharges charges;
+    private final boolean debtsCount;
+    private final double multiple;
 
     /// Compiles the pool.
     ///
@@ -73,6 +76,9 @@ public final class PoolKernel {
             initialHaircut[i] = balance.haircut().initial().doubleValue();
             asset[i] = assets.slot(balance.asset());
         }
+        charges = new AccountCharges(pool);
+        debtsCount = pool.rule().file().equity().debtsCount();
+        multiple = pool.rule().file().liquidation().doubleValue();
     }
 
     /// Returns the pool it was compiled from.
@@ -103,11 +109,14 @@ public final class PoolKernel {
         double unit = assets.price(currency) * factors[currency];
         double full = 0;
         double count = 0;
+        double debt = 0;
         for (int i = 0; i < amount.length; i++) {
             double usd = assets.price(asset[i]) * factors[asset[i]];
             double price = usd / unit;
             full += amount[i] * price;
-            count += worth[i].counted(amount[i], usd) * price;
+            double counted = worth[i].counted(amount[i], usd) * price;
+            debt += StrictMath.max(-counted, 0);
+            count += amount[i] < 0 && !debtsCount ? 0 : counted;
         }
         point.usdPerUnit = unit;
         point.collateral = count;
@@ -119,6 +128,7 @@ public final class PoolKernel {
         }
         margins(factors, unit, point);
         portfolio(factors, volShock, point);
+        charges.apply(debt, point);
         point.liquidated = isLiquidated(point, gross);
     }
 
@@ -201,15 +211,17 @@ public final class PoolKernel {
         return portfolio;
     }
 
-    /// A pool without positions is never liquidated. Where no margin is needed, as with long options alone, only a
-    /// negative equity liquidates, whatever the rule says about equality.
+    /// A pool without positions and requirements is never liquidated. Where no margin is needed, as with long options
+    /// alone, only a negative equity liquidates, whatever the rule says about equality.
     private boolean isLiquidated(PoolPoint point, double gross) {
-        if (legs.count == 0) {
+        double required = multiple * point.maintenance;
+        point.required = required;
+        if (legs.count == 0 && !(required > 0)) {
             return false;
         }
-        double slack = EQUALITY * (gross + point.maintenance);
-        double buffer = point.equity - point.maintenance;
-        return (equalityLiquidates && point.maintenance > 0) ? buffer <= slack : buffer < -slack;
+        double slack = EQUALITY * (gross + required);
+        double buffer = point.equity - required;
+        return (equalityLiquidates && required > 0) ? buffer <= slack : buffer < -slack;
     }
 
     private void compileMargins(List<Holding> holdings) {

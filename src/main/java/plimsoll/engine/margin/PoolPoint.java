@@ -24,6 +24,9 @@ public final class PoolPoint {
     double equity;
     double initial;
     double maintenance;
+
+    /// The equity that liquidates: maintenance margin times the venue's multiple.
+    double required;
     double totalValue;
     boolean liquidated;
 
@@ -90,9 +93,9 @@ public final class PoolPoint {
         return totalValue;
     }
 
-    /// Returns equity - maintenance margin.
+    /// Returns equity - what liquidates: maintenance margin times the venue's multiple.
     public double buffer() {
-        return equity - maintenance;
+        return equity - required;
     }
 
     /// Returns whether the pool is on the liquidating side of maintenance margin.

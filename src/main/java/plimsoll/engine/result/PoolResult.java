@@ -11,6 +11,7 @@ import java.util.OptionalDouble;
 /// @param equity            what stands against margin, by the venue's definition
 /// @param initialMargin     positive = needed
 /// @param maintenanceMargin positive = needed
+/// @param required          the equity that liquidates: maintenance margin times the venue's multiple
 /// @param totalValue        collateral at full value plus all positions, options included; P&L is its change
 /// @param liquidated        whether equity is on the liquidating side of maintenance margin
 public record PoolResult(
@@ -21,11 +22,12 @@ public record PoolResult(
         double equity,
         double initialMargin,
         double maintenanceMargin,
+        double required,
         double totalValue,
         boolean liquidated) {
-    /// Returns equity - maintenance margin.
+    /// Returns equity - the equity that liquidates.
     public double buffer() {
-        return equity - maintenanceMargin;
+        return equity - required;
     }
 
     /// Returns the buffer in USD.

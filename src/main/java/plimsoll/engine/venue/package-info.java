@@ -1,0 +1,2 @@
+/// What venues do beside margin: index, settlement, auctions, fees, displayed rates.
+package plimsoll.engine.venue;
