@@ -9,6 +9,9 @@ import java.util.OptionalInt;
 /// Starts this program once more with other arguments: a toolkit that found no display cannot be started a second time
 /// in the same process, and charts need one.
 final class Restart {
+    /// Set by the packaged program's launcher for itself; inherited, it would take another start for its own.
+    private static final String PACKAGED = "_JPACKAGE_LAUNCHER";
+
     private Restart() {}
 
     /// Runs the program to its end on the streams of this process and returns its exit code; empty when the system does
@@ -23,9 +26,10 @@ final class Restart {
         if (command.isEmpty()) {
             return OptionalInt.empty();
         }
+        ProcessBuilder builder = new ProcessBuilder(command.get()).inheritIO();
+        builder.environment().remove(PACKAGED);
         try {
-            return OptionalInt.of(
-                    new ProcessBuilder(command.get()).inheritIO().start().waitFor());
+            return OptionalInt.of(builder.start().waitFor());
         } catch (IOException refused) {
             return OptionalInt.empty();
         } catch (InterruptedException e) {
