@@ -11,34 +11,35 @@ final class Main {
     ///
     /// @param args none or a workspace file for the window, otherwise a command
     public static void main(String[] args) {
-        System.exit(run(Start.of(args)));
+        System.exit(run(List.of(args)));
     }
 
-    private static int run(Start start) {
-        return switch (start) {
+    private static int run(List<String> args) {
+        return switch (Start.of(args.toArray(String[]::new))) {
             case Start.Command command -> command(command.arguments());
-            case Start.Window window -> window(window);
+            case Start.Window window -> window(window, args);
         };
     }
 
-    private static int window(Start.Window window) {
+    private static int window(Start.Window window, List<String> args) {
         Optional<String> reason = Start.missingDisplay(
                 System.getProperty("os.name", ""), System.getenv(), System.getProperty("glass.platform", ""));
         if (reason.isPresent()) {
-            return withoutDisplay(window, reason.get());
+            sayNoDisplay(reason.get());
+            return command(window.withoutDisplay());
         }
         try {
             App.launchDesktop(window.workspace());
             return 0;
         } catch (UnsupportedOperationException noToolkit) {
-            return withoutDisplay(window, String.valueOf(noToolkit.getMessage()));
+            sayNoDisplay(String.valueOf(noToolkit.getMessage()));
+            return Restart.run(args, window.withoutDisplay()).orElseGet(() -> command(window.withoutToolkit()));
         }
     }
 
-    private static int withoutDisplay(Start.Window window, String reason) {
+    private static void sayNoDisplay(String reason) {
         System.err.println(
                 "No display: " + reason + ", so the results go to the folder " + Start.FOLDER + " as files.");
-        return command(window.withoutDisplay());
     }
 
     private static int command(List<String> arguments) {

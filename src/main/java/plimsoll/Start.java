@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /// Answers how the program starts: the window, or a command.
 sealed interface Start {
@@ -22,6 +23,12 @@ sealed interface Start {
             return workspace
                     .map(file -> List.of("stress", file.toString(), "--out", FOLDER))
                     .orElse(List.of("demo", "--out", FOLDER));
+        }
+
+        /// Returns the same command without charts, for a process whose toolkit has failed.
+        List<String> withoutToolkit() {
+            return Stream.concat(withoutDisplay().stream(), Stream.of("--no-charts"))
+                    .toList();
         }
     }
 

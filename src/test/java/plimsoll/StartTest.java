@@ -41,6 +41,9 @@ class StartTest {
                 List.of("stress", "book.json", "--out", "plimsoll-report"),
                 new Start.Window(Optional.of(Path.of("book.json"))).withoutDisplay());
         assertEquals(List.of("demo", "--out", "plimsoll-report"), new Start.Window(Optional.empty()).withoutDisplay());
+        assertEquals(
+                List.of("demo", "--out", "plimsoll-report", "--no-charts"),
+                new Start.Window(Optional.empty()).withoutToolkit());
     }
 
     @Test

@@ -1,5 +1,6 @@
 package plimsoll.bench;
 
+import java.time.Instant;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
@@ -15,13 +16,15 @@ import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.TearDown;
 import org.openjdk.jmh.annotations.Warmup;
+import plimsoll.document.Snapshots;
 import plimsoll.domain.Cancellation;
 import plimsoll.domain.Snapshot;
 import plimsoll.domain.scenario.WhatIf;
-import plimsoll.engine.OptionBooks;
 import plimsoll.engine.RandomBooks;
 import plimsoll.engine.result.StressRun;
 import plimsoll.engine.stress.StressEngine;
+import plimsoll.storage.Samples;
+import plimsoll.storage.ShippedRules;
 
 /// A whole run as the screen asks for it after an edit: base and what-if book, default grid (33 prices x 16
 /// volatilities), all liquidation levels, the corridor and the 401-point curve.
@@ -32,8 +35,9 @@ import plimsoll.engine.stress.StressEngine;
 @Measurement(iterations = 5, time = 1)
 @Fork(2)
 public class RunBenchmark {
-    /// `options21`: one pool of 20 options and a hedge; `mixed200`: 200 perpetuals and options over three pools.
-    @Param({"options21", "mixed200"})
+    /// `option-book`: the shipped sample of 20 options and a hedge; `mixed200`: 200 perpetuals and options over three
+    /// pools.
+    @Param({"option-book", "mixed200"})
     public String book;
 
     /// How many threads take part.
@@ -46,11 +50,14 @@ public class RunBenchmark {
 
     @Setup
     public void open() {
-        snapshot = book.equals("options21")
-                ? OptionBooks.of(20).snapshot()
-                : RandomBooks.of(7, 200).snapshot();
+        snapshot = book.equals("mixed200") ? RandomBooks.of(7, 200).snapshot() : sample(book);
         executor = Executors.newFixedThreadPool(threads);
         engine = new StressEngine(executor, threads);
+    }
+
+    private static Snapshot sample(String id) {
+        return Snapshots.of(Samples.read(id).value().orElseThrow(), ShippedRules.catalog(), Instant.EPOCH, 1)
+                .snapshot();
     }
 
     @TearDown

@@ -3,8 +3,8 @@ package plimsoll.cli;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import plimsoll.document.LeftOut;
 import plimsoll.domain.PoolSnapshot;
+import plimsoll.domain.Problem;
 import plimsoll.domain.account.Position;
 import plimsoll.domain.instrument.Instrument;
 import plimsoll.domain.text.NumberText;
@@ -111,15 +111,25 @@ final class MarginText {
                 .orElse("none in range");
     }
 
+    /// Legs that were left out, then balances and rows of the file that were.
     private static List<String> notIncluded(RunReport report) {
-        List<String> lines = new ArrayList<>();
-        List<LeftOut> legs = report.prepared().leftOut();
-        if (!legs.isEmpty()) {
-            lines.add("");
-            lines.add("Not included in any number:");
-            legs.forEach(leg -> lines.add("  " + symbol(report, leg.positionId()) + ": " + leg.reason()));
+        List<String> rows = new ArrayList<>();
+        report.prepared()
+                .leftOut()
+                .forEach(leg -> rows.add("  " + symbol(report, leg.positionId()) + ": " + leg.reason()));
+        report.prepared().problems().stream()
+                .filter(MarginText::leavesARowOut)
+                .forEach(problem -> rows.add("  " + problem.place() + ": " + problem.what()));
+        if (!rows.isEmpty()) {
+            rows.addAll(0, List.of("", "Not included in any number:"));
         }
-        return lines;
+        return rows;
+    }
+
+    private static boolean leavesARowOut(Problem problem) {
+        Problem.Kind kind = problem.place().kind();
+        return problem.severity() == Problem.Severity.ERROR
+                && (kind == Problem.Kind.FILE || kind == Problem.Kind.BALANCE);
     }
 
     private static String symbol(RunReport report, String positionId) {

@@ -1,10 +1,13 @@
 package plimsoll.document;
 
+import static plimsoll.document.Rows.indexOf;
+import static plimsoll.document.Rows.inserted;
+import static plimsoll.document.Rows.replaced;
+import static plimsoll.document.Rows.without;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.function.Function;
-import java.util.function.UnaryOperator;
 import plimsoll.domain.account.Balance;
 import plimsoll.domain.account.Pool;
 import plimsoll.domain.account.Position;
@@ -378,29 +381,5 @@ public sealed interface Edit {
 
     private static boolean isVersion(HashedRule rule, String id, String version) {
         return rule.file().id().equals(id) && rule.file().version().equals(version);
-    }
-
-    private static <T> List<T> replaced(List<T> items, Function<T, String> id, T item) {
-        UnaryOperator<T> swap = other -> id.apply(other).equals(id.apply(item)) ? item : other;
-        return items.stream().map(swap).toList();
-    }
-
-    private static <T> List<T> inserted(List<T> items, int index, List<T> added) {
-        List<T> all = new ArrayList<>(items);
-        all.addAll(Math.clamp(index, 0, items.size()), added);
-        return all;
-    }
-
-    private static <T> List<T> without(List<T> items, Function<T, String> id, Set<String> ids) {
-        return items.stream().filter(item -> !ids.contains(id.apply(item))).toList();
-    }
-
-    private static <T> int indexOf(List<T> items, Function<T, String> id, String wanted) {
-        for (int i = 0; i < items.size(); i++) {
-            if (id.apply(items.get(i)).equals(wanted)) {
-                return i;
-            }
-        }
-        return -1;
     }
 }

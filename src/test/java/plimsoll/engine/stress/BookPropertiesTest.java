@@ -95,39 +95,63 @@ class BookPropertiesTest {
         assertEquals(one.netDelta().get("BTC"), two.netDelta().get("BTC"), 1e-9);
     }
 
-    @Test
-    void scalingABookWithoutTiersScalesEveryMargin() {
-        BookResult one = Runs.at(scaled(1), 0.12, 0.2);
-        BookResult four = Runs.at(scaled(4), 0.12, 0.2);
+    @ParameterizedTest
+    @ValueSource(longs = {501, 502, 503, 504})
+    void scalingABookWithoutTiersScalesEveryMargin(long seed) {
+        BookResult one = Runs.at(scaled(seed, 1), 0.12, 0.2);
+        BookResult four = Runs.at(scaled(seed, 4), 0.12, 0.2);
         for (int i = 0; i < one.positions().size(); i++) {
+            String name = "seed " + seed + " position " + i;
             assertEquals(
                     4 * one.positions().get(i).initialMargin(),
-                    four.positions().get(i).initialMargin());
+                    four.positions().get(i).initialMargin(),
+                    name);
             assertEquals(
                     4 * one.positions().get(i).maintenanceMargin(),
-                    four.positions().get(i).maintenanceMargin());
+                    four.positions().get(i).maintenanceMargin(),
+                    name);
             assertEquals(
                     4 * one.positions().get(i).unrealisedPnl(),
-                    four.positions().get(i).unrealisedPnl());
+                    four.positions().get(i).unrealisedPnl(),
+                    name);
             assertEquals(
-                    4 * one.positions().get(i).delta(), four.positions().get(i).delta());
+                    4 * one.positions().get(i).delta(), four.positions().get(i).delta(), name);
+        }
+        for (int i = 0; i < one.pools().size(); i++) {
+            assertEquals(
+                    4 * one.pools().get(i).maintenanceMargin(),
+                    four.pools().get(i).maintenanceMargin(),
+                    "seed " + seed + " pool " + i);
         }
     }
 
-    private static Snapshot scaled(int factor) {
-        return new Book()
+    /// A factor that is a power of two changes no mantissa, so the margins must agree to the last bit.
+    private static Snapshot scaled(long seed, int factor) {
+        RandomGenerator random = RandomBooks.random(seed);
+        Book book = new Book()
                 .rule(Book.percent("flat", "0.02", "0.01"))
                 .rule(Book.percent("options", "0.1", "0.1").withMargins(List.of(Book.optionFormula())))
                 .pool("a", "USDT", "flat")
                 .pool("b", "BTC", "options")
                 .linearPerp("perp", "BTC", "USDT", "100100")
-                .option("o", Payoff.INVERSE, "BTC", "BTC", 30, "110000", OptionType.CALL)
-                .mark("o", "0.03")
-                .vol("o", "0.6")
-                .forward("BTC", 30, "100400")
-                .position("1", "a", "perp", Integer.toString(-3 * factor), "99000")
-                .position("2", "b", "o", Integer.toString(-2 * factor), "0.04")
-                .snapshot();
+                .forward("BTC", 30, "100400");
+        for (int i = 0; i < 8; i++) {
+            String option = "o" + i;
+            String strike = Integer.toString(1_000 * random.nextInt(80, 130));
+            book.option(
+                            option,
+                            Payoff.INVERSE,
+                            "BTC",
+                            "BTC",
+                            30,
+                            strike,
+                            random.nextBoolean() ? OptionType.CALL : OptionType.PUT)
+                    .mark(option, Double.toString(0.3 + random.nextInt(100) / 1_000.0))
+                    .vol(option, Double.toString(0.4 + random.nextInt(50) / 100.0))
+                    .position("b" + i, "b", option, Integer.toString(random.nextInt(-9, 9) * factor), "0.04")
+                    .position("a" + i, "a", "perp", Integer.toString(random.nextInt(-9, 9) * factor), "99000");
+        }
+        return book.snapshot();
     }
 
     @ParameterizedTest
