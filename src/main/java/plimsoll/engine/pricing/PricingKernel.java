@@ -12,6 +12,10 @@ package plimsoll.engine.pricing;
 /// Source: F. Black, "The pricing of commodity contracts", Journal of Financial Economics 3 (1976); the form used here
 /// and its error are in `src/doc/method-black76.md`.
 public sealed interface PricingKernel permits ScalarKernel, VectorKernel {
+    /// Vector code runs hundreds of times slower until the compiler has replaced it, about a second of one core; from
+    /// this many repricings on the second is won back.
+    long WORTH_WARMING_UP = 100_000_000;
+
     /// Writes discounted values of the options from (included) to (excluded) into `out[outOffset + option]`.
     ///
     /// The error is below 1e-14 of the forward. volatility or time a value is the intrinsic one to the last bit;
@@ -36,6 +40,12 @@ public sealed interface PricingKernel permits ScalarKernel, VectorKernel {
     static PricingKernel fastest() {
         boolean present = ModuleLayer.boot().findModule("jdk.incubator.vector").isPresent();
         return present && VectorKernel.LANES > 1 ? new VectorKernel() : scalar();
+    }
+
+    /// The kernel that ends first when started cold: the fastest one from [#WORTH_WARMING_UP] repricings on, the scalar
+    /// one below. A program that goes on pricing keeps [#fastest] instead.
+    static PricingKernel forRepricings(long count) {
+        return count >= WORTH_WARMING_UP ? fastest() : scalar();
     }
 
     /// Refuses a range that any of the arrays does not cover.

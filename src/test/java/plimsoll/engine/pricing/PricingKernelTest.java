@@ -308,6 +308,14 @@ class PricingKernelTest {
     }
 
     @Test
+    void aShortRunDoesNotWaitForTheCompiler() {
+        assertInstanceOf(ScalarKernel.class, PricingKernel.forRepricings(PricingKernel.WORTH_WARMING_UP - 1));
+        assertEquals(
+                PricingKernel.fastest().getClass(),
+                PricingKernel.forRepricings(PricingKernel.WORTH_WARMING_UP).getClass());
+    }
+
+    @Test
     void arraysThatDoNotFitAreRefused() {
         OptionBatch batch = random(51, 4).batch();
         TotalVols vols = new TotalVols(4);
