@@ -18,8 +18,8 @@ public sealed interface PricingKernel permits ScalarKernel, VectorKernel {
 
     /// Writes discounted values of the options from (included) to (excluded) into `out[outOffset + option]`.
     ///
-    /// The error is below 1e-14 of the forward. volatility or time a value is the intrinsic one to the last bit;
-    /// no result is negative or NaN.
+    /// The error is below 1e-14 of the forward, plus the last bits of a value that is many forwards. Without volatility
+    /// or time a value is the intrinsic one to the last bit; no result is negative or NaN.
     ///
     /// @param batch     the options
     /// @param vols      their total volatilities, one per option of the batch
