@@ -2,6 +2,7 @@
 @org.jspecify.annotations.NullMarked
 module plimsoll {
     requires static org.jspecify;
+    requires static jdk.incubator.vector;
     requires java.desktop;
     requires javafx.controls;
     requires javafx.swing;
