@@ -18,6 +18,7 @@ final class ComponentJson {
     private static final String ROLL = "roll";
     private static final String LIQUIDITY = "liquidity";
     private static final String SIZE = "size";
+    private static final String COLLATERAL = "collateralShare";
     private static final String NAKED_SHORT = "nakedShort";
     private static final String DELTA_SHARE = "deltaShare";
     private static final String MINIMUM_DELTA = "minimumDelta";
@@ -31,6 +32,7 @@ final class ComponentJson {
             ROLL,
             LIQUIDITY,
             SIZE,
+            COLLATERAL,
             NAKED_SHORT,
             DELTA_SHARE,
             MINIMUM_DELTA,
@@ -64,6 +66,9 @@ final class ComponentJson {
                         .build();
             case Component.Size size ->
                 rates(opened(SIZE, size).put("basis", size.basis()), size.initial(), size.maintenance())
+                        .build();
+            case Component.CollateralShare share ->
+                rates(opened(COLLATERAL, share), share.initial(), share.maintenance())
                         .build();
             case Component.NakedShort naked ->
                 rates(opened(NAKED_SHORT, naked).put("netting", naked.netting()), naked.initial(), naked.maintenance())
@@ -141,6 +146,8 @@ final class ComponentJson {
                         row.choice("basis", PriceBasis.class),
                         row.notNegative("initial"),
                         row.notNegative("maintenance"));
+            case COLLATERAL ->
+                new Component.CollateralShare(id, selector, row.notNegative("initial"), row.notNegative("maintenance"));
             case NAKED_SHORT ->
                 new Component.NakedShort(
                         id,

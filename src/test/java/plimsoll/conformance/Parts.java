@@ -10,6 +10,7 @@ import plimsoll.domain.rule.Assembly;
 import plimsoll.domain.rule.Component;
 import plimsoll.domain.rule.GainRule;
 import plimsoll.domain.rule.Netting;
+import plimsoll.domain.rule.OptionDiscount;
 import plimsoll.domain.rule.PortfolioRule;
 import plimsoll.domain.rule.PriceBasis;
 import plimsoll.domain.rule.RuleFile;
@@ -102,7 +103,7 @@ final class Parts {
                                 new plimsoll.domain.rule.RateCurve.Constant(BigDecimal.ZERO),
                                 new plimsoll.domain.rule.RateCurve.Constant(BigDecimal.ZERO))
                         .margins())
-                .withPortfolio(Optional.of(
-                        new PortfolioRule(Netting.ACCOUNT, components, new Assembly(initial, maintenance))));
+                .withPortfolio(Optional.of(new PortfolioRule(
+                        Netting.ACCOUNT, OptionDiscount.NONE, components, new Assembly(initial, maintenance))));
     }
 }

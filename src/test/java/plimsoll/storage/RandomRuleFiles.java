@@ -29,6 +29,7 @@ import plimsoll.domain.rule.MarginRule;
 import plimsoll.domain.rule.MarginTerms;
 import plimsoll.domain.rule.MultiplierStep;
 import plimsoll.domain.rule.Netting;
+import plimsoll.domain.rule.OptionDiscount;
 import plimsoll.domain.rule.OptionTerms;
 import plimsoll.domain.rule.OptionValue;
 import plimsoll.domain.rule.PortfolioRule;
@@ -168,7 +169,8 @@ final class RandomRuleFiles {
         List<Component> components = IntStream.range(0, 12)
                 .mapToObj(index -> component(index, "part " + index))
                 .toList();
-        return new PortfolioRule(one(Netting.values()), components, new Assembly(term(3), term(3)));
+        return new PortfolioRule(
+                one(Netting.values()), one(OptionDiscount.values()), components, new Assembly(term(3), term(3)));
     }
 
     private Component component(int kind, String id) {
