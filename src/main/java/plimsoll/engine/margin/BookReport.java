@@ -11,6 +11,7 @@ import plimsoll.domain.Holding;
 import plimsoll.engine.pricing.Black76;
 import plimsoll.engine.pricing.Greeks;
 import plimsoll.engine.result.BookResult;
+import plimsoll.engine.result.PoolBreakdown;
 import plimsoll.engine.result.PoolResult;
 import plimsoll.engine.result.PositionResult;
 import plimsoll.engine.result.SetResult;
@@ -23,6 +24,7 @@ public final class BookReport {
     private final List<PositionResult> positions = new ArrayList<>();
     private final List<PoolResult> pools = new ArrayList<>();
     private final List<SetResult> sets = new ArrayList<>();
+    private final List<PoolBreakdown> breakdowns = new ArrayList<>();
     private final SortedMap<String, Double> netDelta = new TreeMap<>();
     private final Map<String, Double> collateralDelta = new HashMap<>();
 
@@ -68,8 +70,9 @@ public final class BookReport {
                     point.totalValue,
                     point.liquidated));
             sets.addAll(SetReport.of(kernel, point));
+            breakdowns.add(MarginBreakdown.of(kernel, point, factors, volShock));
         }
-        return new BookResult(positions, pools, netDelta, collateralDelta, sets);
+        return new BookResult(positions, pools, netDelta, collateralDelta, sets, breakdowns);
     }
 
     private PositionResult position(PoolKernel kernel, int i, PoolPoint point) {

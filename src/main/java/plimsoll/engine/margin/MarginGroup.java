@@ -143,6 +143,28 @@ final class MarginGroup {
         return size;
     }
 
+    TierSchedule tiers() {
+        return tiers;
+    }
+
+    /// Whether maintenance margin is made of slices of notional, each at its own rate.
+    boolean isSliced() {
+        return axis == TierAxis.NOTIONAL && maintenanceSlope == 0 && tiers.isProgressive();
+    }
+
+    /// Returns the notional of the group as last measured, when bounds are notional.
+    double size(Legs legs, PoolPoint point) {
+        double size = 0;
+        for (int i : members) {
+            size += switch (axis) {
+                case NOTIONAL -> point.notional[i];
+                case CONTRACTS -> StrictMath.abs(legs.quantity[i]);
+                case BASE_QUANTITY -> MarginBasis.baseUnits(legs, i, point.mark[i]);
+            };
+        }
+        return size;
+    }
+
     int[] members() {
         return members;
     }

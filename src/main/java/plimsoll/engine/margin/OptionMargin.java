@@ -42,6 +42,10 @@ final class OptionMargin {
         putFloor = terms.putFloor().doubleValue();
     }
 
+    int leg() {
+        return leg;
+    }
+
     /// Writes initial and maintenance margin of the leg, in its settlement asset.
     void apply(Legs legs, Assets assets, double[] factors, PoolPoint point) {
         int i = leg;

@@ -96,6 +96,18 @@ public final class PoolKernel {
         return legs;
     }
 
+    Assets assets() {
+        return assets;
+    }
+
+    List<OptionMargin> options() {
+        return options;
+    }
+
+    boolean debtsCount() {
+        return debtsCount;
+    }
+
     List<MarginGroup> groups() {
         return groups;
     }

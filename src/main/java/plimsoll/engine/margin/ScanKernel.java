@@ -4,6 +4,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import plimsoll.domain.instrument.InstrumentKind;
 import plimsoll.domain.rule.Component;
 import plimsoll.domain.rule.PriceBasis;
@@ -95,6 +96,37 @@ final class ScanKernel implements SetPart {
         for (int c = 0; c < cells.size(); c++) {
             raw[c] = raw(market, cells.get(c));
             counted[c] = counted(market, cells.get(c), raw[c]);
+        }
+    }
+
+    /// Returns the positions that take part: futures, then options expiry by expiry.
+    int[] members() {
+        return IntStream.concat(IntStream.of(futures), Stream.of(expiries).flatMapToInt(IntStream::of))
+                .toArray();
+    }
+
+    /// Writes what each position gains or loses in one scenario, in the money of the scan, after weight and
+    /// restatement, before what applies to sums.
+    ///
+    /// @param cell number of the scenario
+    /// @param out  `[position]` in order of [#members]
+    void legResults(SetMarket market, int cell, double[] out) {
+        prepare(market);
+        ScanCell scenario = cells.get(cell);
+        int k = 0;
+        for (int i : futures) {
+            out[k++] = future(market, i, scenario) * scale(market, i, scenario) * scenario.share();
+        }
+        for (int[] expiry : expiries) {
+            for (int i : expiry) {
+                double result;
+                if (rule.reduction() == ScanReduction.WORST_VOL_FIRST) {
+                    result = worstVol(market, i, scenario);
+                } else {
+                    result = option(market, i, scenario, scenario.direction());
+                }
+                out[k++] = result * scenario.share();
+            }
         }
     }
 
@@ -190,13 +222,17 @@ final class ScanKernel implements SetPart {
     private double worstVols(SetMarket market, int e, ScanCell cell) {
         double sum = 0;
         for (int i : expiries[e]) {
-            double worst = Double.POSITIVE_INFINITY;
-            for (VolDirection direction : rule.blocks().get(cell.block()).vols()) {
-                worst = StrictMath.min(worst, option(market, i, cell, direction));
-            }
-            sum += worst;
+            sum += worstVol(market, i, cell);
         }
         return sum;
+    }
+
+    private double worstVol(SetMarket market, int i, ScanCell cell) {
+        double worst = Double.POSITIVE_INFINITY;
+        for (VolDirection direction : rule.blocks().get(cell.block()).vols()) {
+            worst = StrictMath.min(worst, option(market, i, cell, direction));
+        }
+        return worst;
     }
 
     /// The result of one option in one direction of volatility, in the money of the scan.

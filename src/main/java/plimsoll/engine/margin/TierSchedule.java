@@ -68,6 +68,11 @@ public final class TierSchedule {
         return row;
     }
 
+    /// Returns whether rows above the first subtract a deduction, so that each slice takes its own rate.
+    boolean isProgressive() {
+        return deductions.length > 1 && deductions[deductions.length - 1] != 0;
+    }
+
     /// Returns the lower bound of a row; 0 for the first.
     public double floor(int row) {
         return row == 0 ? 0 : bounds[row - 1];

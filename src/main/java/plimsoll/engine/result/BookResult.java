@@ -12,18 +12,21 @@ import java.util.SortedMap;
 /// @param netDelta        by underlying, in coins, collateral included
 /// @param collateralDelta by balance identifier: the coins of its asset that move with an underlying
 /// @param sets            netting sets of pools with a portfolio rule, in order of pool and name
+/// @param breakdowns      what equity and requirement consist of, in order of pools
 public record BookResult(
         List<PositionResult> positions,
         List<PoolResult> pools,
         SortedMap<String, Double> netDelta,
         Map<String, Double> collateralDelta,
-        List<SetResult> sets) {
+        List<SetResult> sets,
+        List<PoolBreakdown> breakdowns) {
     /// Copies the lists.
     public BookResult {
         positions = List.copyOf(positions);
         pools = List.copyOf(pools);
         collateralDelta = Map.copyOf(collateralDelta);
         sets = List.copyOf(sets);
+        breakdowns = List.copyOf(breakdowns);
     }
 
     /// Returns the pool's result.
