@@ -19,6 +19,7 @@ final class ComponentJson {
     private static final String LIQUIDITY = "liquidity";
     private static final String SIZE = "size";
     private static final String NAKED_SHORT = "nakedShort";
+    private static final String COLLATERAL_SHARE = "collateralShare";
     private static final String DELTA_SHARE = "deltaShare";
     private static final String MINIMUM_DELTA = "minimumDelta";
     private static final String DECAY = "decay";
@@ -32,6 +33,7 @@ final class ComponentJson {
             LIQUIDITY,
             SIZE,
             NAKED_SHORT,
+            COLLATERAL_SHARE,
             DELTA_SHARE,
             MINIMUM_DELTA,
             DECAY,
@@ -67,6 +69,9 @@ final class ComponentJson {
                         .build();
             case Component.NakedShort naked ->
                 rates(opened(NAKED_SHORT, naked).put("netting", naked.netting()), naked.initial(), naked.maintenance())
+                        .build();
+            case Component.CollateralShare share ->
+                rates(opened(COLLATERAL_SHARE, share), share.initial(), share.maintenance())
                         .build();
             case Component.DeltaShare share ->
                 rates(opened(DELTA_SHARE, share), share.initial(), share.maintenance())
@@ -148,6 +153,8 @@ final class ComponentJson {
                         row.choice("netting", ShortNetting.class),
                         row.notNegative("initial"),
                         row.notNegative("maintenance"));
+            case COLLATERAL_SHARE ->
+                new Component.CollateralShare(id, selector, row.notNegative("initial"), row.notNegative("maintenance"));
             case DELTA_SHARE ->
                 new Component.DeltaShare(
                         id,

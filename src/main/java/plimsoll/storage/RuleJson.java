@@ -6,6 +6,7 @@ import plimsoll.domain.rule.Assembly;
 import plimsoll.domain.rule.EquityRule;
 import plimsoll.domain.rule.MarginRule;
 import plimsoll.domain.rule.Netting;
+import plimsoll.domain.rule.OptionDiscount;
 import plimsoll.domain.rule.PortfolioRule;
 import plimsoll.domain.rule.RuleFile;
 import plimsoll.domain.rule.Source;
@@ -95,6 +96,7 @@ final class RuleJson {
     private static Node portfolio(PortfolioRule portfolio) {
         return new StructBuilder()
                 .put("netting", portfolio.netting())
+                .putUnless(OptionDiscount.RATE, "discount", portfolio.discount())
                 .putRows("components", portfolio.components(), ComponentJson::write)
                 .put(
                         "assembly",
@@ -112,6 +114,7 @@ final class RuleJson {
     private static PortfolioRule portfolio(Fields fields) {
         return new PortfolioRule(
                 fields.choice("netting", Netting.class),
+                fields.choiceOr("discount", OptionDiscount.class, OptionDiscount.RATE),
                 fields.rows("components", "The component", ComponentJson::read),
                 fields.struct(
                         "assembly",

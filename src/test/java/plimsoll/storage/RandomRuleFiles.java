@@ -29,6 +29,7 @@ import plimsoll.domain.rule.MarginRule;
 import plimsoll.domain.rule.MarginTerms;
 import plimsoll.domain.rule.MultiplierStep;
 import plimsoll.domain.rule.Netting;
+import plimsoll.domain.rule.OptionDiscount;
 import plimsoll.domain.rule.OptionTerms;
 import plimsoll.domain.rule.OptionValue;
 import plimsoll.domain.rule.PortfolioRule;
@@ -165,10 +166,11 @@ final class RandomRuleFiles {
     }
 
     private PortfolioRule portfolio() {
-        List<Component> components = IntStream.range(0, 12)
+        List<Component> components = IntStream.range(0, 13)
                 .mapToObj(index -> component(index, "part " + index))
                 .toList();
-        return new PortfolioRule(one(Netting.values()), components, new Assembly(term(3), term(3)));
+        return new PortfolioRule(
+                one(Netting.values()), one(OptionDiscount.values()), components, new Assembly(term(3), term(3)));
     }
 
     private Component component(int kind, String id) {
@@ -198,6 +200,7 @@ final class RandomRuleFiles {
                         EnumSet.of(one(Feed.values()), one(Feed.values())),
                         ratio(),
                         positive());
+            case 11 -> new Component.CollateralShare(id, selector, ratio(), ratio());
             default -> new Component.Peg(id, selector, positive(), positive());
         };
     }
@@ -240,7 +243,7 @@ final class RandomRuleFiles {
     private ScanWeight weight() {
         return switch (random.nextInt(3)) {
             case 0 -> ScanWeight.FULL;
-            case 1 -> new ScanWeight.Fixed(ratio());
+            case 1 -> new ScanWeight.Fixed(positive());
             default ->
                 new ScanWeight.OverMove(
                         new BigDecimal("0.16"), positive(), random.nextBoolean(), maybe(this::positive));

@@ -16,6 +16,7 @@ import plimsoll.domain.rule.Component;
 import plimsoll.domain.rule.HashedRule;
 import plimsoll.domain.rule.MarginRule;
 import plimsoll.domain.rule.Netting;
+import plimsoll.domain.rule.OptionDiscount;
 import plimsoll.domain.rule.PortfolioRule;
 import plimsoll.domain.rule.PriceBasis;
 import plimsoll.domain.rule.RateCurve;
@@ -56,6 +57,7 @@ class RuleInvariantsTest {
     void aPartThatAsksForMoreMaintenanceIsShownWithTheBookThatShowsIt() {
         RuleFile file = plain().withPortfolio(Optional.of(new PortfolioRule(
                 Netting.ACCOUNT,
+                OptionDiscount.RATE,
                 List.of(new Component.Size(
                         "size", Selector.ANY, PriceBasis.MARK, new BigDecimal("0.1"), new BigDecimal("0.1"))),
                 new Assembly(new Term.Scale(new BigDecimal("0.5"), new Term.Part("size")), new Term.Part("size")))));
