@@ -60,7 +60,8 @@ final class EffectText {
     /// Returns the lines for reading.
     ///
     /// @param rules what the pools follow afterwards
-    static List<String> lines(List<RuleEffect> effects, String rules) {
+    /// @param complete whether nothing is left out of the numbers
+    static List<String> lines(List<RuleEffect> effects, String rules, boolean complete) {
         TextTable table = new TextTable("lllrrr").add("Pool", "In", "", "Before", "After", "Difference");
         for (RuleEffect effect : effects) {
             for (Line line : lines(effect)) {
@@ -80,6 +81,9 @@ final class EffectText {
         lines.add("");
         lines.addAll(table.lines());
         lines.add("");
+        if (!complete) {
+            lines.add("Something is left out of these numbers; the messages name it.");
+        }
         List<String> broken = effects.stream()
                 .filter(RuleEffect::breaks)
                 .map(RuleEffect::poolId)

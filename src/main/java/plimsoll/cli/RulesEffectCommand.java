@@ -1,6 +1,5 @@
 package plimsoll.cli;
 
-import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -71,13 +70,16 @@ final class RulesEffectCommand implements Callable<Integer> {
         List<RuleEffect> effects = RuleEffects.of(before.snapshot(), after.snapshot()).stream()
                 .filter(effect -> chosen.contains(owner(effect.poolId(), opened.document())))
                 .toList();
+        boolean complete = !before.hasErrors() && !after.hasErrors();
         Console console = session.console();
         switch (format) {
             case TABLE ->
-                EffectText.lines(effects, RuleSources.name(changed.file())).forEach(console::line);
+                EffectText.lines(effects, RuleSources.name(changed.file()), complete)
+                        .forEach(console::line);
             case JSON -> console.bytes(TableJson.bytes("plimsoll-rule-effect", EffectText.table(effects)));
         }
-        return outcome(opened, before, after, console);
+        messages(opened, before, after).forEach(problem -> console.message(Console.describe(problem)));
+        return complete ? ExitCode.FINE : ExitCode.INCOMPLETE;
     }
 
     private Set<String> pools(Document document, HashedRule changed) {
@@ -110,11 +112,10 @@ final class RulesEffectCommand implements Callable<Integer> {
                 .orElse(poolId);
     }
 
-    private static int outcome(Workspaces.Opened opened, Prepared before, Prepared after, Console console) {
+    private static Set<Problem> messages(Workspaces.Opened opened, Prepared before, Prepared after) {
         Set<Problem> problems = new LinkedHashSet<>(opened.problems());
         problems.addAll(before.problems());
         problems.addAll(after.problems());
-        new ArrayList<>(problems).forEach(problem -> console.message(Console.describe(problem)));
-        return before.hasErrors() || after.hasErrors() ? ExitCode.INCOMPLETE : ExitCode.FINE;
+        return problems;
     }
 }

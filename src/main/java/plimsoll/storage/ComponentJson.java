@@ -64,6 +64,12 @@ final class ComponentJson {
                         .put("slope", liquidity.slope())
                         .put("cap", liquidity.cap())
                         .build();
+            default -> writeRated(component);
+        };
+    }
+
+    private static Node writeRated(Component component) {
+        return switch (component) {
             case Component.Size size ->
                 rates(opened(SIZE, size).put("basis", size.basis()), size.initial(), size.maintenance())
                         .build();
@@ -139,6 +145,12 @@ final class ComponentJson {
                         row.notNegative("thresholdUsd"),
                         row.notNegative("slope"),
                         row.notNegative("cap"));
+            default -> readRated(row, type, id, selector);
+        };
+    }
+
+    private static Component readRated(Fields row, String type, String id, Selector selector) {
+        return switch (type) {
             case SIZE ->
                 new Component.Size(
                         id,

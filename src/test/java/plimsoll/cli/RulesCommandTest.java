@@ -92,6 +92,14 @@ class RulesCommandTest {
     }
 
     @Test
+    void aLegThatTheOtherRulesDoNotCoverIsNamedAndEndsWithOne() {
+        ProgramRun run = ProgramRun.of("rules", "effect", "two-venues", "--pool", "a", "--to", "binance.usdm");
+        assertEquals(ExitCode.INCOMPLETE, run.code());
+        assertTrue(run.text().contains("Something is left out of these numbers"), run.text());
+        assertTrue(run.err().contains("error: position"), run.err());
+    }
+
+    @Test
     void whatDoesNotExistIsRefusedWithWhatDoes() {
         assertTrue(ProgramRun.of("rules", "show", "nothing").err().contains("plain.percent@1"));
         ProgramRun pool = ProgramRun.of("rules", "effect", "two-venues", "--pool", "x", "--to", "plain.percent");
