@@ -2,8 +2,8 @@ package plimsoll.engine.liquidation;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.NavigableSet;
 import java.util.Optional;
-import java.util.SortedSet;
 import java.util.TreeSet;
 import plimsoll.domain.Cancellation;
 import plimsoll.domain.Snapshot;
@@ -44,8 +44,8 @@ public final class RuleEffects {
                 .toList();
     }
 
-    private static SortedSet<String> ids(BookResult before, BookResult after) {
-        SortedSet<String> ids = new TreeSet<>();
+    private static NavigableSet<String> ids(BookResult before, BookResult after) {
+        NavigableSet<String> ids = new TreeSet<>();
         before.pools().stream().map(PoolResult::poolId).forEach(ids::add);
         after.pools().stream().map(PoolResult::poolId).forEach(ids::add);
         return ids;
