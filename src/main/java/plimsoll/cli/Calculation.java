@@ -12,6 +12,7 @@ import plimsoll.domain.Problem;
 import plimsoll.domain.scenario.WhatIf;
 import plimsoll.engine.result.StressRun;
 import plimsoll.engine.stress.StressEngine;
+import plimsoll.engine.validation.RuleInvariants;
 import plimsoll.report.RunReport;
 import plimsoll.storage.ShippedRules;
 import plimsoll.storage.WorkspaceFiles;
@@ -29,6 +30,7 @@ final class Calculation {
                 opened.document(), ShippedRules.catalog(), session.clock().instant(), 0);
         List<Problem> problems = new ArrayList<>(opened.problems());
         problems.addAll(prepared.problems());
+        opened.document().editedRules().forEach(rule -> problems.addAll(RuleInvariants.problems(rule.file())));
         problems.sort(Comparator.comparing(Problem::severity));
         Prepared complete = new Prepared(prepared.snapshot(), problems, prepared.leftOut());
         return new RunReport(

@@ -23,12 +23,22 @@ public final class CommandLineProgram {
                 .addSubcommand(new MarginCommand(session))
                 .addSubcommand(new StressCommand(session))
                 .addSubcommand(new DemoCommand(session))
+                .addSubcommand(rules())
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setColorScheme(CommandLine.Help.defaultColorScheme(Ansi.OFF))
                 .setOut(new PrintWriter(console.out(), true, console.out().charset()))
                 .setErr(new PrintWriter(console.err(), true, console.err().charset()))
                 .setExecutionExceptionHandler((failure, command, parsed) -> failed(failure));
         return line.execute(args);
+    }
+
+    private CommandLine rules() {
+        return new CommandLine(new RulesCommand(), factory())
+                .addSubcommand(new RulesListCommand(session))
+                .addSubcommand(new RulesShowCommand(session))
+                .addSubcommand(new RulesDiffCommand(session))
+                .addSubcommand(new RulesValidateCommand(session))
+                .addSubcommand(new RulesEffectCommand(session));
     }
 
     private IFactory factory() {

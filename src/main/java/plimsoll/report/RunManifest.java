@@ -1,24 +1,17 @@
 package plimsoll.report;
 
 import java.math.BigDecimal;
-import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
-import org.jspecify.annotations.Nullable;
 import plimsoll.domain.PoolSnapshot;
 import plimsoll.domain.Problem;
 import plimsoll.domain.rule.RuleFile;
 import plimsoll.domain.scenario.StressSettings;
 import plimsoll.domain.text.NumberText;
 import plimsoll.engine.result.Corridor;
-import plimsoll.report.CsvTable.Cell;
-import tools.jackson.core.StreamWriteFeature;
-import tools.jackson.core.util.DefaultIndenter;
-import tools.jackson.core.util.DefaultPrettyPrinter;
-import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -26,9 +19,6 @@ import tools.jackson.databind.node.ObjectNode;
 /// and no duration: the same inputs give the same bytes.
 public final class RunManifest {
     private static final int SCHEMA_VERSION = 1;
-    private static final JsonMapper MAPPER = JsonMapper.builder()
-            .enable(StreamWriteFeature.WRITE_BIGDECIMAL_AS_PLAIN)
-            .build();
 
     private RunManifest() {}
 
@@ -39,7 +29,7 @@ public final class RunManifest {
     public static byte[] json(RunReport report, List<OutputFile> files) {
         ObjectNode root = node(report);
         files(root.putArray("files"), files);
-        return bytes(root);
+        return TableJson.bytes(root);
     }
 
     /// Returns the record with a table in place of the list of files, one object per row under `pools`; a missing cell
@@ -47,28 +37,12 @@ public final class RunManifest {
     /// `null`.
     public static byte[] json(RunReport report, CsvTable pools) {
         ObjectNode root = node(report);
-        ArrayNode array = root.putArray("pools");
-        for (List<Cell> row : pools.rows()) {
-            ObjectNode node = array.addObject();
-            for (int i = 0; i < row.size(); i++) {
-                put(node, pools.columns().get(i).name(), row.get(i));
-            }
-        }
-        return bytes(root);
-    }
-
-    private static void put(ObjectNode node, String name, Cell cell) {
-        switch (cell) {
-            case Cell.Text text -> node.put(name, text.value());
-            case Cell.Calculated number -> node.put(name, finite(number.value()));
-            case Cell.Typed exact -> node.put(name, exact.value());
-            case Cell.Time time -> node.put(name, time.value().toString());
-            case Cell.Missing ignored -> node.putNull(name);
-        }
+        TableJson.rows(root.putArray("pools"), pools);
+        return TableJson.bytes(root);
     }
 
     private static ObjectNode node(RunReport report) {
-        ObjectNode root = MAPPER.createObjectNode();
+        ObjectNode root = TableJson.MAPPER.createObjectNode();
         root.put("format", "plimsoll-run");
         root.put("schemaVersion", SCHEMA_VERSION);
         ObjectNode program = root.putObject("program");
@@ -87,11 +61,6 @@ public final class RunManifest {
         leftOut(root, report);
         problems(root.putArray("problems"), report.prepared().problems());
         return root;
-    }
-
-    private static byte[] bytes(ObjectNode root) {
-        DefaultPrettyPrinter printer = new DefaultPrettyPrinter().withObjectIndenter(new DefaultIndenter("  ", "\n"));
-        return (MAPPER.writer().with(printer).writeValueAsString(root) + "\n").getBytes(StandardCharsets.UTF_8);
     }
 
     private static void settings(ObjectNode node, StressSettings settings) {
@@ -176,10 +145,6 @@ public final class RunManifest {
 
     private static void number(ObjectNode node, String name, double value) {
         node.put(name, decimal(value));
-    }
-
-    private static @Nullable BigDecimal finite(double value) {
-        return Double.isFinite(value) ? decimal(value) : null;
     }
 
     private static BigDecimal decimal(double value) {

@@ -18,8 +18,8 @@ final class ComponentJson {
     private static final String ROLL = "roll";
     private static final String LIQUIDITY = "liquidity";
     private static final String SIZE = "size";
-    private static final String COLLATERAL = "collateralShare";
     private static final String NAKED_SHORT = "nakedShort";
+    private static final String COLLATERAL_SHARE = "collateralShare";
     private static final String DELTA_SHARE = "deltaShare";
     private static final String MINIMUM_DELTA = "minimumDelta";
     private static final String DECAY = "decay";
@@ -32,8 +32,8 @@ final class ComponentJson {
             ROLL,
             LIQUIDITY,
             SIZE,
-            COLLATERAL,
             NAKED_SHORT,
+            COLLATERAL_SHARE,
             DELTA_SHARE,
             MINIMUM_DELTA,
             DECAY,
@@ -64,14 +64,17 @@ final class ComponentJson {
                         .put("slope", liquidity.slope())
                         .put("cap", liquidity.cap())
                         .build();
+            default -> writeRated(component);
+        };
+    }
+
+    private static Node writeRated(Component component) {
+        return switch (component) {
             case Component.Size size ->
                 rates(opened(SIZE, size).put("basis", size.basis()), size.initial(), size.maintenance())
                         .build();
             case Component.CollateralShare share ->
-                rates(opened(COLLATERAL, share), share.initial(), share.maintenance())
-                        .build();
-            case Component.NakedShort naked ->
-                rates(opened(NAKED_SHORT, naked).put("netting", naked.netting()), naked.initial(), naked.maintenance())
+                rates(opened(COLLATERAL_SHARE, share), share.initial(), share.maintenance())
                         .build();
             case Component.DeltaShare share ->
                 rates(opened(DELTA_SHARE, share), share.initial(), share.maintenance())
@@ -139,6 +142,12 @@ final class ComponentJson {
                         row.notNegative("thresholdUsd"),
                         row.notNegative("slope"),
                         row.notNegative("cap"));
+            default -> readRated(row, type, id, selector);
+        };
+    }
+
+    private static Component readRated(Fields row, String type, String id, Selector selector) {
+        return switch (type) {
             case SIZE ->
                 new Component.Size(
                         id,
@@ -146,8 +155,6 @@ final class ComponentJson {
                         row.choice("basis", PriceBasis.class),
                         row.notNegative("initial"),
                         row.notNegative("maintenance"));
-            case COLLATERAL ->
-                new Component.CollateralShare(id, selector, row.notNegative("initial"), row.notNegative("maintenance"));
             case NAKED_SHORT ->
                 new Component.NakedShort(
                         id,
@@ -155,6 +162,8 @@ final class ComponentJson {
                         row.choice("netting", ShortNetting.class),
                         row.notNegative("initial"),
                         row.notNegative("maintenance"));
+            case COLLATERAL_SHARE ->
+                new Component.CollateralShare(id, selector, row.notNegative("initial"), row.notNegative("maintenance"));
             case DELTA_SHARE ->
                 new Component.DeltaShare(
                         id,

@@ -99,4 +99,29 @@ sealed interface Node {
     static Node words(List<String> words) {
         return of(words.stream().map(Node::of).toList());
     }
+
+    /// Returns the value that a JSON pointer names, or the innermost value on the way to it.
+    static Node nearest(Node root, String pointer) {
+        Node found = root;
+        for (String step :
+                pointer.isEmpty() ? new String[0] : pointer.substring(1).split("/", -1)) {
+            Optional<Node> next = found.child(step.replace("~1", "/").replace("~0", "~"));
+            if (next.isEmpty()) {
+                return found;
+            }
+            found = next.get();
+        }
+        return found;
+    }
+
+    private Optional<Node> child(String step) {
+        return switch (this) {
+            case Struct struct -> Optional.ofNullable(struct.fields().get(step));
+            case Items list ->
+                Optional.of(Integer.parseInt(step))
+                        .filter(at -> at < list.items().size())
+                        .map(list.items()::get);
+            default -> Optional.empty();
+        };
+    }
 }

@@ -96,7 +96,7 @@ final class RuleJson {
     private static Node portfolio(PortfolioRule portfolio) {
         return new StructBuilder()
                 .put("netting", portfolio.netting())
-                .put("optionDiscount", portfolio.discount())
+                .putUnless(OptionDiscount.RATE, "optionDiscount", portfolio.discount())
                 .putRows("components", portfolio.components(), ComponentJson::write)
                 .put(
                         "assembly",
@@ -114,7 +114,7 @@ final class RuleJson {
     private static PortfolioRule portfolio(Fields fields) {
         return new PortfolioRule(
                 fields.choice("netting", Netting.class),
-                fields.choice("optionDiscount", OptionDiscount.class),
+                fields.choiceOr("optionDiscount", OptionDiscount.class, OptionDiscount.RATE),
                 fields.rows("components", "The component", ComponentJson::read),
                 fields.struct(
                         "assembly",

@@ -127,7 +127,7 @@ final class ScanJson {
 
     private static ScanWeight weight(Fields fields) {
         return switch (fields.name("type")) {
-            case FIXED -> new ScanWeight.Fixed(fields.ratio("share"));
+            case FIXED -> new ScanWeight.Fixed(fields.notNegative("share"));
             case OVER_MOVE ->
                 new ScanWeight.OverMove(
                         fields.positive("range"),
@@ -161,7 +161,7 @@ final class ScanJson {
                 fields.notNegative("longPower"),
                 fields.positive("pivotDays"),
                 fields.flag("pivotIsShort"),
-                fields.positive("floorDays"),
+                fields.notNegative("floorDays"),
                 fields.optionalNotNegative("minimumUp"));
     }
 

@@ -166,7 +166,7 @@ final class RandomRuleFiles {
     }
 
     private PortfolioRule portfolio() {
-        List<Component> components = IntStream.range(0, 12)
+        List<Component> components = IntStream.range(0, 13)
                 .mapToObj(index -> component(index, "part " + index))
                 .toList();
         return new PortfolioRule(
@@ -200,6 +200,7 @@ final class RandomRuleFiles {
                         EnumSet.of(one(Feed.values()), one(Feed.values())),
                         ratio(),
                         positive());
+            case 11 -> new Component.CollateralShare(id, selector, ratio(), ratio());
             default -> new Component.Peg(id, selector, positive(), positive());
         };
     }
@@ -242,7 +243,7 @@ final class RandomRuleFiles {
     private ScanWeight weight() {
         return switch (random.nextInt(3)) {
             case 0 -> ScanWeight.FULL;
-            case 1 -> new ScanWeight.Fixed(ratio());
+            case 1 -> new ScanWeight.Fixed(positive());
             default ->
                 new ScanWeight.OverMove(
                         new BigDecimal("0.16"), positive(), random.nextBoolean(), maybe(this::positive));

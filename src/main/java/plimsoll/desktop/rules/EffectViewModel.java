@@ -2,8 +2,11 @@ package plimsoll.desktop.rules;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
+import java.util.stream.Collectors;
 import javafx.util.Subscription;
 import plimsoll.desktop.model.CellValue;
 import plimsoll.desktop.model.Column;
@@ -14,10 +17,12 @@ import plimsoll.document.Prepared;
 import plimsoll.document.Snapshots;
 import plimsoll.domain.PoolSnapshot;
 import plimsoll.domain.text.NumberText;
+import plimsoll.engine.liquidation.RuleEffects;
 import plimsoll.engine.margin.BookKernel;
 import plimsoll.engine.margin.BookReport;
 import plimsoll.engine.result.BookResult;
 import plimsoll.engine.result.PoolResult;
+import plimsoll.engine.result.RuleEffect;
 import plimsoll.engine.result.StressRun;
 
 /// What the edited rules do to this book: every pool under the shipped values and under the values in use.
@@ -75,11 +80,14 @@ public final class EffectViewModel extends TableModel implements AutoCloseable {
                 session.now(),
                 session.revision());
         BookResult before = BookReport.at(new BookKernel(shipped.snapshot()), 0, 0);
+        Map<String, RuleEffect> effects = RuleEffects.of(before, run.base()).stream()
+                .collect(Collectors.toMap(RuleEffect::poolId, Function.identity()));
         for (PoolSnapshot pool : run.snapshot().pools()) {
             row(Row.Kind.GROUP, pool.id())
                     .ifPresent(row -> row.show(ITEM, CellValue.text(pool.name() + ", " + pool.currency())));
-            Optional<PoolResult> old = before.pool(pool.id());
-            Optional<PoolResult> now = run.base().pool(pool.id());
+            RuleEffect effect = effects.get(pool.id());
+            Optional<PoolResult> old = effect == null ? Optional.empty() : effect.before();
+            Optional<PoolResult> now = effect == null ? Optional.empty() : effect.after();
             for (Line line : LINES) {
                 row(Row.Kind.ITEM, pool.id() + "/" + line.id()).ifPresent(row -> {
                     int decimals = line.money() ? NumberText.decimalsOf(pool.currency()) : 2;

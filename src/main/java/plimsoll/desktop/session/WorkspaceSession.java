@@ -2,6 +2,7 @@ package plimsoll.desktop.session;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,9 +23,11 @@ import plimsoll.document.Prepared;
 import plimsoll.document.Snapshots;
 import plimsoll.domain.Problem;
 import plimsoll.domain.Snapshot;
+import plimsoll.domain.rule.HashedRule;
 import plimsoll.domain.rule.RuleCatalog;
 import plimsoll.domain.scenario.WhatIf;
 import plimsoll.engine.result.StressRun;
+import plimsoll.engine.validation.RuleInvariants;
 
 /// The open workspace as all screens see it. Confined to the user interface thread.
 public final class WorkspaceSession {
@@ -40,6 +43,9 @@ public final class WorkspaceSession {
             new ReadOnlyObjectWrapper<>(RunState.of(RunState.Phase.WAITING));
     private final ReadOnlyBooleanWrapper stale = new ReadOnlyBooleanWrapper(true);
     private final ReadOnlyBooleanWrapper modified = new ReadOnlyBooleanWrapper(false);
+    /// What does not hold under edited rules, by the hash of their file.
+    private final Map<String, List<Problem>> ruleProblems = new HashMap<>();
+
     private final ReadOnlyObjectWrapper<List<Problem>> problems = new ReadOnlyObjectWrapper<>(List.of());
     private final ObjectProperty<WhatIf> whatIf = new SimpleObjectProperty<>(WhatIf.NONE);
     private final Subscription whatIfSubscription;
@@ -70,7 +76,7 @@ public final class WorkspaceSession {
         this.history = new History(document);
         this.document = new ReadOnlyObjectWrapper<>(document);
         this.prepared = new ReadOnlyObjectWrapper<>(Snapshots.of(document, shipped, clock.get(), 0));
-        this.problems.set(prepared.get().problems());
+        listProblems();
         this.calculation = factory.create(new Results());
         this.whatIfSubscription = whatIf.subscribe((before, after) -> request());
     }
@@ -254,6 +260,9 @@ public final class WorkspaceSession {
         List<Problem> all = new ArrayList<>();
         rejections.values().forEach(rejection -> all.add(rejection.problem()));
         all.addAll(prepared.get().problems());
+        for (HashedRule rule : history.document().editedRules()) {
+            all.addAll(ruleProblems.computeIfAbsent(rule.sha256(), hash -> RuleInvariants.problems(rule.file())));
+        }
         problems.set(List.copyOf(all));
     }
 

@@ -7,40 +7,44 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import plimsoll.domain.Problem;
-import plimsoll.domain.Problem.Kind;
 
 /// Answers whether a rule file can be trusted to compute: tiers ascend without gaps, printed deductions agree with
-/// derived ones, maintenance never exceeds initial margin.
+/// derived ones, maintenance never exceeds initial margin, an assembly refers to parts that exist.
 public final class RuleCheck {
-    /// Venues print deductions rounded; a larger difference, relative to the deduction, means a wrong table.
-    private static final BigDecimal DEDUCTION_TOLERANCE = new BigDecimal("0.0001");
-
     private RuleCheck() {}
 
     /// Returns every problem of the file; an error means that the file must not be used.
     public static List<Problem> problems(RuleFile file) {
-        List<Problem> found = new ArrayList<>();
-        String name = file.id() + " " + file.version();
+        String rules = file.id() + " " + file.version();
+        return faults(file).stream().map(fault -> fault.problem(rules)).toList();
+    }
+
+    /// Returns every fault of the file with its place; a file with any must not be used.
+    public static List<RuleFault> faults(RuleFile file) {
+        List<RuleFault> found = new ArrayList<>();
         if (file.margins().isEmpty() && file.portfolio().isEmpty()) {
-            found.add(error(name, "margins", "The file has no margin rule.", "Add at least one margin rule."));
+            found.add(new RuleFault(
+                    "/margins", "margins", "The file has no margin rule.", "Add at least one margin rule."));
         }
-        Set<String> assets = new HashSet<>();
-        for (Haircut haircut : file.equity().haircuts()) {
-            if (!assets.add(haircut.asset())) {
-                found.add(error(
-                        name,
-                        "haircut " + haircut.asset(),
-                        haircut.asset() + " has two haircuts.",
-                        "Keep one row per asset."));
+        collateral(file.equity(), found);
+        for (int at = 0; at < file.margins().size(); at++) {
+            String place = "/margins/" + at;
+            switch (file.margins().get(at)) {
+                case MarginRule.Tiers tiers -> {
+                    TierCheck.add(place, tiers, found);
+                    fee(place, tiers.terms().fee(), found);
+                }
+                case MarginRule.Rate rate -> {
+                    rates(place, rate, found);
+                    fee(place, rate.terms().fee(), found);
+                }
+                case MarginRule.OptionFormula option -> option(place, option, found);
             }
         }
-        for (MarginRule margin : file.margins()) {
-            switch (margin) {
-                case MarginRule.Tiers tiers -> tierProblems(name, tiers, found);
-                case MarginRule.Rate rate -> rateProblems(name, rate, found);
-                case MarginRule.OptionFormula option -> optionProblems(name, option, found);
-            }
-        }
+        file.portfolio().ifPresent(portfolio -> PortfolioCheck.add(portfolio, found));
+        charges(file.charges(), found);
+        bands(file.bands(), found);
+        file.process().auction().ifPresent(auction -> auction(auction, found));
         return found;
     }
 
@@ -76,108 +80,161 @@ public final class RuleCheck {
         return deduction.add(bound.multiply(above.subtract(below)));
     }
 
-    private static void tierProblems(String name, MarginRule.Tiers rule, List<Problem> found) {
-        Set<String> symbols = new HashSet<>();
-        for (TierTable table : rule.tables()) {
-            if (!symbols.add(table.symbol())) {
-                found.add(error(
-                        name, table.symbol(), table.symbol() + " has two tier tables.", "Keep one table per symbol."));
-            }
-            if (table.tiers().isEmpty()) {
-                found.add(error(name, table.symbol(), table.symbol() + " has no tier.", "Add at least one row."));
-                continue;
-            }
-            tableProblems(name, rule, table, found);
-        }
-    }
-
-    private static void tableProblems(String name, MarginRule.Tiers rule, TierTable table, List<Problem> found) {
-        List<BigDecimal> derived = deductions(table);
-        Optional<BigDecimal> previousBound = Optional.of(BigDecimal.ZERO);
-        BigDecimal previousRate = BigDecimal.ZERO;
-        for (int row = 0; row < table.tiers().size(); row++) {
-            Tier tier = table.tiers().get(row);
-            String place = table.symbol() + " tier " + (row + 1);
-            if (previousBound.isEmpty()) {
-                found.add(error(
-                        name, place, place + " follows a tier without an upper bound.", "Give the row above a bound."));
+    /// Adds a fault for every bound that does not lie above the one before it.
+    ///
+    /// @param place pointer of the rows
+    /// @param name  of the rows as shown, for example "BTCUSDT tier"
+    static void ascending(String place, String name, List<Optional<BigDecimal>> bounds, List<RuleFault> found) {
+        Optional<BigDecimal> previous = Optional.of(BigDecimal.ZERO);
+        for (int row = 0; row < bounds.size(); row++) {
+            String field = name + " " + (row + 1);
+            if (previous.isEmpty()) {
+                found.add(new RuleFault(
+                        place + "/" + row,
+                        field,
+                        field + " follows a tier without an upper bound.",
+                        "Give the row above a bound."));
                 return;
             }
-            BigDecimal floor = previousBound.get();
-            if (tier.upTo().isPresent() && tier.upTo().get().compareTo(floor) <= 0) {
-                found.add(error(
-                        name,
-                        place,
-                        place + " ends at " + tier.upTo().get().toPlainString() + ", not above " + floor.toPlainString()
-                                + ".",
-                        "Make the bounds ascend without gaps or overlaps."));
-            }
-            if (tier.maintenanceRate().compareTo(previousRate) < 0) {
-                found.add(error(
-                        name,
-                        place,
-                        place + " has a lower maintenance rate than the tier below.",
-                        "Rates must not fall with size."));
-            }
-            boolean initialBelow = tier.maxLeverage()
-                    .map(leverage -> leverage.multiply(tier.maintenanceRate()).compareTo(BigDecimal.ONE) > 0)
-                    .orElse(false);
-            if (initialBelow) {
-                found.add(error(
-                        name,
-                        place,
-                        place + " asks for more maintenance than initial margin at its maximum leverage.",
-                        "Lower the maximum leverage or the maintenance rate."));
-            }
-            if (rule.mode() == TierMode.PROGRESSIVE) {
-                BigDecimal expected = derived.get(row);
-                tier.publishedDeduction()
-                        .filter(published -> differs(published, expected))
-                        .ifPresent(published -> found.add(error(
-                                name,
-                                place,
-                                place + " prints the deduction " + published.toPlainString() + ", but "
-                                        + expected.stripTrailingZeros().toPlainString()
-                                        + " makes margin continuous.",
-                                "Correct the bound, the rates or the printed deduction.")));
-            }
-            previousBound = tier.upTo();
-            previousRate = tier.maintenanceRate();
+            BigDecimal floor = previous.get();
+            String pointer = place + "/" + row + "/upTo";
+            bounds.get(row)
+                    .filter(bound -> bound.compareTo(floor) <= 0)
+                    .ifPresent(bound -> found.add(new RuleFault(
+                            pointer,
+                            field,
+                            field + " ends at " + bound.toPlainString() + ", not above " + floor.toPlainString() + ".",
+                            "Make the bounds ascend without gaps or overlaps.")));
+            previous = bounds.get(row);
         }
     }
 
-    private static boolean differs(BigDecimal published, BigDecimal expected) {
-        BigDecimal tolerance = expected.abs().max(BigDecimal.ONE).multiply(DEDUCTION_TOLERANCE);
-        return published.subtract(expected).abs().compareTo(tolerance) > 0;
-    }
-
-    private static void rateProblems(String name, MarginRule.Rate rule, List<Problem> found) {
-        BigDecimal maintenance = base(rule.maintenance());
-        BigDecimal initial = base(rule.initial());
+    /// Adds a fault when a maintenance rate exceeds the initial one.
+    static void atMost(String place, String field, BigDecimal maintenance, BigDecimal initial, List<RuleFault> found) {
         if (maintenance.compareTo(initial) > 0) {
-            found.add(error(
-                    name,
-                    "rate",
+            found.add(new RuleFault(
+                    place + "/maintenance",
+                    field,
                     "The maintenance rate " + maintenance.toPlainString() + " exceeds the initial rate "
                             + initial.toPlainString() + ".",
                     "Make the initial rate at least the maintenance rate."));
         }
     }
 
-    private static void optionProblems(String name, MarginRule.OptionFormula rule, List<Problem> found) {
+    private static void collateral(EquityRule equity, List<RuleFault> found) {
+        Set<String> assets = new HashSet<>();
+        for (int at = 0; at < equity.haircuts().size(); at++) {
+            Haircut haircut = equity.haircuts().get(at);
+            String place = "/equity/haircuts/" + at;
+            if (!assets.add(haircut.asset())) {
+                found.add(new RuleFault(
+                        place + "/asset",
+                        "haircut " + haircut.asset(),
+                        haircut.asset() + " has two haircuts.",
+                        "Keep one row per asset."));
+            }
+            if (haircut.value() instanceof CollateralValue.Tiered tiered) {
+                ascending(
+                        place + "/tiers/steps",
+                        haircut.asset() + " collateral tier",
+                        tiered.tiers().stream()
+                                .map(CollateralValue.Tiered.Step::upTo)
+                                .toList(),
+                        found);
+            }
+        }
+    }
+
+    private static void rates(String place, MarginRule.Rate rule, List<RuleFault> found) {
+        atMost(place, "rate", base(rule.maintenance()), base(rule.initial()), found);
+        if (rule.maintenance() instanceof RateCurve.LinearInSize maintenance) {
+            BigDecimal slope =
+                    rule.initial() instanceof RateCurve.LinearInSize initial ? initial.slopePerUnit() : BigDecimal.ZERO;
+            boolean constant = rule.initial() instanceof RateCurve.Constant;
+            boolean linear = rule.initial() instanceof RateCurve.LinearInSize;
+            if ((constant || linear) && maintenance.slopePerUnit().compareTo(slope) > 0) {
+                found.add(new RuleFault(
+                        place + "/maintenance/slopePerUnit",
+                        "rate",
+                        "The maintenance rate grows by "
+                                + maintenance.slopePerUnit().toPlainString() + " per unit, the initial rate by "
+                                + slope.toPlainString() + ".",
+                        "Make the slope of the initial rate at least that of the maintenance rate."));
+            }
+        }
+    }
+
+    private static void fee(String place, FeeTerm fee, List<RuleFault> found) {
+        if (fee.mode() == FeeTerm.Mode.NONE && fee.rate().signum() > 0) {
+            found.add(new RuleFault(
+                    place + "/fee/rate",
+                    "fee",
+                    "A fee of mode none has the rate " + fee.rate().toPlainString() + ".",
+                    "Choose what the fee is taken on, or leave the fee out."));
+        }
+    }
+
+    private static void option(String place, MarginRule.OptionFormula rule, List<RuleFault> found) {
         if (rule.initialLow().compareTo(rule.initialHigh()) > 0) {
-            found.add(error(
-                    name,
+            found.add(new RuleFault(
+                    place + "/initialLow",
                     "option",
                     "The floor of the initial margin exceeds its value at the money.",
                     "Make initialLow at most initialHigh."));
         }
         if (rule.maintenanceCall().compareTo(rule.initialLow()) > 0) {
-            found.add(error(
-                    name,
+            found.add(new RuleFault(
+                    place + "/maintenanceCall",
                     "option",
                     "The maintenance rate of calls exceeds the floor of the initial margin.",
                     "Make maintenanceCall at most initialLow."));
+        }
+    }
+
+    private static void charges(List<AccountCharge> charges, List<RuleFault> found) {
+        Set<String> ids = new HashSet<>();
+        for (int at = 0; at < charges.size(); at++) {
+            AccountCharge charge = charges.get(at);
+            String place = "/charges/" + at;
+            if (!ids.add(charge.id())) {
+                found.add(new RuleFault(
+                        place + "/id",
+                        "charge " + charge.id(),
+                        "The charge \"" + charge.id() + "\" occurs twice.",
+                        "Give each charge a name of its own."));
+            }
+            switch (charge) {
+                case AccountCharge.Borrowing borrowing ->
+                    atMost(place, "charge " + charge.id(), borrowing.maintenance(), borrowing.initial(), found);
+                case AccountCharge.Fixed fixed ->
+                    atMost(place, "charge " + charge.id(), fixed.maintenance(), fixed.initial(), found);
+            }
+        }
+    }
+
+    private static void bands(List<MarginBand> bands, List<RuleFault> found) {
+        for (int at = 1; at < bands.size(); at++) {
+            BigDecimal above = bands.get(at - 1).ratio();
+            BigDecimal ratio = bands.get(at).ratio();
+            if (ratio.compareTo(above) >= 0) {
+                found.add(new RuleFault(
+                        "/bands/" + at + "/ratio",
+                        "band " + (at + 1),
+                        "Band " + (at + 1) + " begins at " + ratio.toPlainString() + ", not below "
+                                + above.toPlainString() + ".",
+                        "List the bands from the highest ratio to the lowest."));
+            }
+        }
+    }
+
+    private static void auction(VenueProcess.Auction auction, List<RuleFault> found) {
+        if (auction.cutoffShare().compareTo(auction.startShare()) > 0) {
+            found.add(new RuleFault(
+                    "/process/auction/cutoffShare",
+                    "auction",
+                    "The auction's fast phase ends at " + auction.cutoffShare().toPlainString()
+                            + ", above its start at " + auction.startShare().toPlainString() + ".",
+                    "Make cutoffShare at most startShare."));
         }
     }
 
@@ -190,9 +247,5 @@ public final class RuleCheck {
             case RateCurve.OpenInterestRamp ramp -> ramp.base();
             case RateCurve.LognormalShortfall ignored -> BigDecimal.ONE;
         };
-    }
-
-    private static Problem error(String name, String field, String what, String fix) {
-        return Problem.error(Kind.RULE, name, field, what, fix);
     }
 }
