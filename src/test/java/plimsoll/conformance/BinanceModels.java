@@ -8,6 +8,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import plimsoll.domain.account.NamedMargin;
+import plimsoll.domain.instrument.Contract;
+import plimsoll.domain.instrument.Payoff;
+import plimsoll.domain.instrument.Perpetual;
 import plimsoll.domain.rule.AccountCharge;
 import plimsoll.domain.rule.CollateralValue;
 import plimsoll.domain.rule.RuleCheck;
@@ -110,8 +113,7 @@ final class BinanceModels {
                 .cash(in.decimal("wallet_balance").add(in.decimal("other_upnl")))
                 .linear(COIN, bought.decimal("qty"), bought.decimal("entry"), bought.decimal("entry"));
         account.book()
-                .instrument(new plimsoll.domain.instrument.Perpetual(new plimsoll.domain.instrument.Contract(
-                        "SOLD", "SOLD", COIN, "USDT", plimsoll.domain.instrument.Payoff.LINEAR, BigDecimal.ONE)))
+                .instrument(new Perpetual(new Contract("SOLD", "SOLD", COIN, "USDT", Payoff.LINEAR, BigDecimal.ONE)))
                 .mark("SOLD", bought.plain("entry"));
         return level(
                 "liq_price",

@@ -180,8 +180,9 @@ final class BybitModels {
 
     private static Map<String, Object> tier(Case given) {
         Values in = given.inputs();
+        List<Values> rows = in.objects("tiers");
         TierSchedule tiers = TierSchedule.of(
-                Rules.table(COIN, in.objects("tiers"), "cap", "mm_deduction"),
+                Rules.byPrintedLeverage(Rules.table(COIN, rows, "cap", "mm_deduction"), rows),
                 TierMode.PROGRESSIVE,
                 TierBound.UPPER_INCLUSIVE);
         int row = tiers.row(in.number("notional"));

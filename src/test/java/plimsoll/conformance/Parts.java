@@ -13,6 +13,7 @@ import plimsoll.domain.rule.Netting;
 import plimsoll.domain.rule.OptionDiscount;
 import plimsoll.domain.rule.PortfolioRule;
 import plimsoll.domain.rule.PriceBasis;
+import plimsoll.domain.rule.RateCurve;
 import plimsoll.domain.rule.RuleFile;
 import plimsoll.domain.rule.ScanBlock;
 import plimsoll.domain.rule.ScanMoney;
@@ -97,12 +98,8 @@ final class Parts {
     }
 
     private static RuleFile portfolio(List<Component> components, Term initial, Term maintenance) {
-        return Rules.rate(BigDecimal.ZERO)
-                .withMargins(Rules.rates(
-                                PriceBasis.MARK,
-                                new plimsoll.domain.rule.RateCurve.Constant(BigDecimal.ZERO),
-                                new plimsoll.domain.rule.RateCurve.Constant(BigDecimal.ZERO))
-                        .margins())
+        RateCurve none = new RateCurve.Constant(BigDecimal.ZERO);
+        return Rules.rates(PriceBasis.MARK, none, none)
                 .withPortfolio(Optional.of(new PortfolioRule(
                         Netting.ACCOUNT, OptionDiscount.NONE, components, new Assembly(initial, maintenance))));
     }

@@ -83,7 +83,7 @@ final class Rules {
         return new TierTable(symbol, tiers, true);
     }
 
-    /// Returns a table of rows {cap, mmr}, where there is one with the published deduction and the initial rate.
+    /// Returns a table of rows {cap, mmr}, with the published deduction and the initial rate where there is one.
     static TierTable table(String symbol, List<Values> rows, String cap, String deduction) {
         List<Tier> tiers = new ArrayList<>();
         for (Values row : rows) {
@@ -120,11 +120,24 @@ final class Rules {
         return BigDecimal.ONE.divide(leverage.multiply(TWO), MathContext.DECIMAL64);
     }
 
+    /// Returns the table with the maximum leverage that the venue prints, which may be rounded.
+    static TierTable byPrintedLeverage(TierTable table, List<Values> rows) {
+        List<Tier> tiers = new ArrayList<>();
+        for (int row = 0; row < rows.size(); row++) {
+            Tier tier = table.tiers().get(row);
+            tiers.add(new Tier(tier.upTo(), tier.maintenanceRate(), printed(rows.get(row)), tier.publishedDeduction()));
+        }
+        return new TierTable(table.symbol(), tiers, table.complete());
+    }
+
     private static Optional<BigDecimal> leverage(Values row) {
         return row.optionalDecimal("imr")
                 .map(rate -> BigDecimal.ONE.divide(rate, MathContext.DECIMAL64))
-                .or(() -> row.optionalDecimal("max_lev"))
-                .or(() -> row.optionalDecimal("max_leverage"));
+                .or(() -> printed(row));
+    }
+
+    private static Optional<BigDecimal> printed(Values row) {
+        return row.optionalDecimal("max_lev").or(() -> row.optionalDecimal("max_leverage"));
     }
 
     private static Tier tier(Optional<BigDecimal> upTo, BigDecimal rate) {

@@ -22,7 +22,8 @@ public sealed interface AccountCharge {
         }
     }
 
-    /// A fixed amount in the currency of the pool, while it holds a position or a debt.
+    /// A fixed amount in the currency of the pool, while it holds a position, a debt or margin that the venue
+    /// states.
     ///
     /// @param id          name
     /// @param initial     amount

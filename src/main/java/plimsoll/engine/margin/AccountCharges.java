@@ -8,7 +8,8 @@ import plimsoll.domain.rule.AccountCharge;
 /// The requirements of one pool that no position causes: charges of its rule, and margin that the venue states, such as
 /// that of open orders.
 ///
-/// Charges on borrowing take every negative balance; a fixed charge applies while the pool holds a position or a debt.
+/// Charges on borrowing take every negative balance; a fixed charge applies while the pool holds a
+/// position, a debt or margin that the venue states.
 final class AccountCharges {
     private final double borrowingInitial;
     private final double borrowingMaintenance;
@@ -39,7 +40,9 @@ final class AccountCharges {
         fixedMaintenance = fixed[1];
         addedInitial = sum(pool.additions(), true);
         addedMaintenance = sum(pool.additions(), false);
-        holds = !pool.holdings().isEmpty() || pool.collateral().stream().anyMatch(balance -> balance.amount() < 0);
+        holds = !pool.holdings().isEmpty()
+                || !pool.additions().isEmpty()
+                || pool.collateral().stream().anyMatch(balance -> balance.amount() < 0);
     }
 
     /// Adds the requirements to the pool's margin.
