@@ -76,6 +76,9 @@ final class ComponentJson {
             case Component.CollateralShare share ->
                 rates(opened(COLLATERAL_SHARE, share), share.initial(), share.maintenance())
                         .build();
+            case Component.NakedShort naked ->
+                rates(opened(NAKED_SHORT, naked).put("netting", naked.netting()), naked.initial(), naked.maintenance())
+                        .build();
             case Component.DeltaShare share ->
                 rates(opened(DELTA_SHARE, share), share.initial(), share.maintenance())
                         .putRowsIfAny(

@@ -213,20 +213,18 @@ final class PortfolioModels {
         List<Object> basis = new ArrayList<>();
         List<Object> minimum = new ArrayList<>();
         for (Values unit : given.inputs().objects("units")) {
-            PoolResult pool = Account.in(
-                            "USD",
-                            Parts.only(new Component.DeltaShare(
-                                    "delta",
-                                    Selector.ANY,
-                                    unit.decimal("mr7_rate"),
-                                    unit.decimal("mr4_rate"),
-                                    List.of())))
-                    .linear(COIN, unit.decimal("abs_delta_usd"), BigDecimal.ONE, BigDecimal.ONE)
-                    .pool();
-            basis.add(pool.maintenanceMargin());
-            minimum.add(pool.initialMargin());
+            basis.add(deltaCharge(unit, unit.decimal("mr4_rate")));
+            minimum.add(deltaCharge(unit, unit.decimal("mr7_rate")));
         }
         return Map.of("mr4", basis, "mr7", minimum);
+    }
+
+    /// Returns the charge of one rate on the net delta of a unit.
+    private static double deltaCharge(Values unit, BigDecimal rate) {
+        return Account.in("USD", Parts.only(new Component.DeltaShare("delta", Selector.ANY, rate, rate, List.of())))
+                .linear(COIN, unit.decimal("abs_delta_usd"), BigDecimal.ONE, BigDecimal.ONE)
+                .pool()
+                .maintenanceMargin();
     }
 
     private static Map<String, Object> riskUnit(Case given) {
