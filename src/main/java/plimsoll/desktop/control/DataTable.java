@@ -67,7 +67,7 @@ public final class DataTable extends StackPane {
         view.setRowFactory(table -> new DataRow());
         view.setItems(folding.shown(view.comparatorProperty()));
         view.setMinHeight(0);
-        widths = new ColumnWidths(view, columns);
+        widths = new ColumnWidths(view, model, columns);
         totals = new TotalRows(view, model, columns);
         VBox.setVgrow(view, Priority.ALWAYS);
         stack.getChildren().addAll(view, totals);
@@ -268,10 +268,24 @@ public final class DataTable extends StackPane {
         return made;
     }
 
+    /// Hears of what a cell shows, so that no number is cut.
+    void shows(Column column, CellValue value) {
+        if (widths.shows(column, value)) {
+            requestLayout();
+        }
+    }
+
+    @Override
+    protected void layoutChildren() {
+        widths.spreadIfChanged();
+        super.layoutChildren();
+    }
+
     private void rowsChanged() {
         boolean grouped = folding.isGrouped();
         view.getColumns().forEach(column -> column.setSortable(!grouped));
         widths.setRows(view.getItems().size());
+        requestLayout();
     }
 
     /// A row that looks like a group when it is one.

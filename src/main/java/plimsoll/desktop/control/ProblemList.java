@@ -1,7 +1,11 @@
 package plimsoll.desktop.control;
 
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import javafx.collections.FXCollections;
@@ -44,14 +48,31 @@ public final class ProblemList extends ListView<Problem> {
         });
     }
 
-    /// Shows these problems, most severe first; the order within a severity stays.
+    /// Shows these problems, most severe first; the order within a severity stays. What several places say in the same
+    /// words is listed once.
     public void show(List<Problem> all) {
+        Set<String> said = new HashSet<>();
         List<Problem> sorted = all.stream()
                 .sorted((a, b) -> a.severity().compareTo(b.severity()))
+                .filter(problem -> said.add(problem.what() + '\n' + problem.fix()))
                 .toList();
         if (!sorted.equals(problems)) {
             problems.setAll(sorted);
         }
+    }
+
+    /// Returns how many problems of each severity are listed, such as `1 warning, 2 notes`; `none` without any.
+    public String counts() {
+        List<String> parts = new ArrayList<>();
+        for (Problem.Severity severity : Problem.Severity.values()) {
+            long count = problems.stream()
+                    .filter(problem -> problem.severity() == severity)
+                    .count();
+            if (count > 0) {
+                parts.add(count + " " + severity.name().toLowerCase(Locale.ROOT) + (count == 1 ? "" : "s"));
+            }
+        }
+        return parts.isEmpty() ? "none" : String.join(", ", parts);
     }
 
     /// Sets what happens on a double click, Enter or the link: go to the place that mends it.
@@ -125,7 +146,7 @@ public final class ProblemList extends ListView<Problem> {
         }
 
         private static String styleName(Problem.Severity severity) {
-            return severity.name().toLowerCase(java.util.Locale.ROOT);
+            return severity.name().toLowerCase(Locale.ROOT);
         }
     }
 }

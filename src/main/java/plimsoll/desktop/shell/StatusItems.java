@@ -1,5 +1,6 @@
 package plimsoll.desktop.shell;
 
+import java.time.Duration;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
@@ -9,6 +10,7 @@ import java.util.stream.Collectors;
 import javafx.scene.control.Label;
 import javafx.util.Subscription;
 import plimsoll.desktop.control.StatusLine;
+import plimsoll.desktop.model.MarketViewModel;
 import plimsoll.desktop.session.RunState;
 import plimsoll.desktop.session.WorkspaceSession;
 import plimsoll.document.Document;
@@ -18,7 +20,8 @@ import plimsoll.domain.PoolSnapshot;
 import plimsoll.domain.text.NumberText;
 import plimsoll.engine.result.StressRun;
 
-/// What the status line says: offline, rules, revision and what is left out; at the right run, engine time, saved
+/// What the status line says: offline, rules, data age, revision and what is left out; at the right run, engine time,
+/// saved
 /// state.
 final class StatusItems {
     private static final DateTimeFormatter STAMP =
@@ -27,6 +30,7 @@ final class StatusItems {
     private final WorkspaceSession session;
     private final Label offline = new Label("Offline, sends no orders");
     private final Label rules = new Label();
+    private final Label age = new Label();
     private final Label results = new Label();
     private final Label leftOut = new Label();
     private final Label run = new Label();
@@ -38,7 +42,7 @@ final class StatusItems {
 
     StatusItems(WorkspaceSession session) {
         this.session = session;
-        line.setLeft(List.of(offline, rules, results, leftOut));
+        line.setLeft(List.of(offline, rules, age, results, leftOut));
         line.setRight(List.of(run, engine, saved, time));
         subscription = Subscription.combine(
                 session.preparedProperty().subscribe(this::showBook),
@@ -82,8 +86,18 @@ final class StatusItems {
                                 + (missing > 3 ? " and " + (missing - 3) + " more" : ""));
         style(leftOut, "warn-text", missing > 0);
         Document document = session.document();
+        showAge(document);
         time.setText((document.valuation() instanceof Valuation.Fixed ? "Valued at " : "UTC ")
                 + STAMP.format(prepared.snapshot().valuationTime()));
+    }
+
+    private void showAge(Document document) {
+        age.setText(MarketViewModel.oldest(document.market())
+                .map(oldest -> "Data "
+                        + MarketViewModel.age(
+                                Duration.between(oldest, document.valuation().at(session.now())))
+                        + " old")
+                .orElse("No data"));
     }
 
     private String name(String positionId) {
