@@ -26,7 +26,7 @@ import plimsoll.domain.Problem;
 
 /// Lists what is wrong, where, and how to mend it; the shape of the icon tells how much it matters.
 public final class ProblemList extends ListView<Problem> {
-    private static final double INSET = 52;
+    private static final double SCROLL_BAR = 10;
 
     private final ObservableList<Problem> problems = FXCollections.observableArrayList();
     private Consumer<Problem> onGoTo = problem -> {};
@@ -113,12 +113,21 @@ public final class ProblemList extends ListView<Problem> {
             row.getStyleClass().add("problem-row");
             row.setAlignment(Pos.TOP_LEFT);
             HBox.setHgrow(texts, Priority.ALWAYS);
-            prefWidthProperty().bind(ProblemList.this.widthProperty().subtract(INSET));
+            setPrefWidth(0);
             setOnMouseClicked(event -> {
                 if (event.getClickCount() == 2) {
                     goTo(getItem());
                 }
             });
+        }
+
+        /// Wrapped lines need a height that fits the list's width, also before the cell has that width.
+        @Override
+        protected double computePrefHeight(double width) {
+            double room = ProblemList.this.getWidth() - SCROLL_BAR - snappedLeftInset() - snappedRightInset();
+            return isEmpty() || room <= 0
+                    ? super.computePrefHeight(width)
+                    : snappedTopInset() + row.prefHeight(room) + snappedBottomInset();
         }
 
         @Override

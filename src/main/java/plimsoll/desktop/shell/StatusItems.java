@@ -1,13 +1,14 @@
 package plimsoll.desktop.shell;
 
-import java.time.Duration;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import javafx.animation.PauseTransition;
 import javafx.scene.control.Label;
+import javafx.util.Duration;
 import javafx.util.Subscription;
 import plimsoll.desktop.control.StatusLine;
 import plimsoll.desktop.model.MarketViewModel;
@@ -27,6 +28,8 @@ final class StatusItems {
     private static final DateTimeFormatter STAMP =
             DateTimeFormatter.ofPattern("d MMM yyyy HH:mm:ss", Locale.ENGLISH).withZone(ZoneOffset.UTC);
 
+    private static final double SECONDS_SHOWN = 12;
+
     private final WorkspaceSession session;
     private final Label offline = new Label("Offline, sends no orders");
     private final Label rules = new Label();
@@ -38,6 +41,7 @@ final class StatusItems {
     private final Label saved = new Label();
     private final Label time = new Label();
     private final StatusLine line = new StatusLine();
+    private final PauseTransition shown = new PauseTransition(Duration.seconds(SECONDS_SHOWN));
     private final Subscription subscription;
 
     StatusItems(WorkspaceSession session) {
@@ -61,6 +65,8 @@ final class StatusItems {
     /// Shows one sentence about what was just done.
     void say(String sentence) {
         line.setText(sentence);
+        shown.setOnFinished(event -> line.setText(""));
+        shown.playFromStart();
     }
 
     private void showBook(Prepared prepared) {
@@ -95,7 +101,7 @@ final class StatusItems {
         age.setText(MarketViewModel.oldest(document.market())
                 .map(oldest -> "Data "
                         + MarketViewModel.age(
-                                Duration.between(oldest, document.valuation().at(session.now())))
+                                java.time.Duration.between(oldest, document.valuation().at(session.now())))
                         + " old")
                 .orElse("No data"));
     }
@@ -131,6 +137,7 @@ final class StatusItems {
     }
 
     void close() {
+        shown.stop();
         subscription.unsubscribe();
     }
 }
