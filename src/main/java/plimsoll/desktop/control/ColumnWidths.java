@@ -24,6 +24,8 @@ final class ColumnWidths {
 
     private static final double HEADER_PX = 24;
     private static final double NARROWEST_TEXT = 0.6;
+    /// A column of exactly this width is taken for one that nobody sized, and the view sizes it by its own measure.
+    private static final double DEFAULT_PX = 80;
 
     private final TableView<Row> view;
     private final List<Column> columns;
@@ -122,7 +124,8 @@ final class ColumnWidths {
                 ? grown(wanted, room)
                 : room >= sum(needed) ? between(needed, wanted, room) : between(least, needed, room);
         for (int i = 0; i < widths.length; i++) {
-            view.getColumns().get(i).setPrefWidth(Math.floor(widths[i]));
+            double width = Math.floor(widths[i]);
+            view.getColumns().get(i).setPrefWidth(width == DEFAULT_PX ? width - 0.5 : width);
         }
     }
 

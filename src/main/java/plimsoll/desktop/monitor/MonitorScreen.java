@@ -34,6 +34,7 @@ public final class MonitorScreen implements Screen {
     private static final double CORRIDOR = 0.33;
     /// What the market table asks for; it takes what is left over, and gives way to the positions when room is short.
     private static final double MARKET_PX = 150;
+    private static final double MARKET_LEAST_PX = 120;
 
     private final ScreenModels models;
     private final CorridorChart corridor;
@@ -126,6 +127,7 @@ public final class MonitorScreen implements Screen {
             whole.panel().setMinHeight(Region.USE_PREF_SIZE);
         }
         market.panel().setPrefHeight(MARKET_PX);
+        market.panel().setMinHeight(MARKET_LEAST_PX);
         VBox.setVgrow(market.panel(), Priority.ALWAYS);
         SplitPane middle = new SplitPane(corridorPanel.panel(), bufferPanel.panel());
         middle.setOrientation(Orientation.VERTICAL);

@@ -29,7 +29,7 @@ import plimsoll.domain.rule.Trigger;
 
 /// Venues and versions at the left, parameters and tiers in the middle, sources and effect at the right.
 public final class RulesScreen implements Screen {
-    private static final double LEFT_PX = 300;
+    private static final double LEFT_PX = 344;
     private static final double RIGHT_PX = 470;
     private static final double UPPER = 0.45;
     private static final int HASH_SHOWN = 8;

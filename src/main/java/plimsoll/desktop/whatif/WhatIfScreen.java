@@ -20,11 +20,12 @@ import plimsoll.desktop.model.ChartsViewModel;
 import plimsoll.desktop.model.Exports;
 import plimsoll.desktop.model.PositionsViewModel;
 import plimsoll.desktop.model.ScreenModels;
+import plimsoll.desktop.model.SlicesViewModel;
 
 /// Legs and comparison at the left, heat map and slices in the middle, settings and levels at the right.
 public final class WhatIfScreen implements Screen {
-    private static final double LEFT_PX = 530;
-    private static final double RIGHT_PX = 364;
+    private static final double LEFT_PX = 522;
+    private static final double RIGHT_PX = 384;
     private static final double UPPER = 0.6;
 
     private final ScreenModels models;
@@ -56,7 +57,20 @@ public final class WhatIfScreen implements Screen {
                         PositionsViewModel.MAINTENANCE));
         compare = new ModelPanel("Before and after", "", models.compare(), exports);
         ModelPanel slices = new ModelPanel(
-                "Price slices", "at the what-if volatility, all pools valued in USD", models.slices(), exports);
+                "Price slices",
+                "at the what-if volatility, all pools valued in USD",
+                models.slices(),
+                exports,
+                List.of(
+                        SlicesViewModel.PRICE,
+                        SlicesViewModel.MOVE,
+                        SlicesViewModel.BUFFER,
+                        SlicesViewModel.RATIO,
+                        SlicesViewModel.POOL,
+                        SlicesViewModel.PNL,
+                        SlicesViewModel.EQUITY,
+                        SlicesViewModel.MAINTENANCE,
+                        SlicesViewModel.INITIAL));
         ModelPanel levels = new ModelPanel("Liquidation levels", "every root, others held", models.levels(), exports);
         settings = new GridSettings(models.grid());
         Panel settingsPanel = new Panel("Stress grid", "what is covered?", settings);

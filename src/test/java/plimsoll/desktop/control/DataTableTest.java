@@ -241,6 +241,19 @@ class DataTableTest {
     }
 
     @Test
+    void noColumnHasTheWidthThatTheViewTakesForUnsized() {
+        for (int width = 380; width < 460; width++) {
+            int room = width;
+            Fx.run(() -> {
+                table.setMinWidth(room);
+                table.setMaxWidth(room);
+                stage.getScene().getRoot().layout();
+                table.view().getColumns().forEach(column -> assertTrue(column.getPrefWidth() != 80, "at " + room));
+            });
+        }
+    }
+
+    @Test
     void copiedRowsHaveAHeaderWithUnitsAndFullPrecision() {
         select(1, LegsModel.QUANTITY);
 

@@ -1,5 +1,6 @@
 package plimsoll.desktop.shell;
 
+import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -55,11 +56,13 @@ final class ScreenPictures {
         return (MainWindow.SCREENS.get(screen) + "-" + theme).toLowerCase(Locale.ROOT) + ".png";
     }
 
-    /// Writes a picture, with its folder.
+    /// Writes an opaque picture, with its folder.
     static void write(Path file, WritableImage picture) {
         try {
             Files.createDirectories(file.getParent());
-            ImageIO.write(SwingFXUtils.fromFXImage(picture, null), "png", file.toFile());
+            BufferedImage opaque = new BufferedImage(
+                    (int) picture.getWidth(), (int) picture.getHeight(), BufferedImage.TYPE_INT_RGB);
+            ImageIO.write(SwingFXUtils.fromFXImage(picture, opaque), "png", file.toFile());
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }
