@@ -39,7 +39,7 @@ public final class SlicesViewModel extends TableModel implements AutoCloseable {
                         Column.number(PNL, "P&L, book", "USD", 100),
                         Column.number(EQUITY, "Equity", "USD", 96),
                         Column.number(INITIAL, "Initial", "USD", 96),
-                        Column.number(MAINTENANCE, "Maintenance", "USD", 104),
+                        Column.number(MAINTENANCE, "Maint.", "USD", 96),
                         Column.number(BUFFER, "Buffer", "USD", 96),
                         Column.number(RATIO, "Ratio", "", 66)));
         this.session = session;

@@ -100,8 +100,8 @@ final class StatusItems {
     private void showAge(Document document) {
         age.setText(MarketViewModel.oldest(document.market())
                 .map(oldest -> "Data "
-                        + MarketViewModel.age(
-                                java.time.Duration.between(oldest, document.valuation().at(session.now())))
+                        + MarketViewModel.age(java.time.Duration.between(
+                                oldest, document.valuation().at(session.now())))
                         + " old")
                 .orElse("No data"));
     }

@@ -227,8 +227,10 @@ class DataTableTest {
         tableKey(KeyCode.DELETE);
         Fx.settle();
 
-        assertEquals("p3 quantity", Fx.call(() -> table.cursor().orElseThrow().row().id() + " "
-                + table.cursor().orElseThrow().column().id()));
+        assertEquals(
+                "p3 quantity",
+                Fx.call(() -> table.cursor().orElseThrow().row().id() + " "
+                        + table.cursor().orElseThrow().column().id()));
     }
 
     @Test

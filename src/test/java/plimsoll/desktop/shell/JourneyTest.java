@@ -51,13 +51,15 @@ class JourneyTest {
         window.calculate();
 
         assertEquals("92,964.82", downLevel());
-        assertEquals(Optional.of("Edit quantity"), window.ask(() -> window.session().undoName()));
+        assertEquals(
+                Optional.of("Edit quantity"), window.ask(() -> window.session().undoName()));
 
         window.pressShortcut(KeyCode.Z);
         window.calculate();
 
         assertEquals("94,472.36", downLevel());
-        assertEquals(Optional.of("Edit quantity"), window.ask(() -> window.session().redoName()));
+        assertEquals(
+                Optional.of("Edit quantity"), window.ask(() -> window.session().redoName()));
     }
 
     @Test
@@ -175,8 +177,7 @@ class JourneyTest {
 
         assertEquals("Two venues, delta neutral \u2013 Plimsoll", window.title());
         assertEquals(
-                window.session().document(),
-                WorkspaceFiles.read(file).value().orElseThrow());
+                window.session().document(), WorkspaceFiles.read(file).value().orElseThrow());
     }
 
     @Test

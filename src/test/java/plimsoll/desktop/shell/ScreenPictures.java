@@ -60,8 +60,8 @@ final class ScreenPictures {
     static void write(Path file, WritableImage picture) {
         try {
             Files.createDirectories(file.getParent());
-            BufferedImage opaque = new BufferedImage(
-                    (int) picture.getWidth(), (int) picture.getHeight(), BufferedImage.TYPE_INT_RGB);
+            BufferedImage opaque =
+                    new BufferedImage((int) picture.getWidth(), (int) picture.getHeight(), BufferedImage.TYPE_INT_RGB);
             ImageIO.write(SwingFXUtils.fromFXImage(picture, opaque), "png", file.toFile());
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);

@@ -52,8 +52,7 @@ class ScreensTest {
 
     private static WritableImage picture(String sample, Theme theme, int screen) {
         WritableImage picture = ScreenPictures.draw(sample, theme, screen);
-        ScreenPictures.write(
-                Path.of("target", "screens", sample + "-" + ScreenPictures.name(theme, screen)), picture);
+        ScreenPictures.write(Path.of("target", "screens", sample + "-" + ScreenPictures.name(theme, screen)), picture);
         return picture;
     }
 

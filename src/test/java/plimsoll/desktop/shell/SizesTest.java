@@ -16,8 +16,7 @@ class SizesTest {
     void everyScreenFillsTheWindow(int width, int height) {
         for (int screen = 0; screen < MainWindow.SCREENS.size(); screen++) {
             int index = screen;
-            WritableImage picture =
-                    Fx.call(() -> ScreenPictures.draw("option-book", Theme.DARK, index, width, height));
+            WritableImage picture = Fx.call(() -> ScreenPictures.draw("option-book", Theme.DARK, index, width, height));
             ScreenPictures.write(
                     Path.of("target", "screens", width + "-" + ScreenPictures.name(Theme.DARK, index)), picture);
 
