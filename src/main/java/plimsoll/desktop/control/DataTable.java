@@ -9,6 +9,7 @@ import java.util.function.Consumer;
 import javafx.collections.ListChangeListener;
 import javafx.css.PseudoClass;
 import javafx.scene.Node;
+import javafx.scene.control.Label;
 import javafx.scene.control.SelectionMode;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TablePosition;
@@ -70,6 +71,7 @@ public final class DataTable extends StackPane {
         view.setRowFactory(table -> new DataRow());
         view.setItems(folding.shown(view.comparatorProperty()));
         view.setMinHeight(0);
+        view.setPlaceholder(new Label("Nothing to show yet."));
         widths = new ColumnWidths(view, model, columns);
         totals = new TotalRows(view, model, columns);
         VBox.setVgrow(view, Priority.ALWAYS);

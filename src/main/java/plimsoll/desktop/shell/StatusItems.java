@@ -123,7 +123,10 @@ final class StatusItems {
                         : "Results current, revision " + item.revision())
                 .orElse("No results yet"));
         style(results, "warn-text", stale);
-        run.setText("Run " + state.phase().name().toLowerCase(Locale.ROOT));
+        run.setText(
+                state.phase() == RunState.Phase.RUNNING
+                        ? "Running"
+                        : "Run " + state.phase().name().toLowerCase(Locale.ROOT));
         style(run, "warn-text", state.phase() == RunState.Phase.FAILED);
         engine.setText(found.map(item -> "Engine " + NumberText.screen(item.nanos() / 1e6, 1) + " ms")
                 .orElse("Engine idle"));

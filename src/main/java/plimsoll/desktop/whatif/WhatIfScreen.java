@@ -6,6 +6,7 @@ import javafx.geometry.Orientation;
 import javafx.scene.Node;
 import javafx.scene.control.SplitPane;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
 import plimsoll.desktop.chart.BufferChart;
@@ -80,6 +81,7 @@ public final class WhatIfScreen implements Screen {
         SplitPane middle = vertical(UPPER, heatPanel.panel(), slices.panel());
         VBox right = new VBox(settingsPanel, levels.panel(), bufferPanel.panel());
         right.getStyleClass().add("panel-column");
+        levels.panel().setMinHeight(Region.USE_PREF_SIZE);
         VBox.setVgrow(bufferPanel.panel(), Priority.ALWAYS);
         node = new SideSplit(left, LEFT_PX, middle, right, RIGHT_PX);
     }

@@ -195,6 +195,31 @@ class JourneyTest {
         assertTrue(window.ask(() -> window.window().mayClose()));
     }
 
+    @Test
+    void theWholeReportIsWrittenWithTheShownNumbers() throws IOException {
+        Path report = folder.resolve("report");
+        window.answers().choose(report);
+        Fx.run(() -> window.window().files().exportReport());
+
+        assertEquals(List.of("folder"), window.answers().heard());
+        assertTrue(Files.exists(report.resolve("run.json")));
+        String levels = Files.readString(report.resolve("levels.csv"));
+        assertTrue(levels.contains("94472.36"), levels);
+    }
+
+    @Test
+    void aChosenScreenTakesTheFocus() {
+        Fx.run(() -> ((javafx.scene.control.ToggleButton)
+                        window.window().scene().getRoot().lookup(".segment.last"))
+                .fire());
+        Fx.settle();
+
+        assertEquals(
+                "Rules",
+                window.ask(() ->
+                        ((javafx.scene.control.Labeled) window.window().scene().getFocusOwner()).getText()));
+    }
+
     private DataTable positions() {
         return window.table("Positions");
     }
