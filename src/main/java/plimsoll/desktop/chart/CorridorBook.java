@@ -128,17 +128,10 @@ final class CorridorBook {
         double y = lines[0].isEmpty() ? box.centreY() : box.centreY() - offset;
         Font small = pen.regular(11);
         Color quiet = pen.colors.of(Token.TEXT_2);
-        if (inside) {
-            pen.text(lines[0], x, y, pen.semiBold(14), pen.colors.of(Token.TEXT), side);
-            if (offset > 0 || lines[0].isEmpty()) {
-                pen.text(lines[1], x, lines[0].isEmpty() ? y : box.centreY() + offset, small, quiet, side);
-            }
-            return;
-        }
-        Color ground = pen.colors.of(Token.PANEL);
+        Color ground = pen.colors.of(inside ? Token.SELECTION : Token.PANEL);
         pen.textOn(lines[0], x, y, pen.semiBold(14), pen.colors.of(Token.TEXT), side, ground);
-        if (offset > 0) {
-            pen.textOn(lines[1], x, box.centreY() + offset, small, quiet, side, ground);
+        if (offset > 0 || lines[0].isEmpty()) {
+            pen.textOn(lines[1], x, lines[0].isEmpty() ? y : box.centreY() + offset, small, quiet, side, ground);
         }
     }
 }

@@ -18,6 +18,8 @@ final class CorridorPainter {
     private static final double STRONG = 0.62;
     private static final double WEAK = 0.16;
     private static final double TWO_LINES = 30;
+    private static final double LABEL_PAD = 14;
+    private static final double ARROWS = 24;
 
     private final Pen pen;
     private final CorridorData data;
@@ -126,8 +128,8 @@ final class CorridorPainter {
             pen.textOn(text, box.centreX(), y, pen.semiBold(12), pen.colors.of(Token.LOSS), Pen.Side.CENTRE, ground);
             return;
         }
-        side(bar.down(), true, y);
-        side(bar.up(), false, y);
+        side(bar.down(), true, y, bar.up().isPresent());
+        side(bar.up(), false, y, bar.down().isPresent());
     }
 
     private void names(CorridorData.Bar bar, Box box) {
@@ -145,7 +147,7 @@ final class CorridorPainter {
     }
 
     /// Writes what happens on one side of the evaluated price: the distance to the level, or that there is none.
-    private void side(OptionalDouble level, boolean down, double y) {
+    private void side(OptionalDouble level, boolean down, double y, boolean otherToo) {
         double edge = down ? plot.x() : plot.right();
         Pen.Side outer = down ? Pen.Side.LEFT : Pen.Side.RIGHT;
         double inset = down ? 8 : -8;
@@ -161,17 +163,22 @@ final class CorridorPainter {
             Color ground = pen.colors.of(Token.PANEL);
             pen.textOn("liquidated", edge + inset, y, font, pen.colors.of(Token.LOSS), outer, ground);
         }
-        dimension(level.getAsDouble(), y);
+        dimension(level.getAsDouble(), y, otherToo);
     }
 
-    /// Draws the dimension line from the evaluated price to a level with the distance in its middle.
-    private void dimension(double level, double y) {
+    /// Draws the dimension line from the evaluated price to a level with the distance in its middle; where the other
+    /// side has a level too, a short line carries the percentage only.
+    private void dimension(double level, double y, boolean otherToo) {
         double now = data.evaluated();
-        String text = Labels.difference(level - now, now) + "  " + NumberText.percent(level / now - 1, 2);
+        String percent = NumberText.percent(level / now - 1, 2);
+        String text = Labels.difference(level - now, now) + "  " + percent;
         Font font = pen.semiBold(11.5);
         double from = prices.nearest(now);
         double to = prices.nearest(level);
-        double width = pen.width(text, font) + 14;
+        if (otherToo && Math.abs(to - from) < pen.width(text, font) + LABEL_PAD + ARROWS) {
+            text = percent;
+        }
+        double width = pen.width(text, font) + LABEL_PAD;
         Color line = pen.colors.of(Token.TEXT_2);
         boolean left = to < from;
         double length = Math.abs(to - from);
@@ -181,9 +188,12 @@ final class CorridorPainter {
             pen.arrow(from + (left ? -1 : 1), y, !left, line);
         }
         double centre = (from + to) / 2;
-        if (length < width + 24) {
-            // No room between the arrows: the number stands on the side away from the level.
-            centre = left ? from + 8 + width / 2 : from - 8 - width / 2;
+        if (length < width + ARROWS) {
+            // No room between the arrows: the number stands on the side away from the level, or beyond the level when
+            // that side has a number of its own.
+            boolean right = left != otherToo;
+            double edge = otherToo ? to : from;
+            centre = right ? edge + 8 + width / 2 : edge - 8 - width / 2;
         }
         Box box = new Box(centre - width / 2, y - pen.em(9), width, pen.em(18)).movedInto(plot);
         pen.fill(box, pen.colors.of(Token.PANEL));

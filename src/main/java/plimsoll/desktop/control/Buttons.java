@@ -45,6 +45,14 @@ public final class Buttons {
         return button;
     }
 
+    /// Changes what a button of this class is called.
+    public static void rename(Button button, String text) {
+        if (button.getGraphic().lookup(".button-name") instanceof Label name) {
+            name.setText(text);
+        }
+        button.setAccessibleText(text);
+    }
+
     /// Returns a button for what cannot be had back: outlined in red.
     public static Button danger(String text) {
         Button button = normal(text, "");

@@ -9,40 +9,63 @@ import javafx.scene.Node;
 import javafx.scene.control.IndexedCell;
 import javafx.scene.control.ScrollBar;
 import javafx.scene.control.TableView;
+import plimsoll.desktop.model.CellValue;
 import plimsoll.desktop.model.Column;
 import plimsoll.desktop.model.Row;
+import plimsoll.desktop.model.TableModel;
 
-/// Gives a table the height of its rows and lets its columns fill its width: spare room goes to text columns, a lack
-/// of room is taken from them first; then the table scrolls.
+/// Gives a table the height of its rows and lets its columns fill its width.
+///
+/// Spare room goes to text columns. When room is short, every column first gives up what its texts do not need, then
+/// text columns are cut, and only then the table scrolls.
 final class ColumnWidths {
     /// Height of a row at 100 %.
     static final double ROW_PX = 22;
 
     private static final double HEADER_PX = 24;
     private static final double NARROWEST_TEXT = 0.6;
+    /// A column of exactly this width is taken for one that nobody sized, and the view sizes it by its own measure.
+    private static final double DEFAULT_PX = 80;
 
     private final TableView<Row> view;
     private final List<Column> columns;
+    private final TextWidths texts;
     private int rows;
-    private double lastWidth = -1;
+    private boolean changed = true;
 
-    ColumnWidths(TableView<Row> view, List<Column> columns) {
+    ColumnWidths(TableView<Row> view, TableModel model, List<Column> columns) {
         this.view = view;
         this.columns = columns;
+        this.texts = new TextWidths(model, columns);
         view.widthProperty().subscribe(this::spread);
         view.fixedCellSizeProperty().subscribe(() -> {
-            lastWidth = -1;
             setRows(rows);
             spread();
         });
         view.skinProperty().subscribe(skin -> {
             if (skin != null) {
-                scrollBar().ifPresent(bar -> {
+                scrollBar(Orientation.VERTICAL).ifPresent(bar -> {
                     bar.visibleProperty().subscribe(this::spread);
                     bar.widthProperty().subscribe(this::spread);
                 });
+                scrollBar(Orientation.HORIZONTAL)
+                        .ifPresent(bar -> bar.visibleProperty().subscribe(() -> setRows(rows)));
             }
         });
+    }
+
+    /// Hears of a text that is shown; returns whether the columns must be spread again because it is longer than all
+    /// before it.
+    boolean shows(Column column, CellValue value) {
+        changed |= texts.isLonger(column, value);
+        return changed;
+    }
+
+    /// Spreads the columns when rows or texts changed since the last time.
+    void spreadIfChanged() {
+        if (changed) {
+            spread();
+        }
     }
 
     /// Returns the row that must be scrolled to the top so that a row can be seen; empty when it is in sight.
@@ -70,8 +93,13 @@ final class ColumnWidths {
     /// Sets how many rows are listed; the table is as tall as they are, and never taller than its place.
     void setRows(int count) {
         rows = count;
+        changed = true;
         double scale = scale();
-        double height = Math.ceil((HEADER_PX + Math.max(1, count) * ROW_PX) * scale);
+        double bar = scrollBar(Orientation.HORIZONTAL)
+                .filter(ScrollBar::isVisible)
+                .map(found -> found.prefHeight(-1))
+                .orElse(0.0);
+        double height = Math.ceil((HEADER_PX + Math.max(1, count) * ROW_PX) * scale + bar);
         view.setPrefHeight(height);
         view.setMaxHeight(count == 0 ? Double.MAX_VALUE : height);
         view.setMinHeight(Math.min(height, Math.ceil((HEADER_PX + ROW_PX) * scale)));
@@ -79,37 +107,68 @@ final class ColumnWidths {
 
     private void spread() {
         double room = view.getWidth() - scrollBarWidth();
-        if (room <= 0 || room == lastWidth) {
+        if (room <= 0) {
             return;
         }
-        lastWidth = room;
+        changed = false;
         double scale = scale();
-        double wanted = columns.stream().mapToDouble(Column::width).sum() * scale;
-        double elastic = columns.stream()
-                        .filter(ColumnWidths::isElastic)
-                        .mapToDouble(Column::width)
-                        .sum()
-                * scale;
-        double spare = room - wanted;
-        double factor = elastic > 0 ? Math.max(NARROWEST_TEXT, 1 + spare / elastic) : 1;
-        double all = elastic > 0 ? 1 : Math.max(1, room / wanted);
+        double[] needed = texts.needed(scale);
+        double[] wanted = new double[columns.size()];
+        double[] least = new double[columns.size()];
         for (int i = 0; i < columns.size(); i++) {
-            Column column = columns.get(i);
-            double width = column.width() * scale * (isElastic(column) ? factor : all);
-            view.getColumns().get(i).setPrefWidth(Math.floor(width));
+            double declared = columns.get(i).width() * scale;
+            wanted[i] = Math.max(declared, needed[i]);
+            least[i] = isElastic(columns.get(i)) ? Math.min(needed[i], declared * NARROWEST_TEXT) : needed[i];
+        }
+        double[] widths = room >= sum(wanted)
+                ? grown(wanted, room)
+                : room >= sum(needed) ? between(needed, wanted, room) : between(least, needed, room);
+        for (int i = 0; i < widths.length; i++) {
+            double width = Math.floor(widths[i]);
+            view.getColumns().get(i).setPrefWidth(width == DEFAULT_PX ? width - 0.5 : width);
         }
     }
 
+    private double[] grown(double[] wanted, double room) {
+        boolean anyElastic = columns.stream().anyMatch(ColumnWidths::isElastic);
+        double growing = 0;
+        for (int i = 0; i < wanted.length; i++) {
+            growing += !anyElastic || isElastic(columns.get(i)) ? wanted[i] : 0;
+        }
+        double[] widths = wanted.clone();
+        for (int i = 0; i < widths.length; i++) {
+            if (!anyElastic || isElastic(columns.get(i))) {
+                widths[i] += (room - sum(wanted)) * wanted[i] / growing;
+            }
+        }
+        return widths;
+    }
+
+    /// Returns widths between two bounds that fill the room; the lower bounds where even they do not fit.
+    private static double[] between(double[] low, double[] high, double room) {
+        double most = sum(high) - sum(low);
+        double part = most > 0 ? Math.clamp((room - sum(low)) / most, 0, 1) : 0;
+        double[] widths = low.clone();
+        for (int i = 0; i < widths.length; i++) {
+            widths[i] += part * (high[i] - low[i]);
+        }
+        return widths;
+    }
+
+    private static double sum(double[] values) {
+        return java.util.Arrays.stream(values).sum();
+    }
+
     private double scrollBarWidth() {
-        return scrollBar()
+        return scrollBar(Orientation.VERTICAL)
                 .filter(ScrollBar::isVisible)
                 .map(bar -> bar.prefWidth(-1))
                 .orElse(0.0);
     }
 
-    private Optional<ScrollBar> scrollBar() {
+    private Optional<ScrollBar> scrollBar(Orientation orientation) {
         for (Node node : view.lookupAll(".scroll-bar")) {
-            if (node instanceof ScrollBar bar && bar.getOrientation() == Orientation.VERTICAL) {
+            if (node instanceof ScrollBar bar && bar.getOrientation() == orientation) {
                 return Optional.of(bar);
             }
         }

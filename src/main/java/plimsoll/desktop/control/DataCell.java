@@ -2,6 +2,7 @@ package plimsoll.desktop.control;
 
 import java.util.Optional;
 import javafx.css.PseudoClass;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.TableCell;
@@ -61,6 +62,7 @@ final class DataCell extends TableCell<Row, CellValue> {
         super.updateItem(value, empty);
         CellValue shown = empty || value == null ? CellValue.EMPTY : value;
         CellFace.mark(this, shown);
+        table.shows(column, shown);
         setTooltip(shown.message().isEmpty() ? null : new Tooltip(shown.message()));
         setAccessibleText(column.title() + " " + shown.text() + " " + shown.message());
         setGraphic(empty ? null : graphic(shown));
@@ -91,6 +93,7 @@ final class DataCell extends TableCell<Row, CellValue> {
         face.show(value);
         javafx.scene.layout.HBox line = new javafx.scene.layout.HBox(chevron, face);
         line.getStyleClass().add("cell-face");
+        line.setAlignment(Pos.CENTER_LEFT);
         return line;
     }
 

@@ -9,6 +9,7 @@ import java.util.function.Consumer;
 import javafx.collections.ListChangeListener;
 import javafx.css.PseudoClass;
 import javafx.scene.Node;
+import javafx.scene.control.Label;
 import javafx.scene.control.SelectionMode;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TablePosition;
@@ -39,6 +40,9 @@ public final class DataTable extends StackPane {
     private final ColumnWidths widths;
     private final Set<DataCell> cells = Collections.newSetFromMap(new WeakHashMap<>());
     private Consumer<String> onMessage = message -> {};
+    private Optional<CellEditor.Target> lastCursor = Optional.empty();
+    private int lastIndex;
+    private List<Row> knownRows = List.of();
 
     /// Shows a model with all its columns.
     ///
@@ -67,16 +71,18 @@ public final class DataTable extends StackPane {
         view.setRowFactory(table -> new DataRow());
         view.setItems(folding.shown(view.comparatorProperty()));
         view.setMinHeight(0);
-        widths = new ColumnWidths(view, columns);
+        view.setPlaceholder(new Label("Nothing to show yet."));
+        widths = new ColumnWidths(view, model, columns);
         totals = new TotalRows(view, model, columns);
         VBox.setVgrow(view, Priority.ALWAYS);
         stack.getChildren().addAll(view, totals);
         getChildren().addAll(stack, editor);
         keys = new TableKeys(this, view);
         keys.install();
-        view.getFocusModel().focusedCellProperty().subscribe(cell -> cells.forEach(DataCell::showCursor));
+        view.getFocusModel().focusedCellProperty().subscribe(this::cursorMoved);
         view.getItems().addListener((ListChangeListener<Row>) change -> rowsChanged());
         rowsChanged();
+        knownRows = List.copyOf(view.getItems());
     }
 
     /// Returns what it shows.
@@ -129,6 +135,7 @@ public final class DataTable extends StackPane {
 
     /// Selects a row and puts the cursor on a column of it.
     public void select(Row row, Column column) {
+        restoreCursor();
         int index = view.getItems().indexOf(row);
         if (index >= 0) {
             view.getSelectionModel().clearAndSelect(index, tableColumn(column.id()));
@@ -268,10 +275,49 @@ public final class DataTable extends StackPane {
         return made;
     }
 
+    /// Hears of what a cell shows, so that no number is cut.
+    void shows(Column column, CellValue value) {
+        if (widths.shows(column, value)) {
+            requestLayout();
+        }
+    }
+
+    @Override
+    protected void layoutChildren() {
+        widths.spreadIfChanged();
+        restoreCursor();
+        super.layoutChildren();
+    }
+
+    private void cursorMoved() {
+        Optional<CellEditor.Target> now = cursor();
+        if (now.isPresent() && knownRows.equals(view.getItems())) {
+            lastCursor = now;
+            lastIndex = view.getFocusModel().getFocusedIndex();
+        }
+        cells.forEach(DataCell::showCursor);
+    }
+
+    /// The view loses its cursor when rows are replaced: puts it back on its row, or where its row was.
+    private void restoreCursor() {
+        if (knownRows.equals(view.getItems())) {
+            return;
+        }
+        knownRows = List.copyOf(view.getItems());
+        if (lastCursor.isEmpty() || knownRows.isEmpty() || cursor().equals(lastCursor)) {
+            return;
+        }
+        int known = knownRows.indexOf(lastCursor.get().row());
+        int index = known >= 0 ? known : Math.clamp(lastIndex, 0, knownRows.size() - 1);
+        view.getSelectionModel()
+                .clearAndSelect(index, tableColumn(lastCursor.get().column().id()));
+    }
+
     private void rowsChanged() {
         boolean grouped = folding.isGrouped();
         view.getColumns().forEach(column -> column.setSortable(!grouped));
         widths.setRows(view.getItems().size());
+        requestLayout();
     }
 
     /// A row that looks like a group when it is one.

@@ -34,9 +34,10 @@ public final class ModelPanel {
     private ModelPanel(String title, String hint, DataTable shown, Exports exports) {
         table = shown;
         panel = new Panel(title, hint, table);
-        Button export = Icons.EXPORT.button("Export " + title + " as CSV", "");
+        Button export = Icons.EXPORT.button("Export " + title + " as CSV", "Ctrl+E");
         export.setOnAction(event -> exports.table(shown.model()));
         panel.actions().add(export);
+        table.setOnMessage(exports::say);
     }
 
     /// Returns the panel.

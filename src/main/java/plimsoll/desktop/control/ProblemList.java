@@ -1,7 +1,11 @@
 package plimsoll.desktop.control;
 
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import javafx.collections.FXCollections;
@@ -22,7 +26,7 @@ import plimsoll.domain.Problem;
 
 /// Lists what is wrong, where, and how to mend it; the shape of the icon tells how much it matters.
 public final class ProblemList extends ListView<Problem> {
-    private static final double INSET = 52;
+    private static final double SCROLL_BAR = 10;
 
     private final ObservableList<Problem> problems = FXCollections.observableArrayList();
     private Consumer<Problem> onGoTo = problem -> {};
@@ -44,14 +48,31 @@ public final class ProblemList extends ListView<Problem> {
         });
     }
 
-    /// Shows these problems, most severe first; the order within a severity stays.
+    /// Shows these problems, most severe first; the order within a severity stays. What several places say in the same
+    /// words is listed once.
     public void show(List<Problem> all) {
+        Set<String> said = new HashSet<>();
         List<Problem> sorted = all.stream()
                 .sorted((a, b) -> a.severity().compareTo(b.severity()))
+                .filter(problem -> said.add(problem.what() + '\n' + problem.fix()))
                 .toList();
         if (!sorted.equals(problems)) {
             problems.setAll(sorted);
         }
+    }
+
+    /// Returns how many problems of each severity are listed, such as `1 warning, 2 notes`; `none` without any.
+    public String counts() {
+        List<String> parts = new ArrayList<>();
+        for (Problem.Severity severity : Problem.Severity.values()) {
+            long count = problems.stream()
+                    .filter(problem -> problem.severity() == severity)
+                    .count();
+            if (count > 0) {
+                parts.add(count + " " + severity.name().toLowerCase(Locale.ROOT) + (count == 1 ? "" : "s"));
+            }
+        }
+        return parts.isEmpty() ? "none" : String.join(", ", parts);
     }
 
     /// Sets what happens on a double click, Enter or the link: go to the place that mends it.
@@ -92,12 +113,21 @@ public final class ProblemList extends ListView<Problem> {
             row.getStyleClass().add("problem-row");
             row.setAlignment(Pos.TOP_LEFT);
             HBox.setHgrow(texts, Priority.ALWAYS);
-            prefWidthProperty().bind(ProblemList.this.widthProperty().subtract(INSET));
+            setPrefWidth(0);
             setOnMouseClicked(event -> {
                 if (event.getClickCount() == 2) {
                     goTo(getItem());
                 }
             });
+        }
+
+        /// Wrapped lines need a height that fits the list's width, also before the cell has that width.
+        @Override
+        protected double computePrefHeight(double width) {
+            double room = ProblemList.this.getWidth() - SCROLL_BAR - snappedLeftInset() - snappedRightInset();
+            return isEmpty() || room <= 0
+                    ? super.computePrefHeight(width)
+                    : snappedTopInset() + row.prefHeight(room) + snappedBottomInset();
         }
 
         @Override
@@ -125,7 +155,7 @@ public final class ProblemList extends ListView<Problem> {
         }
 
         private static String styleName(Problem.Severity severity) {
-            return severity.name().toLowerCase(java.util.Locale.ROOT);
+            return severity.name().toLowerCase(Locale.ROOT);
         }
     }
 }

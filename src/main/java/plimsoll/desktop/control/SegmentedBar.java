@@ -28,7 +28,10 @@ public final class SegmentedBar extends HBox {
             segment.getStyleClass().add("segment");
             segment.setMinWidth(Region.USE_PREF_SIZE);
             segment.setAccessibleRole(AccessibleRole.RADIO_BUTTON);
-            segment.setOnAction(event -> select(index));
+            segment.setOnAction(event -> {
+                select(index);
+                segment.requestFocus();
+            });
             segments.add(segment);
         }
         segments.getFirst().getStyleClass().add("first");

@@ -71,7 +71,7 @@ public final class StatTile extends StackPane {
     }
 
     /// Puts something below the detail line, such as a ladder; empty takes it away.
-    public void setFooter(Optional<Node> footer) {
+    public void setFooter(Optional<? extends Node> footer) {
         skin.setFooter(footer);
     }
 

@@ -63,7 +63,7 @@ final class StatTileSkin extends TileSkin {
         show(sideDetail, below);
     }
 
-    void setFooter(Optional<Node> footer) {
+    void setFooter(Optional<? extends Node> footer) {
         while (face.getChildren().size() > 3) {
             face.getChildren().removeLast();
         }

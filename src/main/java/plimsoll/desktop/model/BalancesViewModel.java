@@ -109,7 +109,8 @@ public final class BalancesViewModel extends TableModel implements AutoCloseable
                 row,
                 balance,
                 POOL,
-                CellValue.text(document.pool(balance.poolId()).map(Pool::name).orElse(""), CellState.EDITABLE));
+                CellValue.text(document.pool(balance.poolId()).map(Pool::name).orElse(""), CellState.EDITABLE)
+                        .withMark(Mark.ofPool(session.preparedProperty().get().snapshot(), balance.poolId())));
         show(row, balance, ASSET, CellValue.text(balance.asset(), CellState.EDITABLE));
         show(
                 row,

@@ -46,6 +46,13 @@ public record CellValue(String text, String file, Set<CellState> states, String 
         return new CellValue(NumberText.screen(value, decimals), NumberText.file(value), all, "");
     }
 
+    /// Returns a margin ratio such as `×1.42`; `n/a` when not finite.
+    public static CellValue ratio(double value, CellState... states) {
+        return Double.isFinite(value)
+                ? new CellValue(NumberText.ratio(value), NumberText.file(value), of(states), "")
+                : notAvailable("No margin is needed, so there is no ratio.");
+    }
+
     /// Returns a number cell with an explicit sign, coloured by it.
     public static CellValue signed(double value, int decimals, CellState... states) {
         if (!Double.isFinite(value)) {

@@ -24,7 +24,11 @@ public final class CompareViewModel extends TableModel implements AutoCloseable 
     private final Subscription subscription;
     private final ReadOnlyStringWrapper hint = new ReadOnlyStringWrapper("");
 
-    private record Line(String id, String title, ToDoubleFunction<PoolResult> value, boolean money) {}
+    private record Line(String id, String title, ToDoubleFunction<PoolResult> value, boolean money) {
+        private CellValue shown(double number, int decimals) {
+            return money ? CellValue.number(number, decimals) : CellValue.ratio(number);
+        }
+    }
 
     private static final List<Line> LINES = List.of(
             new Line("equity", "Equity", PoolResult::equity, true),
@@ -77,7 +81,11 @@ public final class CompareViewModel extends TableModel implements AutoCloseable 
                                 + NumberText.percent(run.whatIf().volShock(), 1));
         for (PoolSnapshot pool : run.snapshot().pools()) {
             row(Row.Kind.GROUP, pool.id())
-                    .ifPresent(row -> row.show(ITEM, CellValue.text(pool.name() + ", " + pool.currency())));
+                    .ifPresent(row -> row.show(
+                            ITEM,
+                            CellValue.text(pool.name())
+                                    .withDetail(pool.currency())
+                                    .withMark(Mark.ofPool(run.snapshot(), pool.id()))));
             for (Line line : LINES) {
                 row(Row.Kind.ITEM, pool.id() + "/" + line.id()).ifPresent(row -> fill(row, pool, line, run));
             }
@@ -98,10 +106,10 @@ public final class CompareViewModel extends TableModel implements AutoCloseable 
         double after = value(run.now().pool(pool.id()), line);
         int decimals = line.money() ? NumberText.decimalsOf(pool.currency()) : 2;
         show(row, ITEM, CellValue.text(line.title()));
-        show(row, BEFORE, CellValue.number(before, decimals));
+        show(row, BEFORE, line.shown(before, decimals));
         boolean breach = line.id().equals("buffer")
                 && run.now().pool(pool.id()).map(PoolResult::liquidated).orElse(false);
-        CellValue shown = CellValue.number(after, decimals);
+        CellValue shown = line.shown(after, decimals);
         show(row, AFTER, breach ? shown.with(CellState.BREACH) : shown);
         boolean goodWhenHigh = !line.id().equals("initial") && !line.id().equals("maintenance");
         CellValue difference = CellValue.signed(after - before, decimals);

@@ -7,6 +7,9 @@ public interface Exports {
     /// Asks for a file and writes the table as shown, in full precision, as CSV.
     void table(TableModel table);
 
+    /// Shows one sentence about what was done.
+    void say(String sentence);
+
     /// Asks for a file and writes a picture.
     void picture(String name, Supplier<byte[]> png);
 

@@ -1,5 +1,8 @@
 package plimsoll.desktop.model;
 
+import java.util.Optional;
+import plimsoll.domain.scenario.BufferLadder;
+
 /// One headline number.
 ///
 /// @param label  what it is
@@ -9,8 +12,30 @@ package plimsoll.desktop.model;
 /// @param band   how good it is
 /// @param stale  whether it is older than the document
 /// @param reason why it is not available; empty when it is
+/// @param mark   the sign of the pool it is about
+/// @param side   a second number at the right
+/// @param ladder where a buffer stands
 public record Headline(
-        String label, String value, String unit, String detail, Band band, boolean stale, String reason) {
+        String label,
+        String value,
+        String unit,
+        String detail,
+        Band band,
+        boolean stale,
+        String reason,
+        Mark mark,
+        Optional<Side> side,
+        Optional<Ladder> ladder) {
+    /// A second, smaller number at the right end of a headline.
+    ///
+    /// @param mark   which way it goes
+    /// @param value  as shown, with its unit
+    /// @param detail the line below
+    public record Side(Mark mark, String value, String detail) {}
+
+    /// A buffer on the workspace's ladder, USD.
+    public record Ladder(BufferLadder bounds, double buffer) {}
+
     /// How good a headline number is.
     public enum Band {
         NONE,
@@ -18,6 +43,26 @@ public record Headline(
         WARN,
         RESTRICT,
         BREACH
+    }
+
+    /// Makes a headline of one number.
+    public Headline(String label, String value, String unit, String detail, Band band, boolean stale, String reason) {
+        this(label, value, unit, detail, band, stale, reason, Mark.NONE, Optional.empty(), Optional.empty());
+    }
+
+    /// Returns this headline with the sign of a pool.
+    public Headline withMark(Mark sign) {
+        return new Headline(label, value, unit, detail, band, stale, reason, sign, side, ladder);
+    }
+
+    /// Returns this headline with a second number.
+    public Headline withSide(Side second) {
+        return new Headline(label, value, unit, detail, band, stale, reason, mark, Optional.of(second), ladder);
+    }
+
+    /// Returns this headline with its place on a ladder.
+    public Headline withLadder(Optional<Ladder> place) {
+        return new Headline(label, value, unit, detail, band, stale, reason, mark, side, place);
     }
 
     /// Returns a headline without a number.

@@ -15,7 +15,6 @@ import plimsoll.desktop.session.WorkspaceSession;
 import plimsoll.document.Document;
 import plimsoll.domain.PoolSnapshot;
 import plimsoll.domain.market.Market;
-import plimsoll.domain.market.Quote;
 import plimsoll.domain.scenario.BufferLadder;
 import plimsoll.domain.text.NumberText;
 import plimsoll.engine.result.Corridor;
@@ -40,7 +39,7 @@ public final class HeadlinesViewModel implements AutoCloseable {
         refresh();
     }
 
-    /// Returns worst buffer, nearest level, net delta, data age, run state, then the margin ratio of each pool.
+    /// Returns worst buffer, nearest level, the margin ratio of each pool, net delta, data age and run state.
     public ReadOnlyObjectProperty<List<Headline>> headlinesProperty() {
         return headlines.getReadOnlyProperty();
     }
@@ -59,10 +58,10 @@ public final class HeadlinesViewModel implements AutoCloseable {
             StressRun run = found.get();
             all.add(worstBuffer(run));
             all.add(nearest(run));
+            run.snapshot().pools().stream().limit(MAX_RATIOS).forEach(pool -> all.add(ratio(run, pool)));
             all.add(netDelta(run));
             all.add(dataAge());
             all.add(state(found));
-            run.snapshot().pools().stream().limit(MAX_RATIOS).forEach(pool -> all.add(ratio(run, pool)));
         }
         headlines.set(List.copyOf(all));
     }
@@ -89,7 +88,11 @@ public final class HeadlinesViewModel implements AutoCloseable {
         String detail = equal > 1
                 ? equal + " pools equal"
                 : name(run, worst.poolId()) + (worst.liquidated() ? ", below maintenance" : "");
-        return new Headline("Worst buffer", NumberText.screen(usd, 0), "USD", detail, band, stale(), "");
+        Optional<Headline.Ladder> ladder =
+                run.snapshot().stress().ladder().map(bounds -> new Headline.Ladder(bounds, usd));
+        Headline headline = new Headline("Worst buffer", NumberText.screen(usd, 0), "USD", detail, band, stale(), "")
+                .withLadder(ladder);
+        return equal > 1 ? headline : headline.withMark(mark(run, worst.poolId()));
     }
 
     private static Headline.Band band(BufferLadder ladder, double usd) {
@@ -121,14 +124,22 @@ public final class HeadlinesViewModel implements AutoCloseable {
                     "Nearest level", "none", "", "no liquidation in range", Headline.Band.TARGET, stale(), "");
         }
         Corridor.Side side = nearest.get();
+        boolean down = side.distance() < 0;
+        Optional<Corridor.Side> other = down ? corridor.up() : corridor.down();
         return new Headline(
-                "Nearest level",
-                NumberText.screen(side.price(), NumberText.decimalsOfPrice(side.price())),
-                "USD",
-                name(run, side.poolId()) + "  " + NumberText.percent(side.distance(), 2),
-                Headline.Band.NONE,
-                stale(),
-                "");
+                        "Nearest level",
+                        NumberText.screen(side.price(), NumberText.decimalsOfPrice(side.price())),
+                        "USD",
+                        name(run, side.poolId()) + " dies first",
+                        Headline.Band.NONE,
+                        stale(),
+                        "")
+                .withMark(mark(run, side.poolId()))
+                .withSide(new Headline.Side(
+                        down ? Mark.DOWN : Mark.UP,
+                        NumberText.percent(side.distance(), 2),
+                        other.map(found -> "other side " + NumberText.percent(found.distance(), 2))
+                                .orElse("no other side")));
     }
 
     private Headline netDelta(StressRun run) {
@@ -143,7 +154,7 @@ public final class HeadlinesViewModel implements AutoCloseable {
                 "Net delta",
                 NumberText.signed(delta, 4),
                 underlying,
-                "coin collateral included" + others,
+                "with coin collateral" + others,
                 Headline.Band.NONE,
                 stale(),
                 "");
@@ -152,14 +163,7 @@ public final class HeadlinesViewModel implements AutoCloseable {
     private Headline dataAge() {
         Document document = session.document();
         Market market = document.market();
-        Optional<Instant> oldest = Stream.of(
-                        market.index().values().stream(),
-                        market.mark().values().stream(),
-                        market.forward().values().stream(),
-                        market.vol().values().stream())
-                .flatMap(quotes -> quotes)
-                .map(Quote::time)
-                .min(Comparator.naturalOrder());
+        Optional<Instant> oldest = MarketViewModel.oldest(market);
         if (oldest.isEmpty()) {
             return Headline.notAvailable("Data age", "no market data");
         }
@@ -183,7 +187,7 @@ public final class HeadlinesViewModel implements AutoCloseable {
     private Headline state(Optional<StressRun> run) {
         return switch (session.runStateProperty().get().phase()) {
             case WAITING -> new Headline("Run", "waiting", "", "for quiet", Headline.Band.NONE, false, "");
-            case RUNNING -> new Headline("Run", "running", "", "Esc cancels", Headline.Band.NONE, false, "");
+            case RUNNING -> new Headline("Run", "running", "", "Ctrl+F5 cancels", Headline.Band.NONE, false, "");
             case CANCELLED -> new Headline("Run", "cancelled", "", "F5 runs again", Headline.Band.WARN, false, "");
             case FAILED ->
                 new Headline(
@@ -214,18 +218,23 @@ public final class HeadlinesViewModel implements AutoCloseable {
         Optional<PoolResult> result = run.now().pool(pool.id());
         String label = "Ratio " + pool.name();
         if (result.isEmpty() || result.get().ratio().isEmpty()) {
-            return Headline.notAvailable(label, "no margin needed");
+            return Headline.notAvailable(label, "no margin needed").withMark(mark(run, pool.id()));
         }
         int decimals = NumberText.decimalsOf(pool.currency()) == 2 ? 0 : 4;
         return new Headline(
-                label,
-                NumberText.ratio(result.get().ratio().getAsDouble()),
-                "",
-                NumberText.screen(result.get().equity(), decimals) + " / "
-                        + NumberText.screen(result.get().maintenanceMargin(), decimals) + " " + pool.currency(),
-                result.get().liquidated() ? Headline.Band.BREACH : Headline.Band.NONE,
-                stale(),
-                "");
+                        label,
+                        NumberText.ratio(result.get().ratio().getAsDouble()),
+                        "",
+                        NumberText.screen(result.get().equity(), decimals) + " / "
+                                + NumberText.screen(result.get().maintenanceMargin(), decimals) + " " + pool.currency(),
+                        result.get().liquidated() ? Headline.Band.BREACH : Headline.Band.NONE,
+                        stale(),
+                        "")
+                .withMark(mark(run, pool.id()));
+    }
+
+    private static Mark mark(StressRun run, String poolId) {
+        return Mark.ofPool(run.snapshot(), poolId);
     }
 
     private static String name(StressRun run, String poolId) {

@@ -59,6 +59,7 @@ public final class LevelsViewModel extends TableModel implements AutoCloseable {
 
     private void fill(StressRun run) {
         for (LiquidationLevels levels : run.levels()) {
+            Mark mark = Mark.ofPool(run.snapshot(), levels.poolId());
             String pool = run.snapshot().pools().stream()
                     .filter(item -> item.id().equals(levels.poolId()))
                     .map(PoolSnapshot::name)
@@ -66,7 +67,7 @@ public final class LevelsViewModel extends TableModel implements AutoCloseable {
                     .orElse(levels.poolId());
             if (levels.levels().isEmpty()) {
                 row(Row.Kind.ITEM, id(levels, 0)).ifPresent(row -> {
-                    head(row, pool, levels);
+                    head(row, pool, mark, levels);
                     show(row, LEVEL, CellValue.text(levels.alreadyBelow() ? "below" : "none", CellState.MUTED));
                     show(row, MOVE, CellValue.EMPTY);
                     show(
@@ -83,7 +84,7 @@ public final class LevelsViewModel extends TableModel implements AutoCloseable {
             for (int i = 0; i < levels.levels().size(); i++) {
                 LiquidationLevels.Level level = levels.levels().get(i);
                 row(Row.Kind.ITEM, id(levels, i)).ifPresent(row -> {
-                    head(row, pool, levels);
+                    head(row, pool, mark, levels);
                     show(row, LEVEL, CellValue.number(level.price(), NumberText.decimalsOfPrice(level.price())));
                     show(row, MOVE, CellValue.plainSigned(level.shock() * 100, 2));
                     show(
@@ -95,8 +96,8 @@ public final class LevelsViewModel extends TableModel implements AutoCloseable {
         }
     }
 
-    private void head(Row row, String pool, LiquidationLevels levels) {
-        show(row, POOL, CellValue.text(pool));
+    private void head(Row row, String pool, Mark mark, LiquidationLevels levels) {
+        show(row, POOL, CellValue.text(pool).withMark(mark));
         show(row, UNDERLYING, CellValue.text(levels.underlying(), CellState.MUTED));
     }
 

@@ -1,5 +1,7 @@
 package plimsoll.desktop.model;
 
+import plimsoll.domain.Snapshot;
+
 /// The small sign in front of a cell's text; meaning never rests on its colour alone.
 public enum Mark {
     NONE,
@@ -15,6 +17,16 @@ public enum Mark {
     UP,
     /// The price falls.
     DOWN;
+
+    /// Returns the sign of a pool, the same in tables, tiles and charts; none for a pool that is not calculated.
+    public static Mark ofPool(Snapshot snapshot, String poolId) {
+        for (int i = 0; i < snapshot.pools().size(); i++) {
+            if (snapshot.pools().get(i).id().equals(poolId)) {
+                return pool(i);
+            }
+        }
+        return NONE;
+    }
 
     /// Returns the sign of the n-th pool; signs repeat after four.
     public static Mark pool(int index) {

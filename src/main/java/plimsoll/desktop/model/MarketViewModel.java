@@ -6,11 +6,14 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javafx.util.Subscription;
 import plimsoll.desktop.session.Rejection;
 import plimsoll.desktop.session.WorkspaceSession;
@@ -102,7 +105,7 @@ public final class MarketViewModel extends TableModel implements AutoCloseable {
 
     private void fillInstrument(Row row, Instrument instrument, Instant now) {
         Market market = session.document().market();
-        show(row, ITEM, CellValue.text(instrument.symbol()));
+        show(row, ITEM, CellValue.text(instrument.symbol()).withDetail(holders(instrument)));
         Optional<Quote> mark = Optional.ofNullable(market.mark().get(instrument.id()));
         show(
                 row,
@@ -165,6 +168,35 @@ public final class MarketViewModel extends TableModel implements AutoCloseable {
             return String.format(Locale.ROOT, "%d:%02d min", age.toMinutes(), age.toSecondsPart());
         }
         return age.toDays() < 2 ? String.format(Locale.ROOT, "%.1f h", age.toMinutes() / 60.0) : age.toDays() + " d";
+    }
+
+    /// Returns the pools that hold an instrument whose symbol another one has too; empty for a symbol of its own.
+    private String holders(Instrument instrument) {
+        Document document = session.document();
+        long same = document.instruments().stream()
+                .filter(other -> other.symbol().equals(instrument.symbol()))
+                .count();
+        if (same < 2) {
+            return "";
+        }
+        return document.positions().stream()
+                .filter(position -> position.instrumentId().equals(instrument.id()))
+                .flatMap(position -> document.pool(position.poolId()).stream())
+                .map(Pool::name)
+                .distinct()
+                .collect(Collectors.joining(", "));
+    }
+
+    /// Returns the time of the oldest price, forward or volatility; empty without any.
+    public static Optional<Instant> oldest(Market market) {
+        return Stream.of(
+                        market.index().values().stream(),
+                        market.mark().values().stream(),
+                        market.forward().values().stream(),
+                        market.vol().values().stream())
+                .flatMap(quotes -> quotes)
+                .map(Quote::time)
+                .min(Comparator.naturalOrder());
     }
 
     private static Optional<ExpiryKey> key(Instrument instrument) {

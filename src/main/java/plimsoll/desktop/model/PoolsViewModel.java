@@ -3,7 +3,6 @@ package plimsoll.desktop.model;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import javafx.util.Subscription;
 import plimsoll.desktop.session.WorkspaceSession;
 import plimsoll.domain.PoolSnapshot;
@@ -43,8 +42,8 @@ public final class PoolsViewModel extends TableModel implements AutoCloseable {
                         Column.number(MAINTENANCE, "Maint.", "", 74),
                         Column.number(BUFFER, "Buffer", "", 78),
                         Column.number(RATIO, "Ratio", "", 60),
-                        Column.number(DOWN, "Down level", "USD", 88),
-                        Column.number(UP, "Up level", "USD", 88)));
+                        Column.number(DOWN, "Down", "USD", 80),
+                        Column.number(UP, "Up", "USD", 80)));
         this.session = session;
         this.subscription = Subscription.combine(
                 session.runProperty().subscribe(this::refresh),
@@ -69,7 +68,12 @@ public final class PoolsViewModel extends TableModel implements AutoCloseable {
     }
 
     private void fill(Row row, PoolSnapshot pool, StressRun run) {
-        show(row, POOL, CellValue.text(pool.name()));
+        show(
+                row,
+                POOL,
+                CellValue.text(pool.name())
+                        .withDetail(pool.currency())
+                        .withMark(Mark.ofPool(run.snapshot(), pool.id())));
         show(row, CURRENCY, CellValue.text(pool.currency(), CellState.MUTED));
         Optional<PoolResult> found = run.now().pool(pool.id());
         if (found.isEmpty()) {
@@ -82,7 +86,7 @@ public final class PoolsViewModel extends TableModel implements AutoCloseable {
         show(row, INITIAL, CellValue.number(result.initialMargin(), decimals));
         show(row, MAINTENANCE, CellValue.number(result.maintenanceMargin(), decimals));
         show(row, BUFFER, CellValue.number(result.buffer(), decimals, breach));
-        show(row, RATIO, ratio(result.ratio(), breach));
+        show(row, RATIO, CellValue.ratio(result.ratio().orElse(Double.NaN), breach));
         Optional<LiquidationLevels> levels = run.levels().stream()
                 .filter(item -> item.poolId().equals(pool.id())
                         && item.underlying().equals(run.corridor().underlying()))
@@ -90,16 +94,6 @@ public final class PoolsViewModel extends TableModel implements AutoCloseable {
         double now = run.whatIf().priceShock();
         show(row, DOWN, level(levels, levels.flatMap(item -> item.down(now))));
         show(row, UP, level(levels, levels.flatMap(item -> item.up(now))));
-    }
-
-    private static CellValue ratio(OptionalDouble ratio, CellState... states) {
-        return ratio.isEmpty()
-                ? CellValue.notAvailable("No margin is needed, so there is no ratio.")
-                : new CellValue(
-                        NumberText.ratio(ratio.getAsDouble()),
-                        NumberText.file(ratio.getAsDouble()),
-                        java.util.Set.of(states),
-                        "");
     }
 
     private static CellValue level(Optional<LiquidationLevels> levels, Optional<LiquidationLevels.Level> level) {
@@ -122,7 +116,7 @@ public final class PoolsViewModel extends TableModel implements AutoCloseable {
             initial += pool.initialMargin() * pool.usdPerUnit();
             maintenance += pool.maintenanceMargin() * pool.usdPerUnit();
         }
-        show(row, POOL, CellValue.text("Book", CellState.TOTAL));
+        show(row, POOL, CellValue.text("Book", CellState.TOTAL).withDetail("USD"));
         show(row, CURRENCY, CellValue.text("USD", CellState.MUTED));
         show(row, EQUITY, CellValue.number(equity, 2, CellState.TOTAL));
         show(row, INITIAL, CellValue.number(initial, 2, CellState.TOTAL));

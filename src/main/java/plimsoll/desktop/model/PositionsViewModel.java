@@ -259,7 +259,10 @@ public final class PositionsViewModel extends TableModel implements AutoCloseabl
         List<Position> legs = document.positions().stream()
                 .filter(position -> position.poolId().equals(pool.id()))
                 .toList();
-        row.show(INSTRUMENT, CellValue.text(pool.name()));
+        row.show(
+                INSTRUMENT,
+                CellValue.text(pool.name())
+                        .withMark(Mark.ofPool(session.preparedProperty().get().snapshot(), pool.id())));
         row.show(
                 POOL,
                 CellValue.text(

@@ -39,7 +39,7 @@ public final class SlicesViewModel extends TableModel implements AutoCloseable {
                         Column.number(PNL, "P&L, book", "USD", 100),
                         Column.number(EQUITY, "Equity", "USD", 96),
                         Column.number(INITIAL, "Initial", "USD", 96),
-                        Column.number(MAINTENANCE, "Maintenance", "USD", 104),
+                        Column.number(MAINTENANCE, "Maint.", "USD", 96),
                         Column.number(BUFFER, "Buffer", "USD", 96),
                         Column.number(RATIO, "Ratio", "", 66)));
         this.session = session;
@@ -104,23 +104,18 @@ public final class SlicesViewModel extends TableModel implements AutoCloseable {
         double buffer = grid.bufferUsd(cell);
         show(row, PRICE, CellValue.number(level, NumberText.decimalsOfPrice(level)));
         show(row, MOVE, CellValue.plainSigned(shock * 100, 0));
-        show(row, POOL, CellValue.text(run.snapshot().pools().get(chosen).name()));
+        show(
+                row,
+                POOL,
+                CellValue.text(run.snapshot().pools().get(chosen).name()).withMark(Mark.pool(chosen)));
         show(row, PNL, CellValue.signed(bookPnl, 0));
         show(row, EQUITY, CellValue.number(grid.equity()[cell] * usd, 0));
         show(row, INITIAL, CellValue.number(grid.initialMargin()[cell] * usd, 0));
         show(row, MAINTENANCE, CellValue.number(maintenance, 0));
         show(row, BUFFER, buffer <= 0 ? CellValue.number(buffer, 0, CellState.BREACH) : CellValue.number(buffer, 0));
-        double ratio = grid.equity()[cell] * usd / maintenance;
-        show(
-                row,
-                RATIO,
-                maintenance > 0
-                        ? new CellValue(
-                                NumberText.ratio(ratio),
-                                NumberText.file(ratio),
-                                buffer <= 0 ? java.util.Set.of(CellState.BREACH) : java.util.Set.of(),
-                                "")
-                        : CellValue.notAvailable("No margin is needed, so there is no ratio."));
+        double ratio = maintenance > 0 ? grid.equity()[cell] * usd / maintenance : Double.NaN;
+        CellState[] breach = buffer <= 0 ? new CellState[] {CellState.BREACH} : new CellState[0];
+        show(row, RATIO, CellValue.ratio(ratio, breach));
     }
 
     private static int weakest(StressGrid grid, int vol, int price) {

@@ -6,39 +6,46 @@ import javafx.geometry.Orientation;
 import javafx.scene.Node;
 import javafx.scene.control.SplitPane;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
 import plimsoll.desktop.chart.BufferChart;
-import plimsoll.desktop.chart.Chart;
 import plimsoll.desktop.chart.CorridorChart;
 import plimsoll.desktop.chart.PriceAxis;
 import plimsoll.desktop.control.Buttons;
-import plimsoll.desktop.control.Icons;
+import plimsoll.desktop.control.ChartPanel;
 import plimsoll.desktop.control.ModelPanel;
 import plimsoll.desktop.control.Panel;
 import plimsoll.desktop.control.ProblemList;
 import plimsoll.desktop.control.Screen;
+import plimsoll.desktop.control.SideSplit;
 import plimsoll.desktop.model.BalancesViewModel;
 import plimsoll.desktop.model.ChartsViewModel;
 import plimsoll.desktop.model.Exports;
+import plimsoll.desktop.model.MarketViewModel;
+import plimsoll.desktop.model.PoolsViewModel;
 import plimsoll.desktop.model.PositionsViewModel;
 import plimsoll.desktop.model.ScreenModels;
 
 /// Book at the left, corridor and buffers in the middle, headlines and problems at the right.
 public final class MonitorScreen implements Screen {
-    private static final double LEFT = 0.325;
-    private static final double RIGHT = 0.822;
+    private static final double LEFT_PX = 564;
+    private static final double RIGHT_PX = 312;
     private static final double CORRIDOR = 0.33;
+    /// What the market table asks for; it takes what is left over, and gives way to the positions when room is short.
+    private static final double MARKET_PX = 150;
+    private static final double MARKET_LEAST_PX = 120;
 
     private final ScreenModels models;
-    private final Exports exports;
     private final CorridorChart corridor;
     private final BufferChart buffers;
-    private final Panel corridorPanel;
-    private final Panel bufferPanel;
+    private final ChartPanel corridorPanel;
+    private final ChartPanel bufferPanel;
     private final ModelPanel positions;
     private final ModelPanel balances;
     private final ModelPanel pools;
+    private final ModelPanel levels;
+    private final ModelPanel market;
     private final TileWall tiles = new TileWall();
     private final ProblemList problems = new ProblemList();
     private final Panel problemPanel = new Panel("Problems", "", problems);
@@ -48,12 +55,11 @@ public final class MonitorScreen implements Screen {
     /// Makes the screen; it follows its models while attached.
     public MonitorScreen(ScreenModels models, Exports exports) {
         this.models = models;
-        this.exports = exports;
         PriceAxis axis = new PriceAxis();
         corridor = new CorridorChart(axis);
         buffers = new BufferChart(axis);
-        corridorPanel = chartPanel("Survival corridor", "which leg dies first?", "corridor", corridor);
-        bufferPanel = chartPanel("Buffer against price", "how far?", "buffer", buffers);
+        corridorPanel = new ChartPanel("Survival corridor", "which leg dies first?", "corridor", corridor, exports);
+        bufferPanel = new ChartPanel("Buffer against price", "how far?", "buffer", buffers, exports);
         positions = new ModelPanel(
                 "Positions",
                 "",
@@ -79,7 +85,32 @@ public final class MonitorScreen implements Screen {
                         BalancesViewModel.HAIRCUT,
                         BalancesViewModel.DELTA,
                         BalancesViewModel.COUNTED));
-        pools = new ModelPanel("Pools", "what each can still carry", models.pools(), exports);
+        pools = new ModelPanel(
+                "Pools",
+                "what each can still carry",
+                models.pools(),
+                exports,
+                List.of(
+                        PoolsViewModel.POOL,
+                        PoolsViewModel.EQUITY,
+                        PoolsViewModel.MAINTENANCE,
+                        PoolsViewModel.BUFFER,
+                        PoolsViewModel.RATIO,
+                        PoolsViewModel.DOWN,
+                        PoolsViewModel.UP));
+        levels = new ModelPanel("Liquidation levels", "every root, others held", models.levels(), exports);
+        market = new ModelPanel(
+                "Market",
+                "prices, each with its age",
+                models.market(),
+                exports,
+                List.of(
+                        MarketViewModel.ITEM,
+                        MarketViewModel.INDEX,
+                        MarketViewModel.MARK,
+                        MarketViewModel.UNIT,
+                        MarketViewModel.VOL,
+                        MarketViewModel.AGE));
         positions
                 .table()
                 .setPrompt(
@@ -90,32 +121,21 @@ public final class MonitorScreen implements Screen {
     }
 
     private SplitPane arrange() {
-        VBox left = new VBox(positions.panel(), balances.panel(), pools.panel());
+        VBox left = new VBox(positions.panel(), balances.panel(), pools.panel(), levels.panel(), market.panel());
         left.getStyleClass().add("panel-column");
-        VBox.setVgrow(positions.panel(), Priority.ALWAYS);
-        SplitPane middle = new SplitPane(corridorPanel, bufferPanel);
+        for (ModelPanel whole : List.of(balances, pools, levels)) {
+            whole.panel().setMinHeight(Region.USE_PREF_SIZE);
+        }
+        market.panel().setPrefHeight(MARKET_PX);
+        market.panel().setMinHeight(MARKET_LEAST_PX);
+        VBox.setVgrow(market.panel(), Priority.ALWAYS);
+        SplitPane middle = new SplitPane(corridorPanel.panel(), bufferPanel.panel());
         middle.setOrientation(Orientation.VERTICAL);
         middle.setDividerPositions(CORRIDOR);
         VBox right = new VBox(tiles, problemPanel);
         right.getStyleClass().add("panel-column");
         VBox.setVgrow(problemPanel, Priority.ALWAYS);
-        SplitPane all = new SplitPane(left, middle, right);
-        all.setDividerPositions(LEFT, RIGHT);
-        SplitPane.setResizableWithParent(right, false);
-        return all;
-    }
-
-    private Panel chartPanel(String title, String hint, String name, Chart chart) {
-        Panel panel = new Panel(title, hint, chart);
-        var copy = Icons.COPY.button("Copy the chart's numbers", "");
-        copy.setOnAction(event -> exports.copyText(chart.table()));
-        var save = Icons.EXPORT.button("Save the chart as PNG", "");
-        save.setOnAction(event -> exports.picture(name, () -> chart.png(2)));
-        panel.actions().addAll(copy, save);
-        chart.setOnSavePicture(() -> exports.picture(name, () -> chart.png(2)));
-        chart.setOnCopyPicture(() -> exports.copyPicture(chart.png(2)));
-        chart.setOnCopyTable(exports::copyText);
-        return panel;
+        return new SideSplit(left, LEFT_PX, middle, right, RIGHT_PX);
     }
 
     @Override
@@ -137,12 +157,8 @@ public final class MonitorScreen implements Screen {
                         .subscribe(text -> positions.panel().hintProperty().set(text)),
                 models.problemsProperty().subscribe(found -> {
                     problems.show(found);
-                    problemPanel.hintProperty().set(counts(found.size()));
+                    problemPanel.hintProperty().set(problems.counts());
                 }));
-    }
-
-    private static String counts(int problems) {
-        return problems == 0 ? "none" : Integer.toString(problems);
     }
 
     private void draw(Optional<ChartsViewModel.Charts> charts) {
@@ -158,8 +174,8 @@ public final class MonitorScreen implements Screen {
     }
 
     private void dim(boolean stale) {
-        corridorPanel.staleProperty().set(stale);
-        bufferPanel.staleProperty().set(stale);
+        corridorPanel.panel().staleProperty().set(stale);
+        bufferPanel.panel().staleProperty().set(stale);
     }
 
     @Override

@@ -1,20 +1,27 @@
 package plimsoll.desktop.monitor;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+import plimsoll.desktop.control.LadderBar;
 import plimsoll.desktop.control.StatTile;
 import plimsoll.desktop.control.StatValue;
 import plimsoll.desktop.model.Headline;
+import plimsoll.desktop.model.Mark;
 
 /// The headline numbers as tiles: the first two wide, the rest in pairs.
 final class TileWall extends VBox {
     private static final int WIDE = 2;
+    /// Tiles of a pair start from the same width, so that they end with the same.
+    private static final double SAME = 100;
 
     private final List<StatTile> tiles = new ArrayList<>();
+    private final Map<StatTile, LadderBar> ladders = new HashMap<>();
 
     TileWall() {
         getStyleClass().add("tile-wall");
@@ -25,19 +32,21 @@ final class TileWall extends VBox {
             arrange(headlines.size());
         }
         for (int i = 0; i < headlines.size(); i++) {
-            tiles.get(i).setTitle(headlines.get(i).label());
-            tiles.get(i).show(value(headlines.get(i)));
+            show(tiles.get(i), headlines.get(i));
         }
     }
 
     private void arrange(int count) {
         getChildren().clear();
         tiles.clear();
+        ladders.clear();
         Optional<HBox> open = Optional.empty();
         for (int i = 0; i < count; i++) {
             StatTile tile = new StatTile("");
             tiles.add(tile);
             HBox.setHgrow(tile, Priority.ALWAYS);
+            tile.setPrefWidth(SAME);
+            tile.setMinWidth(0);
             if (i < WIDE) {
                 getChildren().add(tile);
             } else if (open.isPresent()) {
@@ -53,19 +62,22 @@ final class TileWall extends VBox {
         }
     }
 
-    private static StatValue value(Headline headline) {
-        if (!headline.reason().isEmpty()) {
-            return StatValue.notAvailable(headline.reason());
-        }
-        StatValue value = StatValue.of(headline.value(), headline.unit(), headline.detail());
-        if (headline.stale()) {
-            return value.in(StatValue.Tone.STALE);
-        }
-        return value.in(
-                switch (headline.band()) {
-                    case NONE, TARGET -> StatValue.Tone.NORMAL;
-                    case WARN -> StatValue.Tone.WARN;
-                    case RESTRICT, BREACH -> StatValue.Tone.LOSS;
-                });
+    private void show(StatTile tile, Headline headline) {
+        tile.setTitle(headline.label());
+        tile.setMark(headline.mark());
+        tile.show(StatValue.of(headline));
+        headline.side()
+                .ifPresentOrElse(
+                        side -> tile.showSide(side.mark(), side.value(), side.detail()),
+                        () -> tile.showSide(Mark.NONE, "", ""));
+        Optional<LadderBar> bar =
+                headline.ladder().map(place -> ladders.computeIfAbsent(tile, made -> new LadderBar()));
+        headline.ladder()
+                .ifPresent(place -> bar.ifPresent(found -> found.show(
+                        place.bounds().restrict().doubleValue(),
+                        place.bounds().warn().doubleValue(),
+                        place.bounds().target().doubleValue(),
+                        place.buffer())));
+        tile.setFooter(bar);
     }
 }

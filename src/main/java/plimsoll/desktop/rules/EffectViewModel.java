@@ -35,7 +35,11 @@ public final class EffectViewModel extends TableModel implements AutoCloseable {
     private final RulesViewModel rules;
     private final Subscription subscription;
 
-    private record Line(String id, String title, ToDoubleFunction<PoolResult> value, boolean money) {}
+    private record Line(String id, String title, ToDoubleFunction<PoolResult> value, boolean money) {
+        private CellValue shown(double number, int decimals) {
+            return money ? CellValue.number(number, decimals) : CellValue.ratio(number);
+        }
+    }
 
     private static final List<Line> LINES = List.of(
             new Line("equity", "Equity", PoolResult::equity, true),
@@ -96,8 +100,8 @@ public final class EffectViewModel extends TableModel implements AutoCloseable {
                     double to =
                             now.map(item -> line.value().applyAsDouble(item)).orElse(Double.NaN);
                     row.show(ITEM, CellValue.text(line.title()));
-                    row.show(SHIPPED, CellValue.number(from, decimals));
-                    row.show(NOW, CellValue.number(to, decimals));
+                    row.show(SHIPPED, line.shown(from, decimals));
+                    row.show(NOW, line.shown(to, decimals));
                     row.show(DIFFERENCE, CellValue.plainSigned(to - from, decimals));
                 });
             }

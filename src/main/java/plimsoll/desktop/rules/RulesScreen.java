@@ -8,6 +8,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.SplitPane;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
@@ -20,6 +21,7 @@ import plimsoll.desktop.control.Icons;
 import plimsoll.desktop.control.ModelPanel;
 import plimsoll.desktop.control.Panel;
 import plimsoll.desktop.control.Screen;
+import plimsoll.desktop.control.SideSplit;
 import plimsoll.desktop.model.Exports;
 import plimsoll.domain.rule.HashedRule;
 import plimsoll.domain.rule.RuleFile;
@@ -27,8 +29,8 @@ import plimsoll.domain.rule.Trigger;
 
 /// Venues and versions at the left, parameters and tiers in the middle, sources and effect at the right.
 public final class RulesScreen implements Screen {
-    private static final double LEFT = 0.185;
-    private static final double RIGHT = 0.7;
+    private static final double LEFT_PX = 344;
+    private static final double RIGHT_PX = 470;
     private static final double UPPER = 0.45;
     private static final int HASH_SHOWN = 8;
 
@@ -85,11 +87,14 @@ public final class RulesScreen implements Screen {
         sources.getStyleClass().add("source-list");
         ModelPanel effectPanel =
                 new ModelPanel("Effect on this book", "edited against shipped values", effect, exports);
-        VBox right = new VBox(effectPanel.panel(), new Panel("Sources", "opened only by you", sources));
+        ScrollPane scroll = new ScrollPane(sources);
+        scroll.setFitToWidth(true);
+        Panel sourcePanel = new Panel("Sources", "opened only by you", scroll);
+        VBox right = new VBox(effectPanel.panel(), sourcePanel);
         right.getStyleClass().add("panel-column");
-        VBox.setVgrow(effectPanel.panel(), Priority.ALWAYS);
-        node = new SplitPane(new Panel("Venues", "rule files and versions", versions), middle, right);
-        node.setDividerPositions(LEFT, RIGHT);
+        VBox.setVgrow(sourcePanel, Priority.ALWAYS);
+        node = new SideSplit(
+                new Panel("Venues", "rule files and versions", versions), LEFT_PX, middle, right, RIGHT_PX);
     }
 
     @Override
@@ -122,7 +127,7 @@ public final class RulesScreen implements Screen {
                 (file.illustrative() ? "illustrative, as of " : "confirmed, as of ") + file.asOf());
         hash.setText("content "
                 + rule.sha256().substring(0, Math.min(HASH_SHOWN, rule.sha256().length())));
-        confirm.setAccessibleText(file.illustrative() ? "Confirm values" : "Take confirmation back");
+        Buttons.rename(confirm, file.illustrative() ? "Confirm values" : "Take confirmation back");
         reset.setDisable(rule.shipped());
         facts.getChildren()
                 .setAll(

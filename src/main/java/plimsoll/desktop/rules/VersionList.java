@@ -58,6 +58,10 @@ final class VersionList extends ListView<VersionList.Line> {
     }
 
     private static final class VersionCell extends ListCell<Line> {
+        VersionCell() {
+            setPrefWidth(0);
+        }
+
         @Override
         protected void updateItem(@Nullable Line line, boolean empty) {
             super.updateItem(line, empty);
@@ -94,6 +98,7 @@ final class VersionList extends ListView<VersionList.Line> {
                 case SUPERSEDED -> new Chip(Chip.Kind.NEUTRAL, "superseded");
                 case ANNOUNCED -> new Chip(Chip.Kind.WARN, "announced");
             };
+            chip.setMinWidth(Region.USE_PREF_SIZE);
             return new HBox(text, space, chip);
         }
     }

@@ -35,6 +35,9 @@ final class Commands {
         /// Switches between the dark and the light theme.
         void switchTheme();
 
+        /// Exports the table that has the focus.
+        void exportTable();
+
         /// Shows all shortcuts.
         void keys();
 
@@ -111,6 +114,8 @@ final class Commands {
                         Command.of("Save as\u2026", "Shortcut+Shift+S", files::saveAs)
                                 .menuItem(),
                         new SeparatorMenuItem(),
+                        Command.of("Export table\u2026", "Shortcut+E", window::exportTable)
+                                .menuItem(),
                         Command.of("Export report\u2026", "Shortcut+Shift+E", files::exportReport)
                                 .menuItem(),
                         new SeparatorMenuItem(),

@@ -179,6 +179,11 @@ public final class FileDesk implements Exports {
     }
 
     @Override
+    public void say(String sentence) {
+        say.accept(sentence);
+    }
+
+    @Override
     public void picture(String name, Supplier<byte[]> png) {
         dialogs.saveFile("Save picture", name + ".png", "png").ifPresent(path -> {
             try {

@@ -5,7 +5,8 @@ final class KeySheet {
     static final String TEXT = """
             Workspace
               Ctrl+N  new        Ctrl+O  open        Ctrl+S  save        Ctrl+Shift+S  save as
-              Ctrl+Z  undo       Ctrl+Y  redo        Ctrl+Shift+E  export the report
+              Ctrl+Z  undo       Ctrl+Y  redo        Ctrl+E  export table
+              Ctrl+Shift+E  export the report         Ctrl+Q  close
 
             Screens
               Ctrl+1  Monitor    Ctrl+2  Book        Ctrl+3  What-if     Ctrl+4  Rules

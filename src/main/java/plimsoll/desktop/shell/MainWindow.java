@@ -18,6 +18,7 @@ import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
 import plimsoll.desktop.book.BookScreen;
 import plimsoll.desktop.control.Chip;
+import plimsoll.desktop.control.DataTable;
 import plimsoll.desktop.control.LoadLineMark;
 import plimsoll.desktop.control.Screen;
 import plimsoll.desktop.model.PastedCells;
@@ -217,6 +218,17 @@ public final class MainWindow implements AutoCloseable {
         @Override
         public void switchTheme() {
             setTheme(theme.other());
+        }
+
+        @Override
+        public void exportTable() {
+            for (Node at = scene.getFocusOwner(); at != null; at = at.getParent()) {
+                if (at instanceof DataTable table) {
+                    files.table(table.model());
+                    return;
+                }
+            }
+            status.say("Click into a table first, then export it.");
         }
 
         @Override

@@ -6,9 +6,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import javafx.animation.PauseTransition;
 import javafx.scene.control.Label;
+import javafx.util.Duration;
 import javafx.util.Subscription;
 import plimsoll.desktop.control.StatusLine;
+import plimsoll.desktop.model.MarketViewModel;
 import plimsoll.desktop.session.RunState;
 import plimsoll.desktop.session.WorkspaceSession;
 import plimsoll.document.Document;
@@ -18,15 +21,19 @@ import plimsoll.domain.PoolSnapshot;
 import plimsoll.domain.text.NumberText;
 import plimsoll.engine.result.StressRun;
 
-/// What the status line says: offline, rules, revision and what is left out; at the right run, engine time, saved
+/// What the status line says: offline, rules, data age, revision and what is left out; at the right run, engine time,
+/// saved
 /// state.
 final class StatusItems {
     private static final DateTimeFormatter STAMP =
             DateTimeFormatter.ofPattern("d MMM yyyy HH:mm:ss", Locale.ENGLISH).withZone(ZoneOffset.UTC);
 
+    private static final double SECONDS_SHOWN = 12;
+
     private final WorkspaceSession session;
     private final Label offline = new Label("Offline, sends no orders");
     private final Label rules = new Label();
+    private final Label age = new Label();
     private final Label results = new Label();
     private final Label leftOut = new Label();
     private final Label run = new Label();
@@ -34,11 +41,12 @@ final class StatusItems {
     private final Label saved = new Label();
     private final Label time = new Label();
     private final StatusLine line = new StatusLine();
+    private final PauseTransition shown = new PauseTransition(Duration.seconds(SECONDS_SHOWN));
     private final Subscription subscription;
 
     StatusItems(WorkspaceSession session) {
         this.session = session;
-        line.setLeft(List.of(offline, rules, results, leftOut));
+        line.setLeft(List.of(offline, rules, age, results, leftOut));
         line.setRight(List.of(run, engine, saved, time));
         subscription = Subscription.combine(
                 session.preparedProperty().subscribe(this::showBook),
@@ -57,6 +65,8 @@ final class StatusItems {
     /// Shows one sentence about what was just done.
     void say(String sentence) {
         line.setText(sentence);
+        shown.setOnFinished(event -> line.setText(""));
+        shown.playFromStart();
     }
 
     private void showBook(Prepared prepared) {
@@ -82,8 +92,18 @@ final class StatusItems {
                                 + (missing > 3 ? " and " + (missing - 3) + " more" : ""));
         style(leftOut, "warn-text", missing > 0);
         Document document = session.document();
+        showAge(document);
         time.setText((document.valuation() instanceof Valuation.Fixed ? "Valued at " : "UTC ")
                 + STAMP.format(prepared.snapshot().valuationTime()));
+    }
+
+    private void showAge(Document document) {
+        age.setText(MarketViewModel.oldest(document.market())
+                .map(oldest -> "Data "
+                        + MarketViewModel.age(java.time.Duration.between(
+                                oldest, document.valuation().at(session.now())))
+                        + " old")
+                .orElse("No data"));
     }
 
     private String name(String positionId) {
@@ -103,7 +123,10 @@ final class StatusItems {
                         : "Results current, revision " + item.revision())
                 .orElse("No results yet"));
         style(results, "warn-text", stale);
-        run.setText("Run " + state.phase().name().toLowerCase(Locale.ROOT));
+        run.setText(
+                state.phase() == RunState.Phase.RUNNING
+                        ? "Running"
+                        : "Run " + state.phase().name().toLowerCase(Locale.ROOT));
         style(run, "warn-text", state.phase() == RunState.Phase.FAILED);
         engine.setText(found.map(item -> "Engine " + NumberText.screen(item.nanos() / 1e6, 1) + " ms")
                 .orElse("Engine idle"));
@@ -117,6 +140,7 @@ final class StatusItems {
     }
 
     void close() {
+        shown.stop();
         subscription.unsubscribe();
     }
 }

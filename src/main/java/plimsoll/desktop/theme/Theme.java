@@ -22,7 +22,7 @@ public enum Theme {
     public static final double LARGEST_SCALE = 2.0;
 
     private static final List<String> RULES =
-            List.of("base.css", "fields.css", "table.css", "chrome.css", "bridge.css");
+            List.of("base.css", "fields.css", "table.css", "chrome.css", "screens.css", "bridge.css");
 
     private final boolean dark;
 

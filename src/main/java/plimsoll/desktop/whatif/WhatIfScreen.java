@@ -6,27 +6,34 @@ import javafx.geometry.Orientation;
 import javafx.scene.Node;
 import javafx.scene.control.SplitPane;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
+import plimsoll.desktop.chart.BufferChart;
 import plimsoll.desktop.chart.HeatMapChart;
-import plimsoll.desktop.control.Icons;
+import plimsoll.desktop.chart.PriceAxis;
+import plimsoll.desktop.control.ChartPanel;
 import plimsoll.desktop.control.ModelPanel;
 import plimsoll.desktop.control.Panel;
 import plimsoll.desktop.control.Screen;
+import plimsoll.desktop.control.SideSplit;
 import plimsoll.desktop.model.ChartsViewModel;
 import plimsoll.desktop.model.Exports;
 import plimsoll.desktop.model.PositionsViewModel;
 import plimsoll.desktop.model.ScreenModels;
+import plimsoll.desktop.model.SlicesViewModel;
 
 /// Legs and comparison at the left, heat map and slices in the middle, settings and levels at the right.
 public final class WhatIfScreen implements Screen {
-    private static final double LEFT = 0.33;
-    private static final double RIGHT = 0.765;
+    private static final double LEFT_PX = 522;
+    private static final double RIGHT_PX = 384;
     private static final double UPPER = 0.6;
 
     private final ScreenModels models;
     private final HeatMapChart heat = new HeatMapChart();
-    private final Panel heatPanel;
+    private final BufferChart buffers = new BufferChart(new PriceAxis());
+    private final ChartPanel heatPanel;
+    private final ChartPanel bufferPanel;
     private final ModelPanel legs;
     private final ModelPanel compare;
     private final GridSettings settings;
@@ -51,19 +58,32 @@ public final class WhatIfScreen implements Screen {
                         PositionsViewModel.MAINTENANCE));
         compare = new ModelPanel("Before and after", "", models.compare(), exports);
         ModelPanel slices = new ModelPanel(
-                "Price slices", "at the what-if volatility, all pools valued in USD", models.slices(), exports);
+                "Price slices",
+                "at the what-if volatility, all pools valued in USD",
+                models.slices(),
+                exports,
+                List.of(
+                        SlicesViewModel.PRICE,
+                        SlicesViewModel.MOVE,
+                        SlicesViewModel.BUFFER,
+                        SlicesViewModel.RATIO,
+                        SlicesViewModel.POOL,
+                        SlicesViewModel.PNL,
+                        SlicesViewModel.EQUITY,
+                        SlicesViewModel.MAINTENANCE,
+                        SlicesViewModel.INITIAL));
         ModelPanel levels = new ModelPanel("Liquidation levels", "every root, others held", models.levels(), exports);
         settings = new GridSettings(models.grid());
         Panel settingsPanel = new Panel("Stress grid", "what is covered?", settings);
-        heatPanel = new Panel("Heat map", "which combination?", heat);
-        actions(exports);
+        heatPanel = new ChartPanel("Heat map", "which combination?", "heatmap", heat, exports);
+        bufferPanel = new ChartPanel("Buffer against price", "at the what-if volatility", "buffer", buffers, exports);
         SplitPane left = vertical(UPPER, legs.panel(), compare.panel());
-        SplitPane middle = vertical(UPPER, heatPanel, slices.panel());
-        VBox right = new VBox(settingsPanel, levels.panel());
+        SplitPane middle = vertical(UPPER, heatPanel.panel(), slices.panel());
+        VBox right = new VBox(settingsPanel, levels.panel(), bufferPanel.panel());
         right.getStyleClass().add("panel-column");
-        VBox.setVgrow(levels.panel(), Priority.ALWAYS);
-        node = new SplitPane(left, middle, right);
-        node.setDividerPositions(LEFT, RIGHT);
+        levels.panel().setMinHeight(Region.USE_PREF_SIZE);
+        VBox.setVgrow(bufferPanel.panel(), Priority.ALWAYS);
+        node = new SideSplit(left, LEFT_PX, middle, right, RIGHT_PX);
     }
 
     private static SplitPane vertical(double position, Node upper, Node lower) {
@@ -71,17 +91,6 @@ public final class WhatIfScreen implements Screen {
         pane.setOrientation(Orientation.VERTICAL);
         pane.setDividerPositions(position);
         return pane;
-    }
-
-    private void actions(Exports exports) {
-        var copy = Icons.COPY.button("Copy the heat map's numbers", "");
-        copy.setOnAction(event -> exports.copyText(heat.table()));
-        var save = Icons.EXPORT.button("Save the heat map as PNG", "");
-        save.setOnAction(event -> exports.picture("heatmap", () -> heat.png(2)));
-        heatPanel.actions().addAll(copy, save);
-        heat.setOnSavePicture(() -> exports.picture("heatmap", () -> heat.png(2)));
-        heat.setOnCopyPicture(() -> exports.copyPicture(heat.png(2)));
-        heat.setOnCopyTable(exports::copyText);
     }
 
     @Override
@@ -93,11 +102,10 @@ public final class WhatIfScreen implements Screen {
     public void attach() {
         detach();
         heat.setOnPointPicked(models.charts()::pickPoint);
+        buffers.setOnPricePicked(models.charts()::pickPrice);
         subscription = Subscription.combine(
                 models.charts().chartsProperty().subscribe(this::draw),
-                models.charts()
-                        .staleProperty()
-                        .subscribe(stale -> heatPanel.staleProperty().set(stale)),
+                models.charts().staleProperty().subscribe(this::dim),
                 models.compare()
                         .hintProperty()
                         .subscribe(text -> compare.panel().hintProperty().set(text)),
@@ -105,7 +113,20 @@ public final class WhatIfScreen implements Screen {
     }
 
     private void draw(Optional<ChartsViewModel.Charts> charts) {
-        charts.ifPresentOrElse(found -> heat.setData(found.heat()), () -> heat.clear("No result yet."));
+        charts.ifPresentOrElse(
+                found -> {
+                    heat.setData(found.heat());
+                    buffers.setData(found.buffers());
+                },
+                () -> {
+                    heat.clear("No result yet.");
+                    buffers.clear("No result yet.");
+                });
+    }
+
+    private void dim(boolean stale) {
+        heatPanel.panel().staleProperty().set(stale);
+        bufferPanel.panel().staleProperty().set(stale);
     }
 
     @Override
@@ -117,5 +138,6 @@ public final class WhatIfScreen implements Screen {
     @Override
     public void setDark(boolean dark) {
         heat.setDark(dark);
+        buffers.setDark(dark);
     }
 }

@@ -211,6 +211,51 @@ class DataTableTest {
     }
 
     @Test
+    void theCursorStaysOnItsCellWhenRowsAreAdded() {
+        select(1, LegsModel.QUANTITY);
+        Fx.run(model::append);
+        Fx.settle();
+
+        assertCursor(1, LegsModel.QUANTITY);
+        tableKey(KeyCode.F2);
+        assertTrue(isEditing());
+    }
+
+    @Test
+    void theCursorGoesToTheNextRowWhenItsRowIsRemoved() {
+        select(1, LegsModel.QUANTITY);
+        tableKey(KeyCode.DELETE);
+        Fx.settle();
+
+        assertEquals(
+                "p3 quantity",
+                Fx.call(() -> table.cursor().orElseThrow().row().id() + " "
+                        + table.cursor().orElseThrow().column().id()));
+    }
+
+    @Test
+    void aNumberIsNeverCutWhileThereIsRoomForIt() {
+        Fx.run(() -> model.leg(0).show("entry", CellValue.typed(new java.math.BigDecimal("123456789012.34"), 2)));
+        Fx.settle();
+
+        double width = Fx.call(() -> table.tableColumn("entry").getWidth());
+        assertTrue(width > LegsModel.ENTRY.width(), "width " + width);
+    }
+
+    @Test
+    void noColumnHasTheWidthThatTheViewTakesForUnsized() {
+        for (int width = 380; width < 460; width++) {
+            int room = width;
+            Fx.run(() -> {
+                table.setMinWidth(room);
+                table.setMaxWidth(room);
+                stage.getScene().getRoot().layout();
+                table.view().getColumns().forEach(column -> assertTrue(column.getPrefWidth() != 80, "at " + room));
+            });
+        }
+    }
+
+    @Test
     void copiedRowsHaveAHeaderWithUnitsAndFullPrecision() {
         select(1, LegsModel.QUANTITY);
 

@@ -1,0 +1,249 @@
+package plimsoll.desktop.shell;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import javafx.scene.input.KeyCode;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import plimsoll.desktop.Fx;
+import plimsoll.desktop.control.DataTable;
+import plimsoll.desktop.model.Column;
+import plimsoll.desktop.model.PoolsViewModel;
+import plimsoll.desktop.model.PositionsViewModel;
+import plimsoll.desktop.model.Row;
+import plimsoll.domain.text.NumberText;
+import plimsoll.storage.WorkspaceFiles;
+
+/// What a user does from opening a sample to leaving the window.
+@SuppressWarnings("NullAway.Init")
+class JourneyTest {
+    @TempDir
+    Path folder;
+
+    private OpenWindow window;
+
+    @BeforeEach
+    void openTheFirstSample() {
+        window = OpenWindow.sample("two-venues");
+    }
+
+    @AfterEach
+    void closeTheWindow() {
+        window.close();
+    }
+
+    @Test
+    void anEditedQuantityMovesTheLevelAndUndoBringsItBack() {
+        assertEquals("94,472.36", downLevel());
+
+        window.focus(positions(), 0, PositionsViewModel.QUANTITY);
+        window.type("8");
+        window.press(KeyCode.ENTER);
+        window.calculate();
+
+        assertEquals("92,964.82", downLevel());
+        assertEquals(
+                Optional.of("Edit quantity"), window.ask(() -> window.session().undoName()));
+
+        window.pressShortcut(KeyCode.Z);
+        window.calculate();
+
+        assertEquals("94,472.36", downLevel());
+        assertEquals(
+                Optional.of("Edit quantity"), window.ask(() -> window.session().redoName()));
+    }
+
+    @Test
+    void anExportedTableHoldsTheNumbersThatAreShown() throws IOException {
+        window.focus(positions(), 0, PositionsViewModel.QUANTITY);
+        window.type("8");
+        window.press(KeyCode.ENTER);
+        window.calculate();
+        Path file = folder.resolve("positions.csv");
+        window.answers().choose(file);
+        window.pressShortcut(KeyCode.E);
+
+        assertEquals(List.of("file positions.csv"), window.answers().heard());
+        List<String> lines = Files.readAllLines(file);
+        DataTable table = positions();
+        List<Column> columns = table.model().columns();
+        for (int i = 0; i < 2; i++) {
+            Row row = OpenWindow.item(table, i);
+            String[] cells = lines.get(i + 1).split(",", -1);
+            assertEquals(row.id(), cells[0]);
+            for (int column = 0; column < columns.size(); column++) {
+                assertEquals(
+                        row.value(columns.get(column).id()).file(),
+                        cells[column + 1],
+                        columns.get(column).id());
+            }
+        }
+        assertEquals("8", cell(lines, 1, PositionsViewModel.QUANTITY));
+        assertEquals(
+                OpenWindow.item(table, 0).value(PositionsViewModel.MAINTENANCE).text(),
+                NumberText.screen(Double.parseDouble(cell(lines, 1, PositionsViewModel.MAINTENANCE)), 2));
+    }
+
+    @Test
+    void leavingAnOpenCellCommitsIt() {
+        window.focus(positions(), 0, PositionsViewModel.QUANTITY);
+        window.type("8");
+        window.leave();
+        window.calculate();
+
+        assertEquals("92,964.82", downLevel());
+        assertEquals("+8.0000", quantity(0));
+    }
+
+    @Test
+    void changingTheScreenCommitsAnOpenCell() {
+        window.focus(positions(), 0, PositionsViewModel.QUANTITY);
+        window.type("8");
+        Fx.run(() -> window.window().showScreen(2));
+        Fx.settle();
+        window.calculate();
+        Fx.run(() -> window.window().showScreen(0));
+        Fx.settle();
+
+        assertEquals("+8.0000", quantity(0));
+    }
+
+    @Test
+    void aWrongQuantityStaysMarkedWhileTheLastValidOneCounts() {
+        window.focus(positions(), 0, PositionsViewModel.QUANTITY);
+        window.type("8o");
+        window.press(KeyCode.ENTER);
+        window.calculate();
+
+        assertEquals("8o", quantity(0));
+        assertEquals("94,472.36", downLevel());
+        assertTrue(window.ask(() -> window.session().problemsProperty().get()).stream()
+                .anyMatch(problem -> problem.what().contains("8o")));
+    }
+
+    @Test
+    void rowsAreDuplicatedExcludedAndDeletedWithKeysOnly() {
+        window.focus(positions(), 1, PositionsViewModel.QUANTITY);
+        window.pressShortcut(KeyCode.D);
+        window.calculate();
+        assertEquals(3, window.session().document().positions().size());
+
+        window.press(KeyCode.SPACE);
+        window.calculate();
+        assertEquals(1, excluded());
+
+        window.press(KeyCode.F2);
+        window.press(KeyCode.ESCAPE);
+        window.press(KeyCode.DELETE);
+        window.calculate();
+        assertEquals(2, window.session().document().positions().size());
+        assertEquals(0, excluded());
+
+        for (int i = 0; i < 3; i++) {
+            window.pressShortcut(KeyCode.Z);
+        }
+        window.calculate();
+        assertEquals(2, window.session().document().positions().size());
+        assertEquals("94,472.36", downLevel());
+        assertFalse(window.ask(() -> window.session().modifiedProperty().get()));
+    }
+
+    @Test
+    void theWholeWayWorksWithKeysOnly() throws IOException {
+        window.pressShortcut(KeyCode.DIGIT2);
+        window.pressShortcut(KeyCode.DIGIT1);
+        window.focus(positions(), 0, PositionsViewModel.INCLUDED);
+        window.press(KeyCode.RIGHT);
+        window.press(KeyCode.RIGHT);
+        window.type("12");
+        window.press(KeyCode.TAB);
+        window.type("100500");
+        window.press(KeyCode.ENTER);
+        window.calculate();
+        assertEquals("+12.0000", quantity(0));
+
+        Path file = folder.resolve("book.json");
+        window.answers().choose(file);
+        window.pressShortcut(KeyCode.S);
+
+        assertEquals("Two venues, delta neutral \u2013 Plimsoll", window.title());
+        assertEquals(
+                window.session().document(), WorkspaceFiles.read(file).value().orElseThrow());
+    }
+
+    @Test
+    void unsavedChangesAreMarkedAndTheWindowAsksBeforeItCloses() {
+        assertTrue(window.ask(() -> window.window().mayClose()));
+        window.focus(positions(), 0, PositionsViewModel.QUANTITY);
+        window.type("8");
+        window.press(KeyCode.ENTER);
+
+        assertTrue(window.title().startsWith("* "), window.title());
+        assertFalse(window.ask(() -> window.window().mayClose()));
+        assertEquals(
+                List.of("unsaved Two venues, delta neutral"), window.answers().heard());
+        window.answers().withUnsaved(Dialogs.Unsaved.DISCARD);
+        assertTrue(window.ask(() -> window.window().mayClose()));
+    }
+
+    @Test
+    void theWholeReportIsWrittenWithTheShownNumbers() throws IOException {
+        Path report = folder.resolve("report");
+        window.answers().choose(report);
+        Fx.run(() -> window.window().files().exportReport());
+
+        assertEquals(List.of("folder"), window.answers().heard());
+        assertTrue(Files.exists(report.resolve("run.json")));
+        String levels = Files.readString(report.resolve("levels.csv"));
+        assertTrue(levels.contains("94472.36"), levels);
+    }
+
+    @Test
+    void aChosenScreenTakesTheFocus() {
+        Fx.run(() -> ((javafx.scene.control.ToggleButton)
+                        window.window().scene().getRoot().lookup(".segment.last"))
+                .fire());
+        Fx.settle();
+
+        assertEquals(
+                "Rules",
+                window.ask(() ->
+                        ((javafx.scene.control.Labeled) window.window().scene().getFocusOwner()).getText()));
+    }
+
+    private DataTable positions() {
+        return window.table("Positions");
+    }
+
+    private String quantity(int item) {
+        return OpenWindow.item(positions(), item)
+                .value(PositionsViewModel.QUANTITY)
+                .text();
+    }
+
+    private String downLevel() {
+        return OpenWindow.item(window.table("Pools"), 0)
+                .value(PoolsViewModel.DOWN)
+                .text();
+    }
+
+    private long excluded() {
+        return window.session().document().positions().stream()
+                .filter(position -> !position.included())
+                .count();
+    }
+
+    private static String cell(List<String> lines, int line, String column) {
+        int at = List.of(lines.getFirst().split(",", -1)).indexOf(column);
+        return lines.get(line).split(",", -1)[at];
+    }
+}

@@ -1,0 +1,70 @@
+package plimsoll.desktop.shell;
+
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
+import javafx.embed.swing.SwingFXUtils;
+import javafx.scene.image.WritableImage;
+import javax.imageio.ImageIO;
+import plimsoll.desktop.session.OpenBook;
+import plimsoll.desktop.theme.Theme;
+import plimsoll.domain.scenario.WhatIf;
+import plimsoll.report.ChartImages;
+
+/// Draws the real window without a display. Call it on the user interface thread.
+final class ScreenPictures {
+    private static final double WIDTH = 1600;
+    private static final double HEIGHT = 1000;
+    private static final int WHAT_IF_SCREEN = MainWindow.SCREENS.indexOf("What-if");
+    /// Wrapped lines and scroll bars settle within this many passes.
+    private static final int PASSES = 4;
+
+    private ScreenPictures() {}
+
+    /// Returns a screen of a sample at 1600 x 1000; What-if is shown at price -4 percent and volatility +10 percent.
+    static WritableImage draw(String sample, Theme theme, int screen) {
+        return draw(sample, theme, screen, WIDTH, HEIGHT);
+    }
+
+    /// Returns a screen of a sample at a size in px.
+    static WritableImage draw(String sample, Theme theme, int screen, double width, double height) {
+        OpenBook book = OpenBook.sample(sample);
+        MainWindow window = new MainWindow(book.session(), new Answers(), ChartImages.NONE, "test", width, height);
+        try {
+            window.setTheme(theme);
+            window.showScreen(screen);
+            if (screen == WHAT_IF_SCREEN) {
+                book.session().whatIfProperty().set(new WhatIf(-0.04, 0.1));
+                book.calculate();
+            }
+            WritableImage picture = window.scene().snapshot(null);
+            for (int pass = 1; pass < PASSES; pass++) {
+                window.scene().getRoot().layout();
+                picture = window.scene().snapshot(picture);
+            }
+            return picture;
+        } finally {
+            window.close();
+        }
+    }
+
+    /// Returns the file name of a screen, such as `what-if-dark.png`.
+    static String name(Theme theme, int screen) {
+        return (MainWindow.SCREENS.get(screen) + "-" + theme).toLowerCase(Locale.ROOT) + ".png";
+    }
+
+    /// Writes an opaque picture, with its folder.
+    static void write(Path file, WritableImage picture) {
+        try {
+            Files.createDirectories(file.getParent());
+            BufferedImage opaque =
+                    new BufferedImage((int) picture.getWidth(), (int) picture.getHeight(), BufferedImage.TYPE_INT_RGB);
+            ImageIO.write(SwingFXUtils.fromFXImage(picture, opaque), "png", file.toFile());
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+}

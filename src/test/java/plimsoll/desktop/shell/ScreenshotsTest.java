@@ -1,0 +1,38 @@
+package plimsoll.desktop.shell;
+
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
+import javafx.scene.image.WritableImage;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import plimsoll.desktop.Fx;
+import plimsoll.desktop.theme.Theme;
+
+/// Draws the pictures that the documentation shows, 1600 x 1000, dark and light.
+///
+/// They go to `target/screenshots`; `-Dplimsoll.screenshots=assets/screenshots` replaces the shipped ones.
+class ScreenshotsTest {
+    private static final Path FOLDER = Path.of(System.getProperty("plimsoll.screenshots", "target/screenshots"));
+
+    @ParameterizedTest
+    @CsvSource({
+        "monitor, two-venues, Monitor",
+        "monitor-options, option-book, Monitor",
+        "book, option-book, Book",
+        "whatif, option-book, What-if",
+        "rules, basis-trade, Rules",
+    })
+    void aScreenIsDrawnInBothThemes(String name, String sample, String screen) {
+        for (Theme theme : Theme.values()) {
+            WritableImage picture =
+                    Fx.call(() -> ScreenPictures.draw(sample, theme, MainWindow.SCREENS.indexOf(screen)));
+            Path file = FOLDER.resolve((name + "-" + theme).toLowerCase(Locale.ROOT) + ".png");
+            ScreenPictures.write(file, picture);
+
+            assertTrue(Files.exists(file), file.toString());
+        }
+    }
+}
