@@ -22,11 +22,13 @@ final class SetMarket {
         factors = new double[assets.size()];
     }
 
-    /// Returns the index of a leg's underlying in the currency of the pool, as the venue counts it.
+    /// Returns the index of a leg's underlying in the currency of the pool, as the venue counts it. A dollar is never
+    /// taken for a unit of the underlying coin.
     double index(int i) {
         int underlying = legs.underlying[i];
         double usd = assets.price(underlying) * factors[underlying];
-        return legs.parity ? usd : usd / unit;
+        boolean coin = legs.settlement[i] == underlying;
+        return legs.parity && !coin ? usd : usd / unit;
     }
 
     /// Returns the index of a leg's underlying, USD.
