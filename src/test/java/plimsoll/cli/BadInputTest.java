@@ -9,12 +9,14 @@ import java.io.RandomAccessFile;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import plimsoll.storage.ShippedRules;
 
 /// Bad input as a user meets it: a file on disk and a command. Each damage gives a sentence with place and mend, the
 /// rest of the book computes, and what is left out is listed beside the numbers.
@@ -48,7 +50,7 @@ class BadInputTest {
                         "\"rule\": {\"id\": \"plain.nothing\"",
                         "error: pool a, rule: There is no rule file plain.nothing version 1 in force at"
                                 + " 2026-11-22T00:00:00Z."
-                                + " Choose one of: binance.usdm, deribit.standard, plain.percent.",
+                                + " Choose one of: " + shippedRules() + ".",
                         "BTC-PERP (leg-a): its pool Venue A cannot be computed"),
                 Arguments.of(
                         "a number that is none",
@@ -200,5 +202,12 @@ class BadInputTest {
     private ProgramRun margin(byte[] content) throws IOException {
         Path file = Files.write(folder.resolve("book.json"), content);
         return ProgramRun.of("margin", file.toString());
+    }
+
+    private static String shippedRules() {
+        return ShippedRules.catalog().rules().stream()
+                .map(rule -> rule.file().id())
+                .distinct()
+                .collect(Collectors.joining(", "));
     }
 }

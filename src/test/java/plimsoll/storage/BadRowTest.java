@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -165,7 +166,7 @@ class BadRowTest {
                         "\"rule\": {\"id\": \"plain.nothing\"",
                         "pool a, rule: There is no rule file plain.nothing version 1 in force at"
                                 + " 2026-11-22T00:00:00Z."
-                                + " Choose one of: binance.usdm, deribit.standard, plain.percent."));
+                                + " Choose one of: " + shippedRules() + "."));
     }
 
     @ParameterizedTest
@@ -211,5 +212,12 @@ class BadRowTest {
 
     private static Arguments damage(String from, String to, String expected) {
         return Arguments.of(from, to, expected);
+    }
+
+    private static String shippedRules() {
+        return ShippedRules.catalog().rules().stream()
+                .map(rule -> rule.file().id())
+                .distinct()
+                .collect(Collectors.joining(", "));
     }
 }
