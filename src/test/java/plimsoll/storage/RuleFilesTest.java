@@ -186,7 +186,7 @@ class RuleFilesTest {
     }
 
     private static RuleFile binance() {
-        return shipped().getFirst().file();
+        return ShippedRules.catalog().versions("binance.usdm").getFirst().file();
     }
 
     private static List<TierTable> tables(RuleFile file) {
