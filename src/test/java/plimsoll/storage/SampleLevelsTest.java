@@ -3,6 +3,7 @@ package plimsoll.storage;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.junit.jupiter.api.Test;
@@ -51,6 +52,24 @@ class SampleLevelsTest {
         assertEquals(0.25237570024534844, levels.up(0).orElseThrow().shock(), 1e-6);
         assertEquals(0, run.now().netDelta().get("ETH"), 0.05);
         assertEquals(20, run.now().positions().size() - 1);
+    }
+
+    /// With BTC moving by x, ETH by 1.1 x and SOL by 1.3 x, equity and maintenance margin of Hyperliquid are linear in
+    /// x:
+    /// 236,930 - 702,399 x = 31,745.925 + 37,295.13 x.
+    @Test
+    void theUnifiedAccountsAreNeutralTogetherAndDieOnBothSides() {
+        StressRun run = run("unified-accounts");
+        double move = (236_930 - 31_745.925) / (702_399 + 37_295.13);
+        assertEquals(
+                100_000 * (1 + move),
+                level(run, "hyperliquid").up(0).orElseThrow().price(),
+                1e-3);
+        assertEquals(1, level(run, "okx").up(0).stream().count());
+        assertEquals(1, level(run, "binance").down(0).stream().count());
+        for (String coin : List.of("BTC", "ETH", "SOL")) {
+            assertEquals(0, run.now().netDelta().get(coin), 1e-9, coin);
+        }
     }
 
     private static LiquidationLevels level(StressRun run, String pool) {
