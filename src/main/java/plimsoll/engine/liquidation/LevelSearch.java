@@ -37,6 +37,15 @@ public final class LevelSearch {
 
     private static final int BISECTIONS = 100;
     private static final int EXTREMUM_STEPS = 40;
+    private static final int SECANTS = 16;
+
+    /// How near, relative to the price, secants come before bisection takes over.
+    private static final double NEAR = 1e-13;
+
+    /// In pools that scan, an extremum is searched only where it lies within so many times the step to its neighbours:
+    /// their buffers bend slowly.
+    private static final double DIP_REACH = 8;
+
     private static final double GOLDEN = 0.3819660112501051;
 
     private final PoolKernel pool;
@@ -128,33 +137,76 @@ public final class LevelSearch {
         if (!(here < sign * buffers.get(i - 1) && here <= sign * buffers.get(i + 1))) {
             return;
         }
-        double low = nodes.get(i - 1);
-        double high = nodes.get(i + 1);
-        for (int step = 0; step < EXTREMUM_STEPS; step++) {
-            double left = low + GOLDEN * (high - low);
-            double right = high - GOLDEN * (high - low);
-            boolean leftState = isLiquidated(left);
-            double leftBuffer = sign * point.buffer();
-            boolean rightState = isLiquidated(right);
-            double rightBuffer = sign * point.buffer();
-            if (leftState != below || rightState != below) {
-                double inside = leftState != below ? left : right;
-                levels.add(crossing(nodes.get(i - 1), inside, !below));
-                levels.add(crossing(inside, nodes.get(i + 1), below));
-                return;
-            }
-            if (leftBuffer < rightBuffer) {
-                high = right;
-            } else {
-                low = left;
-            }
+        double reach = StrictMath.max(sign * buffers.get(i - 1) - here, sign * buffers.get(i + 1) - here);
+        if (pool.hasScans() && here > DIP_REACH * reach) {
+            return;
+        }
+        double inside = dipInside(nodes.get(i - 1), nodes.get(i + 1), below, sign);
+        if (!Double.isNaN(inside)) {
+            levels.add(crossing(nodes.get(i - 1), inside, !below));
+            levels.add(crossing(inside, nodes.get(i + 1), below));
         }
     }
 
-    /// Bisects between two moves on different sides until they are neighbours.
+    /// Returns a move between two others that lies in the other state, NaN when the extremum between them does not
+    /// reach it: a golden-section search for the extremum.
+    private double dipInside(double from, double to, boolean below, double sign) {
+        double low = from;
+        double high = to;
+        double left = low + GOLDEN * (high - low);
+        double right = high - GOLDEN * (high - low);
+        if (isLiquidated(left) != below) {
+            return left;
+        }
+        double leftBuffer = sign * point.buffer();
+        if (isLiquidated(right) != below) {
+            return right;
+        }
+        double rightBuffer = sign * point.buffer();
+        for (int step = 0; step < EXTREMUM_STEPS; step++) {
+            boolean towardsLeft = leftBuffer < rightBuffer;
+            double asked;
+            if (towardsLeft) {
+                high = right;
+                right = left;
+                rightBuffer = leftBuffer;
+                left = low + GOLDEN * (high - low);
+                asked = left;
+            } else {
+                low = left;
+                left = right;
+                leftBuffer = rightBuffer;
+                right = high - GOLDEN * (high - low);
+                asked = right;
+            }
+            if (isLiquidated(asked) != below) {
+                return asked;
+            }
+            if (towardsLeft) {
+                leftBuffer = sign * point.buffer();
+            } else {
+                rightBuffer = sign * point.buffer();
+            }
+        }
+        return Double.NaN;
+    }
+
+    /// Closes in on the move between two others at which the state changes: by secants where the buffer is smooth, then
+    /// by bisection until the two are neighbours, so that a jump is found as well.
     private Level crossing(double below, double above, boolean aboveLiquidated) {
         double low = below;
         double high = above;
+        double guess = secants(below, above);
+        double margin = NEAR * (1 + StrictMath.abs(guess));
+        for (double probe : new double[] {guess - margin, guess + margin}) {
+            if (probe > low && probe < high) {
+                if (isLiquidated(probe) == aboveLiquidated) {
+                    high = probe;
+                } else {
+                    low = probe;
+                }
+            }
+        }
         for (int step = 0; step < BISECTIONS; step++) {
             double middle = 0.5 * (low + high);
             if (middle <= low || middle >= high) {
@@ -169,6 +221,37 @@ public final class LevelSearch {
         double shock = aboveLiquidated ? high : low;
         boolean entry = aboveLiquidated == (shock > evaluated);
         return new Level(assets.price(moved) * (1 + shock), shock, entry);
+    }
+
+    /// Returns where the buffer between two moves crosses 0, by the Illinois method; the middle when it has no sign
+    /// change there.
+    private double secants(double below, double above) {
+        double low = below;
+        double high = above;
+        isLiquidated(low);
+        double lowBuffer = point.buffer();
+        isLiquidated(high);
+        double highBuffer = point.buffer();
+        double guess = 0.5 * (low + high);
+        for (int step = 0; step < SECANTS && lowBuffer * highBuffer < 0; step++) {
+            double last = guess;
+            guess = (low * highBuffer - high * lowBuffer) / (highBuffer - lowBuffer);
+            if (StrictMath.abs(guess - last) <= NEAR * (1 + StrictMath.abs(guess)) || !(guess > low && guess < high)) {
+                return guess;
+            }
+            isLiquidated(guess);
+            double buffer = point.buffer();
+            if (buffer * highBuffer < 0) {
+                low = guess;
+                lowBuffer = buffer;
+                highBuffer *= 0.5;
+            } else {
+                high = guess;
+                highBuffer = buffer;
+                lowBuffer *= 0.5;
+            }
+        }
+        return guess;
     }
 
     private boolean isLiquidated(double move) {

@@ -222,6 +222,7 @@ public final class PoolKernel {
         System.arraycopy(factors, 0, market.factors, 0, factors.length);
         market.volShock = volShock;
         market.unit = point.usdPerUnit;
+        market.moved();
         portfolio.apply(market);
     }
 

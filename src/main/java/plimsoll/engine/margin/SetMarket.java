@@ -1,5 +1,7 @@
 package plimsoll.engine.margin;
 
+import java.util.Arrays;
+
 /// The market at which a netting set is evaluated, with the marks and margins that its positions have there.
 final class SetMarket {
     final Legs legs;
@@ -15,11 +17,16 @@ final class SetMarket {
     /// USD per unit of the pool's currency.
     double unit;
 
+    /// Deltas at this market, `[position]`; NaN where not asked yet.
+    private final double[] deltas;
+
     SetMarket(Legs legs, Assets assets, PoolPoint point) {
         this.legs = legs;
         this.assets = assets;
         this.point = point;
         factors = new double[assets.size()];
+        deltas = new double[legs.count];
+        moved();
     }
 
     /// Returns the index of a leg's underlying in the currency of the pool, as the venue counts it. A dollar is never
@@ -58,8 +65,23 @@ final class SetMarket {
         return legs.shockedVol(i, volShock) * legs.rootYears(i);
     }
 
+    /// Forgets the deltas, because the market has moved.
+    void moved() {
+        Arrays.fill(deltas, Double.NaN);
+    }
+
     /// Returns the delta of a leg in base units: size with sign for futures, face value / mark for inverse ones.
     double delta(int i) {
+        double known = deltas[i];
+        if (!Double.isNaN(known)) {
+            return known;
+        }
+        double delta = deltaNow(i);
+        deltas[i] = delta;
+        return delta;
+    }
+
+    private double deltaNow(int i) {
         if (legs.option[i]) {
             return legs.units[i] * legs.optionDelta(i, forward(i), deviation(i));
         }
