@@ -20,6 +20,7 @@ import plimsoll.desktop.task.FxThread;
 import plimsoll.desktop.task.LatestCalculation;
 import plimsoll.document.Document;
 import plimsoll.domain.rule.RuleCatalog;
+import plimsoll.engine.pricing.KernelWarmUp;
 import plimsoll.engine.stress.StressEngine;
 import plimsoll.report.ChartImages;
 import plimsoll.storage.Samples;
@@ -51,7 +52,9 @@ public final class Desktop implements AutoCloseable {
     public Desktop(Stage stage, InstantSource clock, ChartImages images, String version, int threads) {
         this.stage = stage;
         this.workers = Executors.newFixedThreadPool(threads, Desktop::daemon);
-        StressEngine engine = new StressEngine(workers, threads);
+        KernelWarmUp kernel = new KernelWarmUp();
+        StressEngine engine = new StressEngine(workers, threads, kernel);
+        daemon(kernel).start();
         RuleCatalog rules = ShippedRules.catalog();
         WorkspaceSession session = new WorkspaceSession(
                 Document.empty(),

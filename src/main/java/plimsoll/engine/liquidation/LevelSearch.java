@@ -29,6 +29,9 @@ import plimsoll.engine.result.LiquidationLevels.Level;
 public final class LevelSearch {
     private static final int NODES_PER_SIDE = 300;
 
+    /// Pools with scans cost hundreds of times more per price; extrema between nodes are refined as everywhere.
+    private static final int NODES_PER_SIDE_OF_SCANS = 60;
+
     /// Width of the dense part of the grid, in log price.
     private static final double DENSE = 0.02;
 
@@ -57,7 +60,10 @@ public final class LevelSearch {
         point = pool.point();
         evaluated = assets.isChosen(moved) ? whatIf.priceShock() : assets.follow(moved, whatIf.priceShock());
         nodes = grid(
-                book.snapshot().stress().levelFrom(), book.snapshot().stress().levelTo(), evaluated);
+                book.snapshot().stress().levelFrom(),
+                book.snapshot().stress().levelTo(),
+                evaluated,
+                pool.hasScans() ? NODES_PER_SIDE_OF_SCANS : NODES_PER_SIDE);
     }
 
     /// Returns the underlyings whose moves can liquidate the pool: those of its positions and, of the book's other
@@ -176,10 +182,10 @@ public final class LevelSearch {
     }
 
     /// Moves from one end of the range to the other, ascending, with 0 and the evaluated move among them.
-    private static List<Double> grid(double from, double to, double evaluated) {
+    private static List<Double> grid(double from, double to, double evaluated, int nodesPerSide) {
         NavigableSet<Double> moves = new TreeSet<>();
-        side(from, moves);
-        side(to, moves);
+        side(from, moves, nodesPerSide);
+        side(to, moves, nodesPerSide);
         moves.add(0.0);
         if (evaluated > from && evaluated < to) {
             moves.add(evaluated);
@@ -187,11 +193,11 @@ public final class LevelSearch {
         return List.copyOf(moves);
     }
 
-    private static void side(double end, Set<Double> moves) {
+    private static void side(double end, Set<Double> moves, int nodesPerSide) {
         double log = StrictMath.log1p(end);
         double reach = asinh(StrictMath.abs(log) / DENSE);
-        for (int i = 1; i < NODES_PER_SIDE; i++) {
-            double distance = DENSE * StrictMath.sinh(reach * i / NODES_PER_SIDE);
+        for (int i = 1; i < nodesPerSide; i++) {
+            double distance = DENSE * StrictMath.sinh(reach * i / nodesPerSide);
             moves.add(StrictMath.expm1(log < 0 ? -distance : distance));
         }
         moves.add(end);

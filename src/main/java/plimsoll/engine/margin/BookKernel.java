@@ -2,6 +2,7 @@ package plimsoll.engine.margin;
 
 import java.util.List;
 import plimsoll.domain.Snapshot;
+import plimsoll.engine.pricing.PricingKernel;
 
 /// All pools of a snapshot, compiled once; immutable and shared by all threads.
 public final class BookKernel {
@@ -9,12 +10,19 @@ public final class BookKernel {
     private final Assets assets;
     private final List<PoolKernel> pools;
 
-    /// Compiles the snapshot.
+    /// Compiles the snapshot for a few evaluations.
     public BookKernel(Snapshot snapshot) {
+        this(snapshot, PricingKernel.scalar());
+    }
+
+    /// Compiles the snapshot.
+    ///
+    /// @param kernel prices many options at once; which one changes no bit
+    public BookKernel(Snapshot snapshot, PricingKernel kernel) {
         this.snapshot = snapshot;
         assets = new Assets(snapshot);
         pools = snapshot.pools().stream()
-                .map(pool -> new PoolKernel(pool, assets, snapshot.stress().term()))
+                .map(pool -> new PoolKernel(pool, assets, snapshot.stress().term(), kernel))
                 .toList();
     }
 

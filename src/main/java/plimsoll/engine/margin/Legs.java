@@ -8,6 +8,7 @@ import plimsoll.domain.instrument.OptionType;
 import plimsoll.domain.rule.OptionDiscount;
 import plimsoll.domain.scenario.VolTerm;
 import plimsoll.engine.pricing.Black76;
+import plimsoll.engine.pricing.PricingKernel;
 
 /// The positions of one pool as arrays `[position]`, and the price of each at a point of the market.
 final class Legs {
@@ -40,14 +41,23 @@ final class Legs {
     private final double[] settlementPrice;
     private final double[] modelMark;
     private final double[] fixed;
+    private final PricingKernel kernel;
 
     /// Compiles the holdings.
     ///
     /// @param dollarParity whether prices in USD are prices in the settlement asset of linear contracts
     /// @param discounting  how values of options are discounted
-    Legs(List<Holding> holdings, Assets assets, VolTerm term, boolean dollarParity, OptionDiscount discounting) {
+    /// @param kernel       prices many options at once
+    Legs(
+            List<Holding> holdings,
+            Assets assets,
+            VolTerm term,
+            boolean dollarParity,
+            OptionDiscount discounting,
+            PricingKernel kernel) {
         count = holdings.size();
         parity = dollarParity;
+        this.kernel = kernel;
         fixed = new double[count];
         option = new boolean[count];
         inverse = new boolean[count];
@@ -145,6 +155,11 @@ final class Legs {
         return Black76.forwardDelta(call[i], forward, strike[i], deviation);
     }
 
+    /// Returns what prices many options at once.
+    PricingKernel kernel() {
+        return kernel;
+    }
+
     /// Returns the square root of the years to expiry.
     double rootYears(int i) {
         return rootYears[i];
@@ -153,6 +168,16 @@ final class Legs {
     /// Returns the factor on a payoff at expiry.
     double discount(int i) {
         return discount[i];
+    }
+
+    /// Returns whether nothing of a forward is settled yet, so that it moves with the underlying as a whole.
+    boolean isWhole(int i) {
+        return fixed[i] == 0;
+    }
+
+    /// Returns whether the price of the settlement asset does not enter the forward.
+    boolean settlesAlike(int i) {
+        return inverse[i] || parity;
     }
 
     /// Returns the profit per unit of base quantity or face value, settlement asset.

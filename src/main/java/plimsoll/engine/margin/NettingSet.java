@@ -59,7 +59,7 @@ final class NettingSet {
     private static SetPart part(Component component, SetMembers members, String currency, Legs legs, Assets assets) {
         return switch (component) {
             case Component.Scan scan -> new ScanKernel(scan, members, legs, assets);
-            case Component.Basis basis -> new BasisPart(basis, members);
+            case Component.Basis basis -> new BasisPart(basis, members, legs);
             case Component.Roll roll -> new RollPart(roll, members);
             case Component.Liquidity liquidity -> new LiquidityPart(liquidity, members);
             case Component.Size size -> new SizePart(size, members);

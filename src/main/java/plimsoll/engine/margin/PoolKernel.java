@@ -8,12 +8,14 @@ import org.jspecify.annotations.Nullable;
 import plimsoll.domain.Collateral;
 import plimsoll.domain.Holding;
 import plimsoll.domain.PoolSnapshot;
+import plimsoll.domain.rule.Component;
 import plimsoll.domain.rule.MarginRule;
 import plimsoll.domain.rule.OptionDiscount;
 import plimsoll.domain.rule.OptionValue;
 import plimsoll.domain.rule.PortfolioRule;
 import plimsoll.domain.rule.Trigger;
 import plimsoll.domain.scenario.VolTerm;
+import plimsoll.engine.pricing.PricingKernel;
 
 /// One pool, compiled into arrays once and then evaluated at many points of the market without allocation.
 ///
@@ -44,7 +46,7 @@ public final class PoolKernel {
     ///
     /// @throws IllegalArgumentException when the snapshot lacks a price, a volatility or a tier table, or applies the
     ///     option formula to something that is not an option
-    public PoolKernel(PoolSnapshot pool, Assets assets, VolTerm term) {
+    public PoolKernel(PoolSnapshot pool, Assets assets, VolTerm term, PricingKernel kernel) {
         this.pool = pool;
         this.assets = assets;
         legs = new Legs(
@@ -52,7 +54,8 @@ public final class PoolKernel {
                 assets,
                 term,
                 pool.rule().file().dollarParity(),
-                pool.rule().file().portfolio().map(PortfolioRule::discount).orElse(OptionDiscount.RATE));
+                pool.rule().file().portfolio().map(PortfolioRule::discount).orElse(OptionDiscount.RATE),
+                kernel);
         groups = new ArrayList<>();
         options = new ArrayList<>();
         compileMargins(pool.holdings());
@@ -90,6 +93,15 @@ public final class PoolKernel {
     public PoolPoint point() {
         return new PoolPoint(
                 legs.count, portfolio == null ? 0 : portfolio.sets().size());
+    }
+
+    /// Returns whether its requirement scans scenarios, which makes an evaluation costly.
+    public boolean hasScans() {
+        return pool.rule()
+                .file()
+                .portfolio()
+                .map(rule -> rule.components().stream().anyMatch(Component.Scan.class::isInstance))
+                .orElse(false);
     }
 
     Legs legs() {

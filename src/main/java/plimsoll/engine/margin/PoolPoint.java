@@ -15,8 +15,6 @@ public final class PoolPoint {
     /// What each position adds to equity.
     final double[] counts;
 
-    final ScanScratch scratch;
-
     /// Values of components, `[set][component]`.
     private final PartValues[][] parts;
     double usdPerUnit;
@@ -41,7 +39,6 @@ public final class PoolPoint {
         maintenanceMargin = new double[positions];
         notional = new double[positions];
         counts = new double[positions];
-        scratch = new ScanScratch(sets > 0 ? positions : 0);
         parts = new PartValues[sets][];
     }
 

@@ -1,10 +1,10 @@
 package plimsoll.engine.margin;
 
+import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import plimsoll.domain.instrument.InstrumentKind;
 import plimsoll.domain.rule.Component;
 import plimsoll.domain.rule.PriceBasis;
@@ -12,6 +12,7 @@ import plimsoll.domain.rule.ScanBlock;
 import plimsoll.domain.rule.ScanMoney;
 import plimsoll.domain.rule.ScanReduction;
 import plimsoll.domain.rule.VolDirection;
+import plimsoll.engine.pricing.TotalVols;
 
 /// The worst result of a netting set over scenarios of price and volatility.
 ///
@@ -23,7 +24,7 @@ final class ScanKernel implements SetPart {
     private final Component.Scan rule;
     private final List<ScanCell> cells;
     private final int[] futures;
-    private final int[][] expiries;
+    private final OptionSheet options;
     private final VolShocks[] shocks;
     private final ExpiryDiscounts discounts;
     private final ScanCollateral collateral;
@@ -38,12 +39,11 @@ final class ScanKernel implements SetPart {
         futures = IntStream.of(members.legs())
                 .filter(i -> members.holding(i).instrument().kind() != InstrumentKind.OPTION)
                 .toArray();
-        expiries = members.byExpiry(instrument -> instrument.kind() == InstrumentKind.OPTION);
-        shocks = new VolShocks[legs.count];
-        for (int[] expiry : expiries) {
-            for (int i : expiry) {
-                shocks[i] = new VolShocks(rule.vol(), legs.years[i]);
-            }
+        int[][] expiries = members.byExpiry(instrument -> instrument.kind() == InstrumentKind.OPTION);
+        options = new OptionSheet(expiries, legs, legs.kernel());
+        shocks = new VolShocks[options.size()];
+        for (int k = 0; k < shocks.length; k++) {
+            shocks[k] = new VolShocks(rule.vol(), legs.years[options.legs[k]]);
         }
         discounts = new ExpiryDiscounts(rule.expiryDiscount(), expiries, legs);
         directions = EnumSet.noneOf(VolDirection.class);
@@ -74,10 +74,11 @@ final class ScanKernel implements SetPart {
 
     @Override
     public void evaluate(SetMarket market, PartValues values) {
-        prepare(market);
+        ScanScratch scratch = values.scratch(options.size());
+        prepare(market, scratch);
         double worst = Double.POSITIVE_INFINITY;
         for (int c = 0; c < cells.size(); c++) {
-            double result = counted(market, cells.get(c), raw(market, cells.get(c)));
+            double result = counted(market, cells.get(c), raw(market, cells.get(c), scratch));
             if (result < worst) {
                 worst = result;
                 values.cell = c;
@@ -92,16 +93,17 @@ final class ScanKernel implements SetPart {
     /// @param raw     `[cell]`, after weight and restatement
     /// @param counted `[cell]`, what counts
     void results(SetMarket market, double[] raw, double[] counted) {
-        prepare(market);
+        ScanScratch scratch = new ScanScratch(options.size());
+        prepare(market, scratch);
         for (int c = 0; c < cells.size(); c++) {
-            raw[c] = raw(market, cells.get(c));
+            raw[c] = raw(market, cells.get(c), scratch);
             counted[c] = counted(market, cells.get(c), raw[c]);
         }
     }
 
     /// Returns the positions that take part: futures, then options expiry by expiry.
     int[] members() {
-        return IntStream.concat(IntStream.of(futures), Stream.of(expiries).flatMapToInt(IntStream::of))
+        return IntStream.concat(IntStream.of(futures), IntStream.of(options.legs))
                 .toArray();
     }
 
@@ -111,22 +113,18 @@ final class ScanKernel implements SetPart {
     /// @param cell number of the scenario
     /// @param out  `[position]` in order of [#members]
     void legResults(SetMarket market, int cell, double[] out) {
-        prepare(market);
+        ScanScratch scratch = new ScanScratch(options.size());
+        prepare(market, scratch);
         ScanCell scenario = cells.get(cell);
-        int k = 0;
-        for (int i : futures) {
-            out[k++] = future(market, i, scenario) * scale(market, i, scenario) * scenario.share();
+        for (int f = 0; f < futures.length; f++) {
+            int i = futures[f];
+            out[f] = future(market, i, scenario) * scale(market, i, scenario) * scenario.share();
         }
-        for (int[] expiry : expiries) {
-            for (int i : expiry) {
-                double result;
-                if (rule.reduction() == ScanReduction.WORST_VOL_FIRST) {
-                    result = worstVol(market, i, scenario);
-                } else {
-                    result = option(market, i, scenario, scenario.direction());
-                }
-                out[k++] = result * scenario.share();
-            }
+        price(market, scenario, scratch);
+        for (int k = 0; k < options.size(); k++) {
+            int i = options.legs[k];
+            double change = isWorstVolFirst() ? scratch.worst[k] : scratch.then[k] - scratch.now[k];
+            out[futures.length + k] = market.legs.units[i] * change * scale(market, i, scenario) * scenario.share();
         }
     }
 
@@ -136,48 +134,78 @@ final class ScanKernel implements SetPart {
     }
 
     /// Writes deviations and present values of all options at the market.
-    private void prepare(SetMarket market) {
-        ScanScratch scratch = market.point.scratch;
-        Legs legs = market.legs;
-        for (int[] expiry : expiries) {
-            for (int i : expiry) {
-                double vol = legs.shockedVol(i, market.volShock);
-                double forward = market.forward(i);
-                scratch.now[i] = legs.value(i, forward, vol * legs.rootYears(i));
-                for (VolDirection direction : directions) {
-                    scratch.deviation(direction)[i] =
-                            moved(i, direction, vol, legs.strike[i] / forward) * legs.rootYears(i);
-                }
+    private void prepare(SetMarket market, ScanScratch scratch) {
+        boolean sameVols = scratch.volShock == market.volShock;
+        for (VolDirection direction : directions) {
+            boolean skew = isSkew(direction);
+            if (skew || !sameVols) {
+                deviations(market, direction, scratch.deviations(direction));
             }
+        }
+        if (!sameVols && !directions.contains(VolDirection.NONE)) {
+            deviations(market, VolDirection.NONE, scratch.deviations(VolDirection.NONE));
+        }
+        scratch.volShock = market.volShock;
+        options.values(market, 1, scratch.deviations(VolDirection.NONE), scratch.now);
+    }
+
+    private void deviations(SetMarket market, VolDirection direction, TotalVols vols) {
+        for (int k = 0; k < options.size(); k++) {
+            int i = options.legs[k];
+            double vol = market.legs.shockedVol(i, market.volShock);
+            double moved = isSkew(direction)
+                    ? shocks[k].skewed(
+                            rule.skew().orElseThrow(),
+                            direction == VolDirection.SKEW_ABSOLUTE,
+                            vol,
+                            StrictMath.log(market.legs.strike[i] / market.forward(i)))
+                    : shocks[k].shocked(direction, vol);
+            vols.set(k, moved * market.legs.rootYears(i));
         }
     }
 
-    private double moved(int i, VolDirection direction, double vol, double moneyness) {
-        return switch (direction) {
-            case UP, NONE, DOWN -> shocks[i].shocked(direction, vol);
-            case SKEW_LINEAR, SKEW_ABSOLUTE ->
-                shocks[i].skewed(
-                        rule.skew().orElseThrow(),
-                        direction == VolDirection.SKEW_ABSOLUTE,
-                        vol,
-                        StrictMath.log(moneyness));
-        };
+    private static boolean isSkew(VolDirection direction) {
+        return direction == VolDirection.SKEW_LINEAR || direction == VolDirection.SKEW_ABSOLUTE;
+    }
+
+    private boolean isWorstVolFirst() {
+        return rule.reduction() == ScanReduction.WORST_VOL_FIRST;
     }
 
     /// The result of one scenario in the money of the scan, after weight and restatement.
-    private double raw(SetMarket market, ScanCell cell) {
+    private double raw(SetMarket market, ScanCell cell, ScanScratch scratch) {
         double sum = 0;
         for (int i : futures) {
             sum += future(market, i, cell) * scale(market, i, cell);
         }
-        boolean skew = cell.direction() == VolDirection.SKEW_LINEAR || cell.direction() == VolDirection.SKEW_ABSOLUTE;
-        for (int e = 0; e < expiries.length; e++) {
-            double result = rule.reduction() == ScanReduction.WORST_VOL_FIRST
-                    ? worstVols(market, e, cell)
-                    : expiry(market, e, cell);
-            sum += skew ? -StrictMath.abs(result) : result;
+        if (options.size() > 0) {
+            price(market, cell, scratch);
+            for (int e = 0; e < options.expiries(); e++) {
+                double result = expiry(market, e, cell, scratch);
+                sum += isSkew(cell.direction()) ? -StrictMath.abs(result) : result;
+            }
         }
         return (sum + collateral.result(market, cell.move())) * cell.share();
+    }
+
+    /// Writes the values of all options in a scenario, or their worst change over the volatilities of its block.
+    private void price(SetMarket market, ScanCell cell, ScanScratch scratch) {
+        double move = 1 + cell.move();
+        if (!isWorstVolFirst()) {
+            options.values(market, move, scratch.deviations(cell.direction()), scratch.then);
+            return;
+        }
+        Arrays.fill(scratch.worst, Double.POSITIVE_INFINITY);
+        for (VolDirection direction : rule.blocks().get(cell.block()).vols()) {
+            options.values(market, move, scratch.deviations(direction), scratch.then);
+            for (int k = 0; k < options.size(); k++) {
+                boolean bought = market.legs.units[options.legs[k]] > 0;
+                double change = scratch.then[k] - scratch.now[k];
+                double worst = scratch.worst[k];
+                boolean first = worst == Double.POSITIVE_INFINITY;
+                scratch.worst[k] = first || (bought ? change < worst : change > worst) ? change : worst;
+            }
+        }
     }
 
     /// The result of one future or perpetual in its settlement asset.
@@ -204,48 +232,20 @@ final class ScanKernel implements SetPart {
         return market.conversion(i) * (coin ? 1 + cell.move() : 1);
     }
 
-    /// The result of the options of one expiry, each in the scenario's volatility.
-    private double expiry(SetMarket market, int e, ScanCell cell) {
-        ScanScratch scratch = market.point.scratch;
-        double[] deviation = scratch.deviation(cell.direction());
+    /// The result of the options of one expiry, as priced last.
+    private double expiry(SetMarket market, int e, ScanCell cell, ScanScratch scratch) {
+        int from = options.starts[e];
+        int to = options.starts[e + 1];
+        double scale = scale(market, options.legs[from], cell);
+        double[] units = market.legs.units;
         double now = 0;
         double then = 0;
-        for (int i : expiries[e]) {
-            double size = market.legs.units[i] * scale(market, i, cell);
-            now += size * scratch.now[i];
-            then += size * market.legs.value(i, forward(market, i, cell), deviation[i]);
+        for (int k = from; k < to; k++) {
+            double size = units[options.legs[k]];
+            now += isWorstVolFirst() ? 0 : size * scratch.now[k];
+            then += size * (isWorstVolFirst() ? scratch.worst[k] : scratch.then[k]);
         }
-        return discounts.counted(e, then) - now;
-    }
-
-    /// The result of the options of one expiry, each in its worst volatility of the block.
-    private double worstVols(SetMarket market, int e, ScanCell cell) {
-        double sum = 0;
-        for (int i : expiries[e]) {
-            sum += worstVol(market, i, cell);
-        }
-        return sum;
-    }
-
-    private double worstVol(SetMarket market, int i, ScanCell cell) {
-        double worst = Double.POSITIVE_INFINITY;
-        for (VolDirection direction : rule.blocks().get(cell.block()).vols()) {
-            worst = StrictMath.min(worst, option(market, i, cell, direction));
-        }
-        return worst;
-    }
-
-    /// The result of one option in one direction of volatility, in the money of the scan.
-    private double option(SetMarket market, int i, ScanCell cell, VolDirection direction) {
-        ScanScratch scratch = market.point.scratch;
-        double value = market.legs.value(i, forward(market, i, cell), scratch.deviation(direction)[i]);
-        return market.legs.units[i] * (value - scratch.now[i]) * scale(market, i, cell);
-    }
-
-    private static double forward(SetMarket market, int i, ScanCell cell) {
-        Legs legs = market.legs;
-        return legs.quotedForward(
-                i, market.factors[legs.underlying[i]] * (1 + cell.move()), market.factors[legs.settlement[i]]);
+        return discounts.counted(e, then * scale) - now * scale;
     }
 
     /// What counts of a scenario: losses dampened, gains dampened, shared and capped.

@@ -4,24 +4,35 @@ import java.util.EnumMap;
 import java.util.Map;
 import java.util.Objects;
 import plimsoll.domain.rule.VolDirection;
+import plimsoll.engine.pricing.TotalVols;
 
-/// Room for the scans of one pool, used by one thread at a time.
+/// Room for one scan, used by one thread at a time; arrays are `[option]` of its sheet.
 final class ScanScratch {
-    /// Volatility x square root of years by direction, `[position of the pool]`.
-    private final Map<VolDirection, double[]> deviation = new EnumMap<>(VolDirection.class);
-
-    /// Model value of each option now, `[position of the pool]`, in its settlement asset.
+    /// Value of each option now, per base unit in its settlement asset.
     final double[] now;
 
-    ScanScratch(int positions) {
+    /// Value of each option in the scenario last priced.
+    final double[] then;
+
+    /// Worst result of each option, for scans that take the worst volatility first.
+    final double[] worst;
+
+    /// The volatility shock that the deviations belong to; NaN before the first.
+    double volShock = Double.NaN;
+
+    private final Map<VolDirection, TotalVols> deviations = new EnumMap<>(VolDirection.class);
+
+    ScanScratch(int options) {
         for (VolDirection direction : VolDirection.values()) {
-            deviation.put(direction, new double[positions]);
+            deviations.put(direction, new TotalVols(options));
         }
-        now = new double[positions];
+        now = new double[options];
+        then = new double[options];
+        worst = new double[options];
     }
 
-    /// Returns the deviations of a direction, `[position of the pool]`.
-    double[] deviation(VolDirection direction) {
-        return Objects.requireNonNull(deviation.get(direction));
+    /// Returns volatility x square root of years in a direction.
+    TotalVols deviations(VolDirection direction) {
+        return Objects.requireNonNull(deviations.get(direction));
     }
 }

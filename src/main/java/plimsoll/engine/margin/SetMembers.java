@@ -52,12 +52,14 @@ final class SetMembers {
     ///
     /// @return numbers of positions in the pool, `[expiry][position]`
     int[][] byExpiry(Predicate<Instrument> taken) {
-        Map<Instant, List<Integer>> groups = new TreeMap<>();
+        Map<String, List<Integer>> groups = new TreeMap<>();
         for (int k = 0; k < legs.length; k++) {
             Instrument instrument = holdings.get(k).instrument();
             if (taken.test(instrument)) {
-                groups.computeIfAbsent(instrument.expiry().orElse(Instant.EPOCH), expiry -> new ArrayList<>())
-                        .add(legs[k]);
+                String key =
+                        instrument.underlying() + "/" + instrument.contract().settlementAsset() + "/"
+                                + instrument.expiry().orElse(Instant.EPOCH);
+                groups.computeIfAbsent(key, expiry -> new ArrayList<>()).add(legs[k]);
             }
         }
         return groups.values().stream()

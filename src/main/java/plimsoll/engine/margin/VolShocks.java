@@ -14,14 +14,19 @@ final class VolShocks {
     /// Shortest maturity, so that a rule without a floor stays finite at expiry.
     private static final double LEAST_DAYS = 1e-6;
 
-    private final VolRule rule;
-    private final double scale;
-    private final double years;
+    private final boolean relative;
+    private final double up;
+    private final double down;
+    private final double minimumUp;
+    private final double root;
 
     VolShocks(VolRule rule, double years) {
-        this.rule = rule;
-        this.years = years;
-        scale = scale(rule, years * DAYS_PER_YEAR);
+        double scale = scale(rule, years * DAYS_PER_YEAR);
+        relative = rule.shape() == VolRule.Shape.RELATIVE;
+        up = rule.up().doubleValue() * scale;
+        down = -rule.down().doubleValue() * scale;
+        minimumUp = rule.minimumUp().map(Number::doubleValue).orElse(0.0);
+        root = StrictMath.sqrt(years);
     }
 
     /// Returns the factor on the amounts of the rule at a maturity: (pivot / max(days, floor))^power.
@@ -44,14 +49,12 @@ final class VolShocks {
     /// @param vol       annual, ratio
     double shocked(VolDirection direction, double vol) {
         double amount = switch (direction) {
-            case UP -> rule.up().doubleValue() * scale;
-            case DOWN -> -rule.down().doubleValue() * scale;
+            case UP -> up;
+            case DOWN -> down;
             case NONE, SKEW_LINEAR, SKEW_ABSOLUTE -> 0;
         };
-        double moved = StrictMath.max(0, rule.shape() == VolRule.Shape.RELATIVE ? vol * (1 + amount) : vol + amount);
-        return direction == VolDirection.UP && rule.minimumUp().isPresent()
-                ? StrictMath.max(moved, rule.minimumUp().get().doubleValue())
-                : moved;
+        double moved = StrictMath.max(0, relative ? vol * (1 + amount) : vol + amount);
+        return direction == VolDirection.UP ? StrictMath.max(moved, minimumUp) : moved;
     }
 
     /// Returns the volatility in a skew scenario, at least 0.
@@ -60,7 +63,6 @@ final class VolShocks {
     /// @param vol          annual, ratio
     /// @param logMoneyness ln(strike / forward)
     double skewed(SkewRule skew, boolean absolute, double vol, double logMoneyness) {
-        double root = StrictMath.sqrt(years);
         double cap = (absolute ? skew.absoluteCap() : skew.linearCap()).doubleValue()
                 + (absolute ? skew.absoluteBase() : skew.linearBase()).doubleValue() * root;
         double width = root

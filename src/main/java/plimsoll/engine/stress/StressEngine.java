@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
+import java.util.function.Supplier;
 import plimsoll.domain.Cancellation;
 import plimsoll.domain.Snapshot;
 import plimsoll.domain.scenario.StressSettings;
@@ -14,6 +15,7 @@ import plimsoll.engine.liquidation.LevelSearch;
 import plimsoll.engine.margin.BookKernel;
 import plimsoll.engine.margin.BookReport;
 import plimsoll.engine.margin.PoolKernel;
+import plimsoll.engine.pricing.PricingKernel;
 import plimsoll.engine.result.BookResult;
 import plimsoll.engine.result.Corridor;
 import plimsoll.engine.result.LiquidationLevels;
@@ -28,17 +30,28 @@ public final class StressEngine {
 
     private final ExecutorService executor;
     private final int threads;
+    private final Supplier<PricingKernel> kernel;
 
     /// Uses the executor's threads; results do not depend on how many there are.
     ///
     /// @param executor runs pieces beside the calling thread; a run never waits for a free thread of it
     /// @param threads  how many threads take part, the calling one included; at least 1
     public StressEngine(ExecutorService executor, int threads) {
+        this(executor, threads, PricingKernel::scalar);
+    }
+
+    /// Uses the executor's threads and a kernel of choice; results depend on neither.
+    ///
+    /// @param executor runs pieces beside the calling thread; a run never waits for a free thread of it
+    /// @param threads  how many threads take part, the calling one included; at least 1
+    /// @param kernel   asked once per run
+    public StressEngine(ExecutorService executor, int threads, Supplier<PricingKernel> kernel) {
         if (threads < 1) {
             throw new IllegalArgumentException("threads must be at least 1, not " + threads);
         }
         this.executor = executor;
         this.threads = threads;
+        this.kernel = kernel;
     }
 
     /// Runs everything; empty when cancelled or interrupted.
@@ -50,7 +63,7 @@ public final class StressEngine {
     public Optional<StressRun> run(Snapshot snapshot, WhatIf whatIf, Cancellation cancellation) {
         long start = System.nanoTime();
         RowTasks tasks = new RowTasks(executor, threads, cancellation);
-        BookKernel book = new BookKernel(snapshot);
+        BookKernel book = new BookKernel(snapshot, kernel.get());
         StressSettings stress = snapshot.stress();
         BookResult base = BookReport.at(book, 0, 0);
         BookResult now = whatIf.isNone() ? base : BookReport.at(book, whatIf.priceShock(), whatIf.volShock());

@@ -1,0 +1,110 @@
+package plimsoll.engine.margin;
+
+import plimsoll.engine.pricing.OptionBatch;
+import plimsoll.engine.pricing.PriceShift;
+import plimsoll.engine.pricing.PricingKernel;
+import plimsoll.engine.pricing.TotalVols;
+
+/// The options of a netting set side by side, expiry by expiry, for the pricing kernel; immutable and shared by all
+/// threads. Arrays below are `[option]` in this order.
+final class OptionSheet {
+    /// Numbers of the options in the pool.
+    final int[] legs;
+
+    /// Number of the first option of each expiry, and the size at the end.
+    final int[] starts;
+
+    private final Legs pool;
+    private final PricingKernel kernel;
+    private final OptionBatch batch;
+    private final double[] forward;
+
+    /// Compiles the options.
+    ///
+    /// @param expiries numbers of positions in the pool, `[expiry][position]`
+    OptionSheet(int[][] expiries, Legs pool, PricingKernel kernel) {
+        this.pool = pool;
+        this.kernel = kernel;
+        starts = new int[expiries.length + 1];
+        for (int e = 0; e < expiries.length; e++) {
+            starts[e + 1] = starts[e] + expiries[e].length;
+        }
+        int size = starts[expiries.length];
+        legs = new int[size];
+        forward = new double[size];
+        double[] strike = new double[size];
+        double[] discount = new double[size];
+        boolean[] call = new boolean[size];
+        for (int e = 0; e < expiries.length; e++) {
+            for (int k = 0; k < expiries[e].length; k++) {
+                int at = starts[e] + k;
+                int i = expiries[e][k];
+                legs[at] = i;
+                forward[at] = pool.quotedForward(i, 1, 1);
+                strike[at] = pool.strike[i];
+                discount[at] = pool.discount(i);
+                call[at] = pool.call[i];
+            }
+        }
+        batch = OptionBatch.of(forward, strike, discount, call);
+    }
+
+    /// Returns how many options there are.
+    int size() {
+        return legs.length;
+    }
+
+    /// Returns how many expiries there are.
+    int expiries() {
+        return starts.length - 1;
+    }
+
+    /// Writes volatility x square root of years at the market, moved by nothing else.
+    void deviations(SetMarket market, TotalVols vols) {
+        for (int k = 0; k < legs.length; k++) {
+            vols.set(k, market.deviation(legs[k]));
+        }
+    }
+
+    /// Writes model values per base unit, in the settlement asset.
+    ///
+    /// @param move further factor on the underlying's price
+    /// @param out  `[option]`
+    void values(SetMarket market, double move, TotalVols vols, double[] out) {
+        int from = 0;
+        while (from < legs.length) {
+            double factor = factor(market, from, move);
+            int expiry = expiryEnd(from);
+            while (expiry < legs.length && factor(market, expiry, move) == factor) {
+                expiry = expiryEnd(expiry);
+            }
+            kernel.values(batch, vols, PriceShift.of(factor, 1), from, expiry, out, 0);
+            if (pool.inverse[legs[from]]) {
+                for (int k = from; k < expiry; k++) {
+                    out[k] /= forward[k] * factor;
+                }
+            }
+            from = expiry;
+        }
+    }
+
+    /// The forward of an option at the market and a further move, as a factor on its forward in the snapshot. Options
+    /// of
+    /// one set differ in it only by the settled part of their forwards and by what they settle in.
+    private double factor(SetMarket market, int option, double move) {
+        int i = legs[option];
+        double then =
+                pool.quotedForward(i, market.factors[pool.underlying[i]] * move, market.factors[pool.settlement[i]]);
+        return pool.isWhole(i) && pool.settlesAlike(i)
+                ? market.factors[pool.underlying[i]] * move
+                : then / forward[option];
+    }
+
+    private int expiryEnd(int option) {
+        int e = 0;
+        while (starts[e + 1] <= option) {
+            e++;
+        }
+        return starts[e + 1];
+    }
+}
