@@ -2,7 +2,6 @@ package plimsoll.conformance;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -38,22 +37,20 @@ import plimsoll.domain.rule.VolRule;
 import plimsoll.engine.Book;
 import plimsoll.engine.result.BookResult;
 import plimsoll.engine.result.PoolResult;
-import plimsoll.engine.result.ScanResult;
 
 /// Derive: portfolio margin of both generations, as whole accounts. Derive states net margin: equity less requirement.
 final class DerivePortfolioModels {
     private static final String VENUE = "Derive (Lyra v2)";
-    private static final String ASSET = "ETH";
-    private static final Selector PERPETUALS =
-            new Selector(Set.of(InstrumentKind.PERPETUAL), Set.of(), Set.of(), Set.of());
-    private static final Selector OPTIONS = new Selector(Set.of(InstrumentKind.OPTION), Set.of(), Set.of(), Set.of());
+    static final String ASSET = "ETH";
+    static final Selector PERPETUALS = new Selector(Set.of(InstrumentKind.PERPETUAL), Set.of(), Set.of(), Set.of());
+    static final Selector OPTIONS = new Selector(Set.of(InstrumentKind.OPTION), Set.of(), Set.of(), Set.of());
     private static final BigDecimal DAY = BigDecimal.valueOf(86_400);
 
     private DerivePortfolioModels() {}
 
     static void addTo(Registry registry) {
         registry.add(VENUE, "PMRM v1", DerivePortfolioModels::first);
-        registry.add(VENUE, "PMRM_2", DerivePortfolioModels::second);
+        registry.add(VENUE, "PMRM_2", DerivePortfolio2Models::results);
     }
 
     private static Map<String, Object> first(Case given) {
@@ -173,186 +170,7 @@ final class DerivePortfolioModels {
                                 loss.term())));
     }
 
-    private static Map<String, Object> second(Case given) {
-        Values portfolio = given.inputs().object("portfolio");
-        Values set = given.set();
-        List<Haircut> haircuts = new ArrayList<>();
-        List<Values> collaterals = portfolio.objects("collaterals");
-        for (int c = 0; c < collaterals.size(); c++) {
-            Values collateral = collaterals.get(c);
-            haircuts.add(new Haircut(
-                    "C" + c,
-                    new CollateralValue.Flat(collateral.decimal("MMHaircut")),
-                    collateral.decimal("IMHaircut"),
-                    collateral.flag("riskCancelling") ? Haircut.ScanPart.BOTH : Haircut.ScanPart.NONE,
-                    Optional.of(ASSET)));
-        }
-        DeriveBook book = new DeriveBook(
-                        secondRule(set, haircuts), portfolio.decimal("stable"), portfolio.decimal("cash"))
-                .market(ASSET, portfolio.decimal("spot"), portfolio.decimal("spotConf"))
-                .perpetual(ASSET, portfolio.object("perp"));
-        double collateralValue = 0;
-        for (int c = 0; c < collaterals.size(); c++) {
-            Values collateral = collaterals.get(c);
-            book.market(
-                            "C" + c,
-                            collateral.decimal("price"),
-                            collateral.decimal("conf").min(portfolio.decimal("spotConf")))
-                    .collateral("collateral " + c, "C" + c, collateral.decimal("amt"));
-            collateralValue += collateral.number("amt") * collateral.number("price");
-        }
-        for (Values expiry : portfolio.objects("expiries")) {
-            book.confidence(DeriveBook.feed(Feed.FORWARD, ASSET, expiry), expiry.decimal("fwdConf"))
-                    .confidence(DeriveBook.feed(Feed.RATE, ASSET, expiry), expiry.decimal("rateConf"))
-                    .confidence(DeriveBook.feed(Feed.VOL, ASSET, expiry), expiry.decimal("volConf"));
-            BigDecimal rate = expiry.decimal("rate");
-            book.expiry(
-                    ASSET,
-                    expiry,
-                    expiry.decimal("fwdVar"),
-                    expiry.decimal("fwdFix"),
-                    rate.max(BigDecimal.ZERO),
-                    StrictMath.max(0, rate.doubleValue()));
-        }
-        BookResult result = book.result();
-        Map<String, Object> values = net(result);
-        PoolResult pool = result.pools().getFirst();
-        double options = result.positions().stream()
-                .filter(position -> !Double.isNaN(position.vol()))
-                .mapToDouble(position -> position.value())
-                .sum();
-        values.put("optionMTM", options);
-        values.put("collateralMTM", collateralValue / pool.usdPerUnit());
-        values.put("portfolioMTM", pool.totalValue());
-        values.put("basisContingency", -part(result, "basis", false));
-        List<Double> scenarios = scenarios(result);
-        values.put(
-                "scenarioPnL",
-                scenarios.isEmpty()
-                        ? Collections.nCopies(set.objects("Scenarios").size(), 0.0)
-                        : scenarios);
-        return values;
-    }
-
-    private static List<Double> scenarios(BookResult result) {
-        return result.sets().stream()
-                .filter(set -> set.name().equals(ASSET))
-                .flatMap(set -> set.parts().stream())
-                .flatMap(part -> part.scan().stream())
-                .flatMap(scan -> scan.cells().stream())
-                .map(ScanResult.Cell::raw)
-                .toList();
-    }
-
-    private static RuleFile secondRule(Values set, List<Haircut> haircuts) {
-        List<ScanBlock> blocks = new ArrayList<>();
-        for (Values scenario : set.objects("Scenarios")) {
-            blocks.add(new ScanBlock.Listed(
-                    List.of(scenario.decimal("SpotShock").subtract(BigDecimal.ONE)),
-                    List.of(direction(scenario.text("VolShockDirection"))),
-                    new ScanWeight.Fixed(scenario.decimal("DampeningFactor"))));
-        }
-        Values volShock = set.object("VolShock");
-        Values margin = set.object("Margin");
-        Values basis = set.object("BasisContingency");
-        Values other = set.object("OtherContingency");
-        Values skew = set.object("SkewShock");
-        VolRule vol = new VolRule(
-                VolRule.Shape.RELATIVE,
-                volShock.decimal("VOLRANGEUP"),
-                volShock.decimal("VOLRANGEDOWN"),
-                volShock.decimal("SHORTTERMPOWER"),
-                volShock.decimal("LONGTERMPOWER"),
-                BigDecimal.valueOf(30),
-                true,
-                volShock.decimal("DTE_FLOOR"),
-                Optional.of(volShock.decimal("MIN_VOL_EVAL_SHOCKED")));
-        SkewRule skewRule = new SkewRule(
-                skew.decimal("LINEAR_SCALE_CAP"),
-                skew.decimal("LINEAR_CBASE"),
-                skew.decimal("ABS_SCALE_CAP"),
-                skew.decimal("ABS_CBASE"),
-                skew.decimal("MIN_K_STAR"),
-                skew.decimal("MIN_WIDTH_SCALE"),
-                skew.decimal("VOL_PARAM_STATIC"),
-                skew.decimal("VOL_PARAM_SCALE"));
-        ExpiryDiscount discount = new ExpiryDiscount(
-                new ExpiryDiscount.Side(
-                        margin.decimal("BASE_STATIC_DISCOUNT"),
-                        margin.decimal("LONG_RATE_MULTSCALE"),
-                        margin.decimal("LONG_RATE_ADDSCALE")),
-                Optional.of(new ExpiryDiscount.Side(
-                        margin.decimal("BASE_STATIC_DISCOUNT_NEG"),
-                        margin.decimal("SHORT_RATE_MULTSCALE"),
-                        margin.decimal("SHORT_RATE_ADDSCALE"))));
-        BigDecimal threshold = other.decimal("CONF_THRESHOLD");
-        BigDecimal factor = other.decimal("CONF_MARGIN");
-        BigDecimal perpMaintenance = other.decimal("MM_PERP_PERCENT");
-        BigDecimal optionMaintenance = other.decimal("MM_OPTION_PERCENT");
-        List<Component> components = List.of(
-                scan(blocks, vol, Optional.of(skewRule), discount),
-                new Component.Basis(
-                        "basis",
-                        OPTIONS,
-                        basis.decimal("SCENARIO_SPOT_UP").subtract(BigDecimal.ONE),
-                        basis.decimal("SCENARIO_SPOT_DOWN").subtract(BigDecimal.ONE),
-                        basis.decimal("BASIS_CONT_ADD_FACTOR"),
-                        basis.decimal("BASIS_CONT_MULT_FACTOR")),
-                new Component.Size(
-                        "perpetuals",
-                        PERPETUALS,
-                        PriceBasis.INDEX,
-                        perpMaintenance.add(other.decimal("IM_PERP_PERCENT")),
-                        perpMaintenance),
-                new Component.NakedShort(
-                        "naked",
-                        OPTIONS,
-                        ShortNetting.STRIKE,
-                        optionMaintenance.add(other.decimal("IM_OPTION_PERCENT")),
-                        optionMaintenance),
-                new Component.Confidence(
-                        "perpetual doubt",
-                        PERPETUALS,
-                        ConfidenceSubject.PERPETUALS,
-                        Set.of(Feed.SPOT, Feed.PERPETUAL),
-                        threshold,
-                        factor),
-                new Component.Confidence(
-                        "collateral doubt",
-                        Selector.ANY,
-                        ConfidenceSubject.COLLATERAL,
-                        Set.of(Feed.SPOT),
-                        threshold,
-                        factor),
-                new Component.Confidence(
-                        "option doubt", OPTIONS, ConfidenceSubject.OPTIONS, Set.of(Feed.values()), threshold, factor));
-        Term worst = new Term.Max(List.of(new Term.Part("scan"), new Term.Part("basis")));
-        return file(
-                haircuts,
-                new PortfolioRule(
-                        Netting.UNDERLYING,
-                        OptionDiscount.POSITIVE_RATE,
-                        components,
-                        new Assembly(
-                                new Term.Sum(List.of(
-                                        new Term.PegScale(
-                                                margin.decimal("IM_LOSS_FACTOR"),
-                                                other.decimal("PEG_LOSS_THRESHOLD"),
-                                                other.decimal("PEG_LOSS_FACTOR"),
-                                                worst),
-                                        new Term.Part("perpetuals"),
-                                        new Term.Part("naked"),
-                                        new Term.Part("perpetual doubt"),
-                                        new Term.Part("collateral doubt"),
-                                        new Term.Part("option doubt"))),
-                                new Term.Sum(List.of(
-                                        new Term.Scale(margin.decimal("MM_LOSS_FACTOR"), worst),
-                                        new Term.Part("perpetuals"),
-                                        new Term.Part("naked"))))));
-    }
-
-    private static Component.Scan scan(
-            List<ScanBlock> blocks, VolRule vol, Optional<SkewRule> skew, ExpiryDiscount discount) {
+    static Component.Scan scan(List<ScanBlock> blocks, VolRule vol, Optional<SkewRule> skew, ExpiryDiscount discount) {
         return new Component.Scan(
                 "scan",
                 Selector.ANY,
@@ -366,7 +184,7 @@ final class DerivePortfolioModels {
                 Optional.of(discount));
     }
 
-    private static VolDirection direction(String name) {
+    static VolDirection direction(String name) {
         return switch (name) {
             case "Up" -> VolDirection.UP;
             case "None" -> VolDirection.NONE;
@@ -381,7 +199,7 @@ final class DerivePortfolioModels {
         return file(List.of(haircut), portfolio);
     }
 
-    private static RuleFile file(List<Haircut> haircuts, PortfolioRule portfolio) {
+    static RuleFile file(List<Haircut> haircuts, PortfolioRule portfolio) {
         return Book.file("rule", Trigger.BELOW)
                 .withEquity(new EquityRule(OptionValue.VALUE, haircuts, Optional.empty()))
                 .withPortfolio(Optional.of(portfolio));

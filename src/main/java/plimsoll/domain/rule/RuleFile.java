@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import plimsoll.domain.Decimals;
 import plimsoll.domain.instrument.Instrument;
 
@@ -103,167 +104,47 @@ public record RuleFile(
 
     /// Returns this file with other margin rules.
     public RuleFile withMargins(List<MarginRule> value) {
-        return new RuleFile(
-                id,
-                version,
-                venue,
-                model,
-                effectiveFrom,
-                asOf,
-                sources,
-                illustrative,
-                note,
-                trigger,
-                equity,
-                value,
-                portfolio,
-                charges,
-                liquidation,
-                bands,
-                dollarParity,
-                process);
+        return edited(draft -> draft.margins = value);
     }
 
     /// Returns this file with another equity rule.
     public RuleFile withEquity(EquityRule value) {
-        return new RuleFile(
-                id,
-                version,
-                venue,
-                model,
-                effectiveFrom,
-                asOf,
-                sources,
-                illustrative,
-                note,
-                trigger,
-                value,
-                margins,
-                portfolio,
-                charges,
-                liquidation,
-                bands,
-                dollarParity,
-                process);
+        return edited(draft -> draft.equity = value);
     }
 
     /// Returns this file with another portfolio rule.
     public RuleFile withPortfolio(Optional<PortfolioRule> value) {
-        return new RuleFile(
-                id,
-                version,
-                venue,
-                model,
-                effectiveFrom,
-                asOf,
-                sources,
-                illustrative,
-                note,
-                trigger,
-                equity,
-                margins,
-                value,
-                charges,
-                liquidation,
-                bands,
-                dollarParity,
-                process);
+        return edited(draft -> draft.portfolio = value);
     }
 
     /// Returns this file with other account charges.
     public RuleFile withCharges(List<AccountCharge> value) {
-        return new RuleFile(
-                id,
-                version,
-                venue,
-                model,
-                effectiveFrom,
-                asOf,
-                sources,
-                illustrative,
-                note,
-                trigger,
-                equity,
-                margins,
-                portfolio,
-                value,
-                liquidation,
-                bands,
-                dollarParity,
-                process);
+        return edited(draft -> draft.charges = value);
     }
 
     /// Returns this file liquidated at another multiple of maintenance margin.
     public RuleFile withLiquidation(BigDecimal value) {
-        return new RuleFile(
-                id,
-                version,
-                venue,
-                model,
-                effectiveFrom,
-                asOf,
-                sources,
-                illustrative,
-                note,
-                trigger,
-                equity,
-                margins,
-                portfolio,
-                charges,
-                value,
-                bands,
-                dollarParity,
-                process);
+        return edited(draft -> draft.liquidation = value);
     }
 
     /// Returns this file with prices in USD taken as prices in the settlement asset, or not.
     public RuleFile withDollarParity(boolean value) {
-        return new RuleFile(
-                id,
-                version,
-                venue,
-                model,
-                effectiveFrom,
-                asOf,
-                sources,
-                illustrative,
-                note,
-                trigger,
-                equity,
-                margins,
-                portfolio,
-                charges,
-                liquidation,
-                bands,
-                value,
-                process);
+        return edited(draft -> draft.dollarParity = value);
     }
 
     /// Returns this file with another venue process.
     public RuleFile withProcess(VenueProcess value) {
-        return new RuleFile(
-                id,
-                version,
-                venue,
-                model,
-                effectiveFrom,
-                asOf,
-                sources,
-                illustrative,
-                note,
-                trigger,
-                equity,
-                margins,
-                portfolio,
-                charges,
-                liquidation,
-                bands,
-                dollarParity,
-                value);
+        return edited(draft -> draft.process = value);
     }
 
     /// Returns this file, confirmed by the user or not.
     public RuleFile withIllustrative(boolean value) {
+        return edited(draft -> draft.illustrative = value);
+    }
+
+    private RuleFile edited(Consumer<Draft> change) {
+        Draft draft = new Draft(this);
+        change.accept(draft);
         return new RuleFile(
                 id,
                 version,
@@ -272,16 +153,39 @@ public record RuleFile(
                 effectiveFrom,
                 asOf,
                 sources,
-                value,
+                draft.illustrative,
                 note,
                 trigger,
-                equity,
-                margins,
-                portfolio,
-                charges,
-                liquidation,
+                draft.equity,
+                draft.margins,
+                draft.portfolio,
+                draft.charges,
+                draft.liquidation,
                 bands,
-                dollarParity,
-                process);
+                draft.dollarParity,
+                draft.process);
+    }
+
+    /// The parts that can be changed one at a time.
+    private static final class Draft {
+        private boolean illustrative;
+        private EquityRule equity;
+        private List<MarginRule> margins;
+        private Optional<PortfolioRule> portfolio;
+        private List<AccountCharge> charges;
+        private BigDecimal liquidation;
+        private boolean dollarParity;
+        private VenueProcess process;
+
+        private Draft(RuleFile file) {
+            illustrative = file.illustrative;
+            equity = file.equity;
+            margins = file.margins;
+            portfolio = file.portfolio;
+            charges = file.charges;
+            liquidation = file.liquidation;
+            dollarParity = file.dollarParity;
+            process = file.process;
+        }
     }
 }
