@@ -1,5 +1,6 @@
 package plimsoll.desktop.control;
 
+import java.util.OptionalDouble;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.SimpleBooleanProperty;
@@ -25,6 +26,7 @@ public final class Panel extends VBox {
     private final Label hint = new Label();
     private final HBox actions = new HBox();
     private final VBox body = new VBox();
+    private OptionalDouble leastHeight = OptionalDouble.empty();
     private final BooleanProperty stale = new SimpleBooleanProperty(this, "stale");
 
     /// Makes an empty panel.
@@ -92,6 +94,21 @@ public final class Panel extends VBox {
         if (nodes.length == 1) {
             VBox.setVgrow(nodes[0], Priority.ALWAYS);
         }
+    }
+
+    /// Lets the panel give way when room is short, down to a height or to all it needs, whichever is less.
+    ///
+    /// @param pixels height of the frame
+    public void setLeastHeight(double pixels) {
+        leastHeight = OptionalDouble.of(pixels);
+        requestLayout();
+    }
+
+    @Override
+    protected double computeMinHeight(double width) {
+        return leastHeight.isPresent()
+                ? Math.min(leastHeight.getAsDouble(), prefHeight(width))
+                : super.computeMinHeight(width);
     }
 
     /// Returns the nodes below the head, top to bottom.

@@ -32,9 +32,12 @@ public final class MonitorScreen implements Screen {
     private static final double LEFT_PX = 564;
     private static final double RIGHT_PX = 312;
     private static final double CORRIDOR = 0.33;
-    /// What the market table asks for; it takes what is left over, and gives way to the positions when room is short.
+    /// What tables keep when room is short: levels and market give way first, then positions and balances.
+    private static final double POSITIONS_LEAST_PX = 292;
+    private static final double BALANCES_LEAST_PX = 166;
+    private static final double LEVELS_LEAST_PX = 128;
+    private static final double MARKET_LEAST_PX = 104;
     private static final double MARKET_PX = 150;
-    private static final double MARKET_LEAST_PX = 120;
 
     private final ScreenModels models;
     private final CorridorChart corridor;
@@ -123,9 +126,11 @@ public final class MonitorScreen implements Screen {
     private SplitPane arrange() {
         VBox left = new VBox(positions.panel(), balances.panel(), pools.panel(), levels.panel(), market.panel());
         left.getStyleClass().add("panel-column");
-        for (ModelPanel whole : List.of(balances, pools, levels)) {
-            whole.panel().setMinHeight(Region.USE_PREF_SIZE);
-        }
+        pools.panel().setMinHeight(Region.USE_PREF_SIZE);
+        giveWay(positions, POSITIONS_LEAST_PX, Priority.SOMETIMES);
+        giveWay(balances, BALANCES_LEAST_PX, Priority.SOMETIMES);
+        giveWay(levels, LEVELS_LEAST_PX, Priority.ALWAYS);
+        levels.panel().setMaxHeight(Region.USE_PREF_SIZE);
         market.panel().setPrefHeight(MARKET_PX);
         market.panel().setMinHeight(MARKET_LEAST_PX);
         VBox.setVgrow(market.panel(), Priority.ALWAYS);
@@ -136,6 +141,12 @@ public final class MonitorScreen implements Screen {
         right.getStyleClass().add("panel-column");
         VBox.setVgrow(problemPanel, Priority.ALWAYS);
         return new SideSplit(left, LEFT_PX, middle, right, RIGHT_PX);
+    }
+
+    /// Lets a panel shrink to a height; those that may always grow shrink first.
+    private static void giveWay(ModelPanel panel, double least, Priority priority) {
+        panel.panel().setLeastHeight(least);
+        VBox.setVgrow(panel.panel(), priority);
     }
 
     @Override

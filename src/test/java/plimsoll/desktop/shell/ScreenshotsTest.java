@@ -21,6 +21,7 @@ class ScreenshotsTest {
     @CsvSource({
         "monitor, two-venues, Monitor",
         "monitor-options, option-book, Monitor",
+        "monitor-unified, unified-accounts, Monitor",
         "book, option-book, Book",
         "whatif, option-book, What-if",
         "rules, basis-trade, Rules",
