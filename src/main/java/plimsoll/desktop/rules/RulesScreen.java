@@ -219,6 +219,7 @@ public final class RulesScreen implements Screen {
     }
 
     /// Ends its own view models.
+    @Override
     public void close() {
         detach();
         parameters.close();

@@ -48,8 +48,12 @@ import plimsoll.storage.ShippedRules;
 class PortfolioPropertiesTest {
     private static final VolDirection[] VOLS = {VolDirection.UP, VolDirection.NONE, VolDirection.DOWN};
 
+    /// Returns the rule files in force at the time of test books.
     static List<RuleFile> shipped() {
-        return ShippedRules.catalog().rules().stream().map(HashedRule::file).toList();
+        return ShippedRules.catalog().rules().stream()
+                .map(HashedRule::file)
+                .filter(file -> !file.effectiveFrom().isAfter(Book.TIME))
+                .toList();
     }
 
     private static Component.Scan scan() {
