@@ -13,9 +13,7 @@ module plimsoll {
     requires org.kordamp.ikonli.carbonicons;
     requires tools.jackson.core;
     requires tools.jackson.databind;
-    requires tools.jackson.dataformat.csv;
     requires info.picocli;
-    requires hipparchus.core;
 
     exports plimsoll to
             javafx.graphics;

@@ -2,6 +2,7 @@ package plimsoll;
 
 import java.util.List;
 import java.util.Optional;
+import plimsoll.storage.ShippedRules;
 
 /// Picks the window or the command line.
 final class Main {
@@ -28,6 +29,8 @@ final class Main {
             sayNoDisplay(reason.get());
             return command(window.withoutDisplay());
         }
+        // Read while the toolkit starts; the window then finds them read.
+        Thread.ofPlatform().daemon().name("rules").start(ShippedRules::catalog);
         try {
             App.launchDesktop(window.workspace());
             return 0;

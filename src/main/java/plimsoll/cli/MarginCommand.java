@@ -6,6 +6,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import plimsoll.report.BreakdownTable;
 import plimsoll.report.CsvText;
 import plimsoll.report.MarginTable;
 import plimsoll.report.RunManifest;
@@ -35,6 +36,9 @@ final class MarginCommand implements Callable<Integer> {
             description = "${COMPLETION-CANDIDATES}; default ${DEFAULT-VALUE}.")
     private Format format = Format.TABLE;
 
+    @Option(names = "--explain", description = "Show what equity and margin of every pool consist of.")
+    private boolean explain;
+
     @Mixin
     private WhatIfOptions whatIf = new WhatIfOptions();
 
@@ -59,9 +63,19 @@ final class MarginCommand implements Callable<Integer> {
         RunReport report = Calculation.run(workspace, whatIf.whatIf(), session);
         Console console = session.console();
         switch (format) {
-            case TABLE -> MarginText.lines(report).forEach(console::line);
-            case CSV -> console.bytes(CsvText.bytes(MarginTable.table(report)));
-            case JSON -> console.bytes(RunManifest.json(report, MarginTable.table(report)));
+            case TABLE -> {
+                MarginText.lines(report).forEach(console::line);
+                if (explain) {
+                    BreakdownText.lines(report).forEach(console::line);
+                }
+            }
+            case CSV ->
+                console.bytes(CsvText.bytes(explain ? BreakdownTable.evaluated(report) : MarginTable.table(report)));
+            case JSON ->
+                console.bytes(
+                        explain
+                                ? RunManifest.explained(report, MarginTable.table(report))
+                                : RunManifest.json(report, MarginTable.table(report)));
         }
         return Outcome.report(report, console);
     }

@@ -3,6 +3,7 @@ package plimsoll.cli;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import plimsoll.domain.PoolSnapshot;
 import plimsoll.domain.Problem;
 import plimsoll.domain.account.Position;
@@ -15,13 +16,16 @@ import plimsoll.engine.result.PoolResult;
 import plimsoll.engine.result.StressRun;
 import plimsoll.report.LevelTable;
 import plimsoll.report.LevelTable.Side;
+import plimsoll.report.ReportedNumber;
+import plimsoll.report.ReportedNumbers;
 import plimsoll.report.RunReport;
 
 /// Writes what each pool has, needs, and how far the market can move, for reading.
 final class MarginText {
     private MarginText() {}
 
-    /// Returns the lines: heading, pools, liquidation levels, the book's corridor, and what is not included.
+    /// Returns the lines: heading, pools, liquidation levels, the book's corridor, what the venues report
+    /// beside ours, and what is not included.
     static List<String> lines(RunReport report) {
         List<String> lines = new ArrayList<>();
         lines.add(report.document().name() + ", valued at "
@@ -41,6 +45,7 @@ final class MarginText {
             lines.add("");
             lines.addAll(corridor(report));
         }
+        lines.addAll(reported(report));
         lines.addAll(notIncluded(report));
         return lines;
     }
@@ -109,6 +114,34 @@ final class MarginText {
         return side.map(found -> price(found.price()) + " USD (" + NumberText.percent(found.distance(), 2) + ")  "
                         + name(report, found.poolId()))
                 .orElse("none in range");
+    }
+
+    private static List<String> reported(RunReport report) {
+        List<ReportedNumber> numbers = ReportedNumbers.of(report);
+        if (numbers.isEmpty()) {
+            return List.of();
+        }
+        TextTable table =
+                new TextTable("llrrr").add("Reported by the venue", "What", "Ours", "Venue's", "Ours - venue's");
+        for (ReportedNumber number : numbers) {
+            int decimals = number.quantity() == ReportedNumber.Quantity.LIQUIDATION_PRICE
+                    ? NumberText.decimalsOfPrice(number.reported().doubleValue())
+                    : report.pool(number.poolId())
+                            .map(PoolSnapshot::currency)
+                            .map(NumberText::decimalsOf)
+                            .orElse(2);
+            table.add(
+                    number.positionId().isEmpty() ? name(report, number.poolId()) : symbol(report, number.positionId()),
+                    number.quantity().text(),
+                    number.ours().isPresent()
+                            ? NumberText.screen(number.ours().getAsDouble(), decimals)
+                            : number.reason(),
+                    NumberText.exact(number.reported(), decimals),
+                    number.difference().isPresent()
+                            ? NumberText.signed(number.difference().getAsDouble(), decimals)
+                            : "");
+        }
+        return Stream.concat(Stream.of(""), table.lines().stream()).toList();
     }
 
     /// Legs that were left out, then balances and rows of the file that were.

@@ -4,11 +4,12 @@ import static plimsoll.report.CsvTable.Column.number;
 import static plimsoll.report.CsvTable.Column.text;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import plimsoll.domain.PoolSnapshot;
+import plimsoll.domain.account.MarginMode;
 import plimsoll.engine.result.LiquidationLevels;
 import plimsoll.engine.result.LiquidationLevels.Level;
 import plimsoll.engine.result.PoolResult;
@@ -18,7 +19,7 @@ import plimsoll.report.LevelTable.Side;
 
 /// Makes the short table: what each pool has, needs, and how far each underlying can move.
 public final class MarginTable {
-    private static final List<Column> COLUMNS = List.of(
+    private static final List<Column> OWN = List.of(
             text("pool_id"),
             text("venue"),
             text("pool"),
@@ -40,32 +41,42 @@ public final class MarginTable {
             number("up_price_usd"),
             number("up_shock"));
 
+    private static final List<Column> COLUMNS =
+            Stream.concat(OWN.stream(), ReportedNumbers.COLUMNS.stream()).toList();
+
     private MarginTable() {}
 
     /// Returns one row per pool and underlying that moves it, at the run's what-if point; one row without underlying
-    /// for a pool that nothing moves. Money without unit in the name is in `currency`.
+    /// for a pool that nothing moves. Money without unit in the name is in `currency`. What the venue reports stands at
+    /// the
+    /// end, each number with ours in the market as it is less the venue's.
     public static CsvTable table(RunReport report) {
         List<List<Cell>> rows = new ArrayList<>();
+        List<ReportedNumber> reported = ReportedNumbers.of(report);
         for (PoolResult result : report.run().now().pools()) {
             report.pool(result.poolId()).ifPresent(pool -> {
                 List<LiquidationLevels> levels = report.run().levels().stream()
                         .filter(item -> item.poolId().equals(pool.id()))
                         .toList();
                 for (LiquidationLevels item : levels) {
-                    Map<String, Cell> cells = pool(pool, result);
+                    Map<String, Cell> cells = pool(pool, result, reported);
                     level(item, LevelTable.evaluatedShock(report.run(), item.underlying()), cells);
                     rows.add(CsvTable.row(COLUMNS, cells));
                 }
                 if (levels.isEmpty()) {
-                    rows.add(CsvTable.row(COLUMNS, pool(pool, result)));
+                    rows.add(CsvTable.row(COLUMNS, pool(pool, result, reported)));
                 }
             });
         }
         return new CsvTable(COLUMNS, rows);
     }
 
-    private static Map<String, Cell> pool(PoolSnapshot pool, PoolResult result) {
-        Map<String, Cell> cells = new HashMap<>();
+    private static Map<String, Cell> pool(PoolSnapshot pool, PoolResult result, List<ReportedNumber> reported) {
+        boolean isolated = pool.mode() == MarginMode.ISOLATED;
+        Map<String, Cell> cells = ReportedNumbers.cells(reported.stream()
+                .filter(number -> number.poolId().equals(pool.id())
+                        && (isolated || number.positionId().isEmpty()))
+                .toList());
         cells.put("pool_id", Cell.of(pool.id()));
         cells.put("venue", Cell.of(pool.venue()));
         cells.put("pool", Cell.of(pool.name()));

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import plimsoll.domain.Holding;
 import plimsoll.domain.account.Position;
 import plimsoll.domain.instrument.Instrument;
@@ -20,7 +21,7 @@ import plimsoll.report.CsvTable.Column;
 
 /// Makes the table of legs.
 public final class PositionTable {
-    private static final List<Column> COLUMNS = List.of(
+    private static final List<Column> OWN = List.of(
             text("point"),
             number("price_shock"),
             number("vol_shock"),
@@ -47,21 +48,27 @@ public final class PositionTable {
             number("gamma_coins_per_usd"),
             number("vega_usd_per_vol_point"),
             number("theta_usd_per_day"),
-            text("not_included"));
+            text("not_included"),
+            text("margin_note"));
+
+    private static final List<Column> COLUMNS =
+            Stream.concat(OWN.stream(), ReportedNumbers.COLUMNS.stream()).toList();
 
     private PositionTable() {}
 
     /// Returns one row per leg in the market as it is, then, when the run has a what-if point, one per leg there; at
-    /// the
-    /// end the legs that no number contains, with the reason. `value`, `unrealised_pnl` and the margins are in
+    /// the end the legs that no number contains, with the reason. `value`, `unrealised_pnl` and the margins are in
     /// `currency`.
     public static CsvTable table(RunReport report) {
         Map<String, Holding> holdings = report.holdings();
         List<List<Cell>> rows = new ArrayList<>();
+        List<ReportedNumber> reported = ReportedNumbers.of(report);
         for (Point point : Point.of(report.run())) {
             for (PositionResult result : point.book().positions()) {
                 Optional.ofNullable(holdings.get(result.positionId()))
-                        .ifPresent(holding -> rows.add(leg(point, holding, result)));
+                        .ifPresent(holding -> rows.add(
+                                Stream.concat(leg(point, holding, result).stream(), reported(point, result, reported))
+                                        .toList()));
             }
         }
         LeftOutRows.positions(report)
@@ -103,7 +110,18 @@ public final class PositionTable {
                 Cell.of(result.gamma()),
                 Cell.of(result.vegaUsd()),
                 Cell.of(result.thetaUsd()),
-                Cell.missing());
+                Cell.missing(),
+                result.isMarginedWithItsSet() ? Cell.of(PositionResult.WITH_ITS_SET) : Cell.missing());
+    }
+
+    /// Venues speak of the market as it is, so a row of another point has nothing to compare.
+    private static Stream<Cell> reported(Point point, PositionResult result, List<ReportedNumber> reported) {
+        List<ReportedNumber> own = point.whatIf().isNone()
+                ? reported.stream()
+                        .filter(number -> number.positionId().equals(result.positionId()))
+                        .toList()
+                : List.of();
+        return CsvTable.row(ReportedNumbers.COLUMNS, ReportedNumbers.cells(own)).stream();
     }
 
     private static List<Cell> leftOut(Position position, Optional<Instrument> known, String reason) {

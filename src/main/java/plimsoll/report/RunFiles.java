@@ -19,6 +19,7 @@ public final class RunFiles {
         files.add(csv("positions.csv", PositionTable.table(report)));
         files.add(csv("levels.csv", LevelTable.table(report)));
         files.add(csv("grid.csv", RunTables.grid(report)));
+        files.add(csv("breakdown.csv", BreakdownTable.table(report)));
         new TreeMap<>(pictures).forEach((name, content) -> files.add(new OutputFile(name, content)));
         files.add(new OutputFile("run.json", RunManifest.json(report, files)));
         return List.copyOf(files);

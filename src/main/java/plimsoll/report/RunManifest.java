@@ -6,6 +6,8 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
+import java.util.OptionalDouble;
+import org.jspecify.annotations.Nullable;
 import plimsoll.domain.PoolSnapshot;
 import plimsoll.domain.Problem;
 import plimsoll.domain.rule.RuleFile;
@@ -33,12 +35,39 @@ public final class RunManifest {
     }
 
     /// Returns the record with a table in place of the list of files, one object per row under `pools`; a missing cell
-    /// is
-    /// `null`.
+    /// is `null`. What venues report stands under `reported`, beside ours.
     public static byte[] json(RunReport report, CsvTable pools) {
         ObjectNode root = node(report);
-        TableJson.rows(root.putArray("pools"), pools);
+        pools(root, report, pools);
         return TableJson.bytes(root);
+    }
+
+    /// Returns the record with a table of pools and, under `breakdowns`, what each pool's equity and requirement
+    /// consist of at the run's what-if point.
+    public static byte[] explained(RunReport report, CsvTable pools) {
+        ObjectNode root = node(report);
+        pools(root, report, pools);
+        BreakdownJson.add(root.putArray("breakdowns"), report.run().now());
+        return TableJson.bytes(root);
+    }
+
+    private static void pools(ObjectNode root, RunReport report, CsvTable pools) {
+        TableJson.rows(root.putArray("pools"), pools);
+        ArrayNode reported = root.putArray("reported");
+        for (ReportedNumber number : ReportedNumbers.of(report)) {
+            ObjectNode node = reported.addObject();
+            node.put("poolId", number.poolId());
+            node.put("positionId", number.positionId().isEmpty() ? null : number.positionId());
+            node.put("quantity", number.quantity().text());
+            node.put("ours", optional(number.ours()));
+            node.put("reported", number.reported());
+            node.put("difference", optional(number.difference()));
+            node.put("reason", number.reason());
+        }
+    }
+
+    private static @Nullable BigDecimal optional(OptionalDouble value) {
+        return value.isPresent() ? decimal(value.getAsDouble()) : null;
     }
 
     private static ObjectNode node(RunReport report) {

@@ -75,7 +75,14 @@ class CommandLineProgramTest {
                 "--scale=4");
         assertEquals(ExitCode.FINE, run.code(), run.err());
         assertEquals(
-                List.of("corridor.png", "grid.csv", "levels.csv", "pools.csv", "positions.csv", "run.json"),
+                List.of(
+                        "breakdown.csv",
+                        "corridor.png",
+                        "grid.csv",
+                        "levels.csv",
+                        "pools.csv",
+                        "positions.csv",
+                        "run.json"),
                 names(out));
         assertEquals(List.of((byte) 4, (byte) 0), bytes(out.resolve("corridor.png")));
         assertTrue(run.text().contains(out.toString()), run.text());

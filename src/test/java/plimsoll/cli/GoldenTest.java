@@ -32,7 +32,7 @@ class GoldenTest {
     void stressOfEverySampleGivesTheCheckedBytes(String sample) throws IOException {
         ProgramRun run = ProgramRun.of("stress", sample, "--out", folder.toString());
         assertEquals(ExitCode.FINE, run.code(), run.err());
-        for (String name : List.of("pools.csv", "positions.csv", "levels.csv", "grid.csv")) {
+        for (String name : List.of("pools.csv", "positions.csv", "levels.csv", "grid.csv", "breakdown.csv")) {
             compare(sample, name, Files.readAllBytes(folder.resolve(name)));
         }
     }
@@ -52,6 +52,13 @@ class GoldenTest {
                 ProgramRun.of("margin", sample, "--format", "csv", "--price-shock", "-4%", "--vol-shock", "+20%");
         assertEquals(ExitCode.FINE, run.code(), run.err());
         compare(sample, "margin-what-if.csv", run.out());
+    }
+
+    @Test
+    void theExplainedOptionBookGivesTheCheckedText() throws IOException {
+        ProgramRun run = ProgramRun.of("margin", "option-book", "--explain");
+        assertEquals(ExitCode.FINE, run.code(), run.err());
+        compare("option-book", "margin-explained.txt", run.out());
     }
 
     @Test

@@ -12,6 +12,9 @@ import plimsoll.document.Snapshots;
 import plimsoll.domain.Cancellation;
 import plimsoll.domain.scenario.WhatIf;
 import plimsoll.engine.result.LiquidationLevels;
+import plimsoll.engine.result.PartResult;
+import plimsoll.engine.result.PoolResult;
+import plimsoll.engine.result.SetResult;
 import plimsoll.engine.result.StressRun;
 import plimsoll.engine.stress.StressEngine;
 
@@ -70,6 +73,59 @@ class SampleLevelsTest {
         for (String coin : List.of("BTC", "ETH", "SOL")) {
             assertEquals(0, run.now().netDelta().get(coin), 1e-9, coin);
         }
+    }
+
+    @Test
+    void theCrossVenueBookIsNeutralTogetherAndEveryPoolDiesSomewhere() {
+        StressRun run = run("cross-venue-options");
+        assertEquals(0, run.now().netDelta().get("BTC"), 0.01);
+        assertEquals(1, level(run, "deribit-btc").up(0).stream().count());
+        assertEquals(1, level(run, "derive-btc").down(0).stream().count());
+        assertEquals(1, level(run, "bybit-uta").up(0).stream().count());
+    }
+
+    /// Deribit adds all parts, 80 % for maintenance. Derive takes the worse of scan and basis, 80 % for maintenance,
+    /// and
+    /// adds size and naked options; its haircut of 1 % on 0.2 BTC stands in initial margin.
+    @Test
+    void theComponentsOfTheCrossVenueBookMakeUpTheTotalsOfItsPools() {
+        StressRun run = run("cross-venue-options");
+        SetResult deribit = set(run, "deribit-btc");
+        double parts = deribit.parts().stream().mapToDouble(PartResult::initial).sum();
+        PoolResult coins = pool(run, "deribit-btc");
+        assertEquals(parts, coins.initialMargin(), 1e-12);
+        assertEquals(0.8 * parts, coins.maintenanceMargin(), 1e-12);
+
+        SetResult derive = set(run, "derive-btc");
+        double loss = StrictMath.max(
+                part(derive, "scan").initial(), part(derive, "basis").initial());
+        PartResult size = part(derive, "perpetuals");
+        PartResult naked = part(derive, "naked");
+        PoolResult dollars = pool(run, "derive-btc");
+        assertEquals(loss + size.initial() + naked.initial() + 0.01 * 0.2 * 95_000, dollars.initialMargin(), 1e-8);
+        assertEquals(0.8 * loss + size.maintenance() + naked.maintenance(), dollars.maintenanceMargin(), 1e-8);
+    }
+
+    private static SetResult set(StressRun run, String pool) {
+        return run.now().sets().stream()
+                .filter(set -> set.poolId().equals(pool))
+                .filter(set -> set.initialMargin() > 0)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static PartResult part(SetResult set, String id) {
+        return set.parts().stream()
+                .filter(part -> part.id().equals(id))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static PoolResult pool(StressRun run, String id) {
+        return run.now().pools().stream()
+                .filter(pool -> pool.poolId().equals(id))
+                .findFirst()
+                .orElseThrow();
     }
 
     private static LiquidationLevels level(StressRun run, String pool) {

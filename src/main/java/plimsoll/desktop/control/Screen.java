@@ -15,4 +15,9 @@ public interface Screen {
 
     /// Switches chart colours.
     void setDark(boolean dark);
+
+    /// Ends what it follows, attached or not, because the window is closed.
+    default void close() {
+        detach();
+    }
 }

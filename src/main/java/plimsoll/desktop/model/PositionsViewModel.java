@@ -251,8 +251,8 @@ public final class PositionsViewModel extends TableModel implements AutoCloseabl
         show(row, position, PNL, CellValue.signed(leg.unrealisedPnl(), money));
         show(row, position, DELTA, CellValue.plainSigned(leg.delta(), DELTA_DECIMALS));
         show(row, position, VEGA, option ? CellValue.plainSigned(leg.vegaUsd(), 1) : CellValue.EMPTY);
-        show(row, position, INITIAL, CellValue.number(leg.initialMargin(), money));
-        show(row, position, MAINTENANCE, CellValue.number(leg.maintenanceMargin(), money));
+        show(row, position, INITIAL, margin(leg.initialMargin(), money));
+        show(row, position, MAINTENANCE, margin(leg.maintenanceMargin(), money));
     }
 
     private void fillGroup(Row row, Pool pool, Document document, Map<String, PositionResult> results) {
@@ -288,8 +288,8 @@ public final class PositionsViewModel extends TableModel implements AutoCloseabl
         }
         int money = NumberText.decimalsOf(pool.currency());
         row.show(PNL, any ? CellValue.signed(pnl, money) : CellValue.EMPTY);
-        row.show(INITIAL, any ? CellValue.number(initial, money) : CellValue.EMPTY);
-        row.show(MAINTENANCE, any ? CellValue.number(maintenance, money) : CellValue.EMPTY);
+        row.show(INITIAL, any ? margin(initial, money) : CellValue.EMPTY);
+        row.show(MAINTENANCE, any ? margin(maintenance, money) : CellValue.EMPTY);
         row.show(VEGA, any && vega != 0 ? CellValue.plainSigned(vega, 1) : CellValue.EMPTY);
         row.show(DELTA, any ? deltaOf(legs, results, document) : CellValue.EMPTY);
     }
@@ -343,10 +343,17 @@ public final class PositionsViewModel extends TableModel implements AutoCloseabl
         book.get().positions().forEach(item -> results.put(item.positionId(), item));
         row.show(NOTIONAL, CellValue.plainSigned(notional, 0, CellState.TOTAL));
         row.show(PNL, CellValue.signed(pnl, 2, CellState.TOTAL));
-        row.show(INITIAL, CellValue.number(initial, 2, CellState.TOTAL));
-        row.show(MAINTENANCE, CellValue.number(maintenance, 2, CellState.TOTAL));
+        row.show(INITIAL, margin(initial, 2, CellState.TOTAL));
+        row.show(MAINTENANCE, margin(maintenance, 2, CellState.TOTAL));
         row.show(VEGA, vega == 0 ? CellValue.EMPTY : CellValue.plainSigned(vega, 1, CellState.TOTAL));
         row.show(DELTA, deltaOf(included, results, document).with(CellState.TOTAL));
+    }
+
+    /// A leg that only scans take has no margin of its own; neither has a sum with such a leg.
+    private static CellValue margin(double value, int decimals, CellState... states) {
+        return Double.isNaN(value)
+                ? CellValue.notAvailable("It is " + PositionResult.WITH_ITS_SET + "; see the pool.")
+                : CellValue.number(value, decimals, states);
     }
 
     private Optional<String> poolCurrency(Position position) {

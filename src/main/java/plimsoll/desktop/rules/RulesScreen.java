@@ -230,6 +230,7 @@ public final class RulesScreen implements Screen {
     }
 
     /// Ends its own view models.
+    @Override
     public void close() {
         detach();
         models.close();

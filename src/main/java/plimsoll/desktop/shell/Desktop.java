@@ -54,7 +54,6 @@ public final class Desktop implements AutoCloseable {
         this.workers = Executors.newFixedThreadPool(threads, Desktop::daemon);
         KernelWarmUp kernel = new KernelWarmUp();
         StressEngine engine = new StressEngine(workers, threads, kernel);
-        daemon(kernel).start();
         RuleCatalog rules = ShippedRules.catalog();
         WorkspaceSession session = new WorkspaceSession(
                 Document.empty(),
@@ -66,6 +65,7 @@ public final class Desktop implements AutoCloseable {
                         coordinator,
                         FxThread.executor(),
                         listener));
+        afterFirst(session, daemon(kernel));
         Rectangle2D screen = Screen.getPrimary().getVisualBounds();
         window = new MainWindow(
                 session,
@@ -74,6 +74,15 @@ public final class Desktop implements AutoCloseable {
                 version,
                 Math.min(WIDTH, screen.getWidth() - MARGIN),
                 Math.min(HEIGHT, screen.getHeight() - MARGIN));
+    }
+
+    /// Starts the thread once the first numbers are there, so that it does not take the processor from the window.
+    private static void afterFirst(WorkspaceSession session, Thread thread) {
+        session.runProperty().subscribe(run -> {
+            if (run.isPresent() && thread.getState() == Thread.State.NEW) {
+                thread.start();
+            }
+        });
     }
 
     private static Thread daemon(Runnable task) {

@@ -45,8 +45,7 @@ public final class MainWindow implements AutoCloseable {
     private final WorkspaceSession session;
     private final FileDesk files;
     private final ScreenModels models;
-    private final RulesScreen rules;
-    private final List<Screen> screens;
+    private final LazyScreens screens;
     private final Commands commands;
     private final Toolbar toolbar;
     private final StatusItems status;
@@ -80,15 +79,14 @@ public final class MainWindow implements AutoCloseable {
         status = new StatusItems(session);
         files = new FileDesk(session, dialogs, images, version, status::say);
         models = new ScreenModels(session, MainWindow::pasted);
-        rules = new RulesScreen(new RulesViewModel(session, ShippedRules::edited), files);
-        screens = List.of(
-                new MonitorScreen(models, files),
-                new BookScreen(models, files),
-                new WhatIfScreen(models, files),
-                rules);
+        screens = new LazyScreens(List.of(
+                () -> new MonitorScreen(models, files),
+                () -> new BookScreen(models, files),
+                () -> new WhatIfScreen(models, files),
+                () -> new RulesScreen(new RulesViewModel(session, ShippedRules::edited), files)));
         commands = new Commands(session, files, new Actions(dialogs, version));
         toolbar = new Toolbar(session, commands, files, SCREENS);
-        shown = screens.getFirst();
+        shown = screens.get(0);
         root.setTop(new VBox(head(commands.menuBar(SCREENS)), toolbar));
         root.setCenter(center);
         root.setBottom(status.line());
@@ -154,7 +152,7 @@ public final class MainWindow implements AutoCloseable {
 
     private void dress() {
         theme.apply(scene);
-        screens.forEach(screen -> screen.setDark(theme.isDark()));
+        shown.setDark(theme.isDark());
     }
 
     /// Returns the scene, ready to be shown.
@@ -193,7 +191,7 @@ public final class MainWindow implements AutoCloseable {
     public void close() {
         subscription.unsubscribe();
         shown.detach();
-        rules.close();
+        screens.close();
         models.close();
         toolbar.close();
         commands.close();

@@ -78,6 +78,7 @@ public final class BookReport {
     private PositionResult position(PoolKernel kernel, int i, PoolPoint point) {
         Legs legs = kernel.legs();
         Holding holding = kernel.pool().holdings().get(i);
+        boolean alone = holding.marginRule().isPresent();
         double units = legs.units[i];
         double delta = units;
         double gamma = 0;
@@ -107,8 +108,8 @@ public final class BookReport {
                 gamma,
                 vega,
                 theta,
-                point.initialMargin[i],
-                point.maintenanceMargin[i]);
+                alone ? point.initialMargin[i] : Double.NaN,
+                alone ? point.maintenanceMargin[i] : Double.NaN);
     }
 
     private Greeks greeks(Legs legs, int i, double vol, double mark) {

@@ -2,10 +2,12 @@ package plimsoll.engine.margin;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Optional;
 import plimsoll.domain.rule.CollateralValue;
 import plimsoll.domain.rule.TierMode;
 
-/// What a balance of one collateral asset counts for, in USD, at any price.
+/// What a balance of one collateral asset counts for, in USD, at any price. Decimals of the rule become binary numbers
+/// once; evaluations allocate nothing, except the weight of a size other than that of [#forBalance(double)].
 public final class CollateralWorth {
     /// Relative slack at a bound, because a product of decimals is not exact in binary.
     private static final double BOUND_TOLERANCE = 1e-12;
@@ -13,9 +15,27 @@ public final class CollateralWorth {
     private final CollateralValue value;
     private final double[] bounds;
     private final double[] ratios;
+    private final double share;
+    private final double supplyCap;
+    private final double borrowCap;
+    private final double weighed;
+    private final double weight;
 
-    private CollateralWorth(CollateralValue value) {
+    private CollateralWorth(CollateralValue value, double weighed) {
         this.value = value;
+        this.weighed = weighed;
+        weight = value instanceof CollateralValue.BySize size && weighed > 0 ? weight(size, weighed) : 0;
+        share = switch (value) {
+            case CollateralValue.Flat flat -> 1 - flat.haircut().doubleValue();
+            case CollateralValue.LoanToValue loan ->
+                0.5 + 0.5 * loan.loanToValue().doubleValue();
+            case CollateralValue.Tiered ignored -> 1;
+            case CollateralValue.BySize ignored -> 1;
+        };
+        Optional<CollateralValue.LoanToValue> loan =
+                value instanceof CollateralValue.LoanToValue rule ? Optional.of(rule) : Optional.empty();
+        supplyCap = cap(loan.flatMap(CollateralValue.LoanToValue::supplyCap));
+        borrowCap = cap(loan.flatMap(CollateralValue.LoanToValue::borrowCap));
         List<CollateralValue.Tiered.Step> tiers =
                 value instanceof CollateralValue.Tiered tiered ? tiered.tiers() : List.of();
         bounds = new double[tiers.size()];
@@ -28,7 +48,14 @@ public final class CollateralWorth {
 
     /// Returns the worth under a rule.
     public static CollateralWorth of(CollateralValue value) {
-        return new CollateralWorth(value);
+        return new CollateralWorth(value, 0);
+    }
+
+    /// Returns the same worth with the weight of one balance at hand.
+    ///
+    /// @param amount units of the asset that will be asked for
+    public CollateralWorth forBalance(double amount) {
+        return new CollateralWorth(value, amount);
     }
 
     /// Returns what counts, USD; a debt counts in full.
@@ -61,14 +88,14 @@ public final class CollateralWorth {
             return amount;
         }
         return switch (value) {
-            case CollateralValue.Flat flat -> amount * (1 - flat.haircut().doubleValue());
+            case CollateralValue.Flat ignored -> amount * share;
             case CollateralValue.Tiered tiered ->
                 switch (tiered.axis()) {
                     case QUANTITY -> tiered(tiered.mode(), amount);
                     case USD -> tiered(tiered.mode(), amount * price) / price;
                 };
-            case CollateralValue.LoanToValue loan -> borrowable(loan, amount, price) / price;
-            case CollateralValue.BySize size -> amount * weight(size, amount);
+            case CollateralValue.LoanToValue ignored -> borrowable(amount, price) / price;
+            case CollateralValue.BySize size -> amount * (amount == weighed ? weight : weight(size, amount));
         };
     }
 
@@ -81,11 +108,12 @@ public final class CollateralWorth {
                 .doubleValue();
     }
 
-    private static double borrowable(CollateralValue.LoanToValue loan, double amount, double price) {
-        double supplied =
-                StrictMath.min(amount, loan.supplyCap().map(Number::doubleValue).orElse(Double.POSITIVE_INFINITY));
-        double worth = supplied * price * (0.5 + 0.5 * loan.loanToValue().doubleValue());
-        return StrictMath.min(worth, loan.borrowCap().map(Number::doubleValue).orElse(Double.POSITIVE_INFINITY));
+    private double borrowable(double amount, double price) {
+        return StrictMath.min(StrictMath.min(amount, supplyCap) * price * share, borrowCap);
+    }
+
+    private static double cap(Optional<BigDecimal> limit) {
+        return limit.map(BigDecimal::doubleValue).orElse(Double.POSITIVE_INFINITY);
     }
 
     private double tiered(TierMode mode, double size) {

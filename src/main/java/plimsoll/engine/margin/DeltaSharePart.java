@@ -4,16 +4,16 @@ import java.util.List;
 import plimsoll.domain.rule.Component;
 import plimsoll.domain.rule.MultiplierStep;
 
-/// A share of the net delta of the set, times a multiplier that steps up with the charge.
+/// A share of the net delta of each underlying, times a multiplier that steps up with the charge.
 final class DeltaSharePart implements SetPart {
     private final Component.DeltaShare rule;
-    private final int[] members;
+    private final int[][] underlyings;
     private final double initial;
     private final double maintenance;
 
     DeltaSharePart(Component.DeltaShare rule, SetMembers members) {
         this.rule = rule;
-        this.members = members.legs();
+        underlyings = members.byUnderlying();
         initial = rule.initial().doubleValue();
         maintenance = rule.maintenance().doubleValue();
     }
@@ -25,11 +25,14 @@ final class DeltaSharePart implements SetPart {
 
     @Override
     public void evaluate(SetMarket market, PartValues values) {
-        double delta = 0;
-        for (int i : members) {
-            delta += market.delta(i);
+        double notional = 0;
+        for (int[] members : underlyings) {
+            double delta = 0;
+            for (int i : members) {
+                delta += market.delta(i);
+            }
+            notional += StrictMath.abs(delta) * market.index(members[0]);
         }
-        double notional = members.length == 0 ? 0 : StrictMath.abs(delta) * market.index(members[0]);
         values.set(charge(market, notional * initial), charge(market, notional * maintenance));
     }
 

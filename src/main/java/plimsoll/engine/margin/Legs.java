@@ -187,8 +187,13 @@ final class Legs {
 
     /// Returns the forward in the unit of the strike: USD for inverse options, the settlement asset for linear ones.
     double quotedForward(int i, double move, double settle) {
-        double usd = fixed[i] + (forward[i] - fixed[i]) * move;
+        double usd = forwardUsd(i, move);
         return inverse[i] || parity ? usd : usd / (settlementPrice[i] * settle);
+    }
+
+    /// Returns the forward in USD; the part that is settled already does not move.
+    double forwardUsd(int i, double move) {
+        return fixed[i] + (forward[i] - fixed[i]) * move;
     }
 
     private double model(int i, double move, double settle, double volShock) {

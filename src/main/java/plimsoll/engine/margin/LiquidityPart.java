@@ -5,14 +5,14 @@ import plimsoll.domain.rule.Component;
 /// A charge for positions too large to close at once.
 final class LiquidityPart implements SetPart {
     private final Component.Liquidity rule;
-    private final int[] members;
+    private final int[][] underlyings;
     private final double thresholdUsd;
     private final double slope;
     private final double cap;
 
     LiquidityPart(Component.Liquidity rule, SetMembers members) {
         this.rule = rule;
-        this.members = members.legs();
+        underlyings = members.byUnderlying();
         thresholdUsd = rule.thresholdUsd().doubleValue();
         slope = rule.slope().doubleValue();
         cap = rule.cap().doubleValue();
@@ -25,10 +25,14 @@ final class LiquidityPart implements SetPart {
 
     @Override
     public void evaluate(SetMarket market, PartValues values) {
-        if (members.length == 0) {
-            values.set(0, 0);
-            return;
+        double charge = 0;
+        for (int[] members : underlyings) {
+            charge += charge(market, members);
         }
+        values.set(charge, charge);
+    }
+
+    private double charge(SetMarket market, int[] members) {
         double binding = 0;
         double hedge = 0;
         for (int i : members) {
@@ -44,7 +48,6 @@ final class LiquidityPart implements SetPart {
         }
         double free = thresholdUsd / market.indexUsd(members[0]);
         double rate = StrictMath.min(cap, slope * StrictMath.max(size - free, 0));
-        double charge = size * rate * market.index(members[0]);
-        values.set(charge, charge);
+        return size * rate * market.index(members[0]);
     }
 }

@@ -43,7 +43,7 @@ final class MarginBasis {
                                 * factors[legs.underlying[i]]
                                 / settlementQuote(legs, assets, i, factors);
                     case FORWARD ->
-                        legs.forward[i] * factors[legs.underlying[i]] / settlementQuote(legs, assets, i, factors);
+                        legs.forwardUsd(i, factors[legs.underlying[i]]) / settlementQuote(legs, assets, i, factors);
                 };
     }
 

@@ -4,8 +4,7 @@ import plimsoll.domain.instrument.InstrumentKind;
 import plimsoll.domain.rule.Component;
 
 /// What options of one expiry can lose at expiry, where that is less than the sum of their own requirements: the part
-/// is
-/// the difference and never positive.
+/// is the difference and never positive. Inverse options take no part: in coins their loss has no bound.
 final class MaximumLossPart implements SetPart {
     private final Component.MaximumLoss rule;
     private final int[][] expiries;
@@ -14,7 +13,8 @@ final class MaximumLossPart implements SetPart {
 
     MaximumLossPart(Component.MaximumLoss rule, SetMembers members) {
         this.rule = rule;
-        expiries = members.byExpiry(instrument -> instrument.kind() == InstrumentKind.OPTION);
+        expiries =
+                members.byExpiry(instrument -> instrument.kind() == InstrumentKind.OPTION && !instrument.isInverse());
         unpairedInitial = rule.unpairedInitial().doubleValue();
         unpairedMaintenance = rule.unpairedMaintenance().doubleValue();
     }

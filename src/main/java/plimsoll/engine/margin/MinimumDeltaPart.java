@@ -5,11 +5,11 @@ import plimsoll.domain.rule.Component;
 /// A floor from net and hedged delta.
 final class MinimumDeltaPart implements SetPart {
     private final Component.MinimumDelta rule;
-    private final int[] members;
+    private final int[][] underlyings;
 
     MinimumDeltaPart(Component.MinimumDelta rule, SetMembers members) {
         this.rule = rule;
-        this.members = members.legs();
+        underlyings = members.byUnderlying();
     }
 
     @Override
@@ -19,21 +19,22 @@ final class MinimumDeltaPart implements SetPart {
 
     @Override
     public void evaluate(SetMarket market, PartValues values) {
-        double net = 0;
-        double gross = 0;
-        for (int i : members) {
-            double delta = market.delta(i);
-            net += delta;
-            gross += StrictMath.abs(delta);
+        double floor = 0;
+        for (int[] members : underlyings) {
+            double net = 0;
+            double gross = 0;
+            for (int i : members) {
+                double delta = market.delta(i);
+                net += delta;
+                gross += StrictMath.abs(delta);
+            }
+            floor += requirement(
+                    net,
+                    hedged(net, gross),
+                    market.index(members[0]),
+                    rule.netRate().doubleValue(),
+                    rule.hedgedRate().doubleValue());
         }
-        double floor = members.length == 0
-                ? 0
-                : requirement(
-                        net,
-                        hedged(net, gross),
-                        market.index(members[0]),
-                        rule.netRate().doubleValue(),
-                        rule.hedgedRate().doubleValue());
         values.set(floor, floor);
     }
 

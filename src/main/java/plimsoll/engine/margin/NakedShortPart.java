@@ -48,7 +48,7 @@ final class NakedShortPart implements SetPart {
     }
 
     private String key(Option option, int k) {
-        String strike = option.expiry().orElseThrow() + "/"
+        String strike = option.underlying() + "/" + option.expiry().orElseThrow() + "/"
                 + option.strike().stripTrailingZeros().toPlainString();
         return switch (rule.netting()) {
             case STRIKE -> strike;

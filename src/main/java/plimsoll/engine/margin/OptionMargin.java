@@ -72,10 +72,10 @@ final class OptionMargin {
     }
 
     private double price(Legs legs, Assets assets, double[] factors) {
-        double price = switch (basis) {
-            case FORWARD -> legs.forward[leg];
-            case INDEX, MARK, ENTRY -> assets.price(legs.underlying[leg]);
+        double factor = factors[legs.underlying[leg]];
+        return switch (basis) {
+            case FORWARD -> legs.forwardUsd(leg, factor);
+            case INDEX, MARK, ENTRY -> assets.price(legs.underlying[leg]) * factor;
         };
-        return price * factors[legs.underlying[leg]];
     }
 }

@@ -75,11 +75,14 @@ final class OptionSheet {
         while (from < legs.length) {
             double factor = factor(market, from, move);
             int expiry = expiryEnd(from);
-            while (expiry < legs.length && factor(market, expiry, move) == factor) {
+            boolean inverse = pool.inverse[legs[from]];
+            while (expiry < legs.length
+                    && pool.inverse[legs[expiry]] == inverse
+                    && factor(market, expiry, move) == factor) {
                 expiry = expiryEnd(expiry);
             }
             kernel.values(batch, vols, PriceShift.of(factor, 1), from, expiry, out, 0);
-            if (pool.inverse[legs[from]]) {
+            if (inverse) {
                 for (int k = from; k < expiry; k++) {
                     out[k] /= forward[k] * factor;
                 }

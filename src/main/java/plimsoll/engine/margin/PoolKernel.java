@@ -75,7 +75,7 @@ public final class PoolKernel {
         for (int i = 0; i < amount.length; i++) {
             Collateral balance = balances.get(i);
             amount[i] = balance.amount();
-            worth[i] = CollateralWorth.of(balance.haircut().value());
+            worth[i] = CollateralWorth.of(balance.haircut().value()).forBalance(amount[i]);
             initialHaircut[i] = balance.haircut().initial().doubleValue();
             asset[i] = assets.slot(balance.asset());
         }

@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import plimsoll.domain.Collateral;
 import plimsoll.domain.Holding;
@@ -47,19 +48,33 @@ final class SetMembers {
         return balances;
     }
 
-    /// Groups the positions that a predicate takes by expiry; positions without expiry form a group of their own,
-    /// first.
+    /// Groups the positions that a predicate takes by underlying and expiry; positions of an underlying without expiry
+    /// form a group of their own, first.
     ///
     /// @return numbers of positions in the pool, `[expiry][position]`
     int[][] byExpiry(Predicate<Instrument> taken) {
-        Map<String, List<Integer>> groups = new TreeMap<>();
+        return grouped(
+                taken,
+                instrument ->
+                        instrument.underlying() + "/" + instrument.contract().settlementAsset() + "/"
+                                + instrument.expiry().orElse(Instant.EPOCH));
+    }
+
+    /// Groups all positions by underlying.
+    ///
+    /// @return numbers of positions in the pool, `[underlying][position]`
+    int[][] byUnderlying() {
+        return grouped(instrument -> true, Instrument::underlying);
+    }
+
+    private <K extends Comparable<? super K>> int[][] grouped(
+            Predicate<Instrument> taken, Function<Instrument, K> key) {
+        Map<K, List<Integer>> groups = new TreeMap<>();
         for (int k = 0; k < legs.length; k++) {
             Instrument instrument = holdings.get(k).instrument();
             if (taken.test(instrument)) {
-                String key =
-                        instrument.underlying() + "/" + instrument.contract().settlementAsset() + "/"
-                                + instrument.expiry().orElse(Instant.EPOCH);
-                groups.computeIfAbsent(key, expiry -> new ArrayList<>()).add(legs[k]);
+                groups.computeIfAbsent(key.apply(instrument), name -> new ArrayList<>())
+                        .add(legs[k]);
             }
         }
         return groups.values().stream()

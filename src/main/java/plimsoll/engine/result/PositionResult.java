@@ -15,8 +15,8 @@ package plimsoll.engine.result;
 /// @param gamma             change of delta per USD of the underlying
 /// @param vegaUsd           USD per volatility point
 /// @param thetaUsd          USD per day
-/// @param initialMargin     positive = needed, pool currency
-/// @param maintenanceMargin positive = needed, pool currency
+/// @param initialMargin     positive = needed, pool currency; NaN when the leg is margined with its set only
+/// @param maintenanceMargin positive = needed, pool currency; NaN when the leg is margined with its set only
 public record PositionResult(
         String positionId,
         String poolId,
@@ -30,4 +30,12 @@ public record PositionResult(
         double vegaUsd,
         double thetaUsd,
         double initialMargin,
-        double maintenanceMargin) {}
+        double maintenanceMargin) {
+    /// What is said in place of the margins of a leg that only scans of its netting set take.
+    public static final String WITH_ITS_SET = "margined with its set";
+
+    /// Returns whether the leg has no margin of its own, because only scans of its netting set take it.
+    public boolean isMarginedWithItsSet() {
+        return Double.isNaN(initialMargin);
+    }
+}

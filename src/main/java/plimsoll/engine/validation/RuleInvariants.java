@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import plimsoll.domain.Problem;
 import plimsoll.domain.Problem.Kind;
+import plimsoll.domain.rule.FeeTerm;
 import plimsoll.domain.rule.Haircut;
 import plimsoll.domain.rule.MarginRule;
 import plimsoll.domain.rule.RuleCheck;
@@ -177,7 +178,8 @@ public final class RuleInvariants {
     private void bounds(TrialLeg leg) {
         if (!(leg.rule().orElse(null) instanceof MarginRule.Tiers tiers)
                 || tiers.mode() != TierMode.PROGRESSIVE
-                || tiers.terms().rounding().isPresent()) {
+                || tiers.terms().rounding().isPresent()
+                || followsLeverage(tiers.terms().fee())) {
             return;
         }
         List<Tier> rows = leg.table().orElseThrow().tiers();
@@ -191,6 +193,14 @@ public final class RuleInvariants {
                     StrictMath.abs(above - at) <= JUMP * StrictMath.max(at, above),
                     named(leg, quantity) + " needs " + at + ", a little more needs " + above + ".");
         }
+    }
+
+    /// Whether a closing fee depends on leverage, which a higher tier may lower, so that margin steps at its bound.
+    private static boolean followsLeverage(FeeTerm fee) {
+        return switch (fee.mode()) {
+            case NONE, WITH_MAINTENANCE -> false;
+            case AT_BANKRUPTCY, INITIAL_AT_BANKRUPTCY, AT_POSTED_BANKRUPTCY -> true;
+        };
     }
 
     private void mixed(List<TrialLeg> legs) {

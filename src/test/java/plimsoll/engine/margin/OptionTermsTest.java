@@ -86,4 +86,27 @@ class OptionTermsTest {
         assertEquals(2 * (50 + 80), sold(OptionType.PUT, "80", "80", terms).initialMargin(), 1e-9);
         assertEquals(150 + 80, sold(OptionType.CALL, "80", "80", terms).initialMargin(), 1e-9);
     }
+
+    @Test
+    void theSettledPartOfAForwardDoesNotMoveTheMargin() {
+        MarginRule rule = new MarginRule.OptionFormula(
+                Selector.ANY,
+                PriceBasis.FORWARD,
+                Book.number("0.2"),
+                Book.number("0.2"),
+                Book.number("0.1"),
+                Book.number("0.1"),
+                Book.number("0"));
+        Book book = new Book()
+                .index("BTC", "100")
+                .rule(Book.file("rule", Trigger.BELOW, rule))
+                .pool("a", "USDT", "rule")
+                .option("call", Payoff.LINEAR, "BTC", "USDT", 1, "200", OptionType.CALL)
+                .mark("call", "0")
+                .vol("call", "0.000001")
+                .expiryQuotes("BTC", Book.expiry(1), "100", "50", "0")
+                .position("leg", "a", "call", "-1", "1");
+        // Half of the forward is settled: a rise of a fifth takes it to 110.
+        assertEquals(22, Runs.at(book.snapshot(), 0.2, 0).positions().getFirst().initialMargin(), 1e-9);
+    }
 }

@@ -132,7 +132,11 @@ class RuleInvariantsTest {
     }
 
     private static RuleFile plain() {
-        return shipped().getLast().file();
+        return shipped().stream()
+                .map(HashedRule::file)
+                .filter(file -> file.id().equals("plain.percent"))
+                .findFirst()
+                .orElseThrow();
     }
 
     private static MarginRule tiers(TierMode mode, Tier... tiers) {
