@@ -58,13 +58,23 @@ public final class BookScreen implements Screen {
         balances.table().setPrompt(Buttons.link("Add balance  Ins", balances.table()::addRow));
         ModelPanel market = new ModelPanel("Market", "prices, each with its time", models.market(), exports);
         market.table().setPrompt(Buttons.link("Paste prices  Ctrl+V", market.table()::pasteClipboard));
-        SplitPane accounts = new SplitPane(pools.panel(), balances.panel());
+        ModelPanel additions = new ModelPanel("Other margin", "no position causes it", models.additions(), exports);
+        additions.table().setPrompt(Buttons.link("Add margin  Ins", additions.table()::addRow));
+        SplitPane accounts = new SplitPane(pools.panel(), balances.panel(), additions.panel());
         accounts.setOrientation(Orientation.VERTICAL);
-        SplitPane lower = new SplitPane(accounts, market.panel());
+        SplitPane lower = new SplitPane(accounts, marketAndVenues(market, exports));
         lower.setDividerPositions(0.44);
         node = new SplitPane(positions.panel(), lower);
         node.setOrientation(Orientation.VERTICAL);
         node.setDividerPositions(UPPER);
+    }
+
+    private SplitPane marketAndVenues(ModelPanel market, Exports exports) {
+        ModelPanel reported =
+                new ModelPanel("Reported by venues", "beside ours, market as it is", models.reported(), exports);
+        SplitPane all = new SplitPane(market.panel(), reported.panel());
+        all.setOrientation(Orientation.VERTICAL);
+        return all;
     }
 
     @Override

@@ -44,6 +44,7 @@ final class BufferLabels {
     void paint() {
         obstacles();
         curves.forEach(this::levels);
+        data.reported().forEach(this::reported);
         values();
         curves.forEach(this::name);
         data.ladder().ifPresent(this::bands);
@@ -103,6 +104,29 @@ final class BufferLabels {
         double left = box.x() + 9;
         pen.text(price, left, box.y() + pen.em(12), pen.semiBold(12), pen.colors.of(Token.TEXT), Pen.Side.LEFT);
         pen.text(what, left, box.y() + pen.em(27), pen.regular(11), color, Pen.Side.LEFT);
+    }
+
+    /// Names a price that the venue reports, beside its vertical.
+    private void reported(BufferData.ReportedLevel level) {
+        if (!prices.domain().contains(level.price())) {
+            return;
+        }
+        double x = prices.pixel(level.price());
+        String text = level.name() + ", venue reports " + Labels.price(level.price());
+        Font font = pen.regular(11);
+        double width = pen.width(text, font) + 10;
+        double height = pen.em(17);
+        List<Box> candidates = new ArrayList<>();
+        for (double share : new double[] {0.06, 0.14, 0.22, 0.3, 0.7, 0.8, 0.9}) {
+            double y = plot.y() + share * plot.height();
+            candidates.add(new Box(x + 6, y, width, height));
+            candidates.add(new Box(x - 6 - width, y, width, height));
+        }
+        places.block(x, plot.y(), x, plot.bottom());
+        places.place(candidates).ifPresent(box -> {
+            pen.panel(box, pen.colors.of(Token.PANEL), pen.colors.pool(level.identity()), 1);
+            write(text, box, font, pen.colors.of(Token.TEXT));
+        });
     }
 
     /// Marks the buffers at the evaluated price; pools with the same buffer share one label.

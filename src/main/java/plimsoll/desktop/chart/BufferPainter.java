@@ -49,6 +49,7 @@ final class BufferPainter {
         horizontals();
         grid.markers(data.evaluated(), plot.y());
         curves.forEach(this::drops);
+        data.reported().forEach(this::reported);
         curves.forEach(this::line);
         if (amounts.domain().contains(0)) {
             pen.horizontal(amounts.pixel(0), plot.x(), plot.right(), 1.4, pen.colors.of(Token.LOSS));
@@ -122,6 +123,14 @@ final class BufferPainter {
             y[i] = amounts.pixel(part.ys()[i]);
         }
         pen.polyline(x, y, width, color, dashes);
+    }
+
+    /// Draws the dashed vertical of a price that a venue reports.
+    private void reported(BufferData.ReportedLevel level) {
+        if (prices.domain().contains(level.price())) {
+            Color color = pen.colors.pool(level.identity());
+            pen.vertical(prices.pixel(level.price()), plot.y(), plot.bottom(), 1.2, color, 7, 3);
+        }
     }
 
     /// Draws the dotted verticals from a level down to the price axis.

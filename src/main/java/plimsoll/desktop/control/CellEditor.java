@@ -92,7 +92,7 @@ final class CellEditor extends TextField {
             selectAll();
         }
         if (column.kind() == Column.Kind.CHOICE) {
-            List<String> offered = column.choices().get();
+            List<String> offered = table.model().choices(row, column);
             choices.open(offered, typed.isPresent());
         }
     }

@@ -1,5 +1,7 @@
 package plimsoll.desktop.model;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -10,7 +12,10 @@ import plimsoll.desktop.chart.data.ChartData;
 import plimsoll.desktop.chart.data.CorridorData;
 import plimsoll.desktop.chart.data.HeatData;
 import plimsoll.desktop.session.WorkspaceSession;
+import plimsoll.domain.Holding;
+import plimsoll.domain.PoolSnapshot;
 import plimsoll.domain.scenario.WhatIf;
+import plimsoll.engine.result.StressRun;
 
 /// What the charts draw, and what picking a point in them does.
 public final class ChartsViewModel implements AutoCloseable {
@@ -25,8 +30,35 @@ public final class ChartsViewModel implements AutoCloseable {
     public ChartsViewModel(WorkspaceSession session) {
         this.session = session;
         this.subscription = session.runProperty()
-                .subscribe(run -> charts.set(run.map(found ->
-                        new Charts(ChartData.corridor(found), ChartData.buffers(found), ChartData.heat(found)))));
+                .subscribe(run -> charts.set(run.map(found -> new Charts(
+                        ChartData.corridor(found),
+                        ChartData.buffers(found).withReported(reported(found)),
+                        ChartData.heat(found)))));
+    }
+
+    /// Liquidation prices that venues report, for pools and legs in the chosen underlying.
+    private List<BufferData.ReportedLevel> reported(StressRun run) {
+        List<BufferData.ReportedLevel> all = new ArrayList<>();
+        List<PoolSnapshot> pools = run.snapshot().pools();
+        for (int i = 0; i < pools.size(); i++) {
+            int identity = i;
+            PoolSnapshot pool = pools.get(i);
+            session.document()
+                    .pool(pool.id())
+                    .flatMap(found -> found.reported().liquidationPrice())
+                    .ifPresent(
+                            price -> all.add(new BufferData.ReportedLevel(pool.name(), identity, price.doubleValue())));
+            for (Holding holding : pool.holdings()) {
+                if (holding.instrument().underlying().equals(run.corridor().underlying())) {
+                    holding.position()
+                            .reported()
+                            .liquidationPrice()
+                            .ifPresent(price -> all.add(new BufferData.ReportedLevel(
+                                    holding.instrument().symbol(), identity, price.doubleValue())));
+                }
+            }
+        }
+        return all;
     }
 
     /// Returns the newest data, observable; empty before the first run.

@@ -1,7 +1,6 @@
 package plimsoll.desktop.model;
 
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import javafx.util.Subscription;
@@ -23,7 +22,7 @@ public final class PoolSetupViewModel extends TableModel implements AutoCloseabl
     public static final String VERSION = "version";
     public static final String STATE = "state";
 
-    private static final String IN_FORCE = "in force";
+    private static final String IN_FORCE = RuleChoices.IN_FORCE;
 
     private final WorkspaceSession session;
     private final Subscription subscription;
@@ -34,37 +33,32 @@ public final class PoolSetupViewModel extends TableModel implements AutoCloseabl
                 "pool_setup",
                 List.of(
                         Column.text(NAME, "Pool", 120),
-                        Column.text(VENUE, "Venue", 110),
+                        Column.choice(VENUE, "Venue", 110, () -> new RuleChoices(session.catalog()).venues()),
                         Column.choice(
                                 CURRENCY,
                                 "Stated in",
                                 76,
                                 () -> List.copyOf(
                                         session.document().market().index().keySet())),
-                        Column.choice(
-                                RULE,
-                                "Rules",
-                                130,
-                                () -> session.catalog().rules().stream()
-                                        .map(rule -> rule.file().id())
-                                        .distinct()
-                                        .toList()),
-                        Column.choice(VERSION, "Version", 96, () -> versions(session)),
+                        Column.choice(RULE, "Model", 130, List::of),
+                        Column.choice(VERSION, "Version", 96, List::of),
                         Column.text(STATE, "", 150)));
         this.session = session;
         this.subscription = Subscription.combine(
-                session.documentProperty().subscribe(this::refresh),
-                session.problemsProperty().subscribe(this::refresh));
+                session.documentProperty().subscribe(value -> refresh()),
+                session.problemsProperty().subscribe(value -> refresh()));
         refresh();
     }
 
-    private static List<String> versions(WorkspaceSession session) {
-        List<String> all = new ArrayList<>(List.of(IN_FORCE));
-        session.catalog().rules().stream()
-                .map(rule -> rule.file().version())
-                .distinct()
-                .forEach(all::add);
-        return all;
+    @Override
+    public List<String> choices(Row row, Column column) {
+        Optional<Pool> pool = session.document().pool(row.id());
+        RuleChoices choices = new RuleChoices(session.catalog());
+        return switch (column.id()) {
+            case RULE -> pool.map(choices::models).orElse(List.of());
+            case VERSION -> pool.map(choices::versions).orElse(List.of());
+            default -> column.choices().get();
+        };
     }
 
     private void refresh() {
@@ -83,7 +77,7 @@ public final class PoolSetupViewModel extends TableModel implements AutoCloseabl
         show(row, pool, NAME, CellValue.text(pool.name(), CellState.EDITABLE));
         show(row, pool, VENUE, CellValue.text(pool.venue(), CellState.EDITABLE));
         show(row, pool, CURRENCY, CellValue.text(pool.currency(), CellState.EDITABLE));
-        show(row, pool, RULE, CellValue.text(pool.rule().id(), CellState.EDITABLE));
+        show(row, pool, RULE, CellValue.text(new RuleChoices(session.catalog()).model(pool), CellState.EDITABLE));
         show(row, pool, VERSION, CellValue.text(pool.rule().version().orElse(IN_FORCE), CellState.EDITABLE));
         row.show(
                 STATE,
@@ -91,7 +85,7 @@ public final class PoolSetupViewModel extends TableModel implements AutoCloseabl
                                 (found.shipped() ? "" : "edited, ")
                                         + (found.file().illustrative() ? "illustrative, " : "confirmed, ") + "as of "
                                         + found.file().asOf(),
-                                CellState.MUTED))
+                                found.file().illustrative() ? CellState.WARN : CellState.MUTED))
                         .orElse(CellValue.notAvailable("No such rule file is in force.")));
     }
 
@@ -117,8 +111,9 @@ public final class PoolSetupViewModel extends TableModel implements AutoCloseabl
         Pool pool = found.get();
         String typed = text.strip();
         Problem.Place place = place(pool.id(), column);
-        if (column.equals(RULE) && session.catalog().versions(typed).isEmpty()) {
-            return Typed.reject(session, place, pool.name(), text, "Choose one of the rule files.");
+        if (column.equals(RULE)
+                && new RuleChoices(session.catalog()).ruleNamed(pool, typed).isEmpty()) {
+            return Typed.reject(session, place, pool.name(), text, "Choose one of the models.");
         }
         boolean pinned = column.equals(VERSION) && !typed.equalsIgnoreCase(IN_FORCE);
         if (pinned
@@ -142,9 +137,11 @@ public final class PoolSetupViewModel extends TableModel implements AutoCloseabl
     private Pool changed(Pool pool, String column, String text, boolean pinned) {
         return switch (column) {
             case NAME -> pool.withName(text);
-            case VENUE -> pool.withVenue(text);
+            case VENUE -> new RuleChoices(session.catalog()).atVenue(pool, text);
             case CURRENCY -> pool.withCurrency(text.toUpperCase(java.util.Locale.ROOT));
-            case RULE -> pool.withRule(RuleRef.inForce(text));
+            case RULE ->
+                pool.withRule(RuleRef.inForce(
+                        new RuleChoices(session.catalog()).ruleNamed(pool, text).orElseThrow()));
             case VERSION ->
                 pool.withRule(
                         pinned

@@ -19,6 +19,9 @@ public final class ScreenModels implements AutoCloseable {
     private final HeadlinesViewModel headlines;
     private final ChartsViewModel charts;
     private final GridViewModel grid;
+    private final BreakdownViewModel breakdown;
+    private final ReportedViewModel reported;
+    private final AdditionsViewModel additions;
 
     /// Makes all of them.
     ///
@@ -37,6 +40,9 @@ public final class ScreenModels implements AutoCloseable {
         headlines = new HeadlinesViewModel(session);
         charts = new ChartsViewModel(session);
         grid = new GridViewModel(session);
+        breakdown = new BreakdownViewModel(session);
+        reported = new ReportedViewModel(session);
+        additions = new AdditionsViewModel(session);
     }
 
     /// Returns everything wrong with the workspace, observable.
@@ -99,8 +105,26 @@ public final class ScreenModels implements AutoCloseable {
         return grid;
     }
 
+    /// Returns what equity and margin consist of.
+    public BreakdownViewModel breakdown() {
+        return breakdown;
+    }
+
+    /// Returns what venues report, beside the program's numbers.
+    public ReportedViewModel reported() {
+        return reported;
+    }
+
+    /// Returns margin that no position causes.
+    public AdditionsViewModel additions() {
+        return additions;
+    }
+
     @Override
     public void close() {
+        breakdown.close();
+        reported.close();
+        additions.close();
         positions.close();
         balances.close();
         market.close();

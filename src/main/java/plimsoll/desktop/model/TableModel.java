@@ -45,6 +45,11 @@ public abstract class TableModel {
         return Optional.of("This cell is read only.");
     }
 
+    /// Returns what a choice cell offers.
+    public List<String> choices(Row row, Column column) {
+        return column.choices().get();
+    }
+
     /// Moves a number by whole ticks; returns whether there is something to move.
     public boolean nudge(Row row, String column, double ticks) {
         return false;

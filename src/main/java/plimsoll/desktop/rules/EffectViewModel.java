@@ -2,34 +2,24 @@ package plimsoll.desktop.rules;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
-import java.util.stream.Collectors;
 import javafx.util.Subscription;
+import plimsoll.desktop.model.CellState;
 import plimsoll.desktop.model.CellValue;
 import plimsoll.desktop.model.Column;
 import plimsoll.desktop.model.Row;
 import plimsoll.desktop.model.TableModel;
-import plimsoll.desktop.session.WorkspaceSession;
-import plimsoll.document.Prepared;
-import plimsoll.document.Snapshots;
 import plimsoll.domain.PoolSnapshot;
+import plimsoll.domain.rule.HashedRule;
 import plimsoll.domain.text.NumberText;
-import plimsoll.engine.liquidation.RuleEffects;
-import plimsoll.engine.margin.BookKernel;
-import plimsoll.engine.margin.BookReport;
-import plimsoll.engine.result.BookResult;
 import plimsoll.engine.result.PoolResult;
-import plimsoll.engine.result.RuleEffect;
-import plimsoll.engine.result.StressRun;
 
-/// What the edited rules do to this book: every pool under the shipped values and under the values in use.
+/// What the file looked at does to this book, against the file it is compared with: every pool that follows either.
 public final class EffectViewModel extends TableModel implements AutoCloseable {
     public static final String ITEM = "item";
-    public static final String SHIPPED = "shipped";
-    public static final String NOW = "in_use";
+    public static final String BEFORE = "before";
+    public static final String AFTER = "after";
     public static final String DIFFERENCE = "difference";
 
     private final RulesViewModel rules;
@@ -54,58 +44,71 @@ public final class EffectViewModel extends TableModel implements AutoCloseable {
                 "rule_effect",
                 List.of(
                         Column.text(ITEM, "", 140),
-                        Column.number(SHIPPED, "Shipped", "", 92),
-                        Column.number(NOW, "In use", "", 92),
+                        Column.number(BEFORE, "Old", "", 92),
+                        Column.number(AFTER, "New", "", 92),
                         Column.number(DIFFERENCE, "Difference", "", 92)));
         this.rules = rules;
-        this.subscription = rules.session().runProperty().subscribe(this::refresh);
+        this.subscription = Subscription.combine(
+                rules.ruleProperty().subscribe(value -> refresh()),
+                rules.baseProperty().subscribe(value -> refresh()),
+                rules.session().documentProperty().subscribe(value -> refresh()));
         refresh();
     }
 
     private void refresh() {
-        Optional<StressRun> found = rules.session().runProperty().get();
+        Optional<BookTrial> after = trial(rules.ruleProperty().get());
+        Optional<BookTrial> before = trial(rules.baseProperty().get());
         List<Key> keys = new ArrayList<>();
-        found.ifPresent(run -> {
-            for (PoolSnapshot pool : run.snapshot().pools()) {
+        after.ifPresent(trial -> {
+            for (PoolSnapshot pool : trial.pools()) {
                 keys.add(new Key(Row.Kind.GROUP, pool.id()));
                 LINES.forEach(line -> keys.add(new Key(Row.Kind.ITEM, pool.id() + "/" + line.id())));
             }
         });
         arrange(keys);
-        found.ifPresent(this::fill);
+        after.ifPresent(trial -> fill(before, trial));
     }
 
-    /// One market point costs microseconds, so it is computed where it is shown.
-    private void fill(StressRun run) {
-        WorkspaceSession session = rules.session();
-        Prepared shipped = Snapshots.of(
-                session.document().withEditedRules(List.of()),
-                session.shippedRules(),
-                session.now(),
-                session.revision());
-        BookResult before = BookReport.at(new BookKernel(shipped.snapshot()), 0, 0);
-        Map<String, RuleEffect> effects = RuleEffects.of(before, run.base()).stream()
-                .collect(Collectors.toMap(RuleEffect::poolId, Function.identity()));
-        for (PoolSnapshot pool : run.snapshot().pools()) {
+    private Optional<BookTrial> trial(Optional<HashedRule> rule) {
+        try {
+            return rule.map(found -> BookTrial.of(rules.session(), found));
+        } catch (IllegalArgumentException impossible) {
+            return Optional.empty();
+        }
+    }
+
+    private void fill(Optional<BookTrial> before, BookTrial after) {
+        for (PoolSnapshot pool : after.pools()) {
             row(Row.Kind.GROUP, pool.id())
                     .ifPresent(row -> row.show(ITEM, CellValue.text(pool.name() + ", " + pool.currency())));
-            RuleEffect effect = effects.get(pool.id());
-            Optional<PoolResult> old = effect == null ? Optional.empty() : effect.before();
-            Optional<PoolResult> now = effect == null ? Optional.empty() : effect.after();
+            Optional<PoolResult> old = before.flatMap(trial -> trial.result().pool(pool.id()));
+            Optional<PoolResult> now = after.result().pool(pool.id());
             for (Line line : LINES) {
-                row(Row.Kind.ITEM, pool.id() + "/" + line.id()).ifPresent(row -> {
-                    int decimals = line.money() ? NumberText.decimalsOf(pool.currency()) : 2;
-                    double from =
-                            old.map(item -> line.value().applyAsDouble(item)).orElse(Double.NaN);
-                    double to =
-                            now.map(item -> line.value().applyAsDouble(item)).orElse(Double.NaN);
-                    row.show(ITEM, CellValue.text(line.title()));
-                    row.show(SHIPPED, line.shown(from, decimals));
-                    row.show(NOW, line.shown(to, decimals));
-                    row.show(DIFFERENCE, CellValue.plainSigned(to - from, decimals));
-                });
+                row(Row.Kind.ITEM, pool.id() + "/" + line.id()).ifPresent(row -> fill(row, pool, line, old, now));
             }
         }
+    }
+
+    private static void fill(
+            Row row, PoolSnapshot pool, Line line, Optional<PoolResult> old, Optional<PoolResult> now) {
+        int decimals = line.money() ? NumberText.decimalsOf(pool.currency()) : 2;
+        double from = old.map(item -> line.value().applyAsDouble(item)).orElse(Double.NaN);
+        double to = now.map(item -> line.value().applyAsDouble(item)).orElse(Double.NaN);
+        row.show(ITEM, CellValue.text(line.title()));
+        row.show(
+                BEFORE,
+                old.isPresent()
+                        ? line.shown(from, decimals)
+                        : CellValue.notAvailable("There is no other version to compare with."));
+        CellValue shown = line.shown(to, decimals);
+        boolean breach =
+                line.id().equals("buffer") && now.map(PoolResult::liquidated).orElse(false);
+        row.show(AFTER, breach ? shown.with(CellState.BREACH) : shown);
+        row.show(
+                DIFFERENCE,
+                old.isPresent()
+                        ? CellValue.plainSigned(to - from, decimals)
+                        : CellValue.notAvailable("There is no other version to compare with."));
     }
 
     @Override

@@ -1,8 +1,7 @@
 package plimsoll.desktop.rules;
 
-import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -13,12 +12,8 @@ import plimsoll.desktop.model.CellValue;
 import plimsoll.desktop.model.Column;
 import plimsoll.desktop.model.Row;
 import plimsoll.desktop.model.TableModel;
-import plimsoll.desktop.session.Rejection;
-import plimsoll.domain.Problem;
-import plimsoll.domain.rule.RuleFile;
-import plimsoll.domain.text.NumberText;
 
-/// The single numbers of the rule file looked at: edited where they are read.
+/// The single numbers of some sections of the rule file looked at: edited where they are read.
 public final class ParametersViewModel extends TableModel implements AutoCloseable {
     public static final String NAME = "parameter";
     public static final String VALUE = "value";
@@ -26,94 +21,80 @@ public final class ParametersViewModel extends TableModel implements AutoCloseab
     public static final String SHIPPED = "shipped";
 
     private final RulesViewModel rules;
+    private final Set<RuleParameter.Section> sections;
     private final Subscription subscription;
 
     /// Follows the rule file looked at until closed.
-    public ParametersViewModel(RulesViewModel rules) {
+    private ParametersViewModel(RulesViewModel rules, String name, Set<RuleParameter.Section> sections) {
         super(
-                "rule_parameters",
+                name,
                 List.of(
                         Column.text(NAME, "Parameter", 250),
                         Column.number(VALUE, "Value", "", 90),
-                        Column.text(UNIT, "", 30),
+                        Column.text(UNIT, "", 40),
                         Column.text(SHIPPED, "", 170)));
         this.rules = rules;
+        this.sections = sections;
         this.subscription = Subscription.combine(
-                rules.ruleProperty().subscribe(this::refresh),
-                rules.session().problemsProperty().subscribe(this::refresh));
+                rules.ruleProperty().subscribe(value -> refresh()),
+                rules.session().problemsProperty().subscribe(value -> refresh()));
         refresh();
     }
 
-    private List<RuleParameters.Parameter> parameters() {
-        return rules.ruleProperty()
-                .get()
-                .map(found -> RuleParameters.of(found.file()))
-                .orElse(List.of());
+    /// Returns the margins of single positions, without their tier tables.
+    public static ParametersViewModel margins(RulesViewModel rules) {
+        return new ParametersViewModel(rules, "rule_margins", Set.of(RuleParameter.Section.MARGINS));
+    }
+
+    /// Returns the numbers of scans.
+    public static ParametersViewModel scans(RulesViewModel rules) {
+        return new ParametersViewModel(rules, "rule_scans", Set.of(RuleParameter.Section.SCANS));
+    }
+
+    /// Returns the numbers that concern the whole account: assembly, charges, ladder, index and settlement.
+    public static ParametersViewModel account(RulesViewModel rules) {
+        return new ParametersViewModel(
+                rules,
+                "rule_account",
+                Set.of(
+                        RuleParameter.Section.ASSEMBLY,
+                        RuleParameter.Section.CHARGES,
+                        RuleParameter.Section.LADDER,
+                        RuleParameter.Section.PROCESS));
+    }
+
+    private Map<String, List<RuleParameter>> groups() {
+        Map<String, List<RuleParameter>> groups = new LinkedHashMap<>();
+        for (RuleParameter parameter : rules.parameters()) {
+            if (sections.contains(parameter.section())) {
+                groups.computeIfAbsent(parameter.group(), ignored -> new ArrayList<>())
+                        .add(parameter);
+            }
+        }
+        return groups;
     }
 
     private void refresh() {
+        Map<String, List<RuleParameter>> groups = groups();
         List<Key> keys = new ArrayList<>();
-        String group = "";
-        for (RuleParameters.Parameter parameter : parameters()) {
-            if (!parameter.group().equals(group)) {
-                group = parameter.group();
-                keys.add(new Key(Row.Kind.GROUP, group));
-            }
-            keys.add(new Key(Row.Kind.ITEM, parameter.id()));
-        }
+        groups.forEach((group, parameters) -> {
+            keys.add(new Key(Row.Kind.GROUP, group));
+            parameters.forEach(parameter -> keys.add(new Key(Row.Kind.ITEM, parameter.path())));
+        });
         arrange(keys);
-        Map<String, BigDecimal> shipped = new HashMap<>();
-        rules.shipped()
-                .ifPresent(file -> RuleParameters.of(file).forEach(item -> shipped.put(item.id(), item.value())));
-        for (RuleParameters.Parameter parameter : parameters()) {
-            row(Row.Kind.GROUP, parameter.group()).ifPresent(row -> row.show(NAME, CellValue.text(parameter.group())));
-            row(Row.Kind.ITEM, parameter.id()).ifPresent(row -> fill(row, parameter, shipped));
-        }
+        ParameterCells cells = ParameterCells.of(rules);
+        groups.forEach((group, parameters) -> {
+            row(Row.Kind.GROUP, group).ifPresent(row -> row.show(NAME, CellValue.text(group)));
+            parameters.forEach(
+                    parameter -> row(Row.Kind.ITEM, parameter.path()).ifPresent(row -> fill(row, parameter, cells)));
+        });
     }
 
-    private void fill(Row row, RuleParameters.Parameter parameter, Map<String, BigDecimal> shipped) {
+    private static void fill(Row row, RuleParameter parameter, ParameterCells cells) {
         row.show(NAME, CellValue.text(parameter.label()));
-        row.show(UNIT, CellValue.text(parameter.percent() ? "%" : "", CellState.MUTED));
-        BigDecimal original = shipped.getOrDefault(parameter.id(), parameter.value());
-        boolean edited = original.compareTo(parameter.value()) != 0;
-        CellValue value = shown(parameter);
-        if (edited) {
-            value = value.with(CellState.EDITED);
-        }
-        Optional<Rejection> rejection = rules.session().rejection(place(parameter.id()));
-        row.show(
-                VALUE,
-                rejection.isPresent()
-                        ? value.rejected(rejection.get().text(), rejection.get().message())
-                        : value);
-        row.show(
-                SHIPPED,
-                rejection.isPresent()
-                        ? new CellValue(
-                                rejection.get().message(),
-                                "",
-                                Set.of(CellState.INVALID),
-                                rejection.get().message())
-                        : edited
-                                ? CellValue.text("shipped " + scaled(parameter, original), CellState.MUTED)
-                                : CellValue.EMPTY);
-    }
-
-    private static CellValue shown(RuleParameters.Parameter parameter) {
-        BigDecimal value = parameter.percent() ? parameter.value().movePointRight(2) : parameter.value();
-        return CellValue.typed(value, parameter.percent() ? 2 : 0, CellState.EDITABLE);
-    }
-
-    private static String scaled(RuleParameters.Parameter parameter, BigDecimal value) {
-        return NumberText.exact(parameter.percent() ? value.movePointRight(2) : value, parameter.percent() ? 2 : 0);
-    }
-
-    private Problem.Place place(String id) {
-        String file = rules.ruleProperty()
-                .get()
-                .map(found -> found.file().id() + " " + found.file().version())
-                .orElse("");
-        return new Problem.Place(Problem.Kind.RULE, file, id);
+        row.show(UNIT, CellValue.text(parameter.unit().text(), CellState.MUTED));
+        row.show(VALUE, cells.value(parameter));
+        row.show(SHIPPED, cells.note(parameter));
     }
 
     @Override
@@ -121,31 +102,11 @@ public final class ParametersViewModel extends TableModel implements AutoCloseab
         if (!column.equals(VALUE)) {
             return Optional.of("This cell is read only.");
         }
-        return parameters().stream()
-                .filter(item -> item.id().equals(row.id()))
+        return rules.parameters().stream()
+                .filter(item -> item.path().equals(row.id()))
                 .findFirst()
-                .map(parameter -> switch (NumberText.parse(text.replace("%", ""))) {
-                    case NumberText.Parsed.Wrong wrong ->
-                        rules.store(place(row.id()), parameter.label(), text, refuse(wrong.message()));
-                    case NumberText.Parsed.Value number ->
-                        rules.store(
-                                place(row.id()),
-                                parameter.label(),
-                                text,
-                                ignored -> parameter
-                                        .with()
-                                        .apply(
-                                                parameter.percent()
-                                                        ? number.value().movePointLeft(2)
-                                                        : number.value()));
-                })
+                .map(parameter -> rules.edit(parameter, text))
                 .orElse(Optional.of("This parameter no longer exists."));
-    }
-
-    private static java.util.function.UnaryOperator<RuleFile> refuse(String message) {
-        return ignored -> {
-            throw new IllegalArgumentException(message.substring(0, message.length() - 1));
-        };
     }
 
     @Override

@@ -1,246 +1,216 @@
 package plimsoll.desktop.rules;
 
-import java.math.BigDecimal;
+import static plimsoll.desktop.rules.ParameterSpot.number;
+import static plimsoll.desktop.rules.ParameterSpot.optional;
+import static plimsoll.desktop.rules.ParameterSpot.percent;
+import static plimsoll.desktop.rules.ParameterSpot.plain;
+
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
-import java.util.function.Function;
+import plimsoll.desktop.rules.RuleParameter.Section;
+import plimsoll.desktop.rules.RuleParameter.Unit;
+import plimsoll.domain.rule.AccountCharge;
+import plimsoll.domain.rule.Assembly;
 import plimsoll.domain.rule.CollateralValue;
+import plimsoll.domain.rule.Component;
 import plimsoll.domain.rule.EquityRule;
 import plimsoll.domain.rule.Haircut;
+import plimsoll.domain.rule.MarginBand;
 import plimsoll.domain.rule.MarginRule;
-import plimsoll.domain.rule.RateCurve;
+import plimsoll.domain.rule.PortfolioRule;
 import plimsoll.domain.rule.RuleFile;
-import plimsoll.domain.rule.Selector;
+import plimsoll.domain.rule.Term;
+import plimsoll.domain.rule.VenueProcess;
 
-/// The single numbers of a rule file, each with its name, unit and the file that a new value gives.
+/// Every number of a rule file, in the order in which a reader meets them.
 final class RuleParameters {
     private RuleParameters() {}
 
-    /// One number.
-    ///
-    /// @param id      stable within the file
-    /// @param group   the margin rule it belongs to, as shown
-    /// @param label   as shown
-    /// @param percent whether it is shown in percent
-    /// @param value   as stored
-    /// @param with    the file with another value
-    record Parameter(
-            String id,
-            String group,
-            String label,
-            boolean percent,
-            BigDecimal value,
-            Function<BigDecimal, RuleFile> with) {}
+    static List<RuleParameter> of(RuleFile file) {
+        List<RuleParameter> all = new ArrayList<>();
+        margins(file, all);
+        file.portfolio().ifPresent(portfolio -> portfolio(file, portfolio, all));
+        collateral(file, all);
+        charges(file, all);
+        ladder(file, all);
+        process(file, all);
+        return List.copyOf(all);
+    }
 
-    static List<Parameter> of(RuleFile file) {
-        List<Parameter> all = new ArrayList<>();
+    private static void margins(RuleFile file, List<RuleParameter> all) {
         for (int i = 0; i < file.margins().size(); i++) {
-            int at = i;
             MarginRule rule = file.margins().get(i);
-            Function<MarginRule, RuleFile> replace = changed -> {
-                List<MarginRule> margins = new ArrayList<>(file.margins());
-                margins.set(at, changed);
-                return file.withMargins(margins);
-            };
-            String prefix = "margin" + i + "/";
-            switch (rule) {
-                case MarginRule.Rate rate -> rate(prefix, rate, replace, all);
-                case MarginRule.Tiers tiers ->
-                    curve(
-                            prefix + "initial",
-                            describe(tiers.selector()),
-                            "Initial",
-                            tiers.initial(),
-                            curve -> replace.apply(tiers.withInitial(curve)),
-                            all);
-                case MarginRule.OptionFormula option -> option(prefix, option, replace, all);
-            }
-        }
-        haircuts(file, all);
-        return all;
-    }
-
-    /// Returns which instruments a margin rule applies to, in words.
-    static String describe(Selector selector) {
-        List<String> words = new ArrayList<>();
-        selector.payoffs().forEach(payoff -> words.add(payoff.name().toLowerCase(java.util.Locale.ROOT)));
-        String kinds = selector.kinds().isEmpty()
-                ? "all instruments"
-                : String.join(
-                        ", ",
-                        selector.kinds().stream()
-                                .sorted()
-                                .map(kind -> kind.name().toLowerCase(java.util.Locale.ROOT) + "s")
-                                .toList());
-        words.add(kinds);
-        if (!selector.underlyings().isEmpty()) {
-            words.add("on "
-                    + String.join(", ", selector.underlyings().stream().sorted().toList()));
-        }
-        if (!selector.settlementAssets().isEmpty()) {
-            words.add("settled in "
-                    + String.join(
-                            ", ", selector.settlementAssets().stream().sorted().toList()));
-        }
-        String text = String.join(" ", words);
-        return Character.toUpperCase(text.charAt(0)) + text.substring(1);
-    }
-
-    private static void rate(
-            String prefix, MarginRule.Rate rate, Function<MarginRule, RuleFile> replace, List<Parameter> all) {
-        String group = describe(rate.selector());
-        curve(
-                prefix + "initial",
-                group,
-                "Initial",
-                rate.initial(),
-                curve -> replace.apply(rate.withInitial(curve)),
-                all);
-        curve(
-                prefix + "maintenance",
-                group,
-                "Maintenance",
-                rate.maintenance(),
-                curve -> replace.apply(rate.withMaintenance(curve)),
-                all);
-    }
-
-    private static void curve(
-            String id,
-            String group,
-            String label,
-            RateCurve curve,
-            Function<RateCurve, RuleFile> replace,
-            List<Parameter> all) {
-        switch (curve) {
-            case RateCurve.Constant constant ->
-                all.add(new Parameter(
-                        id + "/rate",
-                        group,
-                        label + " rate",
-                        true,
-                        constant.rate(),
-                        value -> replace.apply(new RateCurve.Constant(value))));
-            case RateCurve.LinearInSize linear -> {
-                all.add(new Parameter(
-                        id + "/base",
-                        group,
-                        label + " base rate",
-                        true,
-                        linear.base(),
-                        value -> replace.apply(new RateCurve.LinearInSize(value, linear.slopePerUnit()))));
-                all.add(new Parameter(
-                        id + "/slope",
-                        group,
-                        label + " add-on per coin",
-                        true,
-                        linear.slopePerUnit(),
-                        value -> replace.apply(new RateCurve.LinearInSize(linear.base(), value))));
-            }
-            case RateCurve.ByLeverage leverage ->
-                all.add(new Parameter(
-                        id + "/leverage",
-                        group,
-                        label + " by leverage, default \u00d7",
-                        false,
-                        leverage.defaultLeverage(),
-                        value -> replace.apply(new RateCurve.ByLeverage(value))));
-            case RateCurve.OverLeverage over ->
-                all.add(new Parameter(
-                        id + "/rate",
-                        group,
-                        label + " rate over leverage",
-                        true,
-                        over.rate(),
-                        value -> replace.apply(new RateCurve.OverLeverage(value, over.defaultLeverage()))));
-            case RateCurve.OpenInterestRamp ramp ->
-                all.add(new Parameter(
-                        id + "/openInterest",
-                        group,
-                        label + " open interest",
-                        false,
-                        ramp.openInterest(),
-                        value -> replace.apply(
-                                new RateCurve.OpenInterestRamp(ramp.base(), ramp.lower(), ramp.upper(), value))));
-            case RateCurve.LognormalShortfall shortfall ->
-                all.add(new Parameter(
-                        id + "/vol",
-                        group,
-                        label + " volatility",
-                        true,
-                        shortfall.vol(),
-                        value -> replace.apply(new RateCurve.LognormalShortfall(
-                                shortfall.tail(), shortfall.years(), shortfall.drift(), value, shortfall.slippage()))));
+            ParameterSpot<List<MarginRule>> list = new ParameterSpot<>(
+                    all, Section.MARGINS, SelectorText.of(rule.selector()), "margins", file::withMargins);
+            MarginParameters.list(ParameterSpot.item(list, file.margins(), i, Integer.toString(i)), rule);
         }
     }
 
-    private static void option(
-            String prefix, MarginRule.OptionFormula rule, Function<MarginRule, RuleFile> replace, List<Parameter> all) {
-        String group = describe(rule.selector());
-        BigDecimal[] values = {
-            rule.initialHigh(),
-            rule.initialLow(),
-            rule.maintenanceCall(),
-            rule.maintenancePut(),
-            rule.maintenancePutOfMark()
-        };
-        String[] ids = {"initialHigh", "initialLow", "maintenanceCall", "maintenancePut", "maintenancePutOfMark"};
-        String[] labels = {
-            "Initial at the money", "Initial at least", "Maintenance call", "Maintenance put", "Maintenance put of mark"
-        };
-        for (int i = 0; i < values.length; i++) {
-            int at = i;
-            all.add(new Parameter(prefix + ids[i], group, labels[i], true, values[i], value -> {
-                BigDecimal[] changed = values.clone();
-                changed[at] = value;
-                return replace.apply(new MarginRule.OptionFormula(
-                        rule.selector(),
-                        rule.basis(),
-                        changed[0],
-                        changed[1],
-                        changed[2],
-                        changed[3],
-                        changed[4],
-                        rule.terms()));
-            }));
+    private static void portfolio(RuleFile file, PortfolioRule portfolio, List<RuleParameter> all) {
+        for (int i = 0; i < portfolio.components().size(); i++) {
+            Component component = portfolio.components().get(i);
+            ParameterSpot<List<Component>> list = new ParameterSpot<>(
+                    all,
+                    component instanceof Component.Scan ? Section.SCANS : Section.PARTS,
+                    component.id(),
+                    "parts",
+                    value -> file.withPortfolio(Optional.of(new PortfolioRule(
+                            portfolio.netting(), portfolio.discount(), value, portfolio.assembly()))));
+            ComponentParameters.list(ParameterSpot.item(list, portfolio.components(), i, component.id()), component);
         }
+        Assembly assembly = portfolio.assembly();
+        ParameterSpot<Assembly> spot = new ParameterSpot<>(
+                all,
+                Section.ASSEMBLY,
+                "Assembly",
+                "assembly",
+                value -> file.withPortfolio(Optional.of(
+                        new PortfolioRule(portfolio.netting(), portfolio.discount(), portfolio.components(), value))));
+        ComponentParameters.term(
+                spot.<Term>part("initial", value -> new Assembly(value, assembly.maintenance()))
+                        .in(Section.ASSEMBLY, "Initial margin"),
+                assembly.initial());
+        ComponentParameters.term(
+                spot.<Term>part("maintenance", value -> new Assembly(assembly.initial(), value))
+                        .in(Section.ASSEMBLY, "Maintenance margin"),
+                assembly.maintenance());
     }
 
-    private static void haircuts(RuleFile file, List<Parameter> all) {
+    private static void collateral(RuleFile file, List<RuleParameter> all) {
         EquityRule equity = file.equity();
+        ParameterSpot<EquityRule> spot =
+                new ParameterSpot<>(all, Section.COLLATERAL, "Collateral", "collateral", file::withEquity);
+        ParameterSpot<List<Haircut>> list = spot.part("assets", equity::withHaircuts);
         for (int i = 0; i < equity.haircuts().size(); i++) {
-            int at = i;
             Haircut haircut = equity.haircuts().get(i);
-            if (!(haircut.value() instanceof CollateralValue.Flat flat)) {
-                continue;
-            }
-            all.add(new Parameter(
-                    "haircut/" + haircut.asset(),
-                    "Collateral haircuts",
+            ParameterSpot<Haircut> item = ParameterSpot.item(list, equity.haircuts(), i, Integer.toString(i))
+                    .in(Section.COLLATERAL, haircut.asset());
+            worth(
+                    item.part(
+                            "value",
+                            value -> new Haircut(
+                                    haircut.asset(), value, haircut.initial(), haircut.scan(), haircut.bucket())),
                     haircut.asset(),
-                    true,
-                    flat.haircut(),
-                    value -> {
-                        List<Haircut> changed = new ArrayList<>(equity.haircuts());
-                        changed.set(
-                                at,
-                                new Haircut(
-                                        haircut.asset(),
-                                        new CollateralValue.Flat(value),
-                                        haircut.initial(),
-                                        haircut.scan(),
-                                        haircut.bucket()));
-                        return file.withEquity(equity.withHaircuts(changed));
-                    }));
+                    haircut.value());
+            item.numbers(
+                    values -> new Haircut(
+                            haircut.asset(), haircut.value(), values.at(0), haircut.scan(), haircut.bucket()),
+                    percent("initial", haircut.asset() + " further initial haircut", haircut.initial()));
         }
-        equity.otherHaircut()
-                .ifPresent(other -> all.add(new Parameter(
-                        "haircut/*",
-                        "Collateral haircuts",
-                        "Other assets",
-                        true,
-                        other,
-                        value -> file.withEquity(equity.withOtherHaircut(Optional.of(value))))));
+        spot.in(Section.COLLATERAL, "Other assets")
+                .numbers(
+                        values -> equity.withOtherHaircut(values.maybe(0)),
+                        optional("other", "Haircut of other assets", Unit.PERCENT, equity.otherHaircut()));
+    }
+
+    private static void worth(ParameterSpot<CollateralValue> spot, String asset, CollateralValue value) {
+        switch (value) {
+            case CollateralValue.Flat flat ->
+                spot.numbers(
+                        values -> new CollateralValue.Flat(values.at(0)),
+                        percent("haircut", asset + " haircut", flat.haircut()));
+            case CollateralValue.Tiered tiered -> {
+                ParameterSpot<List<CollateralValue.Tiered.Step>> tiers =
+                        spot.part("tiers", steps -> new CollateralValue.Tiered(tiered.axis(), tiered.mode(), steps));
+                Unit bound = tiered.axis() == CollateralValue.Tiered.Axis.USD ? Unit.USD : Unit.PLAIN;
+                for (int i = 0; i < tiered.tiers().size(); i++) {
+                    CollateralValue.Tiered.Step step = tiered.tiers().get(i);
+                    String name = asset + " tier " + (i + 1);
+                    ParameterSpot.item(tiers, tiered.tiers(), i, Integer.toString(i))
+                            .numbers(
+                                    values -> new CollateralValue.Tiered.Step(values.maybe(0), values.at(1)),
+                                    optional("upTo", name + " up to", bound, step.upTo()),
+                                    number("ratio", name + " haircut", Unit.HAIRCUT, step.ratio()));
+                }
+            }
+            case CollateralValue.LoanToValue loan ->
+                spot.numbers(
+                        values -> new CollateralValue.LoanToValue(values.at(0), values.maybe(1), values.maybe(2)),
+                        percent("loanToValue", asset + " loan to value", loan.loanToValue()),
+                        optional("supplyCap", asset + " supplied at most", Unit.PLAIN, loan.supplyCap()),
+                        optional("borrowCap", asset + " borrowed against at most", Unit.USD, loan.borrowCap()));
+            case CollateralValue.BySize size ->
+                spot.numbers(
+                        values -> new CollateralValue.BySize(values.at(0), values.at(1), values.maybe(2), values.at(3)),
+                        percent("weight", asset + " weight", size.weight()),
+                        plain("factor", asset + " size factor", size.factor()),
+                        optional("scaleStart", asset + " weight shrinks from", Unit.USD, size.scaleStartUsd()),
+                        number("deposits", asset + " deposits now", Unit.USD, size.depositsUsd()));
+        }
+    }
+
+    private static void charges(RuleFile file, List<RuleParameter> all) {
+        ParameterSpot<List<AccountCharge>> list =
+                new ParameterSpot<>(all, Section.CHARGES, "Account charges", "charges", file::withCharges);
+        for (int i = 0; i < file.charges().size(); i++) {
+            AccountCharge charge = file.charges().get(i);
+            ParameterSpot<AccountCharge> spot = ParameterSpot.item(list, file.charges(), i, charge.id());
+            switch (charge) {
+                case AccountCharge.Borrowing borrowing ->
+                    spot.numbers(
+                            values -> new AccountCharge.Borrowing(borrowing.id(), values.at(0), values.at(1)),
+                            percent("initial", borrowing.id() + ", initial, of debt", borrowing.initial()),
+                            percent("maintenance", borrowing.id() + ", maintenance, of debt", borrowing.maintenance()));
+                case AccountCharge.Fixed fixed ->
+                    spot.numbers(
+                            values -> new AccountCharge.Fixed(fixed.id(), values.at(0), values.at(1)),
+                            plain("initial", fixed.id() + ", initial", fixed.initial()),
+                            plain("maintenance", fixed.id() + ", maintenance", fixed.maintenance()));
+            }
+        }
+    }
+
+    private static void ladder(RuleFile file, List<RuleParameter> all) {
+        ParameterSpot<RuleFile> spot =
+                new ParameterSpot<>(all, Section.LADDER, "Liquidation", "ladder", changed -> changed);
+        spot.numbers(
+                values -> file.withLiquidation(values.at(0)),
+                number("liquidation", "Liquidated at maintenance", Unit.TIMES, file.liquidation()));
+        ParameterSpot<List<MarginBand>> bands =
+                spot.<List<MarginBand>>part("bands", file::withBands).in(Section.LADDER, "Ladder of the venue");
+        for (int i = 0; i < file.bands().size(); i++) {
+            MarginBand band = file.bands().get(i);
+            String action = band.action().name().toLowerCase(Locale.ROOT).replace('_', ' ');
+            ParameterSpot.item(bands, file.bands(), i, Integer.toString(i))
+                    .numbers(
+                            values -> new MarginBand(values.at(0), band.side(), band.action()),
+                            number(
+                                    "ratio",
+                                    Character.toUpperCase(action.charAt(0)) + action.substring(1) + " at margin ratio",
+                                    Unit.TIMES,
+                                    band.ratio()));
+        }
+    }
+
+    private static void process(RuleFile file, List<RuleParameter> all) {
+        VenueProcess process = file.process();
+        ParameterSpot<VenueProcess> spot =
+                new ParameterSpot<>(all, Section.PROCESS, "Index and settlement", "process", file::withProcess);
+        spot.numbers(
+                values -> new VenueProcess(values.maybe(0), values.maybe(1), process.auction()),
+                optional("indexCap", "Index source at most from median", Unit.PERCENT, process.indexCap()),
+                optional("settlementMinutes", "Averaged before expiry", Unit.MINUTES, process.settlementMinutes()));
+        process.auction()
+                .ifPresent(auction -> spot.<VenueProcess.Auction>part(
+                                "auction",
+                                changed -> new VenueProcess(
+                                        process.indexCap(), process.settlementMinutes(), Optional.of(changed)))
+                        .in(Section.PROCESS, "Liquidation auction")
+                        .numbers(
+                                values -> new VenueProcess.Auction(
+                                        values.at(0),
+                                        values.at(1),
+                                        values.at(2),
+                                        values.at(3),
+                                        values.at(4),
+                                        values.at(5)),
+                                percent("startShare", "Asked at the start", auction.startShare()),
+                                percent("cutoffShare", "Asked after the fast phase", auction.cutoffShare()),
+                                number("fastSeconds", "Fast phase", Unit.SECONDS, auction.fastSeconds()),
+                                number("slowSeconds", "Slow phase", Unit.SECONDS, auction.slowSeconds()),
+                                percent("feeShare", "Fee up front", auction.feeShare()),
+                                percent("bufferShare", "Restored beyond maintenance", auction.bufferShare())));
     }
 }

@@ -1,100 +1,136 @@
 package plimsoll.desktop.rules;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Consumer;
+import javafx.beans.binding.Bindings;
 import javafx.geometry.Orientation;
 import javafx.scene.Node;
-import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
+import javafx.scene.control.ListCell;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.SplitPane;
-import javafx.scene.layout.FlowPane;
-import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
-import plimsoll.desktop.control.Buttons;
-import plimsoll.desktop.control.Chip;
-import plimsoll.desktop.control.Icons;
+import org.jspecify.annotations.Nullable;
 import plimsoll.desktop.control.ModelPanel;
 import plimsoll.desktop.control.Panel;
+import plimsoll.desktop.control.ProblemList;
 import plimsoll.desktop.control.Screen;
 import plimsoll.desktop.control.SideSplit;
 import plimsoll.desktop.model.Exports;
+import plimsoll.desktop.model.TableModel;
+import plimsoll.domain.Problem;
 import plimsoll.domain.rule.HashedRule;
-import plimsoll.domain.rule.RuleFile;
-import plimsoll.domain.rule.Trigger;
 
-/// Venues and versions at the left, parameters and tiers in the middle, sources and effect at the right.
+/// Venues and versions at the left, every primitive of a file in the middle, difference, effect and sources at the
+/// right.
 public final class RulesScreen implements Screen {
-    private static final double LEFT_PX = 344;
-    private static final double RIGHT_PX = 470;
-    private static final double UPPER = 0.45;
-    private static final int HASH_SHOWN = 8;
+    private static final double LEFT_PX = 300;
+    private static final double RIGHT_PX = 490;
+    private static final double DIFFERENCE = 0.42;
+    private static final double EFFECT = 0.74;
 
     private final RulesViewModel rules;
-    private final ParametersViewModel parameters;
-    private final TiersViewModel tiers;
-    private final EffectViewModel effect;
+    private final RuleModels models;
     private final VersionList versions;
-    private final Panel head = new Panel("", "");
-    private final FlowPane facts = new FlowPane();
-    private final Chip badge = new Chip(Chip.Kind.WARN, "illustrative");
-    private final Chip hash = new Chip(Chip.Kind.NEUTRAL, "");
-    private final Button confirm = Buttons.normal("Confirm values", "");
-    private final Button reset = Buttons.normal(Icons.RESET, "Reset to shipped", "");
+    private final RuleHead head;
     private final ComboBox<String> symbols = new ComboBox<>();
+    private final ComboBox<String> scans = new ComboBox<>();
+    private final ComboBox<HashedRule> bases = new ComboBox<>();
+    private final ScanMatrix matrix = new ScanMatrix();
+    private final VBox assembly = new VBox();
+    private final ProblemList problems = new ProblemList();
+    private final SourceList sources;
     private final ModelPanel tierPanel;
-    private final VBox sources = new VBox();
-    private final SplitPane tables;
-    private final SplitPane node;
-    private final ModelPanel parameterPanel;
+    private final ModelPanel differencePanel;
+    private final Panel scanPanel = new Panel("Scenario scan", "what counts in each cell");
+    private final Panel checkPanel = new Panel("Checks", "must hold for every version", problems);
+    private final SideSplit node;
     private Subscription subscription = Subscription.EMPTY;
     private boolean showing;
 
     /// Makes the screen; it follows its models while attached.
     public RulesScreen(RulesViewModel rules, Exports exports) {
         this.rules = rules;
-        this.parameters = new ParametersViewModel(rules);
-        this.tiers = new TiersViewModel(rules);
-        this.effect = new EffectViewModel(rules);
+        this.models = new RuleModels(rules);
+        this.head = new RuleHead(rules);
+        this.sources = new SourceList(exports::copyText);
         versions = new VersionList(rules::choose);
-        parameterPanel = new ModelPanel("Parameters", "edited where they are read", parameters, exports);
-        tierPanel = new ModelPanel("Tiers", "", tiers, exports);
+        tierPanel = new ModelPanel("Tiers", "a tier includes its bound", models.tiers(), exports);
+        differencePanel = new ModelPanel("Difference", "", models.difference(), exports);
+        chooser(symbols, "Symbol", rules.symbolProperty()::set);
+        chooser(scans, "Netting set and scan", models.scan().chosenProperty()::set);
+        chooser(bases, "Compared with", rules.baseProperty()::set);
+        bases.setCellFactory(list -> new BaseCell());
+        bases.setButtonCell(new BaseCell());
         tierPanel.panel().actions().addFirst(symbols);
-        symbols.setAccessibleText("Symbol");
-        symbols.setOnAction(event -> {
-            if (!showing) {
-                rules.symbolProperty().set(Optional.ofNullable(symbols.getValue()));
-            }
-        });
-        facts.getStyleClass().add("fact-row");
-        head.setBody(facts);
-        head.actions().addAll(badge, hash, confirm, reset);
-        confirm.setOnAction(event -> rules.confirm(rules.ruleProperty()
-                .get()
-                .map(found -> found.file().illustrative())
-                .orElse(false)));
-        reset.setOnAction(event -> rules.reset());
-        tables = new SplitPane(parameterPanel.panel(), tierPanel.panel());
-        tables.setOrientation(Orientation.VERTICAL);
-        tables.setDividerPositions(UPPER);
-        VBox middle = new VBox(head, tables);
+        differencePanel.panel().actions().addFirst(bases);
+        scanPanel.actions().addFirst(scans);
+        scanPanel.setBody(matrix);
+        assembly.getStyleClass().add("assembly-text");
+        VBox middle = new VBox(head.panel(), primitives(exports));
         middle.getStyleClass().add("panel-column");
-        VBox.setVgrow(tables, Priority.ALWAYS);
-        sources.getStyleClass().add("source-list");
-        ModelPanel effectPanel =
-                new ModelPanel("Effect on this book", "edited against shipped values", effect, exports);
-        ScrollPane scroll = new ScrollPane(sources);
-        scroll.setFitToWidth(true);
-        Panel sourcePanel = new Panel("Sources", "opened only by you", scroll);
-        VBox right = new VBox(effectPanel.panel(), sourcePanel);
-        right.getStyleClass().add("panel-column");
-        VBox.setVgrow(sourcePanel, Priority.ALWAYS);
+        VBox.setVgrow(middle.getChildren().getLast(), Priority.ALWAYS);
+        SplitPane right = new SplitPane(
+                differencePanel.panel(),
+                new ModelPanel("Effect on this book", "market as it is, no what-if", models.effect(), exports).panel(),
+                new Panel("Sources", "no network: copy an address to open it yourself", sources));
+        right.setOrientation(Orientation.VERTICAL);
+        right.setDividerPositions(DIFFERENCE, EFFECT);
         node = new SideSplit(
                 new Panel("Venues", "rule files and versions", versions), LEFT_PX, middle, right, RIGHT_PX);
+    }
+
+    private <T> void chooser(ComboBox<T> box, String name, Consumer<Optional<T>> chosen) {
+        box.setAccessibleText(name);
+        box.setMinWidth(Region.USE_PREF_SIZE);
+        box.setOnAction(event -> {
+            if (!showing) {
+                chosen.accept(Optional.ofNullable(box.getValue()));
+            }
+        });
+    }
+
+    private Node primitives(Exports exports) {
+        ModelPanel components =
+                new ModelPanel("Components", "and what they need in this book", models.components(), exports);
+        components.panel().body().addFirst(assembly);
+        VBox panels = new VBox(
+                whileFilled("Position margins", "first match applies", models.margins(), exports),
+                whileFilled(tierPanel, models.tiers()),
+                scanPanel,
+                whileFilled("Scan parameters", "", models.scans(), exports),
+                whileFilled(components, models.components()),
+                whileFilled(
+                        "Collateral",
+                        "counted = amount \u00d7 price \u00d7 (1 \u2212 haircut)",
+                        models.haircuts(),
+                        exports),
+                whileFilled("Account", "assembly, charges, ladder, settlement", models.account(), exports),
+                checkPanel);
+        panels.getStyleClass().add("panel-column");
+        ScrollPane scroll = new ScrollPane(panels);
+        scroll.setFitToWidth(true);
+        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        scroll.getStyleClass().add("panel-scroll");
+        scroll.setMinHeight(0);
+        scroll.setAccessibleText("Primitives of the rule file");
+        return scroll;
+    }
+
+    private static Panel whileFilled(String title, String hint, TableModel model, Exports exports) {
+        return whileFilled(new ModelPanel(title, hint, model, exports), model);
+    }
+
+    /// A file shows the primitives that it has.
+    private static Panel whileFilled(ModelPanel panel, TableModel model) {
+        panel.panel().visibleProperty().bind(Bindings.isNotEmpty(model.rows()));
+        panel.panel().managedProperty().bind(panel.panel().visibleProperty());
+        return panel.panel();
     }
 
     @Override
@@ -110,101 +146,76 @@ public final class RulesScreen implements Screen {
                         .subscribe(entries ->
                                 versions.show(entries, rules.ruleProperty().get())),
                 rules.ruleProperty().subscribe(this::show),
-                rules.symbolProperty().subscribe(this::showSymbol));
+                rules.baseProperty().subscribe(value -> showBases()),
+                rules.symbolProperty().subscribe(value -> showSymbols()),
+                models.scan().choicesProperty().subscribe(value -> showScans()),
+                models.scan().chosenProperty().subscribe(value -> showScans()),
+                models.scan().gridProperty().subscribe(this::showGrid),
+                models.difference()
+                        .hintProperty()
+                        .subscribe(
+                                text -> differencePanel.panel().hintProperty().set(text)),
+                models.problemsProperty().subscribe(this::showProblems));
     }
 
     private void show(Optional<HashedRule> rule) {
         versions.show(rules.entriesProperty().get(), rule);
-        rule.ifPresent(this::showRule);
+        assembly.getChildren()
+                .setAll(rules.assembly().stream()
+                        .map(line -> {
+                            Label label = new Label(line);
+                            label.setWrapText(true);
+                            return label;
+                        })
+                        .toList());
+        sources.show(rules);
+        showSymbols();
+        showBases();
+        showProblems(rules.problems());
     }
 
-    private void showRule(HashedRule rule) {
-        RuleFile file = rule.file();
-        head.setTitle(file.venue() + ", " + file.model() + " " + file.version());
-        head.hintProperty().set(rule.shipped() ? "shipped" : "edited in this workspace");
-        badge.show(
-                file.illustrative() ? Chip.Kind.WARN : Chip.Kind.INFO,
-                (file.illustrative() ? "illustrative, as of " : "confirmed, as of ") + file.asOf());
-        hash.setText("content "
-                + rule.sha256().substring(0, Math.min(HASH_SHOWN, rule.sha256().length())));
-        Buttons.rename(confirm, file.illustrative() ? "Confirm values" : "Take confirmation back");
-        reset.setDisable(rule.shipped());
-        facts.getChildren()
-                .setAll(
-                        fact(
-                                "Effective from",
-                                file.effectiveFrom()
-                                        .toString()
-                                        .replace("T", " ")
-                                        .replace("Z", " UTC")),
-                        fact("As of", file.asOf().toString()),
-                        fact(
-                                "Liquidates when",
-                                file.trigger() == Trigger.AT_OR_BELOW
-                                        ? "equity \u2264 maintenance"
-                                        : "equity < maintenance"),
-                        fact(
-                                "Options in equity",
-                                file.equity()
-                                        .optionValue()
-                                        .name()
-                                        .toLowerCase(Locale.ROOT)
-                                        .replace('_', ' ')));
-        showSymbols();
-        showSources(file);
+    private void showProblems(List<Problem> all) {
+        problems.show(all);
+        boolean sound = all.stream().noneMatch(problem -> problem.severity() == Problem.Severity.ERROR);
+        rules.ruleProperty().get().ifPresent(rule -> head.show(rule, sound));
+        checkPanel
+                .hintProperty()
+                .set(all.isEmpty() ? "all hold" : all.size() == 1 ? "1 problem" : all.size() + " problems");
     }
 
     private void showSymbols() {
+        show(symbols, rules.symbols(), rules.symbolProperty().get());
+    }
+
+    private void showScans() {
+        show(
+                scans,
+                models.scan().choicesProperty().get(),
+                models.scan().chosenProperty().get());
+    }
+
+    private void showBases() {
+        show(bases, rules.bases(), rules.baseProperty().get());
+    }
+
+    private <T> void show(ComboBox<T> box, List<T> all, Optional<T> chosen) {
         showing = true;
-        List<String> all = rules.symbols();
-        symbols.getItems().setAll(all);
-        rules.symbolProperty().get().ifPresent(symbols::setValue);
+        box.getItems().setAll(all);
+        box.setValue(chosen.orElse(null));
+        box.setVisible(!all.isEmpty());
+        box.setManaged(!all.isEmpty());
         showing = false;
-        if (all.isEmpty()) {
-            tables.getItems().setAll(parameterPanel.panel());
-        } else if (tables.getItems().size() == 1) {
-            tables.getItems().setAll(parameterPanel.panel(), tierPanel.panel());
-            tables.setDividerPositions(UPPER);
-        }
     }
 
-    private void showSymbol(Optional<String> symbol) {
-        showing = true;
-        symbol.ifPresent(symbols::setValue);
-        showing = false;
-        tierPanel.panel().hintProperty().set("a tier includes its bound; deductions are derived");
-    }
-
-    private void showSources(RuleFile file) {
-        sources.getChildren().clear();
-        if (!file.note().isEmpty()) {
-            Label note = new Label(file.note());
-            note.setWrapText(true);
-            note.getStyleClass().add("rule-note");
-            sources.getChildren().add(note);
-        }
-        file.sources().forEach(source -> {
-            Label title = new Label(source.title());
-            title.setWrapText(true);
-            Label url = new Label(source.url());
-            url.getStyleClass().add("source-url");
-            url.setWrapText(true);
-            Label read = new Label("read " + source.read());
-            read.getStyleClass().add("source-url");
-            VBox text = new VBox(title, url, read);
-            HBox.setHgrow(text, Priority.ALWAYS);
-            HBox row = new HBox(Icons.LINK.node(), text);
-            row.getStyleClass().add("source-row");
-            sources.getChildren().add(row);
-        });
-    }
-
-    private static Node fact(String name, String value) {
-        Label label = new Label(name);
-        label.getStyleClass().add("field-label");
-        Label text = new Label(value);
-        text.getStyleClass().add("fact-value");
-        return new VBox(label, text);
+    private void showGrid(Optional<ScanGrid> grid) {
+        matrix.show(grid);
+        scanPanel.setVisible(grid.isPresent());
+        scanPanel.setManaged(grid.isPresent());
+        scanPanel
+                .hintProperty()
+                .set(grid.map(found ->
+                                found.unit().isEmpty() ? "no book" : "this book, P&L per cell in " + found.unit())
+                        .orElse(""));
     }
 
     @Override
@@ -215,16 +226,27 @@ public final class RulesScreen implements Screen {
 
     @Override
     public void setDark(boolean dark) {
-        // No chart here: tables follow the style sheet.
+        matrix.setDark(dark);
     }
 
     /// Ends its own view models.
     @Override
     public void close() {
         detach();
-        parameters.close();
-        tiers.close();
-        effect.close();
+        models.close();
         rules.close();
+    }
+
+    /// A version to compare with.
+    private static final class BaseCell extends ListCell<HashedRule> {
+        @Override
+        protected void updateItem(@Nullable HashedRule rule, boolean empty) {
+            super.updateItem(rule, empty);
+            setText(
+                    empty || rule == null
+                            ? null
+                            : (rule.shipped() ? "against " : "against edited ")
+                                    + rule.file().version());
+        }
     }
 }

@@ -1,7 +1,13 @@
 package plimsoll.desktop.rules;
 
 import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
@@ -13,6 +19,7 @@ import javafx.util.Subscription;
 import plimsoll.desktop.session.Rejection;
 import plimsoll.desktop.session.WorkspaceSession;
 import plimsoll.document.Edit;
+import plimsoll.domain.PoolSnapshot;
 import plimsoll.domain.Problem;
 import plimsoll.domain.account.Pool;
 import plimsoll.domain.account.RuleRef;
@@ -20,7 +27,11 @@ import plimsoll.domain.rule.HashedRule;
 import plimsoll.domain.rule.MarginRule;
 import plimsoll.domain.rule.RuleCheck;
 import plimsoll.domain.rule.RuleFile;
+import plimsoll.domain.rule.Source;
 import plimsoll.domain.rule.TierTable;
+import plimsoll.domain.text.NumberText;
+import plimsoll.engine.result.SetResult;
+import plimsoll.engine.result.StressRun;
 
 /// Which rule files there are, which one is looked at, and what editing it does.
 public final class RulesViewModel implements AutoCloseable {
@@ -32,12 +43,28 @@ public final class RulesViewModel implements AutoCloseable {
     private final ReadOnlyObjectWrapper<List<Entry>> entries = new ReadOnlyObjectWrapper<>(List.of());
     private final ReadOnlyObjectWrapper<Optional<HashedRule>> rule = new ReadOnlyObjectWrapper<>(Optional.empty());
 
+    private final Map<String, RuleParameter> shippedParameters = new HashMap<>();
+    private final ObjectProperty<Optional<HashedRule>> base = new SimpleObjectProperty<>(Optional.empty());
+    private List<RuleParameter> parameters = List.of();
+    private String compared = "";
+
     /// One version of one rule file.
     ///
     /// @param rule   the file
     /// @param state  in force, superseded or announced at the valuation time
     /// @param usedBy names of the pools that follow it
     public record Entry(HashedRule rule, State state, List<String> usedBy) {}
+
+    /// A netting set of this book under the file looked at.
+    ///
+    /// @param pool   that holds it
+    /// @param result its requirement and parts
+    record BookSet(PoolSnapshot pool, SetResult result) {
+        /// Returns pool and set as shown.
+        String title() {
+            return result.name().isEmpty() ? pool.name() : pool.name() + ", " + result.name();
+        }
+    }
 
     /// Where a version stands at the valuation time.
     public enum State {
@@ -54,7 +81,7 @@ public final class RulesViewModel implements AutoCloseable {
         this.session = session;
         this.hash = hash;
         this.subscription = Subscription.combine(
-                session.documentProperty().subscribe(this::refresh), chosen.subscribe(this::refresh));
+                session.documentProperty().subscribe(value -> refresh()), chosen.subscribe(value -> refresh()));
         session.document().pools().stream()
                 .findFirst()
                 .flatMap(pool -> session.catalog().resolve(pool.rule(), time()))
@@ -70,6 +97,31 @@ public final class RulesViewModel implements AutoCloseable {
     /// Returns the file looked at, observable.
     public ReadOnlyObjectProperty<Optional<HashedRule>> ruleProperty() {
         return rule.getReadOnlyProperty();
+    }
+
+    /// Returns the file that the one looked at is compared with, observable: the shipped one once it is edited, else
+    /// the version before it; empty when there is none. It can be set to any of [#bases].
+    public ObjectProperty<Optional<HashedRule>> baseProperty() {
+        return base;
+    }
+
+    /// Returns the files that the one looked at can be compared with, the nearest first.
+    public List<HashedRule> bases() {
+        List<HashedRule> all = new ArrayList<>();
+        rule.get().ifPresent(found -> {
+            RuleFile file = found.file();
+            if (!found.shipped()) {
+                session.shippedRules().rules().stream()
+                        .filter(other -> name(other.file()).equals(name(file)))
+                        .forEach(all::add);
+            }
+            session.catalog().versions(file.id()).reversed().stream()
+                    .filter(other -> !other.file().version().equals(file.version()))
+                    .sorted(Comparator.comparing(
+                            other -> other.file().effectiveFrom().isAfter(file.effectiveFrom())))
+                    .forEach(all::add);
+        });
+        return all;
     }
 
     /// Returns the symbol whose tier table is looked at, observable; empty when the file has none.
@@ -115,16 +167,120 @@ public final class RulesViewModel implements AutoCloseable {
 
     /// Returns the shipped file of the same version, to compare with.
     public Optional<RuleFile> shipped() {
+        return shipped(rule.get());
+    }
+
+    private Optional<RuleFile> shipped(Optional<HashedRule> wanted) {
+        return wanted.flatMap(found -> session.shippedRules().rules().stream()
+                .map(HashedRule::file)
+                .filter(file -> file.id().equals(found.file().id())
+                        && file.version().equals(found.file().version()))
+                .findFirst());
+    }
+
+    /// Returns everything that keeps the file looked at from being trusted: text that was not accepted, then what a
+    /// check of the whole file finds.
+    public List<Problem> problems() {
+        List<Problem> all = new ArrayList<>();
+        rule.get().ifPresent(found -> {
+            String name = name(found.file());
+            session.problemsProperty().get().stream()
+                    .filter(problem -> problem.place().kind() == Problem.Kind.RULE
+                            && problem.place().id().equals(name))
+                    .forEach(all::add);
+            RuleCheck.problems(found.file()).stream()
+                    .filter(problem -> !all.contains(problem))
+                    .forEach(all::add);
+        });
+        return all;
+    }
+
+    /// Returns the lines that say how components make up the requirements of a set; empty without a portfolio rule.
+    public List<String> assembly() {
         return rule.get()
-                .flatMap(found -> session.shippedRules().rules().stream()
-                        .map(HashedRule::file)
-                        .filter(file -> file.id().equals(found.file().id())
-                                && file.version().equals(found.file().version()))
-                        .findFirst());
+                .flatMap(found -> found.file().portfolio())
+                .map(portfolio -> AssemblyText.lines(portfolio.assembly()))
+                .orElse(List.of());
+    }
+
+    /// Returns how many days before the valuation time a source was read.
+    public long age(Source source) {
+        return ChronoUnit.DAYS.between(
+                source.read(), time().atZone(ZoneOffset.UTC).toLocalDate());
     }
 
     WorkspaceSession session() {
         return session;
+    }
+
+    /// Returns the numbers of the file looked at.
+    List<RuleParameter> parameters() {
+        return parameters;
+    }
+
+    /// Returns the shipped numbers of the file looked at, by path.
+    Map<String, RuleParameter> shippedParameters() {
+        return shippedParameters;
+    }
+
+    /// Returns the netting sets of the newest run whose pools follow the file looked at.
+    List<BookSet> sets() {
+        if (rule.get().isEmpty() || session.runProperty().get().isEmpty()) {
+            return List.of();
+        }
+        String name = name(rule.get().get().file());
+        StressRun run = session.runProperty().get().get();
+        List<BookSet> found = new ArrayList<>();
+        for (PoolSnapshot pool : run.snapshot().pools()) {
+            if (name(pool.rule().file()).equals(name)) {
+                run.now().sets().stream()
+                        .filter(set -> set.poolId().equals(pool.id()))
+                        .forEach(set -> found.add(new BookSet(pool, set)));
+            }
+        }
+        return found;
+    }
+
+    /// Takes typed text as the new value of a number; empty text takes a number away where the file need not state it.
+    Optional<String> edit(RuleParameter parameter, String text) {
+        Problem.Place place = place(parameter.path());
+        String label = parameter.label();
+        String typed = text.replace("%", "").strip();
+        boolean none = typed.isEmpty() || typed.equalsIgnoreCase("none");
+        if (none && !parameter.required()) {
+            return store(place, label, text, ignored -> parameter.with().apply(Optional.empty()));
+        }
+        return switch (NumberText.parse(typed)) {
+            case NumberText.Parsed.Wrong wrong -> refuse(place, label, text, wrong.message());
+            case NumberText.Parsed.Value number ->
+                store(
+                        place,
+                        label,
+                        text,
+                        ignored -> parameter
+                                .with()
+                                .apply(Optional.of(parameter.unit().stored(number.value()))));
+        };
+    }
+
+    /// Returns the text that was not accepted for a number.
+    Optional<Rejection> rejection(RuleParameter parameter) {
+        return session.rejection(place(parameter.path()));
+    }
+
+    Problem.Place place(String field) {
+        return new Problem.Place(
+                Problem.Kind.RULE, rule.get().map(found -> name(found.file())).orElse(""), field);
+    }
+
+    /// Keeps text that is no number.
+    Optional<String> refuse(Problem.Place place, String label, String text, String message) {
+        session.reject(new Rejection(place, label, text, message));
+        return Optional.of(message);
+    }
+
+    private static String name(RuleFile file) {
+        return file.id() + " " + file.version();
     }
 
     /// Stores the changed file when it is sound; otherwise keeps the text as rejected and returns why.
@@ -156,11 +312,27 @@ public final class RulesViewModel implements AutoCloseable {
     private void refresh() {
         Instant time = time();
         entries.set(session.catalog().rules().stream()
+                .sorted(Comparator.comparing(found -> found.file().venue(), String.CASE_INSENSITIVE_ORDER))
                 .map(found -> new Entry(found, state(found, time), usedBy(found, time)))
                 .toList());
         Optional<HashedRule> now =
                 chosen.get().flatMap(reference -> session.catalog().resolve(reference, time));
+        parameters = now.map(found -> RuleParameters.of(found.file())).orElse(List.of());
+        shippedParameters.clear();
+        shipped(now)
+                .ifPresent(file -> RuleParameters.of(file).forEach(item -> shippedParameters.put(item.path(), item)));
         rule.set(now);
+        List<HashedRule> bases = bases();
+        String shown = now.map(found -> name(found.file()) + found.shipped()).orElse("");
+        if (!shown.equals(compared) || base.get().filter(bases::contains).isEmpty()) {
+            base.set(bases.stream()
+                    .filter(other -> now.filter(found -> !other.file()
+                                    .effectiveFrom()
+                                    .isAfter(found.file().effectiveFrom()))
+                            .isPresent())
+                    .findFirst());
+        }
+        compared = shown;
         List<String> symbols = symbols();
         if (symbol.get().isEmpty() || !symbols.contains(symbol.get().get())) {
             symbol.set(symbols.stream().findFirst());

@@ -50,9 +50,9 @@ public final class TiersViewModel extends TableModel implements AutoCloseable {
                         Column.text(NOTE, "", 260)));
         this.rules = rules;
         this.subscription = Subscription.combine(
-                rules.ruleProperty().subscribe(this::refresh),
-                rules.symbolProperty().subscribe(this::refresh),
-                rules.session().problemsProperty().subscribe(this::refresh));
+                rules.ruleProperty().subscribe(value -> refresh()),
+                rules.symbolProperty().subscribe(value -> refresh()),
+                rules.session().problemsProperty().subscribe(value -> refresh()));
         refresh();
     }
 

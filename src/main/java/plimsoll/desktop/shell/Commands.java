@@ -140,6 +140,8 @@ final class Commands {
         menu.getItems()
                 .addAll(
                         new SeparatorMenuItem(),
+                        Command.of("Margin breakdown", "Shortcut+B", () -> window.screen(screens.indexOf("What-if")))
+                                .menuItem(),
                         Command.of("Dark or light theme", "Shortcut+Shift+T", window::switchTheme)
                                 .menuItem());
         return menu;

@@ -10,7 +10,8 @@ final class KeySheet {
 
             Screens
               Ctrl+1  Monitor    Ctrl+2  Book        Ctrl+3  What-if     Ctrl+4  Rules
-              Ctrl+Shift+T  dark or light theme      F1  this sheet
+              Ctrl+B  margin breakdown               Ctrl+Shift+T  dark or light theme
+              F1  this sheet
 
             Calculation
               F5  run now        Ctrl+F5  cancel     Alt+0  reset the what-if

@@ -6,12 +6,9 @@ import javafx.geometry.Orientation;
 import javafx.scene.Node;
 import javafx.scene.control.SplitPane;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
-import plimsoll.desktop.chart.BufferChart;
 import plimsoll.desktop.chart.HeatMapChart;
-import plimsoll.desktop.chart.PriceAxis;
 import plimsoll.desktop.control.ChartPanel;
 import plimsoll.desktop.control.ModelPanel;
 import plimsoll.desktop.control.Panel;
@@ -23,20 +20,21 @@ import plimsoll.desktop.model.PositionsViewModel;
 import plimsoll.desktop.model.ScreenModels;
 import plimsoll.desktop.model.SlicesViewModel;
 
-/// Legs and comparison at the left, heat map and slices in the middle, settings and levels at the right.
+/// Legs and comparison at the left, heat map and slices in the middle, margin breakdown, settings and
+/// levels at the right.
 public final class WhatIfScreen implements Screen {
-    private static final double LEFT_PX = 522;
-    private static final double RIGHT_PX = 384;
+    private static final double LEFT_PX = 500;
+    private static final double RIGHT_PX = 470;
     private static final double UPPER = 0.6;
+    private static final double BREAKDOWN = 0.6;
 
     private final ScreenModels models;
     private final HeatMapChart heat = new HeatMapChart();
-    private final BufferChart buffers = new BufferChart(new PriceAxis());
     private final ChartPanel heatPanel;
-    private final ChartPanel bufferPanel;
     private final ModelPanel legs;
     private final ModelPanel compare;
     private final GridSettings settings;
+    private final BreakdownPanel breakdown;
     private final SplitPane node;
     private Subscription subscription = Subscription.EMPTY;
 
@@ -76,13 +74,13 @@ public final class WhatIfScreen implements Screen {
         settings = new GridSettings(models.grid());
         Panel settingsPanel = new Panel("Stress grid", "what is covered?", settings);
         heatPanel = new ChartPanel("Heat map", "which combination?", "heatmap", heat, exports);
-        bufferPanel = new ChartPanel("Buffer against price", "at the what-if volatility", "buffer", buffers, exports);
         SplitPane left = vertical(UPPER, legs.panel(), compare.panel());
         SplitPane middle = vertical(UPPER, heatPanel.panel(), slices.panel());
-        VBox right = new VBox(settingsPanel, levels.panel(), bufferPanel.panel());
-        right.getStyleClass().add("panel-column");
-        levels.panel().setMinHeight(Region.USE_PREF_SIZE);
-        VBox.setVgrow(bufferPanel.panel(), Priority.ALWAYS);
+        breakdown = new BreakdownPanel(models.breakdown(), exports);
+        VBox below = new VBox(settingsPanel, levels.panel());
+        below.getStyleClass().add("panel-column");
+        SplitPane right = vertical(BREAKDOWN, breakdown.panel(), below);
+        VBox.setVgrow(levels.panel(), Priority.ALWAYS);
         node = new SideSplit(left, LEFT_PX, middle, right, RIGHT_PX);
     }
 
@@ -102,31 +100,22 @@ public final class WhatIfScreen implements Screen {
     public void attach() {
         detach();
         heat.setOnPointPicked(models.charts()::pickPoint);
-        buffers.setOnPricePicked(models.charts()::pickPrice);
         subscription = Subscription.combine(
                 models.charts().chartsProperty().subscribe(this::draw),
                 models.charts().staleProperty().subscribe(this::dim),
                 models.compare()
                         .hintProperty()
                         .subscribe(text -> compare.panel().hintProperty().set(text)),
+                breakdown.follow(),
                 settings.follow());
     }
 
     private void draw(Optional<ChartsViewModel.Charts> charts) {
-        charts.ifPresentOrElse(
-                found -> {
-                    heat.setData(found.heat());
-                    buffers.setData(found.buffers());
-                },
-                () -> {
-                    heat.clear("No result yet.");
-                    buffers.clear("No result yet.");
-                });
+        charts.ifPresentOrElse(found -> heat.setData(found.heat()), () -> heat.clear("No result yet."));
     }
 
     private void dim(boolean stale) {
         heatPanel.panel().staleProperty().set(stale);
-        bufferPanel.panel().staleProperty().set(stale);
     }
 
     @Override
@@ -138,6 +127,5 @@ public final class WhatIfScreen implements Screen {
     @Override
     public void setDark(boolean dark) {
         heat.setDark(dark);
-        buffers.setDark(dark);
     }
 }

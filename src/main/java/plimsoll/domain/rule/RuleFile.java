@@ -127,6 +127,11 @@ public record RuleFile(
         return edited(draft -> draft.liquidation = value);
     }
 
+    /// Returns this file with another ladder of the venue.
+    public RuleFile withBands(List<MarginBand> value) {
+        return edited(draft -> draft.bands = value);
+    }
+
     /// Returns this file with prices in USD taken as prices in the settlement asset, or not.
     public RuleFile withDollarParity(boolean value) {
         return edited(draft -> draft.dollarParity = value);
@@ -161,7 +166,7 @@ public record RuleFile(
                 draft.portfolio,
                 draft.charges,
                 draft.liquidation,
-                bands,
+                draft.bands,
                 draft.dollarParity,
                 draft.process);
     }
@@ -174,6 +179,7 @@ public record RuleFile(
         private Optional<PortfolioRule> portfolio;
         private List<AccountCharge> charges;
         private BigDecimal liquidation;
+        private List<MarginBand> bands;
         private boolean dollarParity;
         private VenueProcess process;
 
@@ -184,6 +190,7 @@ public record RuleFile(
             portfolio = file.portfolio;
             charges = file.charges;
             liquidation = file.liquidation;
+            bands = file.bands;
             dollarParity = file.dollarParity;
             process = file.process;
         }

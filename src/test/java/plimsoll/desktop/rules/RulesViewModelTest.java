@@ -14,7 +14,7 @@ import plimsoll.storage.ShippedRules;
 class RulesViewModelTest {
     private final OpenBook book = OpenBook.sample("two-venues");
     private final RulesViewModel rules = new RulesViewModel(book.session(), ShippedRules::edited);
-    private final ParametersViewModel parameters = new ParametersViewModel(rules);
+    private final ParametersViewModel parameters = ParametersViewModel.margins(rules);
     private final TiersViewModel tiers = new TiersViewModel(rules);
 
     private Row parameter(String label) {

@@ -12,6 +12,7 @@ import plimsoll.domain.scenario.BufferLadder;
 /// @param prices     ascending, USD; the x values of every line
 /// @param lines      one per pool that holds the underlying
 /// @param ladder     the workspace's alarm ladder in USD; empty = none
+/// @param reported   liquidation prices that venues report
 @SuppressWarnings("ArrayRecordComponent") // Numeric planes, written once, drawn often.
 public record BufferData(
         String underlying,
@@ -19,11 +20,36 @@ public record BufferData(
         double evaluated,
         double[] prices,
         List<Line> lines,
-        Optional<BufferLadder> ladder) {
-    /// Copies the list.
+        Optional<BufferLadder> ladder,
+        List<ReportedLevel> reported) {
+    /// Copies the lists.
     public BufferData {
         lines = List.copyOf(lines);
+        reported = List.copyOf(reported);
     }
+
+    /// Makes data without reported prices.
+    public BufferData(
+            String underlying,
+            double spot,
+            double evaluated,
+            double[] prices,
+            List<Line> lines,
+            Optional<BufferLadder> ladder) {
+        this(underlying, spot, evaluated, prices, lines, ladder, List.of());
+    }
+
+    /// Returns the same data with prices that venues report.
+    public BufferData withReported(List<ReportedLevel> value) {
+        return new BufferData(underlying, spot, evaluated, prices, lines, ladder, value);
+    }
+
+    /// A liquidation price that a venue reports.
+    ///
+    /// @param name     pool or leg, as shown
+    /// @param identity index of the pool's identity colour
+    /// @param price    USD
+    public record ReportedLevel(String name, int identity, double price) {}
 
     /// One pool.
     ///

@@ -1,0 +1,176 @@
+package plimsoll.desktop.control;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import javafx.collections.ListChangeListener;
+import javafx.collections.WeakListChangeListener;
+import javafx.css.PseudoClass;
+import javafx.scene.control.ContentDisplay;
+import javafx.scene.control.Tooltip;
+import javafx.scene.control.TreeItem;
+import javafx.scene.control.TreeTableCell;
+import javafx.scene.control.TreeTableColumn;
+import javafx.scene.control.TreeTableRow;
+import javafx.scene.control.TreeTableView;
+import org.jspecify.annotations.Nullable;
+import plimsoll.desktop.model.CellValue;
+import plimsoll.desktop.model.Column;
+import plimsoll.desktop.model.Row;
+import plimsoll.desktop.model.TableModel;
+import plimsoll.desktop.model.TreeLevels;
+
+/// Shows a table model as a tree, read only: rows that have rows below them fold, and stay folded while numbers change.
+///
+/// @param <M> a table that says how deep its rows stand
+public final class TreeTable<M extends TableModel & TreeLevels> extends TreeTableView<Row> {
+    private static final PseudoClass GROUP = PseudoClass.getPseudoClass("group");
+
+    private static final double SCROLL_BAR_PX = 12;
+    private static final double NARROWEST = 0.7;
+
+    private final M model;
+    private final int openTo;
+    private final Set<String> folded = new HashSet<>();
+    private final Set<String> opened = new HashSet<>();
+    private final ListChangeListener<Row> rebuild = change -> build();
+
+    /// Shows a model.
+    ///
+    /// @param name    accessible name of the table
+    /// @param columns identifiers of the columns, in order; the first one folds
+    /// @param openTo  rows of this level and above are open at first
+    public TreeTable(M model, String name, List<String> columns, int openTo) {
+        this.model = model;
+        this.openTo = openTo;
+        setShowRoot(false);
+        setAccessibleText(name);
+        getStyleClass().add("tree-table");
+        setColumnResizePolicy(UNCONSTRAINED_RESIZE_POLICY);
+        widthProperty().subscribe(this::spread);
+        fixedCellSizeProperty().subscribe(this::spread);
+        setRowFactory(view -> new LevelRow());
+        setMinHeight(0);
+        model.rows().addListener(new WeakListChangeListener<>(rebuild));
+        showColumns(columns);
+        build();
+    }
+
+    /// Shows other columns.
+    public void showColumns(List<String> wanted) {
+        getColumns().clear();
+        for (String id : wanted) {
+            model.columns().stream()
+                    .filter(column -> column.id().equals(id))
+                    .forEach(column -> getColumns().add(column(column)));
+        }
+        getColumns().stream().findFirst().ifPresent(this::setTreeColumn);
+        spread();
+    }
+
+    /// The first column takes what the others leave.
+    private void spread() {
+        if (getColumns().isEmpty() || getWidth() <= 0) {
+            return;
+        }
+        double scale = getFixedCellSize() > 0 ? getFixedCellSize() / ColumnWidths.ROW_PX : 1;
+        double others = 0;
+        for (TreeTableColumn<Row, ?> column :
+                getColumns().subList(1, getColumns().size())) {
+            double width = Math.ceil(((Column) column.getUserData()).width() * scale);
+            column.setPrefWidth(width);
+            others += width;
+        }
+        double least = ((Column) getColumns().getFirst().getUserData()).width() * scale * NARROWEST;
+        getColumns().getFirst().setPrefWidth(Math.max(least, Math.floor(getWidth() - others - SCROLL_BAR_PX * scale)));
+    }
+
+    private TreeTableColumn<Row, CellValue> column(Column column) {
+        TreeTableColumn<Row, CellValue> made = new TreeTableColumn<>();
+        made.setId(column.id());
+        made.setGraphic(new HeaderFace(column));
+        made.getStyleClass().add(column.kind().name().toLowerCase(Locale.ROOT));
+        made.setUserData(column);
+        made.setReorderable(false);
+        made.setSortable(false);
+        made.setCellValueFactory(row -> row.getValue().getValue().cell(column.id()));
+        made.setCellFactory(ignored -> new ValueCell(column));
+        return made;
+    }
+
+    /// Makes the items anew: the rows below an item are those that follow it and stand deeper.
+    private void build() {
+        TreeItem<Row> root = new TreeItem<>(new Row("", Row.Kind.GROUP));
+        root.setExpanded(true);
+        Deque<TreeItem<Row>> path = new ArrayDeque<>(List.of(root));
+        for (Row row : model.rows()) {
+            int level = model.level(row);
+            while (path.size() > level + 1) {
+                path.removeLast();
+            }
+            TreeItem<Row> item = item(row, level);
+            path.getLast().getChildren().add(item);
+            path.addLast(item);
+        }
+        setRoot(root);
+    }
+
+    private TreeItem<Row> item(Row row, int level) {
+        TreeItem<Row> item = new TreeItem<>(row);
+        item.setExpanded(level <= openTo ? !folded.contains(row.id()) : opened.contains(row.id()));
+        item.expandedProperty().subscribe((before, open) -> {
+            Set<String> kept = level <= openTo ? folded : opened;
+            boolean differs = level <= openTo ? !open : open;
+            if (differs) {
+                kept.add(row.id());
+            } else {
+                kept.remove(row.id());
+            }
+        });
+        return item;
+    }
+
+    private final class LevelRow extends TreeTableRow<Row> {
+        @Override
+        protected void updateItem(@Nullable Row row, boolean empty) {
+            super.updateItem(row, empty);
+            pseudoClassStateChanged(GROUP, !empty && row != null && model.level(row) <= 1);
+        }
+    }
+
+    private static final class ValueCell extends TreeTableCell<Row, CellValue> {
+        private final Column column;
+        private final CellFace face;
+
+        ValueCell(Column column) {
+            this.column = column;
+            this.face = new CellFace(column.kind());
+            getStyleClass().addAll("data-cell", column.kind().name().toLowerCase(Locale.ROOT));
+            setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
+            widthProperty().subscribe(this::fit);
+            insetsProperty().subscribe(this::fit);
+        }
+
+        private void fit() {
+            if (column.kind() == Column.Kind.NUMBER) {
+                face.setPrefWidth(
+                        getWidth() - getInsets().getLeft() - getInsets().getRight());
+            }
+        }
+
+        @Override
+        protected void updateItem(@Nullable CellValue value, boolean empty) {
+            super.updateItem(value, empty);
+            CellValue shown = empty || value == null ? CellValue.EMPTY : value;
+            CellFace.mark(this, shown);
+            face.show(shown);
+            String hint = shown.message().isEmpty() ? (shown.text() + " " + shown.detail()).strip() : shown.message();
+            setTooltip(column.kind() == Column.Kind.NUMBER || hint.isEmpty() ? null : new Tooltip(hint));
+            setAccessibleText(column.title() + " " + shown.text() + " " + shown.message());
+            setGraphic(empty ? null : face);
+        }
+    }
+}

@@ -1,0 +1,151 @@
+package plimsoll.desktop.rules;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import javafx.util.Subscription;
+import plimsoll.desktop.model.CellState;
+import plimsoll.desktop.model.CellValue;
+import plimsoll.desktop.model.Column;
+import plimsoll.desktop.model.Row;
+import plimsoll.desktop.model.TableModel;
+import plimsoll.domain.rule.Component;
+import plimsoll.domain.rule.PortfolioRule;
+import plimsoll.domain.text.NumberText;
+import plimsoll.engine.result.PartResult;
+
+/// The components of a netting set: what each needs in this book, and its numbers below it, edited where they are
+/// read.
+public final class ComponentsViewModel extends TableModel implements AutoCloseable {
+    public static final String NAME = "component";
+    public static final String VALUE = "value";
+    public static final String UNIT = "unit";
+    public static final String INITIAL = "initial_usd";
+    public static final String MAINTENANCE = "maintenance_usd";
+    public static final String NOTE = "note";
+
+    private final RulesViewModel rules;
+    private final Subscription subscription;
+
+    /// Follows the rule file looked at and the newest run until closed.
+    public ComponentsViewModel(RulesViewModel rules) {
+        super(
+                "rule_components",
+                List.of(
+                        Column.text(NAME, "Component", 220),
+                        Column.number(VALUE, "Value", "", 84),
+                        Column.text(UNIT, "", 40),
+                        Column.number(INITIAL, "Initial, this book", "USD", 130),
+                        Column.number(MAINTENANCE, "Maint., this book", "USD", 130),
+                        Column.text(NOTE, "", 150)));
+        this.rules = rules;
+        this.subscription = Subscription.combine(
+                rules.ruleProperty().subscribe(value -> refresh()),
+                rules.session().runProperty().subscribe(value -> refresh()),
+                rules.session().problemsProperty().subscribe(value -> refresh()));
+        refresh();
+    }
+
+    private List<Component> components() {
+        return rules.ruleProperty()
+                .get()
+                .flatMap(found -> found.file().portfolio())
+                .map(PortfolioRule::components)
+                .orElse(List.of());
+    }
+
+    private List<RuleParameter> parameters(Component component) {
+        return component instanceof Component.Scan
+                ? List.of()
+                : rules.parameters().stream()
+                        .filter(item -> item.section() == RuleParameter.Section.PARTS
+                                && item.group().equals(component.id()))
+                        .toList();
+    }
+
+    private void refresh() {
+        List<Key> keys = new ArrayList<>();
+        for (Component component : components()) {
+            keys.add(new Key(Row.Kind.GROUP, component.id()));
+            parameters(component).forEach(item -> keys.add(new Key(Row.Kind.ITEM, item.path())));
+        }
+        arrange(keys);
+        ParameterCells cells = ParameterCells.of(rules);
+        for (Component component : components()) {
+            row(Row.Kind.GROUP, component.id()).ifPresent(row -> fill(row, component));
+            for (RuleParameter parameter : parameters(component)) {
+                row(Row.Kind.ITEM, parameter.path()).ifPresent(row -> {
+                    row.show(NAME, CellValue.text(parameter.label()));
+                    row.show(VALUE, cells.value(parameter));
+                    row.show(UNIT, CellValue.text(parameter.unit().text(), CellState.MUTED));
+                    row.show(NOTE, cells.note(parameter));
+                });
+            }
+        }
+    }
+
+    private void fill(Row row, Component component) {
+        row.show(NAME, CellValue.text(component.id()).withDetail(kind(component)));
+        row.show(NOTE, CellValue.text(SelectorText.of(component.selector()), CellState.MUTED));
+        List<RulesViewModel.BookSet> sets = rules.sets();
+        if (sets.isEmpty()) {
+            CellValue reason = CellValue.notAvailable("No pool of this book follows these rules.");
+            row.show(INITIAL, reason);
+            row.show(MAINTENANCE, reason);
+            return;
+        }
+        double initial = 0;
+        double maintenance = 0;
+        for (RulesViewModel.BookSet set : sets) {
+            double unit = set.pool().currencyPrice();
+            Optional<PartResult> part = set.result().parts().stream()
+                    .filter(item -> item.id().equals(component.id()))
+                    .findFirst();
+            initial += part.map(item -> item.initial() * unit).orElse(0.0);
+            maintenance += part.map(item -> item.maintenance() * unit).orElse(0.0);
+        }
+        row.show(INITIAL, CellValue.number(initial, NumberText.decimalsOf("USD")));
+        row.show(MAINTENANCE, CellValue.number(maintenance, NumberText.decimalsOf("USD")));
+    }
+
+    /// Returns the form of a component in words.
+    static String kind(Component component) {
+        return switch (component) {
+            case Component.Scan scan ->
+                "scan, " + scan.reduction().name().toLowerCase(Locale.ROOT).replace('_', ' ');
+            case Component.Basis ignored -> "forwards against spot";
+            case Component.Roll ignored -> "roll of each expiry";
+            case Component.Liquidity ignored -> "size that cannot be closed at once";
+            case Component.Size ignored -> "share of size";
+            case Component.CollateralShare ignored -> "share of collateral";
+            case Component.NakedShort naked ->
+                "short options, netted by " + naked.netting().name().toLowerCase(Locale.ROOT);
+            case Component.DeltaShare ignored -> "share of net delta";
+            case Component.MinimumDelta ignored -> "floor from delta";
+            case Component.Decay ignored -> "time decay";
+            case Component.MaximumLoss ignored -> "relief to the loss at expiry";
+            case Component.Confidence confidence ->
+                "doubtful prices of "
+                        + confidence.subject().name().toLowerCase(Locale.ROOT).replace('_', ' ');
+            case Component.Peg ignored -> "settlement asset below its peg";
+        };
+    }
+
+    @Override
+    public Optional<String> commit(Row row, String column, String text) {
+        if (!column.equals(VALUE)) {
+            return Optional.of("This cell is read only.");
+        }
+        return rules.parameters().stream()
+                .filter(item -> item.path().equals(row.id()))
+                .findFirst()
+                .map(parameter -> rules.edit(parameter, text))
+                .orElse(Optional.of("This cell is read only."));
+    }
+
+    @Override
+    public void close() {
+        subscription.unsubscribe();
+    }
+}

@@ -1,0 +1,198 @@
+package plimsoll.desktop.rules;
+
+import static plimsoll.desktop.rules.ParameterSpot.number;
+import static plimsoll.desktop.rules.ParameterSpot.optional;
+import static plimsoll.desktop.rules.ParameterSpot.percent;
+import static plimsoll.desktop.rules.ParameterSpot.plain;
+
+import java.util.List;
+import java.util.Optional;
+import plimsoll.desktop.rules.RuleParameter.Section;
+import plimsoll.desktop.rules.RuleParameter.Unit;
+import plimsoll.domain.rule.FeeTerm;
+import plimsoll.domain.rule.MarginRule;
+import plimsoll.domain.rule.MarginTerms;
+import plimsoll.domain.rule.OptionTerms;
+import plimsoll.domain.rule.RateCurve;
+import plimsoll.domain.rule.Rounding;
+import plimsoll.domain.rule.Tier;
+import plimsoll.domain.rule.TierAxis;
+import plimsoll.domain.rule.TierTable;
+
+/// The numbers of the margins of single positions.
+final class MarginParameters {
+    private MarginParameters() {}
+
+    static void list(ParameterSpot<MarginRule> spot, MarginRule rule) {
+        switch (rule) {
+            case MarginRule.Rate rate -> {
+                curve(spot.part("initial", rate::withInitial), "Initial", rate.initial());
+                curve(spot.part("maintenance", rate::withMaintenance), "Maintenance", rate.maintenance());
+                terms(
+                        spot.part(
+                                "terms",
+                                terms -> new MarginRule.Rate(
+                                        rate.selector(), rate.basis(), rate.initial(), rate.maintenance(), terms)),
+                        rate.terms());
+            }
+            case MarginRule.Tiers tiers -> tiers(spot, tiers);
+            case MarginRule.OptionFormula option -> option(spot, option);
+        }
+    }
+
+    private static void tiers(ParameterSpot<MarginRule> spot, MarginRule.Tiers rule) {
+        curve(spot.part("initial", rule::withInitial), "Initial", rule.initial());
+        spot.numbers(
+                values -> new MarginRule.Tiers(
+                        rule.selector(),
+                        rule.basis(),
+                        rule.axis(),
+                        rule.bound(),
+                        rule.mode(),
+                        rule.initial(),
+                        rule.tables(),
+                        rule.terms(),
+                        values.maybe(0)),
+                optional("maintenanceShare", "Maintenance share of initial", Unit.PERCENT, rule.maintenanceShare()));
+        terms(
+                spot.part(
+                        "terms",
+                        terms -> new MarginRule.Tiers(
+                                rule.selector(),
+                                rule.basis(),
+                                rule.axis(),
+                                rule.bound(),
+                                rule.mode(),
+                                rule.initial(),
+                                rule.tables(),
+                                terms,
+                                rule.maintenanceShare())),
+                rule.terms());
+        ParameterSpot<List<TierTable>> tables = spot.part("tables", rule::withTables);
+        for (int i = 0; i < rule.tables().size(); i++) {
+            TierTable table = rule.tables().get(i);
+            table(
+                    ParameterSpot.item(tables, rule.tables(), i, table.symbol())
+                            .in(Section.TIERS, "Tiers " + table.symbol()),
+                    table,
+                    rule.axis());
+        }
+    }
+
+    private static void table(ParameterSpot<TierTable> spot, TierTable table, TierAxis axis) {
+        ParameterSpot<List<Tier>> tiers =
+                spot.part("tiers", rows -> new TierTable(table.symbol(), rows, table.complete()));
+        for (int i = 0; i < table.tiers().size(); i++) {
+            Tier tier = table.tiers().get(i);
+            String name = table.symbol() + " tier " + (i + 1) + " ";
+            ParameterSpot.item(tiers, table.tiers(), i, Integer.toString(i))
+                    .numbers(
+                            values -> new Tier(values.maybe(0), values.at(1), values.maybe(2), values.maybe(3)),
+                            optional("upTo", name + "up to " + words(axis), Unit.PLAIN, tier.upTo()),
+                            percent("maintenanceRate", name + "maintenance", tier.maintenanceRate()),
+                            optional("maxLeverage", name + "maximum leverage", Unit.TIMES, tier.maxLeverage()),
+                            optional("deduction", name + "printed deduction", Unit.PLAIN, tier.publishedDeduction()));
+        }
+    }
+
+    private static String words(TierAxis axis) {
+        return switch (axis) {
+            case NOTIONAL -> "notional";
+            case CONTRACTS -> "contracts";
+            case BASE_QUANTITY -> "coins";
+        };
+    }
+
+    private static void curve(ParameterSpot<RateCurve> spot, String label, RateCurve curve) {
+        switch (curve) {
+            case RateCurve.Constant constant ->
+                spot.numbers(
+                        values -> new RateCurve.Constant(values.at(0)),
+                        percent("rate", label + " rate", constant.rate()));
+            case RateCurve.LinearInSize linear ->
+                spot.numbers(
+                        values -> new RateCurve.LinearInSize(values.at(0), values.at(1)),
+                        percent("base", label + " base rate", linear.base()),
+                        percent("slope", label + " add-on per coin", linear.slopePerUnit()));
+            case RateCurve.ByLeverage leverage ->
+                spot.numbers(
+                        values -> new RateCurve.ByLeverage(values.at(0)),
+                        number("leverage", label + " by leverage, default", Unit.TIMES, leverage.defaultLeverage()));
+            case RateCurve.OverLeverage over ->
+                spot.numbers(
+                        values -> new RateCurve.OverLeverage(values.at(0), values.at(1)),
+                        percent("rate", label + " rate over leverage", over.rate()),
+                        number("leverage", label + " default leverage", Unit.TIMES, over.defaultLeverage()));
+            case RateCurve.OpenInterestRamp ramp ->
+                spot.numbers(
+                        values ->
+                                new RateCurve.OpenInterestRamp(values.at(0), values.at(1), values.at(2), values.at(3)),
+                        percent("base", label + " base rate", ramp.base()),
+                        plain("lower", label + " rises from open interest", ramp.lower()),
+                        plain("upper", label + " is whole from open interest", ramp.upper()),
+                        plain("openInterest", label + " open interest now", ramp.openInterest()));
+            case RateCurve.LognormalShortfall shortfall ->
+                spot.numbers(
+                        values -> new RateCurve.LognormalShortfall(
+                                values.at(0), values.at(1), values.at(2), values.at(3), values.at(4)),
+                        percent("tail", label + " tail probability", shortfall.tail()),
+                        number("years", label + " horizon", Unit.YEARS, shortfall.years()),
+                        percent("drift", label + " drift", shortfall.drift()),
+                        percent("vol", label + " volatility", shortfall.vol()),
+                        percent("slippage", label + " slippage", shortfall.slippage()));
+        }
+    }
+
+    private static void terms(ParameterSpot<MarginTerms> spot, MarginTerms terms) {
+        if (terms.fee().mode() != FeeTerm.Mode.NONE) {
+            spot.<FeeTerm>part("fee", fee -> new MarginTerms(terms.initialBasis(), fee, terms.rounding()))
+                    .numbers(
+                            values -> new FeeTerm(terms.fee().mode(), values.at(0)),
+                            percent("rate", "Closing fee", terms.fee().rate()));
+        }
+        terms.rounding()
+                .ifPresent(rounding -> spot.<Rounding>part(
+                                "rounding",
+                                changed -> new MarginTerms(terms.initialBasis(), terms.fee(), Optional.of(changed)))
+                        .numbers(
+                                values -> new Rounding(values.at(0), rounding.direction()),
+                                plain("step", "Rounded to", rounding.step())));
+    }
+
+    private static void option(ParameterSpot<MarginRule> spot, MarginRule.OptionFormula rule) {
+        spot.numbers(
+                values -> new MarginRule.OptionFormula(
+                        rule.selector(),
+                        rule.basis(),
+                        values.at(0),
+                        values.at(1),
+                        values.at(2),
+                        values.at(3),
+                        values.at(4),
+                        rule.terms()),
+                percent("initialHigh", "Initial at the money", rule.initialHigh()),
+                percent("initialLow", "Initial at least", rule.initialLow()),
+                percent("maintenanceCall", "Maintenance call", rule.maintenanceCall()),
+                percent("maintenancePut", "Maintenance put", rule.maintenancePut()),
+                percent("maintenancePutOfMark", "Maintenance put of mark", rule.maintenancePutOfMark()));
+        OptionTerms terms = rule.terms();
+        spot.<OptionTerms>part(
+                        "terms",
+                        changed -> new MarginRule.OptionFormula(
+                                rule.selector(),
+                                rule.basis(),
+                                rule.initialHigh(),
+                                rule.initialLow(),
+                                rule.maintenanceCall(),
+                                rule.maintenancePut(),
+                                rule.maintenancePutOfMark(),
+                                changed))
+                .numbers(
+                        values -> new OptionTerms(
+                                values.at(0), values.at(1), values.at(2), terms.initialMark(), values.at(3)),
+                        percent("maintenanceCallOfMark", "Maintenance call of mark", terms.maintenanceCallOfMark()),
+                        percent("initialLowPutOfMark", "Initial put of mark", terms.initialLowPutOfMark()),
+                        percent("maintenanceFee", "Maintenance fee", terms.maintenanceFee()),
+                        number("putFloor", "Initial put of its maintenance", Unit.TIMES, terms.putFloor()));
+    }
+}

@@ -1,0 +1,116 @@
+package plimsoll.desktop.rules;
+
+import java.util.Optional;
+import javafx.css.PseudoClass;
+import javafx.geometry.HPos;
+import javafx.geometry.Pos;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.Background;
+import javafx.scene.layout.ColumnConstraints;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import javafx.scene.paint.Color;
+import plimsoll.desktop.chart.ChartColors;
+
+/// Draws a scan as a matrix: heat and sign in every cell, the deciding cell outlined, a line before each block.
+final class ScanMatrix extends VBox {
+    private static final PseudoClass WORST = PseudoClass.getPseudoClass("worst");
+    private static final PseudoClass FIRST = PseudoClass.getPseudoClass("first");
+
+    private final GridPane grid = new GridPane();
+    private final Label worst = new Label();
+    private ChartColors colors = new ChartColors(true);
+    private Optional<ScanGrid> shown = Optional.empty();
+
+    ScanMatrix() {
+        getStyleClass().add("scan-matrix");
+        grid.getStyleClass().add("scan-grid");
+        worst.getStyleClass().add("scan-worst");
+        worst.setWrapText(true);
+        ScrollPane scroll = new ScrollPane(grid);
+        scroll.getStyleClass().add("scan-scroll");
+        scroll.setFitToWidth(true);
+        scroll.setVbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        scroll.setFocusTraversable(false);
+        scroll.setMinHeight(Region.USE_PREF_SIZE);
+        getChildren().addAll(scroll, worst);
+    }
+
+    void setDark(boolean dark) {
+        colors = new ChartColors(dark);
+        draw();
+    }
+
+    void show(Optional<ScanGrid> next) {
+        shown = next;
+        draw();
+    }
+
+    private void draw() {
+        grid.getChildren().clear();
+        grid.getColumnConstraints().clear();
+        shown.ifPresent(this::draw);
+    }
+
+    private void draw(ScanGrid scan) {
+        ColumnConstraints names = new ColumnConstraints();
+        names.setMinWidth(Region.USE_PREF_SIZE);
+        grid.getColumnConstraints().add(names);
+        Label corner = new Label("Price move");
+        corner.getStyleClass().add("scan-head");
+        grid.add(corner, 0, 0);
+        for (int c = 0; c < scan.heads().size(); c++) {
+            ColumnConstraints column = new ColumnConstraints();
+            column.setHgrow(Priority.ALWAYS);
+            column.setHalignment(HPos.RIGHT);
+            column.setMinWidth(Region.USE_PREF_SIZE);
+            grid.getColumnConstraints().add(column);
+            grid.add(head(scan.heads().get(c)), c + 1, 0);
+        }
+        for (int r = 0; r < scan.lines().size(); r++) {
+            ScanGrid.Line line = scan.lines().get(r);
+            Label title = new Label(line.title());
+            title.getStyleClass().add("scan-line");
+            grid.add(title, 0, r + 1);
+            for (int c = 0; c < line.cells().size(); c++) {
+                int column = c;
+                int row = r;
+                line.cells().get(c).ifPresent(cell -> grid.add(cell(scan, cell, column), column + 1, row + 1));
+            }
+        }
+        worst.setText(
+                scan.worst().isEmpty()
+                        ? "No pool of this book follows these rules, so there are no results."
+                        : "Worst cell " + scan.worst());
+    }
+
+    private static Label head(ScanGrid.Head head) {
+        Label label = new Label(head.weight().isEmpty() ? head.move() : head.move() + "\n\u00d7 " + head.weight());
+        label.getStyleClass().add("scan-head");
+        label.setAlignment(Pos.BOTTOM_RIGHT);
+        label.setMaxSize(Double.MAX_VALUE, Double.MAX_VALUE);
+        label.pseudoClassStateChanged(FIRST, head.first());
+        return label;
+    }
+
+    private Label cell(ScanGrid scan, ScanGrid.Cell cell, int column) {
+        Label label = new Label(cell.text());
+        label.getStyleClass().add("scan-cell");
+        label.setAlignment(Pos.CENTER_RIGHT);
+        label.setMaxWidth(Double.MAX_VALUE);
+        label.setTooltip(new Tooltip(cell.exact()));
+        label.setAccessibleText(cell.exact() + (cell.worst() ? ", worst cell" : ""));
+        if (Double.isFinite(cell.value())) {
+            Color fill = colors.heat(cell.value(), scan.limit());
+            label.setBackground(Background.fill(fill));
+            label.setTextFill(ChartColors.ink(fill));
+        }
+        label.pseudoClassStateChanged(WORST, cell.worst());
+        label.pseudoClassStateChanged(FIRST, scan.heads().get(column).first());
+        return label;
+    }
+}

@@ -1,0 +1,221 @@
+package plimsoll.desktop.rules;
+
+import static plimsoll.desktop.rules.ParameterSpot.number;
+import static plimsoll.desktop.rules.ParameterSpot.optional;
+import static plimsoll.desktop.rules.ParameterSpot.percent;
+import static plimsoll.desktop.rules.ParameterSpot.plain;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import plimsoll.desktop.rules.RuleParameter.Unit;
+import plimsoll.domain.rule.Component;
+import plimsoll.domain.rule.ExpiryDiscount;
+import plimsoll.domain.rule.GainRule;
+import plimsoll.domain.rule.ScanBlock;
+import plimsoll.domain.rule.ScanWeight;
+import plimsoll.domain.rule.SkewRule;
+import plimsoll.domain.rule.VolRule;
+
+/// The numbers of a scan: its moves, what they count, how volatility follows, and what stays of gains.
+final class ScanParameters {
+    private ScanParameters() {}
+
+    static void list(ParameterSpot<Component> spot, Component.Scan scan) {
+        ParameterSpot<List<ScanBlock>> blocks = spot.part(
+                "blocks", value -> with(scan, value, scan.vol(), scan.skew(), scan.gains(), scan.expiryDiscount()));
+        for (int i = 0; i < scan.blocks().size(); i++) {
+            block(
+                    ParameterSpot.item(blocks, scan.blocks(), i, Integer.toString(i)),
+                    scan.blocks().size() == 1 ? "" : "Block " + (i + 1) + " ",
+                    scan.blocks().get(i));
+        }
+        vol(
+                spot.part(
+                        "vol",
+                        value -> with(scan, scan.blocks(), value, scan.skew(), scan.gains(), scan.expiryDiscount())),
+                scan.vol());
+        scan.skew()
+                .ifPresent(rule -> skew(
+                        spot.part(
+                                "skew",
+                                value -> with(
+                                        scan,
+                                        scan.blocks(),
+                                        scan.vol(),
+                                        Optional.of(value),
+                                        scan.gains(),
+                                        scan.expiryDiscount())),
+                        rule));
+        spot.<GainRule>part(
+                        "gains",
+                        value -> with(scan, scan.blocks(), scan.vol(), scan.skew(), value, scan.expiryDiscount()))
+                .numbers(
+                        values -> new GainRule(values.at(0), values.maybe(1)),
+                        percent("share", "Gains kept", scan.gains().share()),
+                        optional(
+                                "cap",
+                                "Gains kept at most",
+                                Unit.USD,
+                                scan.gains().capUsd()));
+        scan.expiryDiscount()
+                .ifPresent(discount -> discount(
+                        spot.part(
+                                "expiryDiscount",
+                                value -> with(
+                                        scan,
+                                        scan.blocks(),
+                                        scan.vol(),
+                                        scan.skew(),
+                                        scan.gains(),
+                                        Optional.of(value))),
+                        discount));
+    }
+
+    private static Component with(
+            Component.Scan scan,
+            List<ScanBlock> blocks,
+            VolRule vol,
+            Optional<SkewRule> skew,
+            GainRule gains,
+            Optional<ExpiryDiscount> discount) {
+        return new Component.Scan(
+                scan.id(),
+                scan.selector(),
+                scan.money(),
+                scan.futuresBasis(),
+                blocks,
+                vol,
+                skew,
+                scan.reduction(),
+                gains,
+                discount);
+    }
+
+    private static void block(ParameterSpot<ScanBlock> spot, String name, ScanBlock block) {
+        switch (block) {
+            case ScanBlock.Even even ->
+                spot.numbers(
+                        values -> new ScanBlock.Even(values.at(0), whole(values.at(1)), even.vols()),
+                        percent("range", title(name, "price range \u00b1"), even.range()),
+                        plain("steps", title(name, "steps per side"), BigDecimal.valueOf(even.stepsPerSide())));
+            case ScanBlock.Listed listed -> {
+                ParameterSpot.Entry[] moves =
+                        new ParameterSpot.Entry[listed.moves().size()];
+                for (int i = 0; i < moves.length; i++) {
+                    moves[i] = percent(
+                            "moves/" + i,
+                            title(name, "move " + (i + 1)),
+                            listed.moves().get(i));
+                }
+                spot.numbers(
+                        values -> {
+                            List<BigDecimal> changed = new ArrayList<>();
+                            for (int i = 0; i < moves.length; i++) {
+                                changed.add(values.at(i));
+                            }
+                            return new ScanBlock.Listed(changed, listed.vols(), listed.weight());
+                        },
+                        moves);
+                weight(
+                        spot.part("weight", value -> new ScanBlock.Listed(listed.moves(), listed.vols(), value)),
+                        name,
+                        listed.weight());
+            }
+        }
+    }
+
+    private static void weight(ParameterSpot<ScanWeight> spot, String name, ScanWeight weight) {
+        switch (weight) {
+            case ScanWeight.Fixed fixed ->
+                spot.numbers(
+                        values -> new ScanWeight.Fixed(values.at(0)),
+                        percent("share", title(name, "weight"), fixed.share()));
+            case ScanWeight.OverMove over ->
+                spot.numbers(
+                        values -> new ScanWeight.OverMove(values.at(0), values.at(1), over.rebased(), values.maybe(2)),
+                        percent("range", title(name, "weight falls beyond \u00b1"), over.range()),
+                        number("factor", title(name, "weight at that move"), Unit.TIMES, over.factor()),
+                        optional("dampener", title(name, "dampener"), Unit.USD, over.dampener()));
+        }
+    }
+
+    private static void vol(ParameterSpot<VolRule> spot, VolRule vol) {
+        spot.numbers(
+                values -> new VolRule(
+                        vol.shape(),
+                        values.at(0),
+                        values.at(1),
+                        values.at(2),
+                        values.at(3),
+                        values.at(4),
+                        vol.pivotIsShort(),
+                        values.at(5),
+                        values.maybe(6)),
+                percent("up", "Volatility up", vol.up()),
+                percent("down", "Volatility down", vol.down()),
+                plain("shortPower", "Power below the pivot", vol.shortPower()),
+                plain("longPower", "Power above the pivot", vol.longPower()),
+                number("pivot", "Pivot maturity", Unit.DAYS, vol.pivotDays()),
+                number("floor", "Shortest maturity", Unit.DAYS, vol.floorDays()),
+                optional("minimumUp", "Raised volatility at least", Unit.PERCENT, vol.minimumUp()));
+    }
+
+    private static void skew(ParameterSpot<SkewRule> spot, SkewRule skew) {
+        spot.numbers(
+                values -> new SkewRule(
+                        values.at(0),
+                        values.at(1),
+                        values.at(2),
+                        values.at(3),
+                        values.at(4),
+                        values.at(5),
+                        values.at(6),
+                        values.at(7)),
+                plain("linearCap", "Linear skew cap", skew.linearCap()),
+                plain("linearBase", "Linear skew base", skew.linearBase()),
+                plain("absoluteCap", "Absolute skew cap", skew.absoluteCap()),
+                plain("absoluteBase", "Absolute skew base", skew.absoluteBase()),
+                plain("minimum", "Skew width at least", skew.minimum()),
+                plain("width", "Skew width in deviations", skew.width()),
+                percent("volStatic", "Skew volatility", skew.volStatic()),
+                percent("volScale", "Skew volatility per root year", skew.volScale()));
+    }
+
+    private static void discount(ParameterSpot<ExpiryDiscount> spot, ExpiryDiscount discount) {
+        side(
+                spot.part("positive", value -> new ExpiryDiscount(value, discount.negative())),
+                "positive values",
+                discount.positive());
+        discount.negative()
+                .ifPresent(negative -> side(
+                        spot.part("negative", value -> new ExpiryDiscount(discount.positive(), Optional.of(value))),
+                        "negative values",
+                        negative));
+    }
+
+    private static void side(ParameterSpot<ExpiryDiscount.Side> spot, String what, ExpiryDiscount.Side side) {
+        Function<ParameterSpot.Values, ExpiryDiscount.Side> with =
+                values -> new ExpiryDiscount.Side(values.at(0), values.at(1), values.at(2));
+        spot.numbers(
+                with,
+                number("base", "Factor on " + what, Unit.TIMES, side.base()),
+                number("multiple", "Rate multiple on " + what, Unit.TIMES, side.multiple()),
+                percent("add", "Rate added on " + what, side.add()));
+    }
+
+    private static String title(String name, String label) {
+        return name.isEmpty() ? Character.toUpperCase(label.charAt(0)) + label.substring(1) : name + label;
+    }
+
+    private static int whole(BigDecimal value) {
+        try {
+            return value.intValueExact();
+        } catch (ArithmeticException fraction) {
+            throw new IllegalArgumentException(
+                    "steps per side must be a whole number, not " + value.toPlainString(), fraction);
+        }
+    }
+}

@@ -1,0 +1,232 @@
+package plimsoll.desktop.rules;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.util.Subscription;
+import plimsoll.domain.rule.Component;
+import plimsoll.domain.rule.PortfolioRule;
+import plimsoll.domain.rule.ScanBlock;
+import plimsoll.domain.rule.ScanReduction;
+import plimsoll.domain.rule.ScanWeight;
+import plimsoll.domain.rule.VolDirection;
+import plimsoll.domain.rule.VolRule;
+import plimsoll.domain.text.NumberText;
+import plimsoll.engine.result.PartResult;
+import plimsoll.engine.result.ScanResult;
+
+/// The scans of the file looked at as matrices, with what counts in each cell for one netting set of this book.
+public final class ScanViewModel implements AutoCloseable {
+    private final RulesViewModel rules;
+    private final Subscription subscription;
+    private final ReadOnlyObjectWrapper<List<String>> choices = new ReadOnlyObjectWrapper<>(List.of());
+    private final ObjectProperty<Optional<String>> chosen = new SimpleObjectProperty<>(Optional.empty());
+    private final ReadOnlyObjectWrapper<Optional<ScanGrid>> grid = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private Map<String, Shown> shown = Map.of();
+
+    /// A scan, for a netting set where there is one.
+    private record Shown(Component.Scan scan, Optional<RulesViewModel.BookSet> set) {
+        Optional<ScanResult> result() {
+            return set.flatMap(found -> found.result().parts().stream()
+                            .filter(part -> part.id().equals(scan.id()))
+                            .findFirst())
+                    .flatMap(PartResult::scan);
+        }
+    }
+
+    /// Follows the file looked at and the newest run until closed.
+    public ScanViewModel(RulesViewModel rules) {
+        this.rules = rules;
+        this.subscription = Subscription.combine(
+                rules.ruleProperty().subscribe(value -> refresh()),
+                rules.session().runProperty().subscribe(value -> refresh()),
+                chosen.subscribe(value -> draw()));
+        refresh();
+    }
+
+    /// Returns the matrices that can be looked at: one per scan and netting set, observable.
+    public ReadOnlyObjectProperty<List<String>> choicesProperty() {
+        return choices.getReadOnlyProperty();
+    }
+
+    /// Returns the matrix chosen, observable.
+    public ObjectProperty<Optional<String>> chosenProperty() {
+        return chosen;
+    }
+
+    /// Returns the matrix, observable; empty when the file has no scan.
+    public ReadOnlyObjectProperty<Optional<ScanGrid>> gridProperty() {
+        return grid.getReadOnlyProperty();
+    }
+
+    private void refresh() {
+        Map<String, Shown> all = new LinkedHashMap<>();
+        List<RulesViewModel.BookSet> sets = rules.sets();
+        for (Component.Scan scan : scans()) {
+            if (sets.isEmpty()) {
+                all.put(scan.id(), new Shown(scan, Optional.empty()));
+            }
+            for (RulesViewModel.BookSet set : sets) {
+                all.put(set.title() + ": " + scan.id(), new Shown(scan, Optional.of(set)));
+            }
+        }
+        shown = all;
+        choices.set(List.copyOf(all.keySet()));
+        if (chosen.get().filter(all::containsKey).isEmpty()) {
+            chosen.set(all.keySet().stream().findFirst());
+        }
+        draw();
+    }
+
+    private List<Component.Scan> scans() {
+        return rules.ruleProperty().get().flatMap(found -> found.file().portfolio()).stream()
+                .map(PortfolioRule::components)
+                .flatMap(List::stream)
+                .filter(Component.Scan.class::isInstance)
+                .map(Component.Scan.class::cast)
+                .toList();
+    }
+
+    private void draw() {
+        grid.set(chosen.get().map(shown::get).map(ScanViewModel::grid));
+    }
+
+    private static ScanGrid grid(Shown shown) {
+        Optional<ScanResult> result = shown.result();
+        double unit = result.map(ScanResult::unit).orElse(Double.NaN);
+        Map<String, ScanResult.Cell> cells = new HashMap<>();
+        result.ifPresent(found ->
+                found.cells().forEach(cell -> cells.put(key(cell.block(), cell.move(), cell.direction()), cell)));
+        Optional<ScanResult.Cell> worst = result.filter(found ->
+                        found.worst() >= 0 && found.worst() < found.cells().size())
+                .map(found -> found.cells().get(found.worst()));
+        String currency = shown.set().map(set -> set.pool().currency()).orElse("");
+        boolean volFirst = shown.scan().reduction() == ScanReduction.WORST_VOL_FIRST;
+        List<ScanGrid.Line> lines = new ArrayList<>();
+        for (VolDirection direction : directions(shown.scan())) {
+            List<Optional<ScanGrid.Cell>> row = new ArrayList<>();
+            for (int b = 0; b < shown.scan().blocks().size(); b++) {
+                ScanBlock block = shown.scan().blocks().get(b);
+                boolean tried = (volFirst ? block.vols().subList(0, 1) : block.vols()).contains(direction);
+                for (BigDecimal move : block.moves()) {
+                    Optional<ScanResult.Cell> cell =
+                            Optional.ofNullable(cells.get(key(b, move.doubleValue(), direction)));
+                    String place = percent(move) + ", " + title(shown.scan(), direction);
+                    row.add(tried ? Optional.of(cell(cell, unit, place, currency, worst)) : Optional.empty());
+                }
+            }
+            lines.add(new ScanGrid.Line(title(shown.scan(), direction), row));
+        }
+        String decided = worst.map(cell -> number(cell.counted() * unit, currency) + " at price "
+                        + percent(BigDecimal.valueOf(cell.move())) + ", "
+                        + title(shown.scan(), cell.direction()))
+                .orElse("");
+        return new ScanGrid(currency, decided, limit(cells, unit), heads(shown.scan()), lines);
+    }
+
+    private static ScanGrid.Cell cell(
+            Optional<ScanResult.Cell> cell,
+            double unit,
+            String place,
+            String currency,
+            Optional<ScanResult.Cell> worst) {
+        double value = cell.map(found -> found.counted() * unit).orElse(Double.NaN);
+        return new ScanGrid.Cell(
+                value,
+                cell.isPresent() ? brief(value, currency) : "",
+                cell.isPresent() ? number(value, currency) + " " + currency + " at price " + place : place,
+                cell.isPresent() && cell.equals(worst));
+    }
+
+    private static double limit(Map<String, ScanResult.Cell> cells, double unit) {
+        double extreme = cells.values().stream()
+                .mapToDouble(cell -> Math.abs(cell.counted() * unit))
+                .max()
+                .orElse(0);
+        return extreme > 0 ? extreme : 1;
+    }
+
+    private static Set<VolDirection> directions(Component.Scan scan) {
+        Set<VolDirection> all = new LinkedHashSet<>();
+        boolean volFirst = scan.reduction() == ScanReduction.WORST_VOL_FIRST;
+        scan.blocks().forEach(block -> all.addAll(volFirst ? block.vols().subList(0, 1) : block.vols()));
+        return all;
+    }
+
+    private static List<ScanGrid.Head> heads(Component.Scan scan) {
+        List<ScanGrid.Head> heads = new ArrayList<>();
+        for (ScanBlock block : scan.blocks()) {
+            boolean first = !heads.isEmpty();
+            for (BigDecimal move : block.moves()) {
+                heads.add(new ScanGrid.Head(percent(move), weight(block.weight(), move), first));
+                first = false;
+            }
+        }
+        return heads;
+    }
+
+    /// How much of a result counts at a move; empty for all of it.
+    private static String weight(ScanWeight weight, BigDecimal move) {
+        double share = switch (weight) {
+            case ScanWeight.Fixed fixed -> fixed.share().doubleValue();
+            case ScanWeight.OverMove over ->
+                over.factor().doubleValue() * over.range().doubleValue() / Math.abs(move.doubleValue());
+        };
+        return share == 1 ? "" : NumberText.screen(share * 100, 0) + " %";
+    }
+
+    private static String title(Component.Scan scan, VolDirection direction) {
+        if (scan.reduction() == ScanReduction.WORST_VOL_FIRST) {
+            return "each leg's worst vol";
+        }
+        VolRule vol = scan.vol();
+        String unit = vol.shape() == VolRule.Shape.RELATIVE ? " %" : " points";
+        return switch (direction) {
+            case UP -> "vol up +" + NumberText.exact(vol.up().movePointRight(2), 0) + unit;
+            case NONE -> "vol 0 %";
+            case DOWN ->
+                "vol down " + NumberText.MINUS + NumberText.exact(vol.down().movePointRight(2), 0) + unit;
+            case SKEW_LINEAR -> "linear skew";
+            case SKEW_ABSOLUTE -> "absolute skew";
+        };
+    }
+
+    private static String percent(BigDecimal move) {
+        double points = move.doubleValue() * 100;
+        boolean whole = Math.abs(points - Math.rint(points)) < 1e-9;
+        return points == 0 ? "0 %" : NumberText.signed(points, whole ? 0 : 1) + " %";
+    }
+
+    private static String number(double value, String currency) {
+        return NumberText.signed(value, NumberText.decimalsOf(currency));
+    }
+
+    /// At most five digits: thousands from 10,000, else two decimals below 100.
+    private static String brief(double value, String currency) {
+        double size = Math.abs(value);
+        if (size >= 10_000) {
+            return NumberText.signed(value / 1000, 0) + "k";
+        }
+        int decimals = size >= 100 ? 0 : Math.min(2, NumberText.decimalsOf(currency));
+        return size < 0.5 * StrictMath.pow(10, -decimals) ? "0" : NumberText.signed(value, decimals);
+    }
+
+    private static String key(int block, double move, VolDirection direction) {
+        return block + "/" + move + "/" + direction;
+    }
+
+    @Override
+    public void close() {
+        subscription.unsubscribe();
+    }
+}

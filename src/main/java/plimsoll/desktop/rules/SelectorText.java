@@ -1,0 +1,40 @@
+package plimsoll.desktop.rules;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import plimsoll.domain.rule.Selector;
+
+/// Says in words which instruments a rule applies to.
+final class SelectorText {
+    private SelectorText() {}
+
+    static String of(Selector selector) {
+        List<String> words = new ArrayList<>();
+        selector.payoffs().stream()
+                .sorted()
+                .forEach(payoff -> words.add(payoff.name().toLowerCase(Locale.ROOT)));
+        words.add(
+                selector.kinds().isEmpty()
+                        ? "all instruments"
+                        : String.join(
+                                ", ",
+                                selector.kinds().stream()
+                                        .sorted()
+                                        .map(kind -> kind.name().toLowerCase(Locale.ROOT) + "s")
+                                        .toList()));
+        if (!selector.underlyings().isEmpty()) {
+            words.add("on " + sorted(selector.underlyings()));
+        }
+        if (!selector.settlementAssets().isEmpty()) {
+            words.add("settled in " + sorted(selector.settlementAssets()));
+        }
+        String text = String.join(" ", words);
+        return Character.toUpperCase(text.charAt(0)) + text.substring(1);
+    }
+
+    private static String sorted(Set<String> names) {
+        return String.join(", ", names.stream().sorted().toList());
+    }
+}
