@@ -23,8 +23,8 @@ import plimsoll.desktop.model.SlicesViewModel;
 /// Legs and comparison at the left, heat map and slices in the middle, margin breakdown, settings and
 /// levels at the right.
 public final class WhatIfScreen implements Screen {
-    private static final double LEFT_PX = 500;
-    private static final double RIGHT_PX = 470;
+    private static final double LEFT_PX = 490;
+    private static final double RIGHT_PX = 430;
     private static final double UPPER = 0.6;
     private static final double BREAKDOWN = 0.6;
 
