@@ -153,12 +153,23 @@ final class RandomRuleFiles {
     }
 
     private RateCurve curve() {
-        return switch (random.nextInt(6)) {
+        return switch (random.nextInt(8)) {
             case 0 -> new RateCurve.Constant(ratio());
             case 1 -> new RateCurve.LinearInSize(ratio(), ratio());
             case 2 -> new RateCurve.ByLeverage(positive());
             case 3 -> new RateCurve.OverLeverage(ratio(), positive());
             case 4 -> new RateCurve.OpenInterestRamp(ratio(), new BigDecimal("10"), new BigDecimal("20.5"), positive());
+            case 5 -> {
+                BigDecimal floor = ratio();
+                yield new RateCurve.VolIndexed(
+                        ratio(), positive(), new BigDecimal("1.5"), floor, floor.max(ratio()), positive());
+            }
+            case 6 ->
+                new RateCurve.VolStepped(
+                        List.of(
+                                new RateCurve.VolStep(Optional.of(new BigDecimal("40")), ratio()),
+                                new RateCurve.VolStep(Optional.empty(), ratio())),
+                        positive());
             default ->
                 new RateCurve.LognormalShortfall(
                         new BigDecimal("0.01"), ratio(), positive().negate(), positive(), ratio());

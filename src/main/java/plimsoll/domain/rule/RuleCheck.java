@@ -245,6 +245,8 @@ public final class RuleCheck {
             case RateCurve.ByLeverage ignored -> BigDecimal.ONE;
             case RateCurve.OverLeverage over -> over.rate();
             case RateCurve.OpenInterestRamp ramp -> ramp.base();
+            case RateCurve.VolIndexed indexed -> indexed.floor();
+            case RateCurve.VolStepped stepped -> stepped.steps().getFirst().rate();
             case RateCurve.LognormalShortfall ignored -> BigDecimal.ONE;
         };
     }

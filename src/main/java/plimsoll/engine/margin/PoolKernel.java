@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalDouble;
 import org.jspecify.annotations.Nullable;
 import plimsoll.domain.Collateral;
 import plimsoll.domain.Holding;
@@ -104,6 +105,19 @@ public final class PoolKernel {
                 .orElse(false);
     }
 
+    /// Returns the volatility index that a margin of the pool follows, as it stands unshocked; the first in order of
+    /// the
+    /// positions, empty when none does.
+    public OptionalDouble volIndex() {
+        for (MarginGroup group : groups) {
+            VolIndexRate rate = group.volIndex();
+            if (rate != null) {
+                return OptionalDouble.of(rate.index());
+            }
+        }
+        return OptionalDouble.empty();
+    }
+
     Legs legs() {
         return legs;
     }
@@ -150,7 +164,7 @@ public final class PoolKernel {
         for (int i = 0; i < legs.count; i++) {
             gross += position(i, factors, volShock, unit, point);
         }
-        margins(factors, unit, point);
+        margins(factors, volShock, unit, point);
         portfolio(factors, volShock, point);
         charges.apply(debt, point);
         point.liquidated = isLiquidated(point, gross);
@@ -182,9 +196,9 @@ public final class PoolKernel {
         return StrictMath.abs(counts);
     }
 
-    private void margins(double[] factors, double unit, PoolPoint point) {
+    private void margins(double[] factors, double volShock, double unit, PoolPoint point) {
         for (int g = 0; g < groups.size(); g++) {
-            groups.get(g).apply(legs, assets, factors, point);
+            groups.get(g).apply(legs, assets, factors, volShock, point);
         }
         for (int o = 0; o < options.size(); o++) {
             options.get(o).apply(legs, assets, factors, point);

@@ -85,6 +85,11 @@ public final class PoolPoint {
         return maintenance;
     }
 
+    /// Returns the equity that liquidates: maintenance margin times the venue's multiple.
+    public double required() {
+        return required;
+    }
+
     /// Returns collateral at full value plus all positions.
     public double totalValue() {
         return totalValue;
