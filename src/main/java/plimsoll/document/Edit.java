@@ -8,10 +8,12 @@ import static plimsoll.document.Rows.without;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.SortedMap;
 import plimsoll.domain.account.Balance;
 import plimsoll.domain.account.Pool;
 import plimsoll.domain.account.Position;
 import plimsoll.domain.instrument.Instrument;
+import plimsoll.domain.market.Carry;
 import plimsoll.domain.market.ExpiryKey;
 import plimsoll.domain.market.Quote;
 import plimsoll.domain.rule.HashedRule;
@@ -191,10 +193,7 @@ public sealed interface Edit {
 
         @Override
         public Document apply(Document document) {
-            return document.withMarket(document.market().withIndex(map -> {
-                map.put(asset, quote);
-                return map;
-            }));
+            return document.withMarket(document.market().withIndex(map -> with(map, asset, quote)));
         }
     }
 
@@ -212,10 +211,7 @@ public sealed interface Edit {
 
         @Override
         public Document apply(Document document) {
-            return document.withMarket(document.market().withMark(map -> {
-                map.put(instrumentId, quote);
-                return map;
-            }));
+            return document.withMarket(document.market().withMark(map -> with(map, instrumentId, quote)));
         }
     }
 
@@ -233,10 +229,7 @@ public sealed interface Edit {
 
         @Override
         public Document apply(Document document) {
-            return document.withMarket(document.market().withForward(map -> {
-                map.put(key, quote);
-                return map;
-            }));
+            return document.withMarket(document.market().withForward(map -> with(map, key, quote)));
         }
     }
 
@@ -254,10 +247,7 @@ public sealed interface Edit {
 
         @Override
         public Document apply(Document document) {
-            return document.withMarket(document.market().withVol(map -> {
-                map.put(instrumentId, quote);
-                return map;
-            }));
+            return document.withMarket(document.market().withVol(map -> with(map, instrumentId, quote)));
         }
     }
 
@@ -275,10 +265,30 @@ public sealed interface Edit {
 
         @Override
         public Document apply(Document document) {
-            return document.withMarket(document.market().withRate(map -> {
-                map.put(key, quote);
-                return map;
-            }));
+            return document.withMarket(document.market().withRate(map -> with(map, key, quote)));
+        }
+    }
+
+    /// Sets a rate of carry: the funding of a perpetual by instrument, per 8 hours, or the annual interest on a
+    /// borrowed
+    /// asset; ratios.
+    record SetCarry(Carry carry, String id, Quote quote) implements Edit {
+        @Override
+        public String name() {
+            return carry == Carry.FUNDING ? "Edit funding" : "Edit borrow rate";
+        }
+
+        @Override
+        public String mergeKey() {
+            return carry + "/" + id;
+        }
+
+        @Override
+        public Document apply(Document document) {
+            return document.withMarket(
+                    carry == Carry.FUNDING
+                            ? document.market().withFunding(map -> with(map, id, quote))
+                            : document.market().withBorrow(map -> with(map, id, quote)));
         }
     }
 
@@ -377,6 +387,11 @@ public sealed interface Edit {
             }
             return result;
         }
+    }
+
+    private static <K> SortedMap<K, Quote> with(SortedMap<K, Quote> quotes, K key, Quote quote) {
+        quotes.put(key, quote);
+        return quotes;
     }
 
     private static boolean isVersion(HashedRule rule, String id, String version) {

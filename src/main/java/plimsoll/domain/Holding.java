@@ -39,4 +39,24 @@ public record Holding(
         double years,
         OptionalDouble leverage,
         double fixed,
-        Confidence confidence) {}
+        Confidence confidence) {
+    /// Returns the same holding of another quantity.
+    public Holding withQuantity(double value) {
+        return new Holding(
+                position,
+                instrument,
+                marginRule,
+                tierTable,
+                value,
+                entryPrice,
+                mark,
+                index,
+                forward,
+                vol,
+                rate,
+                years,
+                leverage,
+                fixed,
+                confidence);
+    }
+}

@@ -34,4 +34,10 @@ public record PoolSnapshot(
         collateral = List.copyOf(collateral);
         additions = List.copyOf(additions);
     }
+
+    /// Returns the same pool with other positions and balances.
+    public PoolSnapshot with(List<Holding> otherHoldings, List<Collateral> otherCollateral) {
+        return new PoolSnapshot(
+                id, venue, name, currency, currencyPrice, mode, rule, otherHoldings, otherCollateral, additions);
+    }
 }

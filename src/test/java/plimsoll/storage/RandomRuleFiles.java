@@ -16,6 +16,7 @@ import plimsoll.domain.instrument.Payoff;
 import plimsoll.domain.market.Feed;
 import plimsoll.domain.rule.AccountCharge;
 import plimsoll.domain.rule.Assembly;
+import plimsoll.domain.rule.ClosingOrder;
 import plimsoll.domain.rule.CollateralValue;
 import plimsoll.domain.rule.Component;
 import plimsoll.domain.rule.ConfidenceSubject;
@@ -284,7 +285,24 @@ final class RandomRuleFiles {
         return new VenueProcess(
                 maybe(this::ratio),
                 maybe(this::positive),
-                maybe(() -> new VenueProcess.Auction(ratio(), ratio(), positive(), positive(), ratio(), ratio())));
+                maybe(() -> new VenueProcess.Auction(ratio(), ratio(), positive(), positive(), ratio(), ratio())),
+                maybe(this::closing));
+    }
+
+    private ClosingOrder closing() {
+        return new ClosingOrder(
+                filled(() -> {
+                    ClosingOrder.Kind kind = one(ClosingOrder.Kind.values());
+                    return new ClosingOrder.Step(
+                            kind,
+                            selector(),
+                            one(ClosingOrder.PositionSide.values()),
+                            kind == ClosingOrder.Kind.REDUCE_SHARE
+                                    ? Optional.of(new BigDecimal("0.25"))
+                                    : Optional.empty());
+                }),
+                new BigDecimal("0.9"),
+                ratio());
     }
 
     private Selector selector() {

@@ -103,7 +103,7 @@ public sealed interface RateCurve {
     /// @param reference level of the index at which the base holds, above 0
     /// @param exponent  at least 0: margin never falls when volatility rises
     /// @param floor     lowest rate, in [0, 1]
-    /// @param cap       highest rate, in [0, 1], at least the floor
+    /// @param cap       highest rate, in [0, 1]; [RuleCheck] wants it at least the floor
     /// @param index     the index now, above 0; edit it when it changes
     record VolIndexed(
             BigDecimal base,
@@ -125,32 +125,21 @@ public sealed interface RateCurve {
             Decimals.ratio("lowest rate", floor);
             Decimals.ratio("highest rate", cap);
             Decimals.positive("volatility index", index);
-            if (cap.compareTo(floor) < 0) {
-                throw new IllegalArgumentException("highest rate must be at least the lowest, " + floor.toPlainString()
-                        + ", not " + cap.toPlainString());
-            }
         }
     }
 
     /// A rate by steps of a volatility index, each up to and including its bound. A shock of volatility moves the index
     /// alike and counts at once.
     ///
-    /// @param steps ascending, at least one, the last without a bound
+    /// @param steps at least one, the last holds beyond its bound; [RuleCheck] wants them to ascend
     /// @param index the index now, above 0; edit it when it changes
     record VolStepped(List<VolStep> steps, BigDecimal index) implements RateCurve {
         /// Copies the steps and checks them.
         public VolStepped {
             steps = List.copyOf(steps);
             Decimals.positive("volatility index", index);
-            if (steps.isEmpty() || steps.getLast().upTo().isPresent()) {
-                throw new IllegalArgumentException("volatility steps must end with one that has no bound");
-            }
-            for (int i = 0; i + 1 < steps.size(); i++) {
-                Optional<BigDecimal> bound = steps.get(i).upTo();
-                Optional<BigDecimal> next = steps.get(i + 1).upTo();
-                if (bound.isEmpty() || (next.isPresent() && next.get().compareTo(bound.get()) <= 0)) {
-                    throw new IllegalArgumentException("bounds of volatility steps must ascend");
-                }
+            if (steps.isEmpty()) {
+                throw new IllegalArgumentException("a rate by steps needs at least one step");
             }
         }
     }

@@ -56,18 +56,17 @@ public final class CloseOutCost {
     /// @param factors on the index prices, `[asset]`
     /// @param point   the pool as evaluated there
     public double at(double[] factors, PoolPoint point) {
-        Legs legs = pool.legs();
         double cost = 0;
         for (int l = 0; l < lots.size(); l++) {
             Lot lot = lots.get(l);
             double size = 0;
             for (int k = 0; k < lot.rows().size(); k++) {
-                size += baseUnits(legs, lot.rows().get(k), point);
+                size += pool.baseUnits(lot.rows().get(k), point);
             }
             double rate = lot.depth().closeOut(size);
             for (int k = 0; k < lot.rows().size(); k++) {
                 int i = lot.rows().get(k);
-                cost += rate * notional(legs, i, factors, point);
+                cost += rate * pool.notional(i, factors, point);
             }
         }
         return cost;
@@ -80,22 +79,8 @@ public final class CloseOutCost {
     public double share(double[] factors, PoolPoint point) {
         double gross = 0;
         for (int i = 0; i < pool.legs().count; i++) {
-            gross += notional(pool.legs(), i, factors, point);
+            gross += pool.notional(i, factors, point);
         }
         return gross > 0 ? at(factors, point) / gross : 0;
-    }
-
-    private static double baseUnits(Legs legs, int i, PoolPoint point) {
-        return MarginBasis.baseUnits(legs, i, point.mark[i]);
-    }
-
-    private double notional(Legs legs, int i, double[] factors, PoolPoint point) {
-        double base = baseUnits(legs, i, point);
-        if (legs.option[i] || legs.inverse[i]) {
-            int underlying = legs.underlying[i];
-            return base * pool.assets().price(underlying) * factors[underlying] / point.usdPerUnit;
-        }
-        int settlement = legs.settlement[i];
-        return base * point.mark[i] * pool.assets().price(settlement) * factors[settlement] / point.usdPerUnit;
     }
 }

@@ -25,6 +25,17 @@ final class DeltaSharePart implements SetPart {
 
     @Override
     public void evaluate(SetMarket market, PartValues values) {
+        double notional = notional(market);
+        values.set(charge(market, notional * initial), charge(market, notional * maintenance));
+    }
+
+    /// Returns the step whose multiplier holds for maintenance margin, from 0.
+    @Override
+    public int regime(SetMarket market, PartValues values) {
+        return StrictMath.max(0, step(rule.multipliers(), notional(market) * maintenance * market.unit));
+    }
+
+    private double notional(SetMarket market) {
         double notional = 0;
         for (int[] members : underlyings) {
             double delta = 0;
@@ -33,7 +44,7 @@ final class DeltaSharePart implements SetPart {
             }
             notional += StrictMath.abs(delta) * market.index(members[0]);
         }
-        values.set(charge(market, notional * initial), charge(market, notional * maintenance));
+        return notional;
     }
 
     private double charge(SetMarket market, double raw) {
@@ -42,12 +53,17 @@ final class DeltaSharePart implements SetPart {
 
     /// Returns the multiplier of an amount: that of the first step whose bound it does not exceed, 1 without steps.
     static double multiplier(List<MultiplierStep> steps, double amountUsd) {
+        int step = step(steps, amountUsd);
+        return step < 0 ? 1 : steps.get(step).multiplier().doubleValue();
+    }
+
+    private static int step(List<MultiplierStep> steps, double amountUsd) {
         for (int s = 0; s < steps.size(); s++) {
             MultiplierStep step = steps.get(s);
             if (step.upTo().isEmpty() || amountUsd <= step.upTo().get().doubleValue()) {
-                return step.multiplier().doubleValue();
+                return s;
             }
         }
-        return steps.isEmpty() ? 1 : steps.getLast().multiplier().doubleValue();
+        return steps.size() - 1;
     }
 }

@@ -2,6 +2,7 @@ package plimsoll.engine.margin;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import org.jspecify.annotations.Nullable;
 import plimsoll.domain.Holding;
 import plimsoll.domain.rule.FeeTerm;
@@ -182,6 +183,15 @@ final class MarginGroup {
             };
         }
         return size;
+    }
+
+    /// Returns the share of the group, as last measured, that has to go for the tier below; empty in the first tier.
+    OptionalDouble shareAboveTier(Legs legs, PoolPoint point) {
+        double size = size(legs, point);
+        int row = tiers.row(size);
+        return row == 0
+                ? OptionalDouble.empty()
+                : OptionalDouble.of(1 - tiers.floor(row) * (1 - 4 * TierSchedule.BOUND_TOLERANCE) / size);
     }
 
     int[] members() {

@@ -118,6 +118,36 @@ public final class PoolKernel {
         return OptionalDouble.empty();
     }
 
+    /// Returns the size of a position in base units, at least 0: face value / mark for inverse futures.
+    public double baseUnits(int position, PoolPoint point) {
+        return MarginBasis.baseUnits(legs, position, point.mark[position]);
+    }
+
+    /// Returns the notional of a position where it was evaluated last, at least 0, in the currency of the pool: at its
+    /// mark, options and inverse contracts at the price of their underlying.
+    public double notional(int position, double[] factors, PoolPoint point) {
+        boolean atIndex = legs.option[position] || legs.inverse[position];
+        int asset = atIndex ? legs.underlying[position] : legs.settlement[position];
+        double price = assets.price(asset) * factors[asset] / point.usdPerUnit;
+        return baseUnits(position, point) * (atIndex ? price : point.mark[position] * price);
+    }
+
+    /// Returns the share of a position that has to go for its group to fall into the tier below; empty in the first
+    /// tier and without tiers.
+    ///
+    /// @param position number of the position
+    /// @param point    the pool as evaluated last
+    public OptionalDouble shareAboveTier(int position, PoolPoint point) {
+        for (MarginGroup group : groups) {
+            for (int member : group.members()) {
+                if (member == position) {
+                    return group.shareAboveTier(legs, point);
+                }
+            }
+        }
+        return OptionalDouble.empty();
+    }
+
     Legs legs() {
         return legs;
     }
@@ -128,6 +158,10 @@ public final class PoolKernel {
 
     List<OptionMargin> options() {
         return options;
+    }
+
+    int collateralTier(int balance, double[] factors) {
+        return worth[balance].tier(amount[balance], assets.price(asset[balance]) * factors[asset[balance]]);
     }
 
     boolean debtsCount() {
@@ -191,6 +225,7 @@ public final class PoolKernel {
             total = optionValue == OptionValue.UNREALISED_PNL ? profit : value;
         }
         point.counts[i] = counts;
+        point.totals[i] = total;
         point.equity += counts;
         point.totalValue += total;
         return StrictMath.abs(counts);

@@ -77,6 +77,16 @@ public final class VolIndexRate {
         return rates.length == 0 ? 0 : step(index * (1 + volShock));
     }
 
+    /// Returns how many steps there are; 0 for a power law.
+    int steps() {
+        return rates.length;
+    }
+
+    /// Returns the rate of a step.
+    double rate(int step) {
+        return rates[step];
+    }
+
     /// Returns the index unshocked.
     double index() {
         return index;
@@ -85,7 +95,7 @@ public final class VolIndexRate {
     /// A bound belongs to the step below it, after relative rounding, because a product of decimals is not exact.
     private int step(double level) {
         int step = 0;
-        while (level > bounds[step] * (1 + TierSchedule.BOUND_TOLERANCE)) {
+        while (step < bounds.length - 1 && level > bounds[step] * (1 + TierSchedule.BOUND_TOLERANCE)) {
             step++;
         }
         return step;
