@@ -61,18 +61,25 @@ public record Cliff(
     /// @param buffer            equity - the equity that liquidates
     public record Point(double initialMargin, double maintenanceMargin, double buffer) {}
 
-    /// Returns by how much maintenance margin jumps going beyond.
+    /// Differences below this share of the margins are rounding: there is no jump, margin only bends.
+    private static final double ROUNDING = 1e-10;
+
+    /// Returns by how much maintenance margin jumps going beyond; 0 where it only bends.
     public double maintenanceJump() {
-        return beyond.maintenanceMargin() - before.maintenanceMargin();
+        return jump(before.maintenanceMargin(), beyond.maintenanceMargin());
     }
 
-    /// Returns by how much initial margin jumps going beyond.
+    /// Returns by how much initial margin jumps going beyond; 0 where it only bends.
     public double initialJump() {
-        return beyond.initialMargin() - before.initialMargin();
+        return jump(before.initialMargin(), beyond.initialMargin());
     }
 
-    /// Returns by how much the buffer jumps going beyond.
+    /// Returns by how much the buffer jumps going beyond; 0 where it only bends.
     public double bufferJump() {
-        return beyond.buffer() - before.buffer();
+        return jump(before.buffer(), beyond.buffer());
+    }
+
+    private static double jump(double from, double to) {
+        return StrictMath.abs(to - from) <= ROUNDING * (StrictMath.abs(from) + StrictMath.abs(to)) ? 0 : to - from;
     }
 }
