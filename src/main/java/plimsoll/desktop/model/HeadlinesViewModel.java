@@ -32,10 +32,8 @@ public final class HeadlinesViewModel implements AutoCloseable {
     /// Follows the session until closed.
     public HeadlinesViewModel(WorkspaceSession session) {
         this.session = session;
-        this.subscription = Subscription.combine(
-                session.runProperty().subscribe(this::refresh),
-                session.runStateProperty().subscribe(this::refresh),
-                session.staleProperty().subscribe(this::refresh));
+        this.subscription = Changes.follow(
+                this::refresh, session.runProperty(), session.runStateProperty(), session.staleProperty());
         refresh();
     }
 

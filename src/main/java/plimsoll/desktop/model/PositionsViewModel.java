@@ -70,11 +70,12 @@ public final class PositionsViewModel extends TableModel implements AutoCloseabl
         this.session = session;
         this.parser = parser;
         this.edits = new PositionEdits(session);
-        this.subscription = Subscription.combine(
-                session.documentProperty().subscribe(this::refresh),
-                session.runProperty().subscribe(this::refresh),
-                session.problemsProperty().subscribe(this::refresh),
-                session.staleProperty().subscribe(this::refresh));
+        this.subscription = Changes.follow(
+                this::refresh,
+                session.documentProperty(),
+                session.runProperty(),
+                session.problemsProperty(),
+                session.staleProperty());
         refresh();
     }
 
