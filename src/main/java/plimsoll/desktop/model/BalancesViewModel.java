@@ -46,8 +46,7 @@ public final class BalancesViewModel extends TableModel implements AutoCloseable
         super("balances", columns(session));
         this.session = session;
         this.parser = parser;
-        this.subscription = Changes.follow(
-                this::refresh, session.documentProperty(), session.runProperty(), session.problemsProperty());
+        this.subscription = session.subscribe(this::refresh);
         refresh();
     }
 

@@ -74,7 +74,7 @@ public final class BreakdownViewModel extends TableModel implements TreeLevels, 
                         Column.number(DIFFERENCE, "Difference", "", 92),
                         Column.text(NOTE, "", 120)));
         this.session = session;
-        this.subscription = Changes.follow(this::refresh, session.runProperty(), session.staleProperty());
+        this.subscription = session.subscribe(this::refresh);
         refresh();
     }
 

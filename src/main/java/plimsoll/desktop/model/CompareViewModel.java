@@ -47,7 +47,7 @@ public final class CompareViewModel extends TableModel implements AutoCloseable 
                         Column.number(AFTER, "After", "", 100),
                         Column.number(DIFFERENCE, "Difference", "", 100)));
         this.session = session;
-        this.subscription = Changes.follow(this::refresh, session.runProperty(), session.staleProperty());
+        this.subscription = session.subscribe(this::refresh);
         refresh();
     }
 

@@ -32,8 +32,8 @@ public final class HeadlinesViewModel implements AutoCloseable {
     /// Follows the session until closed.
     public HeadlinesViewModel(WorkspaceSession session) {
         this.session = session;
-        this.subscription = Changes.follow(
-                this::refresh, session.runProperty(), session.runStateProperty(), session.staleProperty());
+        this.subscription = Subscription.combine(
+                session.subscribe(this::refresh), Changes.follow(this::refresh, session.runStateProperty()));
         refresh();
     }
 

@@ -32,7 +32,7 @@ public final class LevelsViewModel extends TableModel implements AutoCloseable {
                         Column.number(MOVE, "Move", "%", 68),
                         Column.text(MEANING, "", 150)));
         this.session = session;
-        this.subscription = Changes.follow(this::refresh, session.runProperty(), session.staleProperty());
+        this.subscription = session.subscribe(this::refresh);
         refresh();
     }
 

@@ -70,7 +70,7 @@ public final class MarketViewModel extends TableModel implements AutoCloseable {
                         Column.text(AGE, "Age", 72)));
         this.session = session;
         this.parser = parser;
-        this.subscription = Changes.follow(this::refresh, session.documentProperty(), session.problemsProperty());
+        this.subscription = session.subscribe(this::refresh);
         refresh();
     }
 

@@ -45,7 +45,7 @@ public final class PoolsViewModel extends TableModel implements AutoCloseable {
                         Column.number(DOWN, "Down", "USD", 80),
                         Column.number(UP, "Up", "USD", 80)));
         this.session = session;
-        this.subscription = Changes.follow(this::refresh, session.runProperty(), session.staleProperty());
+        this.subscription = session.subscribe(this::refresh);
         refresh();
     }
 
