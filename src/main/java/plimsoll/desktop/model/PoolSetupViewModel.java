@@ -44,9 +44,7 @@ public final class PoolSetupViewModel extends TableModel implements AutoCloseabl
                         Column.choice(VERSION, "Version", 96, List::of),
                         Column.text(STATE, "", 150)));
         this.session = session;
-        this.subscription = Subscription.combine(
-                session.documentProperty().subscribe(value -> refresh()),
-                session.problemsProperty().subscribe(value -> refresh()));
+        this.subscription = Changes.follow(this::refresh, session.documentProperty(), session.problemsProperty());
         refresh();
     }
 

@@ -58,10 +58,8 @@ public final class ReportedViewModel extends TableModel implements AutoCloseable
                         Column.number(PRICE_REPORTED, "Reported", "", 74),
                         Column.number(PRICE_DIFFERENCE, "Diff.", "", 70)));
         this.session = session;
-        this.subscription = Subscription.combine(
-                session.documentProperty().subscribe(value -> refresh()),
-                session.runProperty().subscribe(value -> refresh()),
-                session.problemsProperty().subscribe(value -> refresh()));
+        this.subscription = Changes.follow(
+                this::refresh, session.documentProperty(), session.runProperty(), session.problemsProperty());
         refresh();
     }
 

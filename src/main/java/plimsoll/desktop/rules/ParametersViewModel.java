@@ -9,6 +9,7 @@ import java.util.Set;
 import javafx.util.Subscription;
 import plimsoll.desktop.model.CellState;
 import plimsoll.desktop.model.CellValue;
+import plimsoll.desktop.model.Changes;
 import plimsoll.desktop.model.Column;
 import plimsoll.desktop.model.Row;
 import plimsoll.desktop.model.TableModel;
@@ -35,9 +36,8 @@ public final class ParametersViewModel extends TableModel implements AutoCloseab
                         Column.text(SHIPPED, "", 170)));
         this.rules = rules;
         this.sections = sections;
-        this.subscription = Subscription.combine(
-                rules.ruleProperty().subscribe(value -> refresh()),
-                rules.session().problemsProperty().subscribe(value -> refresh()));
+        this.subscription = Changes.follow(
+                this::refresh, rules.ruleProperty(), rules.session().problemsProperty());
         refresh();
     }
 

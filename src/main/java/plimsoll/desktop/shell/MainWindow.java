@@ -21,6 +21,7 @@ import plimsoll.desktop.control.Chip;
 import plimsoll.desktop.control.DataTable;
 import plimsoll.desktop.control.LoadLineMark;
 import plimsoll.desktop.control.Screen;
+import plimsoll.desktop.model.Changes;
 import plimsoll.desktop.model.PastedCells;
 import plimsoll.desktop.model.ScreenModels;
 import plimsoll.desktop.monitor.MonitorScreen;
@@ -95,8 +96,7 @@ public final class MainWindow implements AutoCloseable {
         scene = new Scene(root, width, height);
         subscription = Subscription.combine(
                 toolbar.screens().selectedProperty().subscribe(index -> show(screens.get(index.intValue()))),
-                session.documentProperty().subscribe(this::showTitle),
-                session.modifiedProperty().subscribe(this::showTitle),
+                Changes.follow(this::showTitle, session.documentProperty(), session.modifiedProperty()),
                 session.whatIfProperty().subscribe(this::showWhatIf));
         dress();
     }

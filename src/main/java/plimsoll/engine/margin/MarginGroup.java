@@ -3,6 +3,7 @@ package plimsoll.engine.margin;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import plimsoll.domain.Holding;
+import plimsoll.domain.account.MarginMode;
 import plimsoll.domain.rule.FeeTerm;
 import plimsoll.domain.rule.MarginRule;
 import plimsoll.domain.rule.MarginTerms;
@@ -77,7 +78,8 @@ final class MarginGroup {
         this.axis = axis;
         this.tiers = tiers;
         this.maintenanceSlope = maintenanceSlope;
-        initialBasis = terms.initialBasis().orElse(basis);
+        boolean isolated = holdings.get(members[0]).position().mode() == MarginMode.ISOLATED;
+        initialBasis = terms.initialBasisOf(isolated).orElse(basis);
         ownInitialBasis = initialBasis != basis;
         initialSlope = RateCurves.slope(initial);
         feeMode = terms.fee().mode();

@@ -145,7 +145,7 @@ public final class PoolKernel {
             double price = usd / unit;
             full += amount[i] * price;
             double counted = worth[i].counted(amount[i], usd) * price;
-            debt += StrictMath.max(-counted, 0);
+            debt += StrictMath.max(-amount[i] * price, 0);
             count += amount[i] < 0 && !debtsCount ? 0 : counted;
         }
         point.usdPerUnit = unit;
