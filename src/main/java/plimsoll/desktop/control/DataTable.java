@@ -213,6 +213,10 @@ public final class DataTable extends StackPane {
         return columns.getFirst().equals(column);
     }
 
+    List<Column> columnsAfter(Column column) {
+        return columns.subList(columns.indexOf(column) + 1, columns.size());
+    }
+
     boolean isCursor(Row row, Column column) {
         Optional<CellEditor.Target> at = cursor();
         return at.isPresent() && at.get().row() == row && at.get().column().id().equals(column.id());
@@ -294,6 +298,7 @@ public final class DataTable extends StackPane {
         made.setReorderable(false);
         made.setComparator(RowOrder.comparator(column.kind()));
         made.setCellValueFactory(row -> row.getValue().cell(column.id()));
+        made.widthProperty().subscribe((before, after) -> cells.forEach(DataCell::fit));
         made.setCellFactory(ignored -> {
             DataCell cell = new DataCell(this, column);
             cells.add(cell);
