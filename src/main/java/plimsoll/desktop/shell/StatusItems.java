@@ -51,8 +51,8 @@ final class StatusItems {
         line.setRight(List.of(run, engine, saved, time));
         subscription = Subscription.combine(
                 session.preparedProperty().subscribe(this::showBook),
-                Changes.follow(
-                        this::showRun, session.runProperty(), session.runStateProperty(), session.staleProperty()),
+                session.subscribe(this::showRun),
+                session.runStateProperty().subscribe(state -> showRun()),
                 session.modifiedProperty()
                         .subscribe(modified -> saved.setText(modified ? "Unsaved changes" : "Saved")));
         showRun();
