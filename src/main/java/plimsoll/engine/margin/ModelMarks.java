@@ -49,6 +49,16 @@ final class ModelMarks {
         unshocked = scratch.values;
     }
 
+    /// Returns the options.
+    OptionSheet options() {
+        return options;
+    }
+
+    /// Returns an option's model value in the unshocked market per base unit, in the settlement asset.
+    double unshocked(int option) {
+        return unshocked[option];
+    }
+
     /// Returns room for one thread.
     Scratch scratch() {
         return new Scratch(options.size());

@@ -109,6 +109,10 @@ public final class PoolKernel {
                 .orElse(false);
     }
 
+    ModelMarks modelMarks() {
+        return modelMarks;
+    }
+
     Legs legs() {
         return legs;
     }
