@@ -3,6 +3,7 @@ package plimsoll.document;
 import static plimsoll.document.Rows.indexOf;
 import static plimsoll.document.Rows.inserted;
 import static plimsoll.document.Rows.replaced;
+import static plimsoll.document.Rows.with;
 import static plimsoll.document.Rows.without;
 
 import java.util.ArrayList;
@@ -21,7 +22,29 @@ import plimsoll.domain.scenario.StressSettings;
 ///
 /// Every edit has a name for the undo menu and a merge key: consecutive edits with the same non-empty key within a
 /// second become one undo step.
-public sealed interface Edit {
+public sealed interface Edit
+        permits Edit.SetPosition,
+                Edit.InsertPositions,
+                Edit.RemovePositions,
+                Edit.IncludePositions,
+                Edit.SetBalance,
+                Edit.InsertBalances,
+                Edit.RemoveBalances,
+                Edit.SetPool,
+                Edit.RemovePool,
+                Edit.SetInstruments,
+                Edit.SetIndex,
+                Edit.SetMark,
+                Edit.SetForward,
+                Edit.SetVol,
+                Edit.SetRate,
+                Edit.StoreRule,
+                Edit.ResetRule,
+                Edit.SetStress,
+                Edit.SetValuation,
+                Edit.Rename,
+                Edit.All,
+                ScenarioEdit {
     /// Returns the name shown in the undo menu, for example "Edit quantity".
     String name();
 
@@ -191,10 +214,7 @@ public sealed interface Edit {
 
         @Override
         public Document apply(Document document) {
-            return document.withMarket(document.market().withIndex(map -> {
-                map.put(asset, quote);
-                return map;
-            }));
+            return document.withMarket(document.market().withIndex(with(asset, quote)));
         }
     }
 
@@ -212,10 +232,7 @@ public sealed interface Edit {
 
         @Override
         public Document apply(Document document) {
-            return document.withMarket(document.market().withMark(map -> {
-                map.put(instrumentId, quote);
-                return map;
-            }));
+            return document.withMarket(document.market().withMark(with(instrumentId, quote)));
         }
     }
 
@@ -233,10 +250,7 @@ public sealed interface Edit {
 
         @Override
         public Document apply(Document document) {
-            return document.withMarket(document.market().withForward(map -> {
-                map.put(key, quote);
-                return map;
-            }));
+            return document.withMarket(document.market().withForward(with(key, quote)));
         }
     }
 
@@ -254,10 +268,7 @@ public sealed interface Edit {
 
         @Override
         public Document apply(Document document) {
-            return document.withMarket(document.market().withVol(map -> {
-                map.put(instrumentId, quote);
-                return map;
-            }));
+            return document.withMarket(document.market().withVol(with(instrumentId, quote)));
         }
     }
 
@@ -275,10 +286,7 @@ public sealed interface Edit {
 
         @Override
         public Document apply(Document document) {
-            return document.withMarket(document.market().withRate(map -> {
-                map.put(key, quote);
-                return map;
-            }));
+            return document.withMarket(document.market().withRate(with(key, quote)));
         }
     }
 
