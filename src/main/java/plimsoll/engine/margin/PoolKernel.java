@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalDouble;
 import org.jspecify.annotations.Nullable;
 import plimsoll.domain.Collateral;
 import plimsoll.domain.Holding;
@@ -109,6 +110,47 @@ public final class PoolKernel {
                 .orElse(false);
     }
 
+    /// Returns the volatility index that margin follows, unshocked; the first in order of positions, empty when none.
+    public OptionalDouble volIndex() {
+        for (MarginGroup group : groups) {
+            VolIndexRate rate = group.volIndex();
+            if (rate != null) {
+                return OptionalDouble.of(rate.index());
+            }
+        }
+        return OptionalDouble.empty();
+    }
+
+    /// Returns the size of a position in base units, at least 0: face value / mark for inverse futures.
+    public double baseUnits(int position, PoolPoint point) {
+        return MarginBasis.baseUnits(legs, position, point.mark[position]);
+    }
+
+    /// Returns the notional of a position where it was evaluated last, at least 0, in the currency of the pool: at its
+    /// mark, options and inverse contracts at the price of their underlying.
+    public double notional(int position, double[] factors, PoolPoint point) {
+        boolean atIndex = legs.option[position] || legs.inverse[position];
+        int asset = atIndex ? legs.underlying[position] : legs.settlement[position];
+        double price = assets.price(asset) * factors[asset] / point.usdPerUnit;
+        return baseUnits(position, point) * (atIndex ? price : point.mark[position] * price);
+    }
+
+    /// Returns the share of a position that has to go for its group to fall into the tier below; empty in the first
+    /// tier and without tiers.
+    ///
+    /// @param position number of the position
+    /// @param point    the pool as evaluated last
+    public OptionalDouble shareAboveTier(int position, PoolPoint point) {
+        for (MarginGroup group : groups) {
+            for (int member : group.members()) {
+                if (member == position) {
+                    return group.shareAboveTier(legs, point);
+                }
+            }
+        }
+        return OptionalDouble.empty();
+    }
+
     ModelMarks modelMarks() {
         return modelMarks;
     }
@@ -123,6 +165,10 @@ public final class PoolKernel {
 
     List<OptionMargin> options() {
         return options;
+    }
+
+    int collateralTier(int balance, double[] factors) {
+        return worth[balance].tier(amount[balance], assets.price(asset[balance]) * factors[asset[balance]]);
     }
 
     boolean debtsCount() {
@@ -161,7 +207,7 @@ public final class PoolKernel {
         for (int i = 0; i < legs.count; i++) {
             gross += position(i, factors, unit, point);
         }
-        margins(factors, unit, point);
+        margins(factors, volShock, unit, point);
         if (portfolio != null) {
             portfolio.apply(market);
         }
@@ -201,14 +247,15 @@ public final class PoolKernel {
             total = optionValue == OptionValue.UNREALISED_PNL ? profit : value;
         }
         point.counts[i] = counts;
+        point.totals[i] = total;
         point.equity += counts;
         point.totalValue += total;
         return StrictMath.abs(counts);
     }
 
-    private void margins(double[] factors, double unit, PoolPoint point) {
+    private void margins(double[] factors, double volShock, double unit, PoolPoint point) {
         for (int g = 0; g < groups.size(); g++) {
-            groups.get(g).apply(legs, assets, factors, point);
+            groups.get(g).apply(legs, assets, factors, volShock, point);
         }
         for (int o = 0; o < options.size(); o++) {
             options.get(o).apply(legs, assets, factors, point);

@@ -15,6 +15,9 @@ public final class PoolPoint {
     /// What each position adds to equity.
     final double[] counts;
 
+    /// What each position adds to the total value, which closing it turns into cash.
+    final double[] totals;
+
     /// Values of components, `[set][component]`.
     private final PartValues[][] parts;
     double usdPerUnit;
@@ -39,6 +42,7 @@ public final class PoolPoint {
         maintenanceMargin = new double[positions];
         notional = new double[positions];
         counts = new double[positions];
+        totals = new double[positions];
         parts = new PartValues[sets][];
     }
 
@@ -75,6 +79,26 @@ public final class PoolPoint {
         return current;
     }
 
+    /// Returns the price of a position, in the instrument's price unit.
+    public double mark(int position) {
+        return mark[position];
+    }
+
+    /// Returns what closing a position at its mark turns into cash, in the currency of the pool.
+    public double total(int position) {
+        return totals[position];
+    }
+
+    /// Returns the profit of a position against its entry, in the currency of the pool.
+    public double unrealisedPnl(int position) {
+        return unrealisedPnl[position];
+    }
+
+    /// Returns the maintenance margin of a position by itself, in the currency of the pool.
+    public double maintenanceMargin(int position) {
+        return maintenanceMargin[position];
+    }
+
     /// Returns USD per unit of the pool's currency.
     public double usdPerUnit() {
         return usdPerUnit;
@@ -93,6 +117,11 @@ public final class PoolPoint {
     /// Returns the maintenance margin, positive = needed.
     public double maintenanceMargin() {
         return maintenance;
+    }
+
+    /// Returns the equity that liquidates: maintenance margin times the venue's multiple.
+    public double required() {
+        return required;
     }
 
     /// Returns collateral at full value plus all positions.
