@@ -15,6 +15,9 @@ public final class PoolPoint {
     /// What each position adds to equity.
     final double[] counts;
 
+    /// Units that were moved in (positive) or out since the snapshot, `[balance]`.
+    final double[] added;
+
     /// Values of components, `[set][component]`.
     private final PartValues[][] parts;
     double usdPerUnit;
@@ -31,7 +34,8 @@ public final class PoolPoint {
     /// The market of the portfolio's sets; absent for pools without a portfolio rule.
     private @Nullable SetMarket market;
 
-    PoolPoint(int positions, int sets) {
+    PoolPoint(int positions, int sets, int balances) {
+        added = new double[balances];
         mark = new double[positions];
         value = new double[positions];
         unrealisedPnl = new double[positions];
@@ -65,6 +69,19 @@ public final class PoolPoint {
         return current;
     }
 
+    /// Lets a balance count with more or fewer units than the snapshot has, in every evaluation from now on.
+    ///
+    /// @param balance in order of identifier
+    /// @param units   of its asset; 0 = as in the snapshot
+    public void setAdded(int balance, double units) {
+        added[balance] = units;
+    }
+
+    /// Returns the units that count beyond those of the snapshot.
+    public double added(int balance) {
+        return added[balance];
+    }
+
     /// Returns USD per unit of the pool's currency.
     public double usdPerUnit() {
         return usdPerUnit;
@@ -83,6 +100,11 @@ public final class PoolPoint {
     /// Returns the maintenance margin, positive = needed.
     public double maintenanceMargin() {
         return maintenance;
+    }
+
+    /// Returns the equity that liquidates: maintenance margin times the venue's multiple.
+    public double required() {
+        return required;
     }
 
     /// Returns collateral at full value plus all positions.
