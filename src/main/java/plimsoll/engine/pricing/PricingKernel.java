@@ -27,7 +27,7 @@ public sealed interface PricingKernel permits ScalarKernel, VectorKernel {
     /// @param from      first option
     /// @param to        after the last option
     /// @param out       results, another array than any input
-    /// @param outOffset where option 0 of the batch stands
+    /// @param outOffset where option 0 of the batch stands; negative when the array holds a later part only
     void values(OptionBatch batch, TotalVols vols, PriceShift shift, int from, int to, double[] out, int outOffset);
 
     /// The plain kernel, which runs everywhere.
@@ -56,7 +56,7 @@ public sealed interface PricingKernel permits ScalarKernel, VectorKernel {
         if (from < 0 || to < from || to > batch.size()) {
             throw new IllegalArgumentException("range " + from + " to " + to + " is outside 0 to " + batch.size());
         }
-        if (outOffset < 0 || out.length - outOffset < to) {
+        if (outOffset + from < 0 || out.length - outOffset < to) {
             throw new IllegalArgumentException("out has " + out.length + " entries, needs " + outOffset + " + " + to);
         }
     }
