@@ -4,6 +4,8 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 import plimsoll.domain.Decimals;
+import plimsoll.domain.instrument.Instrument;
+import plimsoll.domain.instrument.InstrumentKind;
 
 /// A primitive that turns a position into initial and maintenance margin. The first rule of a file whose selector
 /// matches applies. Requirements are positive, in the settlement asset of the instrument.
@@ -59,6 +61,9 @@ public sealed interface MarginRule {
             MarginTerms terms,
             Optional<BigDecimal> maintenanceShare)
             implements MarginRule {
+        /// What stands between the symbol and the date of a dated future, for example BTCUSDT_270326.
+        private static final char DATE_MARK = '_';
+
         /// Copies the tables and checks the range.
         public Tiers {
             tables = List.copyOf(tables);
@@ -88,6 +93,24 @@ public sealed interface MarginRule {
                 RateCurve initial,
                 List<TierTable> tables) {
             this(selector, basis, axis, bound, mode, initial, tables, MarginTerms.PLAIN);
+        }
+
+        /// Returns the table of the instrument's symbol; for a dated future without one, that of the symbol before the
+        /// underscore; else the table for any symbol.
+        public Optional<TierTable> tableFor(Instrument instrument) {
+            String symbol = instrument.symbol();
+            Optional<TierTable> own = table(symbol);
+            int dated = symbol.indexOf(DATE_MARK);
+            if (own.isEmpty() && instrument.kind() == InstrumentKind.FUTURE && dated > 0) {
+                own = table(symbol.substring(0, dated));
+            }
+            return own.or(() -> table(TierTable.ANY_SYMBOL));
+        }
+
+        private Optional<TierTable> table(String symbol) {
+            return tables.stream()
+                    .filter(table -> table.symbol().equals(symbol))
+                    .findFirst();
         }
 
         /// Returns this rule with another initial rate.
