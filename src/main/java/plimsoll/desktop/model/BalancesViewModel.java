@@ -46,10 +46,7 @@ public final class BalancesViewModel extends TableModel implements AutoCloseable
         super("balances", columns(session));
         this.session = session;
         this.parser = parser;
-        this.subscription = Subscription.combine(
-                session.documentProperty().subscribe(this::refresh),
-                session.runProperty().subscribe(this::refresh),
-                session.problemsProperty().subscribe(this::refresh));
+        this.subscription = session.subscribe(this::refresh);
         refresh();
     }
 

@@ -74,9 +74,7 @@ public final class BreakdownViewModel extends TableModel implements TreeLevels, 
                         Column.number(DIFFERENCE, "Difference", "", 92),
                         Column.text(NOTE, "", 120)));
         this.session = session;
-        this.subscription = Subscription.combine(
-                session.runProperty().subscribe(this::refresh),
-                session.staleProperty().subscribe(this::refresh));
+        this.subscription = session.subscribe(this::refresh);
         refresh();
     }
 

@@ -47,9 +47,7 @@ public final class CompareViewModel extends TableModel implements AutoCloseable 
                         Column.number(AFTER, "After", "", 100),
                         Column.number(DIFFERENCE, "Difference", "", 100)));
         this.session = session;
-        this.subscription = Subscription.combine(
-                session.runProperty().subscribe(this::refresh),
-                session.staleProperty().subscribe(this::refresh));
+        this.subscription = session.subscribe(this::refresh);
         refresh();
     }
 

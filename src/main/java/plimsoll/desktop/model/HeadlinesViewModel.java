@@ -33,9 +33,7 @@ public final class HeadlinesViewModel implements AutoCloseable {
     public HeadlinesViewModel(WorkspaceSession session) {
         this.session = session;
         this.subscription = Subscription.combine(
-                session.runProperty().subscribe(this::refresh),
-                session.runStateProperty().subscribe(this::refresh),
-                session.staleProperty().subscribe(this::refresh));
+                session.subscribe(this::refresh), session.runStateProperty().subscribe((before, after) -> refresh()));
         refresh();
     }
 

@@ -32,9 +32,7 @@ public final class LevelsViewModel extends TableModel implements AutoCloseable {
                         Column.number(MOVE, "Move", "%", 68),
                         Column.text(MEANING, "", 150)));
         this.session = session;
-        this.subscription = Subscription.combine(
-                session.runProperty().subscribe(this::refresh),
-                session.staleProperty().subscribe(this::refresh));
+        this.subscription = session.subscribe(this::refresh);
         refresh();
     }
 

@@ -70,9 +70,7 @@ public final class MarketViewModel extends TableModel implements AutoCloseable {
                         Column.text(AGE, "Age", 72)));
         this.session = session;
         this.parser = parser;
-        this.subscription = Subscription.combine(
-                session.documentProperty().subscribe(this::refresh),
-                session.problemsProperty().subscribe(this::refresh));
+        this.subscription = session.subscribe(this::refresh);
         refresh();
     }
 

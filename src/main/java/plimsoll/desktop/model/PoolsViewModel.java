@@ -45,9 +45,7 @@ public final class PoolsViewModel extends TableModel implements AutoCloseable {
                         Column.number(DOWN, "Down", "USD", 80),
                         Column.number(UP, "Up", "USD", 80)));
         this.session = session;
-        this.subscription = Subscription.combine(
-                session.runProperty().subscribe(this::refresh),
-                session.staleProperty().subscribe(this::refresh));
+        this.subscription = session.subscribe(this::refresh);
         refresh();
     }
 

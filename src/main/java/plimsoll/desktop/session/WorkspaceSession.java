@@ -11,6 +11,7 @@ import java.util.function.Supplier;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyLongWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
@@ -48,6 +49,7 @@ public final class WorkspaceSession {
 
     private final ReadOnlyObjectWrapper<List<Problem>> problems = new ReadOnlyObjectWrapper<>(List.of());
     private final ObjectProperty<WhatIf> whatIf = new SimpleObjectProperty<>(WhatIf.NONE);
+    private final ReadOnlyLongWrapper changes = new ReadOnlyLongWrapper();
     private final Subscription whatIfSubscription;
 
     /// What a run is asked.
@@ -78,7 +80,18 @@ public final class WorkspaceSession {
         this.prepared = new ReadOnlyObjectWrapper<>(Snapshots.of(document, shipped, clock.get(), 0));
         listProblems();
         this.calculation = factory.create(new Results());
-        this.whatIfSubscription = whatIf.subscribe((before, after) -> request());
+        this.whatIfSubscription = whatIf.subscribe((before, after) -> {
+            request();
+            settled();
+        });
+    }
+
+    /// Calls the listener after every change of document, problems, result or staleness: once however many of them
+    /// change
+    /// together, and not before they agree. Meant for tables, which would otherwise fill once per property. What the
+    /// calculation is doing has its own property.
+    public Subscription subscribe(Runnable listener) {
+        return changes.subscribe((before, after) -> listener.run());
     }
 
     /// Returns the document, observable.
@@ -192,18 +205,21 @@ public final class WorkspaceSession {
     public void markSaved() {
         history.markSaved();
         modified.set(history.isModified());
+        settled();
     }
 
     /// Keeps text that was not accepted, so that it stays in its cell and in the problem list.
     public void reject(Rejection rejection) {
         rejections.put(rejection.place(), rejection);
         listProblems();
+        settled();
     }
 
     /// Forgets rejected text of a cell.
     public void accept(Problem.Place place) {
         if (rejections.remove(place) != null) {
             listProblems();
+            settled();
         }
     }
 
@@ -217,6 +233,7 @@ public final class WorkspaceSession {
         prepare();
         stale.set(true);
         calculation.runNow(new Question(prepared.get().snapshot(), whatIf.get()));
+        settled();
     }
 
     /// Stops the calculation.
@@ -236,6 +253,11 @@ public final class WorkspaceSession {
         modified.set(history.isModified());
         prepare();
         request();
+        settled();
+    }
+
+    private void settled() {
+        changes.set(changes.get() + 1);
     }
 
     private boolean exists(Problem.Place place) {
@@ -283,6 +305,7 @@ public final class WorkspaceSession {
                     result.revision() != history.revision() || !result.whatIf().equals(whatIf.get()));
             run.set(Optional.of(result));
             runState.set(RunState.of(RunState.Phase.COMPLETE));
+            settled();
         }
 
         @Override

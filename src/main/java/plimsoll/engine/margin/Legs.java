@@ -39,7 +39,6 @@ final class Legs {
     private final double[] rootYears;
     private final double[] discount;
     private final double[] settlementPrice;
-    private final double[] modelMark;
     private final double[] fixed;
     private final PricingKernel kernel;
 
@@ -77,7 +76,6 @@ final class Legs {
         rootYears = new double[count];
         discount = new double[count];
         settlementPrice = new double[count];
-        modelMark = new double[count];
         for (int i = 0; i < count; i++) {
             read(i, holdings.get(i), assets, term, discounting);
         }
@@ -110,7 +108,6 @@ final class Legs {
                 case POSITIVE_RATE -> StrictMath.max(0, rate[i]);
             };
             discount[i] = StrictMath.exp(-discountRate * years[i]);
-            modelMark[i] = model(i, 1, 1, 0);
         }
     }
 
@@ -125,17 +122,11 @@ final class Legs {
         return StrictMath.max(LEAST_VOL, vol[i] * (1 + volShock * volScale[i]));
     }
 
-    /// Returns the shocked mark in the instrument's price unit. Options keep the difference between typed mark and
-    /// model
-    /// value, so that an unshocked market gives the typed mark exactly, and are never worth less than nothing.
+    /// Returns the shocked mark of anything but an option, in the instrument's price unit.
     ///
-    /// @param move     factor on the underlying
-    /// @param settle   factor on the settlement asset
-    /// @param volShock relative, at the pivot maturity
-    double price(int i, double move, double settle, double volShock) {
-        if (option[i]) {
-            return StrictMath.max(0, mark[i] + (model(i, move, settle, volShock) - modelMark[i]));
-        }
+    /// @param move   factor on the underlying
+    /// @param settle factor on the settlement asset
+    double price(int i, double move, double settle) {
         return inverse[i] || parity ? mark[i] * move : mark[i] * (move / settle);
     }
 
@@ -194,10 +185,5 @@ final class Legs {
     /// Returns the forward in USD; the part that is settled already does not move.
     double forwardUsd(int i, double move) {
         return fixed[i] + (forward[i] - fixed[i]) * move;
-    }
-
-    private double model(int i, double move, double settle, double volShock) {
-        double quoted = quotedForward(i, move, settle);
-        return value(i, quoted, shockedVol(i, volShock) * rootYears[i]);
     }
 }

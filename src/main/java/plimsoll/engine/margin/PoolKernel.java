@@ -28,6 +28,7 @@ public final class PoolKernel {
     private final PoolSnapshot pool;
     private final Assets assets;
     private final Legs legs;
+    private final ModelMarks modelMarks;
     private final List<MarginGroup> groups;
     private final List<OptionMargin> options;
     private final @Nullable PortfolioKernel portfolio;
@@ -56,6 +57,7 @@ public final class PoolKernel {
                 pool.rule().file().dollarParity(),
                 pool.rule().file().portfolio().map(PortfolioRule::discount).orElse(OptionDiscount.RATE),
                 kernel);
+        modelMarks = new ModelMarks(pool.holdings(), legs, assets);
         groups = new ArrayList<>();
         options = new ArrayList<>();
         compileMargins(pool.holdings());
@@ -147,23 +149,38 @@ public final class PoolKernel {
         point.equity = count;
         point.totalValue = full;
         double gross = StrictMath.abs(count);
+        SetMarket market = move(factors, volShock, unit, point);
+        modelMarks.write(market, point.marks(modelMarks), point.mark);
         for (int i = 0; i < legs.count; i++) {
-            gross += position(i, factors, volShock, unit, point);
+            gross += position(i, factors, unit, point);
         }
         margins(factors, unit, point);
-        portfolio(factors, volShock, point);
+        if (portfolio != null) {
+            portfolio.apply(market);
+        }
         charges.apply(debt, point);
         point.liquidated = isLiquidated(point, gross);
     }
 
+    private SetMarket move(double[] factors, double volShock, double unit, PoolPoint point) {
+        SetMarket market = point.market(legs, assets);
+        System.arraycopy(factors, 0, market.factors, 0, factors.length);
+        market.volShock = volShock;
+        market.unit = unit;
+        market.moved();
+        return market;
+    }
+
     /// Writes one position's price, value and profit, adds it to the pool, and returns the size of what was added.
-    private double position(int i, double[] factors, double volShock, double unit, PoolPoint point) {
+    private double position(int i, double[] factors, double unit, PoolPoint point) {
         double settle = factors[legs.settlement[i]];
-        double mark = legs.price(i, factors[legs.underlying[i]], settle, volShock);
+        if (!legs.option[i]) {
+            point.mark[i] = legs.price(i, factors[legs.underlying[i]], settle);
+        }
+        double mark = point.mark[i];
         double conversion = assets.price(legs.settlement[i]) * settle / unit;
         double profit = legs.units[i] * legs.profit(i, mark) * conversion;
         double value = legs.option[i] ? legs.units[i] * mark * conversion : profit;
-        point.mark[i] = mark;
         point.unrealisedPnl[i] = profit;
         point.value[i] = value;
         double counts = profit;
@@ -214,19 +231,7 @@ public final class PoolKernel {
         return sum;
     }
 
-    private void portfolio(double[] factors, double volShock, PoolPoint point) {
-        if (portfolio == null) {
-            return;
-        }
-        SetMarket market = point.market(legs, assets);
-        System.arraycopy(factors, 0, market.factors, 0, factors.length);
-        market.volShock = volShock;
-        market.unit = point.usdPerUnit;
-        market.moved();
-        portfolio.apply(market);
-    }
-
-    /// Returns the market of the portfolio's sets as last evaluated.
+    /// Returns the market as last evaluated.
     SetMarket market(PoolPoint point) {
         return point.market(legs, assets);
     }

@@ -28,8 +28,8 @@ public final class PoolPoint {
     double totalValue;
     boolean liquidated;
 
-    /// The market of the portfolio's sets; absent for pools without a portfolio rule.
     private @Nullable SetMarket market;
+    private ModelMarks.@Nullable Scratch marks;
 
     PoolPoint(int positions, int sets) {
         mark = new double[positions];
@@ -55,7 +55,17 @@ public final class PoolPoint {
         return values;
     }
 
-    /// Returns the market of the portfolio's sets.
+    /// Returns room for the marks of options.
+    ModelMarks.Scratch marks(ModelMarks options) {
+        ModelMarks.Scratch current = marks;
+        if (current == null) {
+            current = options.scratch();
+            marks = current;
+        }
+        return current;
+    }
+
+    /// Returns the market that it was evaluated at.
     SetMarket market(Legs legs, Assets assets) {
         SetMarket current = market;
         if (current == null) {

@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import plimsoll.document.Edit;
 import plimsoll.domain.account.Position;
@@ -36,6 +38,19 @@ class WorkspaceSessionTest {
         assertFalse(session.staleProperty().get());
         assertEquals(
                 session.revision(), session.runProperty().get().orElseThrow().revision());
+    }
+
+    @Test
+    void anEditAndItsResultAreToldOnceEachAndWithEverythingInPlace() {
+        List<Boolean> told = new ArrayList<>();
+        session.subscribe(() -> told.add(session.staleProperty().get()));
+        Position first = session.document().positions().getFirst();
+
+        session.apply(new Edit.SetPosition("quantity", first.withQuantity(new BigDecimal("12"))));
+        assertEquals(List.of(true), told);
+
+        book.calculate();
+        assertEquals(List.of(true, false), told);
     }
 
     @Test

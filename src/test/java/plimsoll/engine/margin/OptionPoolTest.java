@@ -100,7 +100,7 @@ class OptionPoolTest {
         double base = Black76.value(true, 60_600, 66_000, deviation, 1) / 60_600;
         double forward = 60_600 * 1.1;
         double model = Black76.value(true, forward, 66_000, deviation, 1) / forward;
-        assertEquals(0.0213 + model - base, result.positions().getFirst().mark(), 1e-15);
+        assertEquals(0.0213 + model - base, result.positions().getFirst().mark(), 1e-14);
     }
 
     @Test
