@@ -274,18 +274,18 @@ final class HoldingBuilder {
         }
     }
 
-    /// The tier table of the instrument; a note where a dated future takes that of another symbol.
+    /// The table of the symbol; a dated future that takes that of the symbol before the underscore is noted.
     private Optional<TierTable> table(Position position, MarginRule.Tiers rule, Instrument instrument) {
-        Optional<TierTable> table = rule.tableFor(instrument);
         String symbol = instrument.symbol();
-        table.filter(found -> !found.symbol().equals(symbol) && !found.symbol().equals(TierTable.ANY_SYMBOL))
-                .ifPresent(found -> problems.accept(Problem.note(
+        Optional<TierTable> found = rule.tableFor(instrument);
+        found.filter(table -> !table.symbol().equals(symbol) && !table.symbol().equals(MarginRule.ANY_SYMBOL))
+                .ifPresent(table -> problems.accept(Problem.note(
                         Kind.POSITION,
                         position.id(),
                         "rule",
-                        symbol + " has no tier table of its own; that of " + found.symbol() + " is used.",
+                        symbol + " has no tier table of its own; that of " + table.symbol() + " is used.",
                         "Add a tier table for " + symbol + " under Rules when the venue publishes one.")));
-        return table;
+        return found;
     }
 
     private Optional<Holding> refuse(Position position, String field, String reason, String fix) {

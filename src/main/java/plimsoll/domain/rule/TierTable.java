@@ -9,9 +9,6 @@ import plimsoll.domain.Decimals;
 /// @param tiers    ascending by bound
 /// @param complete false when the venue has further tiers above the last row, so sizes above it are refused
 public record TierTable(String symbol, List<Tier> tiers, boolean complete) {
-    /// The symbol of a table for symbols without one of their own.
-    public static final String ANY_SYMBOL = "*";
-
     /// Copies the rows.
     public TierTable {
         Decimals.named("symbol", symbol);

@@ -136,11 +136,10 @@ public final class PnlExplainer {
         boolean same = from.isPresent()
                 && to.isPresent()
                 && from.get().asset().equals(to.get().asset());
-        double start =
-                from.map(balance -> balance.amount() * price(before, balance)).orElse(0.0);
-        double end = to.map(balance -> balance.amount() * price(after, balance)).orElse(0.0);
+        double start = from.map(balance -> balance.amount() * balance.price()).orElse(0.0);
+        double end = to.map(balance -> balance.amount() * balance.price()).orElse(0.0);
         Map<PnlPart, Double> parts = new EnumMap<>(PnlPart.class);
-        double marked = same ? from.orElseThrow().amount() * price(after, to.orElseThrow()) : start;
+        double marked = same ? from.orElseThrow().amount() * to.orElseThrow().price() : start;
         if (marked != start) {
             parts.put(PnlPart.COLLATERAL, marked - start);
         }
@@ -194,10 +193,6 @@ public final class PnlExplainer {
     private static double settlement(Snapshot snapshot, Holding holding) {
         String asset = holding.instrument().contract().settlementAsset();
         return Optional.ofNullable(snapshot.index().get(asset)).orElseThrow();
-    }
-
-    private static double price(Snapshot snapshot, Collateral balance) {
-        return Optional.ofNullable(snapshot.index().get(balance.asset())).orElse(balance.price());
     }
 
     private static SortedMap<String, PoolSnapshot> pools(Snapshot snapshot) {

@@ -9,6 +9,7 @@ final class CollateralSharePart implements SetPart {
     private final Component.CollateralShare rule;
     private final int[] assets;
     private final double[] amounts;
+    private final double[] prices;
 
     CollateralSharePart(Component.CollateralShare rule, SetMembers members, String currency, Assets book) {
         this.rule = rule;
@@ -17,6 +18,7 @@ final class CollateralSharePart implements SetPart {
                 .toList();
         assets = held.stream().mapToInt(balance -> book.slot(balance.asset())).toArray();
         amounts = held.stream().mapToDouble(Collateral::amount).toArray();
+        prices = held.stream().mapToDouble(Collateral::price).toArray();
     }
 
     @Override
@@ -28,7 +30,7 @@ final class CollateralSharePart implements SetPart {
     public void evaluate(SetMarket market, PartValues values) {
         double worth = 0;
         for (int b = 0; b < assets.length; b++) {
-            worth += amounts[b] * market.fromUsd(market.assets.price(assets[b]) * market.factors[assets[b]]);
+            worth += amounts[b] * market.fromUsd(prices[b] * market.factors[assets[b]]);
         }
         values.set(
                 worth * rule.initial().doubleValue(), worth * rule.maintenance().doubleValue());

@@ -39,6 +39,7 @@ public final class PoolKernel {
     private final CollateralWorth[] worth;
     private final double[] initialHaircut;
     private final int[] asset;
+    private final double[] collateralPrice;
     private final AccountCharges charges;
     private final boolean debtsCount;
     private final double multiple;
@@ -74,12 +75,14 @@ public final class PoolKernel {
         worth = new CollateralWorth[balances.size()];
         initialHaircut = new double[balances.size()];
         asset = new int[balances.size()];
+        collateralPrice = new double[balances.size()];
         for (int i = 0; i < amount.length; i++) {
             Collateral balance = balances.get(i);
             amount[i] = balance.amount();
             worth[i] = CollateralWorth.of(balance.haircut().value()).forBalance(amount[i]);
             initialHaircut[i] = balance.haircut().initial().doubleValue();
             asset[i] = assets.slot(balance.asset());
+            collateralPrice[i] = balance.price();
         }
         charges = new AccountCharges(pool);
         debtsCount = pool.rule().file().equity().debtsCount();
@@ -137,7 +140,7 @@ public final class PoolKernel {
         double count = 0;
         double debt = 0;
         for (int i = 0; i < amount.length; i++) {
-            double usd = assets.price(asset[i]) * factors[asset[i]];
+            double usd = collateralPrice[i] * factors[asset[i]];
             double price = usd / unit;
             full += amount[i] * price;
             double counted = worth[i].counted(amount[i], usd) * price;
@@ -225,7 +228,7 @@ public final class PoolKernel {
         double sum = 0;
         for (int i = 0; i < amount.length; i++) {
             if (initialHaircut[i] > 0 && amount[i] > 0) {
-                sum += amount[i] * assets.price(asset[i]) * factors[asset[i]] / unit * initialHaircut[i];
+                sum += amount[i] * collateralPrice[i] * factors[asset[i]] / unit * initialHaircut[i];
             }
         }
         return sum;
