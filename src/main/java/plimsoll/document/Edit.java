@@ -3,12 +3,12 @@ package plimsoll.document;
 import static plimsoll.document.Rows.indexOf;
 import static plimsoll.document.Rows.inserted;
 import static plimsoll.document.Rows.replaced;
+import static plimsoll.document.Rows.with;
 import static plimsoll.document.Rows.without;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.SortedMap;
 import plimsoll.domain.account.Balance;
 import plimsoll.domain.account.Pool;
 import plimsoll.domain.account.Position;
@@ -23,7 +23,30 @@ import plimsoll.domain.scenario.StressSettings;
 ///
 /// Every edit has a name for the undo menu and a merge key: consecutive edits with the same non-empty key within a
 /// second become one undo step.
-public sealed interface Edit {
+public sealed interface Edit
+        permits Edit.SetPosition,
+                Edit.InsertPositions,
+                Edit.RemovePositions,
+                Edit.IncludePositions,
+                Edit.SetBalance,
+                Edit.InsertBalances,
+                Edit.RemoveBalances,
+                Edit.SetPool,
+                Edit.RemovePool,
+                Edit.SetInstruments,
+                Edit.SetIndex,
+                Edit.SetMark,
+                Edit.SetForward,
+                Edit.SetVol,
+                Edit.SetRate,
+                Edit.SetCarry,
+                Edit.StoreRule,
+                Edit.ResetRule,
+                Edit.SetStress,
+                Edit.SetValuation,
+                Edit.Rename,
+                Edit.All,
+                ScenarioEdit {
     /// Returns the name shown in the undo menu, for example "Edit quantity".
     String name();
 
@@ -193,7 +216,7 @@ public sealed interface Edit {
 
         @Override
         public Document apply(Document document) {
-            return document.withMarket(document.market().withIndex(map -> with(map, asset, quote)));
+            return document.withMarket(document.market().withIndex(with(asset, quote)));
         }
     }
 
@@ -211,7 +234,7 @@ public sealed interface Edit {
 
         @Override
         public Document apply(Document document) {
-            return document.withMarket(document.market().withMark(map -> with(map, instrumentId, quote)));
+            return document.withMarket(document.market().withMark(with(instrumentId, quote)));
         }
     }
 
@@ -229,7 +252,7 @@ public sealed interface Edit {
 
         @Override
         public Document apply(Document document) {
-            return document.withMarket(document.market().withForward(map -> with(map, key, quote)));
+            return document.withMarket(document.market().withForward(with(key, quote)));
         }
     }
 
@@ -247,7 +270,7 @@ public sealed interface Edit {
 
         @Override
         public Document apply(Document document) {
-            return document.withMarket(document.market().withVol(map -> with(map, instrumentId, quote)));
+            return document.withMarket(document.market().withVol(with(instrumentId, quote)));
         }
     }
 
@@ -265,7 +288,7 @@ public sealed interface Edit {
 
         @Override
         public Document apply(Document document) {
-            return document.withMarket(document.market().withRate(map -> with(map, key, quote)));
+            return document.withMarket(document.market().withRate(with(key, quote)));
         }
     }
 
@@ -287,8 +310,8 @@ public sealed interface Edit {
         public Document apply(Document document) {
             return document.withMarket(
                     carry == Carry.FUNDING
-                            ? document.market().withFunding(map -> with(map, id, quote))
-                            : document.market().withBorrow(map -> with(map, id, quote)));
+                            ? document.market().withFunding(with(id, quote))
+                            : document.market().withBorrow(with(id, quote)));
         }
     }
 
@@ -387,11 +410,6 @@ public sealed interface Edit {
             }
             return result;
         }
-    }
-
-    private static <K> SortedMap<K, Quote> with(SortedMap<K, Quote> quotes, K key, Quote quote) {
-        quotes.put(key, quote);
-        return quotes;
     }
 
     private static boolean isVersion(HashedRule rule, String id, String version) {

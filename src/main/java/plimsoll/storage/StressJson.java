@@ -9,7 +9,6 @@ import plimsoll.domain.scenario.BufferLadder;
 import plimsoll.domain.scenario.MarketDepth;
 import plimsoll.domain.scenario.StressSettings;
 import plimsoll.domain.scenario.SurvivalSettings;
-import plimsoll.domain.scenario.VolTerm;
 
 /// The stress section of a workspace, both ways.
 final class StressJson {
@@ -22,14 +21,7 @@ final class StressJson {
                 .put("underlying", stress.underlying())
                 .put("priceShocks", numbers(stress.priceShocks()))
                 .put("volShocks", numbers(stress.volShocks()))
-                .put(
-                        "term",
-                        new StructBuilder()
-                                .put("shortPower", stress.term().shortPower())
-                                .put("longPower", stress.term().longPower())
-                                .put("pivotDays", stress.term().pivotDays())
-                                .put("floorDays", stress.term().floorDays())
-                                .build())
+                .put("term", MarketShockJson.term(stress.term()))
                 .put("betas", betas.build())
                 .put("levelFrom", stress.levelFrom())
                 .put("levelTo", stress.levelTo());
@@ -50,13 +42,7 @@ final class StressJson {
                 fields.name("underlying"),
                 fields.numbers("priceShocks"),
                 fields.numbers("volShocks"),
-                fields.struct(
-                        "term",
-                        term -> new VolTerm(
-                                term.number("shortPower"),
-                                term.number("longPower"),
-                                term.number("pivotDays"),
-                                term.number("floorDays"))),
+                fields.struct("term", MarketShockJson::term),
                 fields.find("betas").isEmpty() ? new TreeMap<>() : fields.struct("betas", StressJson::betas),
                 fields.number("levelFrom"),
                 fields.number("levelTo"),

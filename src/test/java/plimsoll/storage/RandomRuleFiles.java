@@ -102,7 +102,13 @@ final class RandomRuleFiles {
                         one(TierMode.values()),
                         filled(() -> new CollateralValue.Tiered.Step(maybe(this::positive), ratio())));
             case 2 -> new CollateralValue.LoanToValue(ratio(), maybe(this::positive), maybe(this::positive));
-            default -> new CollateralValue.BySize(ratio(), positive(), maybe(this::positive), positive());
+            default ->
+                new CollateralValue.BySize(
+                        ratio(),
+                        positive(),
+                        maybe(this::positive),
+                        positive(),
+                        maybe(() -> positive().add(BigDecimal.ONE)));
         };
         return new Haircut(
                 "BTC",
@@ -148,6 +154,7 @@ final class RandomRuleFiles {
 
     private MarginTerms terms() {
         return new MarginTerms(
+                maybe(() -> one(PriceBasis.values())),
                 maybe(() -> one(PriceBasis.values())),
                 random.nextBoolean() ? FeeTerm.NONE : new FeeTerm(one(FeeTerm.Mode.values()), ratio()),
                 maybe(() -> new Rounding(positive(), one(Rounding.Direction.values()))));

@@ -345,6 +345,15 @@ public final class MarketViewModel extends TableModel implements AutoCloseable {
     }
 
     @Override
+    public Optional<Row> find(Problem.Place place) {
+        return switch (place.kind()) {
+            case MARKET, INSTRUMENT ->
+                row(Row.Kind.ITEM, ASSET + place.id()).or(() -> row(Row.Kind.ITEM, INSTRUMENT + place.id()));
+            default -> Optional.empty();
+        };
+    }
+
+    @Override
     public void close() {
         subscription.unsubscribe();
     }

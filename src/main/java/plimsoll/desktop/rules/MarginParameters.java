@@ -178,15 +178,14 @@ final class MarginParameters {
 
     private static void terms(ParameterSpot<MarginTerms> spot, MarginTerms terms) {
         if (terms.fee().mode() != FeeTerm.Mode.NONE) {
-            spot.<FeeTerm>part("fee", fee -> new MarginTerms(terms.initialBasis(), fee, terms.rounding()))
+            spot.<FeeTerm>part("fee", terms::withFee)
                     .numbers(
                             values -> new FeeTerm(terms.fee().mode(), values.at(0)),
                             percent("rate", "Closing fee", terms.fee().rate()));
         }
         terms.rounding()
                 .ifPresent(rounding -> spot.<Rounding>part(
-                                "rounding",
-                                changed -> new MarginTerms(terms.initialBasis(), terms.fee(), Optional.of(changed)))
+                                "rounding", changed -> terms.withRounding(Optional.of(changed)))
                         .numbers(
                                 values -> new Rounding(values.at(0), rounding.direction()),
                                 plain("step", "Rounded to", rounding.step())));

@@ -134,11 +134,13 @@ final class RuleParameters {
                         optional("borrowCap", asset + " borrowed against at most", Unit.USD, loan.borrowCap()));
             case CollateralValue.BySize size ->
                 spot.numbers(
-                        values -> new CollateralValue.BySize(values.at(0), values.at(1), values.maybe(2), values.at(3)),
+                        values -> new CollateralValue.BySize(
+                                values.at(0), values.at(1), values.maybe(2), values.at(3), values.maybe(4)),
                         percent("weight", asset + " weight", size.weight()),
                         plain("factor", asset + " size factor", size.factor()),
                         optional("scaleStart", asset + " weight shrinks from", Unit.USD, size.scaleStartUsd()),
-                        number("deposits", asset + " deposits now", Unit.USD, size.depositsUsd()));
+                        number("deposits", asset + " deposits now", Unit.USD, size.depositsUsd()),
+                        optional("debtWeight", asset + " debt weight", Unit.TIMES, size.debtWeight()));
         }
     }
 

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import org.jspecify.annotations.Nullable;
 import plimsoll.domain.Holding;
+import plimsoll.domain.account.MarginMode;
 import plimsoll.domain.rule.FeeTerm;
 import plimsoll.domain.rule.MarginRule;
 import plimsoll.domain.rule.MarginTerms;
@@ -83,7 +84,8 @@ final class MarginGroup {
         maintenanceSlope = maintenance.map(RateCurves::slope).orElse(0.0);
         maintenanceIndex = maintenance.flatMap(VolIndexRate::find).orElse(null);
         initialIndex = VolIndexRate.find(initial).orElse(null);
-        initialBasis = terms.initialBasis().orElse(basis);
+        boolean isolated = holdings.get(members[0]).position().mode() == MarginMode.ISOLATED;
+        initialBasis = terms.initialBasisOf(isolated).orElse(basis);
         ownInitialBasis = initialBasis != basis;
         initialSlope = RateCurves.slope(initial);
         feeMode = terms.fee().mode();

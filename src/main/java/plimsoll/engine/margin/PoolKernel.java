@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import plimsoll.domain.Collateral;
 import plimsoll.domain.Holding;
 import plimsoll.domain.PoolSnapshot;
+import plimsoll.domain.instrument.Perpetual;
 import plimsoll.domain.rule.Component;
 import plimsoll.domain.rule.MarginRule;
 import plimsoll.domain.rule.OptionDiscount;
@@ -40,6 +41,7 @@ public final class PoolKernel {
     private final CollateralWorth[] worth;
     private final double[] initialHaircut;
     private final int[] asset;
+    private final double[] collateralPrice;
     private final AccountCharges charges;
     private final boolean debtsCount;
     private final double multiple;
@@ -75,12 +77,14 @@ public final class PoolKernel {
         worth = new CollateralWorth[balances.size()];
         initialHaircut = new double[balances.size()];
         asset = new int[balances.size()];
+        collateralPrice = new double[balances.size()];
         for (int i = 0; i < amount.length; i++) {
             Collateral balance = balances.get(i);
             amount[i] = balance.amount();
             worth[i] = CollateralWorth.of(balance.haircut().value()).forBalance(amount[i]);
             initialHaircut[i] = balance.haircut().initial().doubleValue();
             asset[i] = assets.slot(balance.asset());
+            collateralPrice[i] = balance.price();
         }
         charges = new AccountCharges(pool);
         debtsCount = pool.rule().file().equity().debtsCount();
@@ -95,7 +99,7 @@ public final class PoolKernel {
     /// Returns an empty workspace for evaluations by one thread.
     public PoolPoint point() {
         return new PoolPoint(
-                legs.count, portfolio == null ? 0 : portfolio.sets().size());
+                legs.count, portfolio == null ? 0 : portfolio.sets().size(), amount.length);
     }
 
     /// Returns whether its requirement scans scenarios, which makes an evaluation costly.
@@ -148,6 +152,64 @@ public final class PoolKernel {
         return OptionalDouble.empty();
     }
 
+    /// Returns how much more equity counts because of added units, in the pool's currency; NaN where that changes the
+    /// requirement as well, because a balance is or becomes a debt, so that only an evaluation can say.
+    ///
+    /// @param factors on the index prices, `[asset]`
+    public double addedCount(double[] factors, PoolPoint point) {
+        double unit = assets.price(currency) * factors[currency];
+        double sum = 0;
+        for (int i = 0; i < amount.length; i++) {
+            double added = point.added[i];
+            if (added != 0) {
+                if (amount[i] < 0 || amount[i] + added < 0) {
+                    return Double.NaN;
+                }
+                double usd = collateralPrice[i] * factors[asset[i]];
+                sum += (worth[i].counted(amount[i] + added, usd) - worth[i].counted(amount[i], usd)) * usd / unit;
+            }
+        }
+        return sum;
+    }
+
+    /// Returns the value of all perpetuals at their marks, long positive, in the pool's currency: what funding is paid
+    /// on.
+    ///
+    /// @param factors on the index prices, `[asset]`
+    public double perpetualNotional(double[] factors) {
+        double unit = assets.price(currency) * factors[currency];
+        double sum = 0;
+        for (int i = 0; i < legs.count; i++) {
+            if (pool.holdings().get(i).instrument() instanceof Perpetual) {
+                double settle = factors[legs.settlement[i]];
+                double mark = legs.price(i, factors[legs.underlying[i]], settle);
+                double value = legs.inverse[i] ? legs.units[i] / mark : legs.units[i] * mark;
+                sum += value * assets.price(legs.settlement[i]) * settle / unit;
+            }
+        }
+        return sum;
+    }
+
+    /// Returns what the pool's cash gains when a position is settled at the evaluated mark, in the pool's currency: the
+    /// profit of a future, the value of an option, or its profit where premiums are settled like futures.
+    ///
+    /// @param position in order of identifier
+    /// @param point    evaluated
+    public double settledCash(int position, PoolPoint point) {
+        boolean value = legs.option[position] && optionValue != OptionValue.UNREALISED_PNL;
+        return value ? point.value[position] : point.unrealisedPnl[position];
+    }
+
+    /// Returns the model value of an option in the market of the snapshot, in its price unit; 0 for anything else.
+    public double modelMark(int position) {
+        return legs.option[position]
+                ? legs.value(
+                        position,
+                        legs.quotedForward(position, 1, 1),
+                        legs.shockedVol(position, 0) * legs.rootYears(position))
+                : 0;
+    }
+
     ModelMarks modelMarks() {
         return modelMarks;
     }
@@ -165,7 +227,7 @@ public final class PoolKernel {
     }
 
     int collateralTier(int balance, double[] factors) {
-        return worth[balance].tier(amount[balance], assets.price(asset[balance]) * factors[asset[balance]]);
+        return worth[balance].tier(amount[balance], collateralPrice[balance] * factors[asset[balance]]);
     }
 
     boolean debtsCount() {
@@ -187,12 +249,13 @@ public final class PoolKernel {
         double count = 0;
         double debt = 0;
         for (int i = 0; i < amount.length; i++) {
-            double usd = assets.price(asset[i]) * factors[asset[i]];
+            double usd = collateralPrice[i] * factors[asset[i]];
             double price = usd / unit;
-            full += amount[i] * price;
-            double counted = worth[i].counted(amount[i], usd) * price;
-            debt += StrictMath.max(-counted, 0);
-            count += amount[i] < 0 && !debtsCount ? 0 : counted;
+            double held = amount[i] + point.added[i];
+            full += held * price;
+            double counted = worth[i].counted(held, usd) * price;
+            debt += StrictMath.max(-held * price, 0);
+            count += held < 0 && !debtsCount ? 0 : counted;
         }
         point.usdPerUnit = unit;
         point.collateral = count;
@@ -267,16 +330,17 @@ public final class PoolKernel {
             initial += point.initialMargin[i];
             maintenance += point.maintenanceMargin[i];
         }
-        point.initial = initial + initialHaircuts(factors, unit);
+        point.initial = initial + initialHaircuts(factors, unit, point.added);
         point.maintenance = maintenance;
     }
 
     /// What collateral counts less against initial margin than against maintenance margin.
-    private double initialHaircuts(double[] factors, double unit) {
+    private double initialHaircuts(double[] factors, double unit, double[] added) {
         double sum = 0;
         for (int i = 0; i < amount.length; i++) {
-            if (initialHaircut[i] > 0 && amount[i] > 0) {
-                sum += amount[i] * assets.price(asset[i]) * factors[asset[i]] / unit * initialHaircut[i];
+            double held = amount[i] + added[i];
+            if (initialHaircut[i] > 0 && held > 0) {
+                sum += held * collateralPrice[i] * factors[asset[i]] / unit * initialHaircut[i];
             }
         }
         return sum;

@@ -18,6 +18,9 @@ public final class PoolPoint {
     /// What each position adds to the total value, which closing it turns into cash.
     final double[] totals;
 
+    /// Units that were moved in (positive) or out since the snapshot, `[balance]`.
+    final double[] added;
+
     /// Values of components, `[set][component]`.
     private final PartValues[][] parts;
     double usdPerUnit;
@@ -34,7 +37,8 @@ public final class PoolPoint {
     private @Nullable SetMarket market;
     private ModelMarks.@Nullable Scratch marks;
 
-    PoolPoint(int positions, int sets) {
+    PoolPoint(int positions, int sets, int balances) {
+        added = new double[balances];
         mark = new double[positions];
         value = new double[positions];
         unrealisedPnl = new double[positions];
@@ -97,6 +101,19 @@ public final class PoolPoint {
     /// Returns the maintenance margin of a position by itself, in the currency of the pool.
     public double maintenanceMargin(int position) {
         return maintenanceMargin[position];
+    }
+
+    /// Lets a balance count with more or fewer units than the snapshot has, in every evaluation from now on.
+    ///
+    /// @param balance in order of identifier
+    /// @param units   of its asset; 0 = as in the snapshot
+    public void setAdded(int balance, double units) {
+        added[balance] = units;
+    }
+
+    /// Returns the units that count beyond those of the snapshot.
+    public double added(int balance) {
+        return added[balance];
     }
 
     /// Returns USD per unit of the pool's currency.

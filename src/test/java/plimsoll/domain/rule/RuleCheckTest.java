@@ -10,6 +10,8 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import plimsoll.domain.Problem;
 import plimsoll.engine.Book;
+import plimsoll.engine.Portfolios;
+import plimsoll.engine.Scans;
 
 class RuleCheckTest {
     private static Tier tier(String row) {
@@ -166,6 +168,15 @@ class RuleCheckTest {
         expect(
                 RuleCheck.problems(Book.percent("rule", "0.01", "0.02")),
                 "maintenance rate 0.02 exceeds the initial rate 0.01");
+    }
+
+    @Test
+    void coinsAreAddedUpOnlyWhereASetSettlesInOneAsset() {
+        Component.Scan coins =
+                Scans.named("scan").in(ScanMoney.SETTLEMENT).moves("-0.1 0.1").build();
+        expect(RuleCheck.problems(Portfolios.of(Netting.UNDERLYING, coins)), "settle in different assets");
+        expect(RuleCheck.problems(Portfolios.of(Netting.ACCOUNT, coins)), "settle in different assets");
+        assertEquals(List.of(), RuleCheck.problems(Portfolios.of(Netting.PAIR, coins)));
     }
 
     @Test
