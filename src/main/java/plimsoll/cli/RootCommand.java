@@ -23,6 +23,7 @@ final class RootCommand implements Runnable {
 
     @Override
     public void run() {
-        throw new ParameterException(spec.commandLine(), "Name a command: margin, stress, rules or demo.");
+        throw new ParameterException(
+                spec.commandLine(), "Name a command: margin, stress, reverse, cures, explain, rules or demo.");
     }
 }
