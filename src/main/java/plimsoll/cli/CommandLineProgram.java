@@ -23,6 +23,7 @@ public final class CommandLineProgram {
                 .addSubcommand(new MarginCommand(session))
                 .addSubcommand(new StressCommand(session))
                 .addSubcommand(new SurvivalCommand(session))
+                .addSubcommand(new LossesCommand(session))
                 .addSubcommand(new ReverseCommand(session))
                 .addSubcommand(new CuresCommand(session))
                 .addSubcommand(new ExplainCommand(session))
