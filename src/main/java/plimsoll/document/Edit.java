@@ -395,6 +395,14 @@ public sealed interface Edit
         }
     }
 
+    /// Puts another state in place of the whole workspace, such as a recovered one.
+    record Replace(String name, Document state) implements Edit {
+        @Override
+        public Document apply(Document document) {
+            return state;
+        }
+    }
+
     /// Several edits as one undo step.
     record All(String name, List<Edit> edits) implements Edit {
         /// Copies the list.

@@ -9,6 +9,7 @@ import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuBar;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -50,6 +51,8 @@ public final class MainWindow implements AutoCloseable {
     private final Commands commands;
     private final Toolbar toolbar;
     private final StatusItems status;
+    private final RecoveryBar recovery;
+    private final Chip readOnlyChip = new Chip(Chip.Kind.WARN, "READ ONLY");
     private final StackPane center = new StackPane();
     private final Label title = new Label();
     private final Chip whatIfChip = new Chip(Chip.Kind.WHAT_IF, "WHAT-IF");
@@ -76,9 +79,24 @@ public final class MainWindow implements AutoCloseable {
             String version,
             double width,
             double height) {
+        this(session, dialogs, images, version, width, height, Keeping.nothing());
+    }
+
+    /// Makes the window's content.
+    ///
+    /// @param keeping where unsaved changes are kept
+    MainWindow(
+            WorkspaceSession session,
+            Dialogs dialogs,
+            ChartImages images,
+            String version,
+            double width,
+            double height,
+            Keeping keeping) {
         this.session = session;
         status = new StatusItems(session);
-        files = new FileDesk(session, dialogs, images, version, status::say);
+        files = new FileDesk(session, dialogs, images, version, status::say, keeping);
+        recovery = new RecoveryBar(files.safekeeping());
         models = new ScreenModels(session, MainWindow::pasted);
         screens = new LazyScreens(List.of(
                 () -> new MonitorScreen(models, files, this::goTo),
@@ -88,7 +106,7 @@ public final class MainWindow implements AutoCloseable {
         commands = new Commands(session, files, new Actions(dialogs, version));
         toolbar = new Toolbar(session, commands, files, SCREENS);
         shown = screens.get(0);
-        root.setTop(new VBox(head(commands.menuBar(SCREENS)), toolbar));
+        root.setTop(new VBox(head(commands.menuBar(SCREENS)), toolbar, recovery));
         root.setCenter(center);
         root.setBottom(status.line());
         root.getStyleClass().add("main-window");
@@ -97,7 +115,8 @@ public final class MainWindow implements AutoCloseable {
         subscription = Subscription.combine(
                 toolbar.screens().selectedProperty().subscribe(index -> show(screens.get(index.intValue()))),
                 session.subscribe(this::showTitle),
-                session.whatIfProperty().subscribe(this::showWhatIf));
+                session.whatIfProperty().subscribe(this::showWhatIf),
+                files.safekeeping().readOnlyProperty().subscribe(this::showReadOnly));
         dress();
     }
 
@@ -110,7 +129,7 @@ public final class MainWindow implements AutoCloseable {
         title.getStyleClass().add("window-title");
         Label product = new Label("Plimsoll");
         product.getStyleClass().add("window-product");
-        HBox name = new HBox(title, product, whatIfChip);
+        HBox name = new HBox(title, product, whatIfChip, readOnlyChip);
         name.getStyleClass().add("window-name");
         name.setAlignment(Pos.CENTER);
         LoadLineMark logo = new LoadLineMark(LOGO);
@@ -153,6 +172,14 @@ public final class MainWindow implements AutoCloseable {
         String text = (marked ? "* " : "") + session.document().name();
         title.setText(text);
         onTitle.accept(text + (session.whatIfProperty().get().isNone() ? "" : " (what-if)") + " \u2013 Plimsoll");
+    }
+
+    private void showReadOnly(Optional<String> owner) {
+        readOnlyChip.setVisible(owner.isPresent());
+        readOnlyChip.setManaged(owner.isPresent());
+        readOnlyChip.setTooltip(owner.map(text -> new Tooltip("Another window of Plimsoll has this workspace open: "
+                        + text + ". Saving asks for another file."))
+                .orElse(null));
     }
 
     private void showWhatIf(WhatIf point) {
@@ -209,6 +236,8 @@ public final class MainWindow implements AutoCloseable {
     public void close() {
         subscription.unsubscribe();
         shown.detach();
+        recovery.close();
+        files.safekeeping().close();
         screens.close();
         models.close();
         toolbar.close();
