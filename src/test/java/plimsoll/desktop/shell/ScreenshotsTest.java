@@ -24,6 +24,7 @@ class ScreenshotsTest {
         "monitor-unified, unified-accounts, Monitor",
         "book, option-book, Book",
         "whatif, option-book, What-if",
+        "scenarios, cross-venue-options, Scenarios",
         "rules, basis-trade, Rules",
     })
     void aScreenIsDrawnInBothThemes(String name, String sample, String screen) {
