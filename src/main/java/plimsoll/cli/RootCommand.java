@@ -23,6 +23,7 @@ final class RootCommand implements Runnable {
 
     @Override
     public void run() {
-        throw new ParameterException(spec.commandLine(), "Name a command: margin, stress, scenarios, rules or demo.");
+        throw new ParameterException(
+                spec.commandLine(), "Name a command: margin, stress, survival, scenarios, rules or demo.");
     }
 }

@@ -13,6 +13,7 @@ import plimsoll.domain.account.Balance;
 import plimsoll.domain.account.Pool;
 import plimsoll.domain.account.Position;
 import plimsoll.domain.instrument.Instrument;
+import plimsoll.domain.market.Carry;
 import plimsoll.domain.market.ExpiryKey;
 import plimsoll.domain.market.Quote;
 import plimsoll.domain.rule.HashedRule;
@@ -38,6 +39,7 @@ public sealed interface Edit
                 Edit.SetForward,
                 Edit.SetVol,
                 Edit.SetRate,
+                Edit.SetCarry,
                 Edit.StoreRule,
                 Edit.ResetRule,
                 Edit.SetStress,
@@ -287,6 +289,29 @@ public sealed interface Edit
         @Override
         public Document apply(Document document) {
             return document.withMarket(document.market().withRate(with(key, quote)));
+        }
+    }
+
+    /// Sets a rate of carry: the funding of a perpetual by instrument, per 8 hours, or the annual interest on a
+    /// borrowed
+    /// asset; ratios.
+    record SetCarry(Carry carry, String id, Quote quote) implements Edit {
+        @Override
+        public String name() {
+            return carry == Carry.FUNDING ? "Edit funding" : "Edit borrow rate";
+        }
+
+        @Override
+        public String mergeKey() {
+            return carry + "/" + id;
+        }
+
+        @Override
+        public Document apply(Document document) {
+            return document.withMarket(
+                    carry == Carry.FUNDING
+                            ? document.market().withFunding(with(id, quote))
+                            : document.market().withBorrow(with(id, quote)));
         }
     }
 

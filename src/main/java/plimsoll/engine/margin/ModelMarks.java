@@ -42,7 +42,7 @@ final class ModelMarks {
         int[][] expiries = new SetMembers(all, holdings, List.of(), false)
                 .byExpiry(instrument -> instrument.kind() == InstrumentKind.OPTION);
         options = new OptionSheet(expiries, legs, legs.kernel());
-        SetMarket market = new SetMarket(legs, assets, new PoolPoint(legs.count, 0));
+        SetMarket market = new SetMarket(legs, assets, new PoolPoint(legs.count, 0, 0));
         Arrays.fill(market.factors, 1);
         Scratch scratch = scratch();
         price(market, scratch);

@@ -99,7 +99,7 @@ class JourneyTest {
         Path bars = folder.resolve("BTC-crash.csv");
         Files.writeString(bars, "time,open,high,low,close\n0,100,101,95,96\n3600,96,99,94,98\n");
         window.answers().choose(bars);
-        Fx.run(() -> window.window().showScreen(3));
+        Fx.run(() -> window.window().showScreen(MainWindow.SCREENS.indexOf("Scenarios")));
         Fx.run(() -> button("Import scenarios or price bars").fire());
         window.calculate();
 
