@@ -43,14 +43,14 @@ public final class ResultsViewModel extends TableModel implements AutoCloseable 
         super(
                 "scenario_results",
                 List.of(
-                        Column.text(NAME, "Scenario, pool", 232),
+                        Column.text(NAME, "Scenario, pool", 268),
                         Column.number(BUFFER, "Buffer", "USD", 96),
                         Column.number(PNL, "P&L", "USD", 96),
                         Column.number(EQUITY, "Equity", "USD", 96),
                         Column.number(MAINTENANCE, "Maint.", "USD", 90),
                         Column.number(RATIO, "Ratio", "", 66),
                         Column.number(REACHABLE, "Reachable", "USD", 92),
-                        Column.text(STATE, "State", 130)));
+                        Column.text(STATE, "State", 94)));
         this.answers = answers;
         subscription = Subscription.combine(
                 answers.answerProperty().subscribe(answer -> refresh()),
@@ -122,7 +122,7 @@ public final class ResultsViewModel extends TableModel implements AutoCloseable 
                     STATE,
                     lost == 0
                             ? CellValue.text(worst ? "worst" : "", CellState.MUTED)
-                            : CellValue.text((worst ? "worst, " : "") + lost + " lost", CellState.BREACH));
+                            : CellValue.text(worst ? "worst" : lost + " lost", CellState.BREACH));
         });
         for (PoolOutcome pool : result.pools()) {
             row(Row.Kind.ITEM, id(result, pool)).ifPresent(row -> fill(row, snapshot, pool));

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import javafx.util.Subscription;
 import plimsoll.desktop.model.CellState;
 import plimsoll.desktop.model.CellValue;
@@ -19,6 +20,8 @@ public final class ShocksViewModel extends TableModel implements AutoCloseable {
     public static final String NAME = "parameter";
     public static final String VALUE = "value";
     public static final String UNIT = "unit";
+
+    private static final Set<String> SUBJECTS = Set.of("asset", "underlying", "rule");
 
     private final ScenariosViewModel scenarios;
     private final Subscription subscription;
@@ -79,7 +82,7 @@ public final class ShocksViewModel extends TableModel implements AutoCloseable {
         if (place.parameter().isEmpty()) {
             row(Row.Kind.GROUP, id).ifPresent(row -> {
                 row.show(NAME, CellValue.text(ShockKind.title(place.shock())));
-                row.show(VALUE, CellValue.EMPTY);
+                row.show(VALUE, CellValue.text(subject(place.shock()), CellState.MUTED));
                 row.show(UNIT, CellValue.text("step " + (place.step() + 1), CellState.MUTED));
             });
             return;
@@ -90,6 +93,15 @@ public final class ShocksViewModel extends TableModel implements AutoCloseable {
             row.show(UNIT, CellValue.text(parameter.unit(), CellState.MUTED));
             row.show(VALUE, value(id, place, parameter));
         });
+    }
+
+    /// What the shock is about, so that a folded one can be told from others.
+    private static String subject(Shock shock) {
+        return ShockParameters.of(shock).stream()
+                .filter(parameter -> SUBJECTS.contains(parameter.name()))
+                .findFirst()
+                .map(ShockParameter::text)
+                .orElse("");
     }
 
     private CellValue value(String id, Place place, ShockParameter parameter) {
