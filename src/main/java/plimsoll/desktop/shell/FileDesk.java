@@ -21,6 +21,8 @@ import plimsoll.desktop.session.WorkspaceSession;
 import plimsoll.document.Document;
 import plimsoll.domain.Problem;
 import plimsoll.domain.Problem.Kind;
+import plimsoll.domain.scenario.Scenario;
+import plimsoll.domain.scenario.ScenarioBook;
 import plimsoll.engine.result.StressRun;
 import plimsoll.report.ChartImages;
 import plimsoll.report.CsvText;
@@ -31,6 +33,7 @@ import plimsoll.storage.AtomicFile;
 import plimsoll.storage.Loaded;
 import plimsoll.storage.Quarantine;
 import plimsoll.storage.Samples;
+import plimsoll.storage.ScenarioFiles;
 import plimsoll.storage.WorkspaceFiles;
 
 /// Opens, saves and exports; asks before anything unsaved is lost.
@@ -157,15 +160,30 @@ public final class FileDesk implements Exports {
         }
     }
 
+    /// Asks for a file of scenarios or price bars and returns its scenarios; what is wrong with it is shown.
+    public List<Scenario> openScenarios() {
+        Optional<Path> path = dialogs.openScenarios();
+        if (path.isEmpty()) {
+            return List.of();
+        }
+        Loaded<ScenarioBook> loaded = ScenarioFiles.read(path.get());
+        showProblems(loaded.problems(), path.get().getFileName() + " could not be read completely");
+        return loaded.value().map(book -> book.set().scenarios()).orElse(List.of());
+    }
+
     private boolean load(Loaded<Document> loaded, String title) {
         loaded.value().ifPresent(session::load);
-        List<Problem> serious = loaded.problems().stream()
+        showProblems(loaded.problems(), title);
+        return loaded.value().isPresent();
+    }
+
+    private void showProblems(List<Problem> problems, String title) {
+        List<Problem> serious = problems.stream()
                 .filter(problem -> problem.severity() != Problem.Severity.NOTE)
                 .toList();
         if (!serious.isEmpty()) {
             dialogs.problems(title, serious);
         }
-        return loaded.value().isPresent();
     }
 
     /// Saves to the known file, or asks for one; returns whether it was saved.

@@ -27,6 +27,8 @@ import plimsoll.desktop.model.ScreenModels;
 import plimsoll.desktop.monitor.MonitorScreen;
 import plimsoll.desktop.rules.RulesScreen;
 import plimsoll.desktop.rules.RulesViewModel;
+import plimsoll.desktop.scenarios.ScenariosScreen;
+import plimsoll.desktop.scenarios.ScenariosViewModel;
 import plimsoll.desktop.session.WorkspaceSession;
 import plimsoll.desktop.theme.Theme;
 import plimsoll.desktop.whatif.WhatIfScreen;
@@ -34,12 +36,13 @@ import plimsoll.domain.Problem;
 import plimsoll.domain.scenario.WhatIf;
 import plimsoll.report.ChartImages;
 import plimsoll.storage.PastedTable;
+import plimsoll.storage.ScenarioLibrary;
 import plimsoll.storage.ShippedRules;
 
-/// The whole window: one session, four screens.
+/// The whole window: one session, five screens.
 public final class MainWindow implements AutoCloseable {
     /// The screens in order.
-    public static final List<String> SCREENS = List.of("Monitor", "Book", "What-if", "Rules");
+    public static final List<String> SCREENS = List.of("Monitor", "Book", "What-if", "Scenarios", "Rules");
 
     private static final PseudoClass WHAT_IF = PseudoClass.getPseudoClass("what-if");
     private static final double LOGO = 18;
@@ -102,6 +105,8 @@ public final class MainWindow implements AutoCloseable {
                 () -> new MonitorScreen(models, files, this::goTo),
                 () -> new BookScreen(models, files),
                 () -> new WhatIfScreen(models, files),
+                () -> new ScenariosScreen(
+                        new ScenariosViewModel(session, ScenarioLibrary.items(), files::openScenarios), files),
                 () -> new RulesScreen(new RulesViewModel(session, ShippedRules::edited), files, this::goTo)));
         commands = new Commands(session, files, new Actions(dialogs, version));
         toolbar = new Toolbar(session, commands, files, SCREENS);

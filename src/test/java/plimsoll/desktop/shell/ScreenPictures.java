@@ -5,19 +5,24 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import javafx.embed.swing.SwingFXUtils;
 import javafx.scene.image.WritableImage;
 import javax.imageio.ImageIO;
 import plimsoll.desktop.session.OpenBook;
 import plimsoll.desktop.theme.Theme;
+import plimsoll.document.ScenarioEdit;
+import plimsoll.domain.scenario.Scenario;
 import plimsoll.domain.scenario.WhatIf;
 import plimsoll.report.ChartImages;
+import plimsoll.storage.ScenarioLibrary;
 
 /// Draws the real window without a display. Call it on the user interface thread.
 final class ScreenPictures {
     private static final double WIDTH = 1600;
     private static final double HEIGHT = 1000;
+    private static final int SCENARIO_SCREEN = MainWindow.SCREENS.indexOf("Scenarios");
     private static final int WHAT_IF_SCREEN = MainWindow.SCREENS.indexOf("What-if");
     /// Wrapped lines and scroll bars settle within this many passes.
     private static final int PASSES = 4;
@@ -35,7 +40,11 @@ final class ScreenPictures {
         MainWindow window = new MainWindow(book.session(), new Answers(), ChartImages.NONE, "test", width, height);
         try {
             window.setTheme(theme);
+            if (screen == SCENARIO_SCREEN) {
+                book.session().apply(new ScenarioEdit.AddScenarios("Add scenarios", scenarios()));
+            }
             window.showScreen(screen);
+            book.calculate();
             if (screen == WHAT_IF_SCREEN) {
                 book.session().whatIfProperty().set(new WhatIf(-0.04, 0.1));
                 book.calculate();
@@ -49,6 +58,20 @@ final class ScreenPictures {
         } finally {
             window.close();
         }
+    }
+
+    private static List<Scenario> scenarios() {
+        List<String> wanted = List.of(
+                "liquidation-cascade-2025-10/24h",
+                "ftx-2022-11/24h",
+                "fall-10",
+                "rise-20",
+                "fall-then-closed",
+                "usdt-depeg");
+        return ScenarioLibrary.items().stream()
+                .filter(item -> wanted.contains(item.id()))
+                .flatMap(item -> item.scenarios().stream())
+                .toList();
     }
 
     /// Returns the file name of a screen, such as `what-if-dark.png`.

@@ -27,6 +27,7 @@ class ScreenshotsTest {
         "monitor-venues, cross-venue-options, Monitor",
         "book-unified, unified-accounts, Book",
         "whatif, option-book, What-if",
+        "scenarios, cross-venue-options, Scenarios",
         "rules, basis-trade, Rules",
     })
     void aScreenIsDrawnInBothThemes(String name, String sample, String screen) {
