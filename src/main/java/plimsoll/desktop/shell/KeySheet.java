@@ -10,6 +10,7 @@ final class KeySheet {
 
             Screens
               Ctrl+1  Monitor    Ctrl+2  Book        Ctrl+3  What-if     Ctrl+4  Rules
+              Ctrl+5  Survival
               Ctrl+B  margin breakdown               Ctrl+Shift+T  dark or light theme
               F1  this sheet
 

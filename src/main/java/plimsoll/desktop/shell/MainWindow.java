@@ -27,6 +27,8 @@ import plimsoll.desktop.monitor.MonitorScreen;
 import plimsoll.desktop.rules.RulesScreen;
 import plimsoll.desktop.rules.RulesViewModel;
 import plimsoll.desktop.session.WorkspaceSession;
+import plimsoll.desktop.survival.SurvivalScreen;
+import plimsoll.desktop.survival.SurvivalViewModel;
 import plimsoll.desktop.theme.Theme;
 import plimsoll.desktop.whatif.WhatIfScreen;
 import plimsoll.domain.Problem;
@@ -35,10 +37,10 @@ import plimsoll.report.ChartImages;
 import plimsoll.storage.PastedTable;
 import plimsoll.storage.ShippedRules;
 
-/// The whole window: one session, four screens.
+/// The whole window: one session, its screens.
 public final class MainWindow implements AutoCloseable {
     /// The screens in order.
-    public static final List<String> SCREENS = List.of("Monitor", "Book", "What-if", "Rules");
+    public static final List<String> SCREENS = List.of("Monitor", "Book", "What-if", "Rules", "Survival");
 
     private static final PseudoClass WHAT_IF = PseudoClass.getPseudoClass("what-if");
     private static final double LOGO = 18;
@@ -84,7 +86,8 @@ public final class MainWindow implements AutoCloseable {
                 () -> new MonitorScreen(models, files, this::goTo),
                 () -> new BookScreen(models, files),
                 () -> new WhatIfScreen(models, files),
-                () -> new RulesScreen(new RulesViewModel(session, ShippedRules::edited), files, this::goTo)));
+                () -> new RulesScreen(new RulesViewModel(session, ShippedRules::edited), files, this::goTo),
+                () -> new SurvivalScreen(new SurvivalViewModel(session), files)));
         commands = new Commands(session, files, new Actions(dialogs, version));
         toolbar = new Toolbar(session, commands, files, SCREENS);
         shown = screens.get(0);

@@ -28,6 +28,9 @@ class ScreenshotsTest {
         "book-unified, unified-accounts, Book",
         "whatif, option-book, What-if",
         "rules, basis-trade, Rules",
+        "survival, two-venues, Survival",
+        "survival-unified, unified-accounts, Survival",
+        "survival-venues, cross-venue-options, Survival",
     })
     void aScreenIsDrawnInBothThemes(String name, String sample, String screen) {
         for (Theme theme : Theme.values()) {
