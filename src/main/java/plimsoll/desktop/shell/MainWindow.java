@@ -30,6 +30,8 @@ import plimsoll.desktop.rules.RulesViewModel;
 import plimsoll.desktop.scenarios.ScenariosScreen;
 import plimsoll.desktop.scenarios.ScenariosViewModel;
 import plimsoll.desktop.session.WorkspaceSession;
+import plimsoll.desktop.survival.SurvivalScreen;
+import plimsoll.desktop.survival.SurvivalViewModel;
 import plimsoll.desktop.theme.Theme;
 import plimsoll.desktop.whatif.WhatIfScreen;
 import plimsoll.domain.Problem;
@@ -39,10 +41,11 @@ import plimsoll.storage.PastedTable;
 import plimsoll.storage.ScenarioLibrary;
 import plimsoll.storage.ShippedRules;
 
-/// The whole window: one session, five screens.
+/// The whole window: one session, its screens.
 public final class MainWindow implements AutoCloseable {
     /// The screens in order.
-    public static final List<String> SCREENS = List.of("Monitor", "Book", "What-if", "Scenarios", "Rules");
+    public static final List<String> SCREENS =
+            List.of("Monitor", "Book", "What-if", "Scenarios", "Survival", "Rules");
 
     private static final PseudoClass WHAT_IF = PseudoClass.getPseudoClass("what-if");
     private static final double LOGO = 18;
@@ -107,6 +110,7 @@ public final class MainWindow implements AutoCloseable {
                 () -> new WhatIfScreen(models, files),
                 () -> new ScenariosScreen(
                         new ScenariosViewModel(session, ScenarioLibrary.items(), files::openScenarios), files),
+                () -> new SurvivalScreen(new SurvivalViewModel(session), files),
                 () -> new RulesScreen(new RulesViewModel(session, ShippedRules::edited), files, this::goTo)));
         commands = new Commands(session, files, new Actions(dialogs, version));
         toolbar = new Toolbar(session, commands, files, SCREENS);

@@ -47,8 +47,8 @@ final class ScreenPictures {
             book.calculate();
             if (screen == WHAT_IF_SCREEN) {
                 book.session().whatIfProperty().set(new WhatIf(-0.04, 0.1));
-                book.calculate();
             }
+            book.calculate();
             WritableImage picture = window.scene().snapshot(null);
             for (int pass = 1; pass < PASSES; pass++) {
                 window.scene().getRoot().layout();

@@ -29,6 +29,9 @@ class ScreenshotsTest {
         "whatif, option-book, What-if",
         "scenarios, cross-venue-options, Scenarios",
         "rules, basis-trade, Rules",
+        "survival, two-venues, Survival",
+        "survival-unified, unified-accounts, Survival",
+        "survival-venues, cross-venue-options, Survival",
     })
     void aScreenIsDrawnInBothThemes(String name, String sample, String screen) {
         for (Theme theme : Theme.values()) {
