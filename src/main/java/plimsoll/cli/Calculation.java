@@ -26,19 +26,24 @@ final class Calculation {
     /// @throws Refused when the workspace cannot be read
     static RunReport run(String workspace, WhatIf whatIf, Session session) {
         Workspaces.Opened opened = Workspaces.open(workspace);
+        Prepared prepared = prepared(opened, session);
+        return new RunReport(
+                opened.document(),
+                prepared,
+                stress(prepared, whatIf, session.threads()),
+                WorkspaceFiles.hash(opened.document()),
+                session.version());
+    }
+
+    /// Returns what can be computed of a workspace, with everything that is wrong with it or its file.
+    static Prepared prepared(Workspaces.Opened opened, Session session) {
         Prepared prepared = Snapshots.of(
                 opened.document(), ShippedRules.catalog(), session.clock().instant(), 0);
         List<Problem> problems = new ArrayList<>(opened.problems());
         problems.addAll(prepared.problems());
         opened.document().editedRules().forEach(rule -> problems.addAll(RuleInvariants.problems(rule.file())));
         problems.sort(Comparator.comparing(Problem::severity));
-        Prepared complete = new Prepared(prepared.snapshot(), problems, prepared.leftOut());
-        return new RunReport(
-                opened.document(),
-                complete,
-                stress(prepared, whatIf, session.threads()),
-                WorkspaceFiles.hash(opened.document()),
-                session.version());
+        return new Prepared(prepared.snapshot(), problems, prepared.leftOut());
     }
 
     private static StressRun stress(Prepared prepared, WhatIf whatIf, int threads) {

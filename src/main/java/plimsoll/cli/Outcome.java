@@ -1,5 +1,6 @@
 package plimsoll.cli;
 
+import plimsoll.document.Prepared;
 import plimsoll.domain.Problem;
 import plimsoll.report.RunReport;
 
@@ -9,9 +10,14 @@ final class Outcome {
 
     /// Writes every problem as a message and returns the exit code.
     static int report(RunReport report, Console console) {
-        for (Problem problem : report.prepared().problems()) {
+        return report(report.prepared(), console);
+    }
+
+    /// Writes every problem as a message and returns the exit code.
+    static int report(Prepared prepared, Console console) {
+        for (Problem problem : prepared.problems()) {
             console.message(Console.describe(problem));
         }
-        return report.prepared().hasErrors() ? ExitCode.INCOMPLETE : ExitCode.FINE;
+        return prepared.hasErrors() ? ExitCode.INCOMPLETE : ExitCode.FINE;
     }
 }

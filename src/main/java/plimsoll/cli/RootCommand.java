@@ -23,6 +23,6 @@ final class RootCommand implements Runnable {
 
     @Override
     public void run() {
-        throw new ParameterException(spec.commandLine(), "Name a command: margin, stress, rules or demo.");
+        throw new ParameterException(spec.commandLine(), "Name a command: margin, stress, paths, rules or demo.");
     }
 }
