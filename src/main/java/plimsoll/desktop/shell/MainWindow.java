@@ -24,9 +24,12 @@ import plimsoll.desktop.control.Screen;
 import plimsoll.desktop.model.PastedCells;
 import plimsoll.desktop.model.ScreenModels;
 import plimsoll.desktop.monitor.MonitorScreen;
+import plimsoll.desktop.paths.PathsScreen;
+import plimsoll.desktop.paths.PathsViewModel;
 import plimsoll.desktop.rules.RulesScreen;
 import plimsoll.desktop.rules.RulesViewModel;
 import plimsoll.desktop.session.WorkspaceSession;
+import plimsoll.desktop.task.Background;
 import plimsoll.desktop.theme.Theme;
 import plimsoll.desktop.whatif.WhatIfScreen;
 import plimsoll.domain.scenario.WhatIf;
@@ -34,10 +37,10 @@ import plimsoll.report.ChartImages;
 import plimsoll.storage.PastedTable;
 import plimsoll.storage.ShippedRules;
 
-/// The whole window: one session, four screens.
+/// The whole window: one session, its screens.
 public final class MainWindow implements AutoCloseable {
     /// The screens in order.
-    public static final List<String> SCREENS = List.of("Monitor", "Book", "What-if", "Rules");
+    public static final List<String> SCREENS = List.of("Monitor", "Book", "What-if", "Rules", "Paths");
 
     private static final PseudoClass WHAT_IF = PseudoClass.getPseudoClass("what-if");
     private static final double LOGO = 18;
@@ -68,13 +71,15 @@ public final class MainWindow implements AutoCloseable {
     /// @param version of the program
     /// @param width   of the scene, px
     /// @param height  of the scene, px
+    /// @param background where long runs work
     public MainWindow(
             WorkspaceSession session,
             Dialogs dialogs,
             ChartImages images,
             String version,
             double width,
-            double height) {
+            double height,
+            Background background) {
         this.session = session;
         status = new StatusItems(session);
         files = new FileDesk(session, dialogs, images, version, status::say);
@@ -83,7 +88,8 @@ public final class MainWindow implements AutoCloseable {
                 () -> new MonitorScreen(models, files),
                 () -> new BookScreen(models, files),
                 () -> new WhatIfScreen(models, files),
-                () -> new RulesScreen(new RulesViewModel(session, ShippedRules::edited), files)));
+                () -> new RulesScreen(new RulesViewModel(session, ShippedRules::edited), files),
+                () -> new PathsScreen(new PathsViewModel(session, background), files)));
         commands = new Commands(session, files, new Actions(dialogs, version));
         toolbar = new Toolbar(session, commands, files, SCREENS);
         shown = screens.get(0);

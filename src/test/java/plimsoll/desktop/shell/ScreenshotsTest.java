@@ -25,6 +25,8 @@ class ScreenshotsTest {
         "book, option-book, Book",
         "whatif, option-book, What-if",
         "rules, basis-trade, Rules",
+        "paths, two-venues, Paths",
+        "paths-options, option-book, Paths",
     })
     void aScreenIsDrawnInBothThemes(String name, String sample, String screen) {
         for (Theme theme : Theme.values()) {
