@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import plimsoll.document.Document;
 import plimsoll.document.Prepared;
 import plimsoll.document.Snapshots;
 import plimsoll.domain.Cancellation;
@@ -25,25 +26,33 @@ final class Calculation {
     ///
     /// @throws Refused when the workspace cannot be read
     static RunReport run(String workspace, WhatIf whatIf, Session session) {
-        Workspaces.Opened opened = Workspaces.open(workspace);
-        Prepared prepared = prepared(opened, session);
+        Book book = open(workspace, session);
         return new RunReport(
-                opened.document(),
-                prepared,
-                stress(prepared, whatIf, session.threads()),
-                WorkspaceFiles.hash(opened.document()),
+                book.document(),
+                book.prepared(),
+                stress(book.prepared(), whatIf, session.threads()),
+                WorkspaceFiles.hash(book.document()),
                 session.version());
     }
 
-    /// Returns what can be computed of a workspace, with everything that is wrong with it or its file.
-    static Prepared prepared(Workspaces.Opened opened, Session session) {
+    /// A workspace made ready for the engine.
+    ///
+    /// @param document the editable state
+    /// @param prepared the snapshot, with everything that is wrong with file, workspace and edited rules
+    record Book(Document document, Prepared prepared) {}
+
+    /// Reads the workspace and makes it ready.
+    ///
+    /// @throws Refused when it cannot be read
+    static Book open(String workspace, Session session) {
+        Workspaces.Opened opened = Workspaces.open(workspace);
         Prepared prepared = Snapshots.of(
                 opened.document(), ShippedRules.catalog(), session.clock().instant(), 0);
         List<Problem> problems = new ArrayList<>(opened.problems());
         problems.addAll(prepared.problems());
         opened.document().editedRules().forEach(rule -> problems.addAll(RuleInvariants.problems(rule.file())));
         problems.sort(Comparator.comparing(Problem::severity));
-        return new Prepared(prepared.snapshot(), problems, prepared.leftOut());
+        return new Book(opened.document(), new Prepared(prepared.snapshot(), problems, prepared.leftOut()));
     }
 
     private static StressRun stress(Prepared prepared, WhatIf whatIf, int threads) {

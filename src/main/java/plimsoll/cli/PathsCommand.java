@@ -58,6 +58,13 @@ final class PathsCommand implements Callable<Integer> {
             description = "Probability of a late transfer that act-now prices accept; default ${DEFAULT-VALUE}.")
     private String late = "0.1%";
 
+    @Option(
+            names = "--replay",
+            paramLabel = "NAME",
+            description = "Follow one recorded path instead of a sample: a table of price bars, or the identifier of a"
+                    + " shipped episode's path.")
+    private @Nullable String replay;
+
     @Option(names = "--threads", paramLabel = "N", description = "How many threads calculate; they change no digit.")
     private @Nullable Integer threads;
 
@@ -88,8 +95,8 @@ final class PathsCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Workspaces.Opened opened = Workspaces.open(workspace);
-        Prepared prepared = Calculation.prepared(opened, session);
+        Calculation.Book opened = Calculation.open(workspace, session);
+        Prepared prepared = opened.prepared();
         PathSettings settings =
                 options.settings(opened.document().paths(), prepared.snapshot().underlyings());
         double accepted = PathValues.number("--late", late);
@@ -104,7 +111,7 @@ final class PathsCommand implements Callable<Integer> {
         return Outcome.report(prepared, console);
     }
 
-    private PathReport report(Workspaces.Opened opened, Prepared prepared, PathSettings settings, double accepted) {
+    private PathReport report(Calculation.Book opened, Prepared prepared, PathSettings settings, double accepted) {
         try {
             List<ActLevel> acts = ActNow.levels(prepared.snapshot(), settings, accepted, Cancellation.NONE);
             return new PathReport(
@@ -134,9 +141,11 @@ final class PathsCommand implements Callable<Integer> {
                 settings.sampling().paths());
         try (ExecutorService executor = Executors.newFixedThreadPool(
                 count, Thread.ofPlatform().daemon().name("engine-", 0).factory())) {
-            return new PathEngine(executor, count)
-                    .run(prepared.snapshot(), settings, Cancellation.NONE, progress::add)
-                    .orElseThrow(() -> new IllegalStateException("a run that nobody cancels has a result"));
+            PathEngine engine = new PathEngine(executor, count);
+            Optional<PathRun> run = replay == null
+                    ? engine.run(prepared.snapshot(), settings, Cancellation.NONE, progress::add)
+                    : engine.replay(prepared.snapshot(), settings, PricePaths.open(replay), Cancellation.NONE);
+            return run.orElseThrow(() -> new IllegalStateException("a run that nobody cancels has a result"));
         } finally {
             progress.end();
         }

@@ -23,6 +23,8 @@ final class RootCommand implements Runnable {
 
     @Override
     public void run() {
-        throw new ParameterException(spec.commandLine(), "Name a command: margin, stress, paths, rules or demo.");
+        throw new ParameterException(
+                spec.commandLine(),
+                "Name a command: margin, stress, paths, survival, reverse, cures, explain, scenarios, rules or demo.");
     }
 }

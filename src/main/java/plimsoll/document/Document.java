@@ -9,6 +9,7 @@ import plimsoll.domain.instrument.Instrument;
 import plimsoll.domain.market.Market;
 import plimsoll.domain.rule.HashedRule;
 import plimsoll.domain.scenario.PathSettings;
+import plimsoll.domain.scenario.Scenario;
 import plimsoll.domain.scenario.StressSettings;
 
 /// The whole editable state of a workspace. It may be incomplete; [Snapshots] lists what is missing.
@@ -23,6 +24,7 @@ import plimsoll.domain.scenario.StressSettings;
 /// @param market      prices with their times
 /// @param stress      what a run covers
 /// @param editedRules rule files edited in this workspace, stored whole
+/// @param scenarios   what the book is run through, in the user's order
 /// @param paths       what simulations of price paths assume, transfer routes included
 public record Document(
         String name,
@@ -35,9 +37,11 @@ public record Document(
         Market market,
         StressSettings stress,
         List<HashedRule> editedRules,
+        List<Scenario> scenarios,
         PathSettings paths) {
     /// Copies the lists.
     public Document {
+        scenarios = List.copyOf(scenarios);
         pools = List.copyOf(pools);
         instruments = List.copyOf(instruments);
         positions = List.copyOf(positions);
@@ -45,7 +49,7 @@ public record Document(
         editedRules = List.copyOf(editedRules);
     }
 
-    /// Creates a document with the usual assumptions about price paths.
+    /// Creates a document without scenarios, with the usual assumptions about price paths.
     public Document(
             String name,
             String note,
@@ -68,6 +72,7 @@ public record Document(
                 market,
                 stress,
                 editedRules,
+                List.of(),
                 PathSettings.DEFAULT);
     }
 
@@ -109,60 +114,187 @@ public record Document(
     /// Returns this document with another name.
     public Document withName(String value) {
         return new Document(
-                value, note, valuation, pools, instruments, positions, balances, market, stress, editedRules, paths);
+                value,
+                note,
+                valuation,
+                pools,
+                instruments,
+                positions,
+                balances,
+                market,
+                stress,
+                editedRules,
+                scenarios,
+                paths);
     }
 
     /// Returns this document with another valuation time.
     public Document withValuation(Valuation value) {
         return new Document(
-                name, note, value, pools, instruments, positions, balances, market, stress, editedRules, paths);
+                name,
+                note,
+                value,
+                pools,
+                instruments,
+                positions,
+                balances,
+                market,
+                stress,
+                editedRules,
+                scenarios,
+                paths);
     }
 
     /// Returns this document with other pools.
     public Document withPools(List<Pool> value) {
         return new Document(
-                name, note, valuation, value, instruments, positions, balances, market, stress, editedRules, paths);
+                name,
+                note,
+                valuation,
+                value,
+                instruments,
+                positions,
+                balances,
+                market,
+                stress,
+                editedRules,
+                scenarios,
+                paths);
     }
 
     /// Returns this document with other instruments.
     public Document withInstruments(List<Instrument> value) {
         return new Document(
-                name, note, valuation, pools, value, positions, balances, market, stress, editedRules, paths);
+                name,
+                note,
+                valuation,
+                pools,
+                value,
+                positions,
+                balances,
+                market,
+                stress,
+                editedRules,
+                scenarios,
+                paths);
     }
 
     /// Returns this document with other positions.
     public Document withPositions(List<Position> value) {
         return new Document(
-                name, note, valuation, pools, instruments, value, balances, market, stress, editedRules, paths);
+                name,
+                note,
+                valuation,
+                pools,
+                instruments,
+                value,
+                balances,
+                market,
+                stress,
+                editedRules,
+                scenarios,
+                paths);
     }
 
     /// Returns this document with other balances.
     public Document withBalances(List<Balance> value) {
         return new Document(
-                name, note, valuation, pools, instruments, positions, value, market, stress, editedRules, paths);
+                name,
+                note,
+                valuation,
+                pools,
+                instruments,
+                positions,
+                value,
+                market,
+                stress,
+                editedRules,
+                scenarios,
+                paths);
     }
 
     /// Returns this document with another market.
     public Document withMarket(Market value) {
         return new Document(
-                name, note, valuation, pools, instruments, positions, balances, value, stress, editedRules, paths);
+                name,
+                note,
+                valuation,
+                pools,
+                instruments,
+                positions,
+                balances,
+                value,
+                stress,
+                editedRules,
+                scenarios,
+                paths);
     }
 
     /// Returns this document with other stress settings.
     public Document withStress(StressSettings value) {
         return new Document(
-                name, note, valuation, pools, instruments, positions, balances, market, value, editedRules, paths);
+                name,
+                note,
+                valuation,
+                pools,
+                instruments,
+                positions,
+                balances,
+                market,
+                value,
+                editedRules,
+                scenarios,
+                paths);
     }
 
     /// Returns this document with other edited rule files.
     public Document withEditedRules(List<HashedRule> value) {
         return new Document(
-                name, note, valuation, pools, instruments, positions, balances, market, stress, value, paths);
+                name,
+                note,
+                valuation,
+                pools,
+                instruments,
+                positions,
+                balances,
+                market,
+                stress,
+                value,
+                scenarios,
+                paths);
+    }
+
+    /// Returns this document with other scenarios.
+    public Document withScenarios(List<Scenario> value) {
+        return new Document(
+                name,
+                note,
+                valuation,
+                pools,
+                instruments,
+                positions,
+                balances,
+                market,
+                stress,
+                editedRules,
+                value,
+                paths);
     }
 
     /// Returns this document with other assumptions about price paths.
     public Document withPaths(PathSettings value) {
         return new Document(
-                name, note, valuation, pools, instruments, positions, balances, market, stress, editedRules, value);
+                name,
+                note,
+                valuation,
+                pools,
+                instruments,
+                positions,
+                balances,
+                market,
+                stress,
+                editedRules,
+                scenarios,
+                value);
     }
 }

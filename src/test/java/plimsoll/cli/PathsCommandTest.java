@@ -123,6 +123,32 @@ class PathsCommandTest {
         assertTrue(run.text().lines().anyMatch(line -> line.matches("Venue A +b to a +3 h .*")), run.text());
     }
 
+    @Test
+    void aTableOfBarsIsFollowed() throws IOException {
+        Path bars = folder.resolve("BTC-fall.csv");
+        Files.writeString(bars, """
+                time,open,high,low,close
+                2026-01-01T00:00:00Z,100,100,97,98
+                2026-01-01T01:00:00Z,98,98,94,96
+                """);
+        ProgramRun run = ProgramRun.of("paths", "two-venues", "--replay", bars.toString());
+        assertEquals(ExitCode.FINE, run.code(), run.err());
+        assertTrue(run.text().contains("Replay of BTC-fall.csv: one path over 0.08 days"), run.text());
+        // 94 % of 100,000 lies below the level of venue A, 94,472, in the second hour.
+        assertTrue(run.text().lines().anyMatch(line -> line.matches("Venue A +100.00 % .* 2 h .*")), run.text());
+        assertTrue(run.text().lines().anyMatch(line -> line.matches("Venue B +0.00 % .*later.*")), run.text());
+    }
+
+    @Test
+    void shippedEpisodesAreFollowedAndNamed() {
+        String name = plimsoll.storage.ScenarioLibrary.paths().firstKey();
+        ProgramRun run = ProgramRun.of("paths", "two-venues", "--replay", name);
+        assertEquals(ExitCode.FINE, run.code(), run.err());
+        ProgramRun wrong = ProgramRun.of("paths", "two-venues", "--replay", "nowhere");
+        assertEquals(ExitCode.REFUSED, wrong.code());
+        assertTrue(wrong.err().contains(name), wrong.err());
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',

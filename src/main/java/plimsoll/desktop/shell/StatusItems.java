@@ -50,9 +50,8 @@ final class StatusItems {
         line.setRight(List.of(run, engine, saved, time));
         subscription = Subscription.combine(
                 session.preparedProperty().subscribe(this::showBook),
-                session.runProperty().subscribe(this::showRun),
-                session.runStateProperty().subscribe(this::showRun),
-                session.staleProperty().subscribe(this::showRun),
+                session.subscribe(this::showRun),
+                session.runStateProperty().subscribe(state -> showRun()),
                 session.modifiedProperty()
                         .subscribe(modified -> saved.setText(modified ? "Unsaved changes" : "Saved")));
         showRun();

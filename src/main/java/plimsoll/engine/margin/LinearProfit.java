@@ -47,7 +47,7 @@ final class LinearProfit {
         for (Collateral balance : balances) {
             int slot = kernel.assets().slot(balance.asset());
             sums.computeIfAbsent(new Pair(slot, slot), pair -> new double[QUOTIENT + 1])[SETTLEMENT] +=
-                    balance.amount() * kernel.assets().price(slot);
+                    balance.amount() * balance.price();
         }
         underlying = sums.keySet().stream().mapToInt(Pair::underlying).toArray();
         settlement = sums.keySet().stream().mapToInt(Pair::settlement).toArray();

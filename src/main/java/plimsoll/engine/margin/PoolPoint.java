@@ -15,6 +15,9 @@ public final class PoolPoint {
     /// What each position adds to equity.
     final double[] counts;
 
+    /// What each position adds to the total value, which closing it turns into cash.
+    final double[] totals;
+
     /// Units that were moved in (positive) or out since the snapshot, `[balance]`.
     final double[] added;
 
@@ -43,6 +46,7 @@ public final class PoolPoint {
         maintenanceMargin = new double[positions];
         notional = new double[positions];
         counts = new double[positions];
+        totals = new double[positions];
         parts = new PartValues[sets][];
     }
 
@@ -77,6 +81,26 @@ public final class PoolPoint {
             market = current;
         }
         return current;
+    }
+
+    /// Returns the price of a position, in the instrument's price unit.
+    public double mark(int position) {
+        return mark[position];
+    }
+
+    /// Returns what closing a position at its mark turns into cash, in the currency of the pool.
+    public double total(int position) {
+        return totals[position];
+    }
+
+    /// Returns the profit of a position against its entry, in the currency of the pool.
+    public double unrealisedPnl(int position) {
+        return unrealisedPnl[position];
+    }
+
+    /// Returns the maintenance margin of a position by itself, in the currency of the pool.
+    public double maintenanceMargin(int position) {
+        return maintenanceMargin[position];
     }
 
     /// Lets a balance count with more or fewer units than the snapshot has, in every evaluation from now on.

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import plimsoll.domain.rule.OptionValue;
 import plimsoll.engine.pricing.PriceShift;
+import plimsoll.engine.pricing.PricingKernel;
 import plimsoll.engine.pricing.TotalVols;
 
 /// What one pool gains and loses, without margins: its options in blocks, everything else as coefficients.
@@ -36,6 +37,7 @@ final class PoolProfit {
     /// Room for one thread.
     static final class Scratch {
         private final double[] values = new double[BLOCK];
+        private final double[] strands = new double[PricingKernel.STRANDS];
         private final PriceShift[] shifts = new PriceShift[ProfitScan.CHUNK];
     }
 
@@ -92,7 +94,7 @@ final class PoolProfit {
             }
             double[] worth = sheet.worth(first + b);
             for (int point = start; point < end; point++) {
-                worth[point] = worth(b, scratch.shifts[point - start], scratch.values);
+                worth[point] = worth(b, scratch.shifts[point - start], scratch);
             }
         }
     }
@@ -126,10 +128,10 @@ final class PoolProfit {
 
     private double unshockedWorth() {
         MarketPoints still = new MarketPoints(1, assets.size());
-        double[] values = new double[BLOCK];
+        Scratch scratch = new Scratch();
         double sum = 0;
         for (int b = 0; b < from.length; b++) {
-            sum += worth(b, shift(still, 0, expiry[b]), values) * scale(still, 0, expiry[b]);
+            sum += worth(b, shift(still, 0, expiry[b]), scratch) * scale(still, 0, expiry[b]);
         }
         return sum + linear.worth(still, 0);
     }
@@ -158,32 +160,12 @@ final class PoolProfit {
         return legs.inverse[i] ? settle / forwardFactor(points, point, e) : settle;
     }
 
-    /// What a block is worth in USD at unshocked prices of settlement: weight x max(0, value + offset), added in four
-    /// strands that the processor works on side by side.
-    private double worth(int b, PriceShift shift, double[] values) {
+    /// What a block is worth in USD at unshocked prices of settlement.
+    private double worth(int b, PriceShift shift, Scratch scratch) {
         int start = from[b];
         int end = to[b];
-        legs.kernel().values(options.batch, vols, shift, start, end, values, -start);
+        legs.kernel().values(options.batch, vols, shift, start, end, scratch.values, -start);
         double lift = legs.inverse[options.legs[start]] ? shift.forwardFactor() : 1;
-        double s0 = 0;
-        double s1 = 0;
-        double s2 = 0;
-        double s3 = 0;
-        int k = start;
-        for (; k + 4 <= end; k += 4) {
-            s0 = StrictMath.fma(weight[k], counted(values[k - start], offset[k], lift), s0);
-            s1 = StrictMath.fma(weight[k + 1], counted(values[k + 1 - start], offset[k + 1], lift), s1);
-            s2 = StrictMath.fma(weight[k + 2], counted(values[k + 2 - start], offset[k + 2], lift), s2);
-            s3 = StrictMath.fma(weight[k + 3], counted(values[k + 3 - start], offset[k + 3], lift), s3);
-        }
-        for (; k < end; k++) {
-            s0 = StrictMath.fma(weight[k], counted(values[k - start], offset[k], lift), s0);
-        }
-        return (s0 + s1) + (s2 + s3);
-    }
-
-    private static double counted(double value, double offset, double lift) {
-        double whole = StrictMath.fma(offset, lift, value);
-        return whole > 0 ? whole : 0;
+        return legs.kernel().worth(scratch.values, weight, offset, lift, start, end, scratch.strands);
     }
 }

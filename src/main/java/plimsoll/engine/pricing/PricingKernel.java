@@ -30,6 +30,28 @@ public sealed interface PricingKernel permits ScalarKernel, VectorKernel {
     /// @param outOffset where option 0 of the batch stands; negative when the array holds a later part only
     void values(OptionBatch batch, TotalVols vols, PriceShift shift, int from, int to, double[] out, int outOffset);
 
+    /// Strands of a weighted sum, added side by side; more than the widest vector has doubles.
+    int STRANDS = 8;
+
+    /// Returns the sum of weight x max(0, value + offset x lift) over a range.
+    ///
+    /// Number k of the range goes to strand k modulo [#STRANDS] while whole rounds last and to the first strand after
+    /// that;
+    /// the strands are added in pairs at the end. Both kernels keep to this order, so the sum has the same bits.
+    ///
+    /// @param values `[option - from]`
+    /// @param weight `[option]`
+    /// @param offset `[option]`
+    /// @param from   first option
+    /// @param to     after the last option
+    /// @param sums   room for the strands
+    double worth(double[] values, double[] weight, double[] offset, double lift, int from, int to, double[] sums);
+
+    /// Returns the sum of the strands in pairs.
+    static double strands(double[] sums) {
+        return ((sums[0] + sums[1]) + (sums[2] + sums[3])) + ((sums[4] + sums[5]) + (sums[6] + sums[7]));
+    }
+
     /// The plain kernel, which runs everywhere.
     static PricingKernel scalar() {
         return new ScalarKernel();
