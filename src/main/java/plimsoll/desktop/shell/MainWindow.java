@@ -25,6 +25,8 @@ import plimsoll.desktop.control.Screen;
 import plimsoll.desktop.model.PastedCells;
 import plimsoll.desktop.model.ScreenModels;
 import plimsoll.desktop.monitor.MonitorScreen;
+import plimsoll.desktop.paths.PathsScreen;
+import plimsoll.desktop.paths.PathsViewModel;
 import plimsoll.desktop.rules.RulesScreen;
 import plimsoll.desktop.rules.RulesViewModel;
 import plimsoll.desktop.scenarios.ScenariosScreen;
@@ -32,6 +34,7 @@ import plimsoll.desktop.scenarios.ScenariosViewModel;
 import plimsoll.desktop.session.WorkspaceSession;
 import plimsoll.desktop.survival.SurvivalScreen;
 import plimsoll.desktop.survival.SurvivalViewModel;
+import plimsoll.desktop.task.Background;
 import plimsoll.desktop.theme.Theme;
 import plimsoll.desktop.whatif.WhatIfScreen;
 import plimsoll.domain.Problem;
@@ -45,7 +48,7 @@ import plimsoll.storage.ShippedRules;
 public final class MainWindow implements AutoCloseable {
     /// The screens in order.
     public static final List<String> SCREENS =
-            List.of("Monitor", "Book", "What-if", "Scenarios", "Survival", "Rules");
+            List.of("Monitor", "Book", "What-if", "Scenarios", "Survival", "Paths", "Rules");
 
     private static final PseudoClass WHAT_IF = PseudoClass.getPseudoClass("what-if");
     private static final double LOGO = 18;
@@ -78,14 +81,16 @@ public final class MainWindow implements AutoCloseable {
     /// @param version of the program
     /// @param width   of the scene, px
     /// @param height  of the scene, px
+    /// @param background where long runs work
     public MainWindow(
             WorkspaceSession session,
             Dialogs dialogs,
             ChartImages images,
             String version,
             double width,
-            double height) {
-        this(session, dialogs, images, version, width, height, Keeping.nothing());
+            double height,
+            Background background) {
+        this(session, dialogs, images, version, width, height, background, Keeping.nothing());
     }
 
     /// Makes the window's content.
@@ -98,6 +103,7 @@ public final class MainWindow implements AutoCloseable {
             String version,
             double width,
             double height,
+            Background background,
             Keeping keeping) {
         this.session = session;
         status = new StatusItems(session);
@@ -111,6 +117,7 @@ public final class MainWindow implements AutoCloseable {
                 () -> new ScenariosScreen(
                         new ScenariosViewModel(session, ScenarioLibrary.items(), files::openScenarios), files),
                 () -> new SurvivalScreen(new SurvivalViewModel(session), files),
+                () -> new PathsScreen(new PathsViewModel(session, background), files),
                 () -> new RulesScreen(new RulesViewModel(session, ShippedRules::edited), files, this::goTo)));
         commands = new Commands(session, files, new Actions(dialogs, version));
         toolbar = new Toolbar(session, commands, files, SCREENS);

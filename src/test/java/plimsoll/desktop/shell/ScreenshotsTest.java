@@ -32,6 +32,8 @@ class ScreenshotsTest {
         "survival, two-venues, Survival",
         "survival-unified, unified-accounts, Survival",
         "survival-venues, cross-venue-options, Survival",
+        "paths, two-venues, Paths",
+        "paths-options, option-book, Paths",
     })
     void aScreenIsDrawnInBothThemes(String name, String sample, String screen) {
         for (Theme theme : Theme.values()) {
