@@ -36,6 +36,7 @@ final class ScreenPictures {
         try {
             window.setTheme(theme);
             window.showScreen(screen);
+            book.calculate();
             if (screen == WHAT_IF_SCREEN) {
                 book.session().whatIfProperty().set(new WhatIf(-0.04, 0.1));
                 book.calculate();

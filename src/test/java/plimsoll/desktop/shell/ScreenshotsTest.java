@@ -25,6 +25,7 @@ class ScreenshotsTest {
         "book, option-book, Book",
         "whatif, option-book, What-if",
         "rules, basis-trade, Rules",
+        "rules-portfolio, cross-venue-options, Rules",
     })
     void aScreenIsDrawnInBothThemes(String name, String sample, String screen) {
         for (Theme theme : Theme.values()) {
