@@ -67,12 +67,13 @@ public final class DifferenceViewModel extends TableModel implements AutoCloseab
     }
 
     private void refresh() {
-        Optional<RuleAnswer> answer =
-                answers.answerProperty().get().filter(found -> found.question().compares());
+        Optional<RuleAnswer> answer = answers.answerProperty()
+                .get()
+                .filter(found -> !found.steps().isEmpty() || found.rest().isPresent());
         hint.set(answer.map(found -> compared(
                         found.question().before().file(),
                         found.question().after().file()))
-                .orElse("nothing to compare"));
+                .orElse("nothing differs"));
         List<Key> keys = new ArrayList<>();
         answer.ifPresent(found -> {
             found.steps()

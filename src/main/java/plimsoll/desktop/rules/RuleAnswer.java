@@ -76,18 +76,45 @@ record RuleAnswer(
         }
         Snapshot then = question.under(after);
         Snapshot old = question.compares() ? question.under(before) : then;
-        Set<String> named = question.pools();
         List<PoolSnapshot> pools = then.pools().stream()
-                .filter(pool -> named.contains(pool.id())
-                        || named.stream().anyMatch(id -> pool.id().startsWith(id + "/")))
+                .filter(pool -> question.follows(pool.id()))
                 .toList();
         List<RuleEffect> effects = effects(old, then, pools);
         double start = buffer(question, before);
         double end = question.compares() ? buffer(question, after) : start;
-        List<Change> changes = question.compares() ? changes(before, after) : List.of();
+        return way(question, start, cancellation)
+                .map(way -> new RuleAnswer(
+                        question,
+                        properties,
+                        pools,
+                        effects,
+                        way.steps(),
+                        way.leads(end, after) ? Optional.empty() : Optional.of(end - way.last()),
+                        way.more(),
+                        start,
+                        end));
+    }
+
+    /// The numbers changed one after the other.
+    ///
+    /// @param file with all of them
+    /// @param last the buffers under that file, USD
+    /// @param more how many numbers differ beyond the steps
+    private record Way(List<Step> steps, RuleFile file, double last, int more) {
+        /// Returns whether the steps alone lead to the file looked at.
+        boolean leads(double end, RuleFile after) {
+            return more == 0
+                    && alike(file, after)
+                    && !(StrictMath.abs(end - last) > LEAST_EFFECT * StrictMath.abs(end));
+        }
+    }
+
+    private static Optional<Way> way(RuleQuestion question, double start, Cancellation cancellation) {
+        RuleFile file = question.before().file();
+        List<Change> changes =
+                question.compares() ? changes(file, question.after().file()) : List.of();
         List<Step> steps = new ArrayList<>();
         double last = start;
-        RuleFile file = before;
         for (Change change : changes.subList(0, StrictMath.min(MOST_STEPS, changes.size()))) {
             if (cancellation.isCancelled()) {
                 return Optional.empty();
@@ -100,19 +127,7 @@ record RuleAnswer(
                 file = next.orElseThrow();
             }
         }
-        boolean further = changes.size() > steps.size()
-                || !alike(file, after)
-                || StrictMath.abs(end - last) > LEAST_EFFECT * StrictMath.abs(end);
-        return Optional.of(new RuleAnswer(
-                question,
-                properties,
-                pools,
-                effects,
-                steps,
-                further ? Optional.of(end - last) : Optional.empty(),
-                changes.size() - steps.size(),
-                start,
-                end));
+        return Optional.of(new Way(steps, file, last, changes.size() - steps.size()));
     }
 
     private static List<RuleEffect> effects(Snapshot before, Snapshot after, List<PoolSnapshot> pools) {
@@ -130,13 +145,9 @@ record RuleAnswer(
     private static double buffer(RuleQuestion question, RuleFile file) {
         try {
             BookResult result = BookReport.at(new BookKernel(question.under(file)), 0, 0);
-            Set<String> named = question.pools();
             double sum = 0;
             for (PoolResult pool : result.pools()) {
-                boolean follows = named.stream()
-                        .anyMatch(
-                                id -> pool.poolId().equals(id) || pool.poolId().startsWith(id + "/"));
-                sum += follows ? pool.bufferUsd() : 0;
+                sum += question.follows(pool.poolId()) ? pool.bufferUsd() : 0;
             }
             return sum;
         } catch (IllegalArgumentException impossible) {

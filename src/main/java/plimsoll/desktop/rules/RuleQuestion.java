@@ -34,8 +34,13 @@ record RuleQuestion(Document document, RuleCatalog shipped, Instant now, HashedR
                 .snapshot();
     }
 
-    /// Returns the identifiers of the pools that follow some version of the file.
-    Set<String> pools() {
+    /// Returns whether a pool follows some version of the file: a pool of the workspace, or an isolated position of
+    /// one.
+    boolean follows(String poolId) {
+        return pools().stream().anyMatch(id -> poolId.equals(id) || poolId.startsWith(id + "/"));
+    }
+
+    private Set<String> pools() {
         return document.pools().stream()
                 .filter(pool -> pool.rule().id().equals(after.file().id()))
                 .map(Pool::id)

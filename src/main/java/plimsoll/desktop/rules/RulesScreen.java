@@ -76,22 +76,7 @@ public final class RulesScreen implements Screen {
         effect = new ModelPanel("Effect on this book", "", models.effect(), exports);
         waterfallPanel = new ChartPanel("Waterfall", "buffer, old to new", "rule-waterfall", waterfall, exports);
         chooser(scans, "Netting set and scan", models.scan().chosenProperty()::set);
-        chooser(bases, "Compared with", rules.baseProperty()::set);
-        bases.setCellFactory(list -> new BaseCell(""));
-        bases.setButtonCell(new BaseCell("compare with"));
-        difference.panel().actions().addFirst(bases);
-        difference
-                .table()
-                .setEmpty(new EmptyState(
-                        "Nothing to compare.",
-                        "Edit a number, or copy these rules into a new version, and what changes stands here with its"
-                                + " effect on this book.",
-                        List.of(new EmptyState.Action("New version", rules::newVersion))));
-        effect.table()
-                .setEmpty(new EmptyState(
-                        "No pool of this book follows these rules.",
-                        "Choose them for a pool under Book to see what they need.",
-                        List.of()));
+        dressComparison();
         scanPanel.actions().addFirst(scans);
         scanPanel.setBody(matrix);
         assembly.getStyleClass().add("assembly-text");
@@ -107,6 +92,25 @@ public final class RulesScreen implements Screen {
         right.setDividerPositions(FEW_DIFFERENCE, FEW_EFFECT);
         node = new SideSplit(
                 new Panel("Venues", "rule files and versions", versions), LEFT_PX, middle, right, RIGHT_PX);
+    }
+
+    private void dressComparison() {
+        chooser(bases, "Compared with", rules.baseProperty()::set);
+        bases.setCellFactory(list -> new BaseCell(""));
+        bases.setButtonCell(new BaseCell("compare with"));
+        difference.panel().actions().addFirst(bases);
+        difference
+                .table()
+                .setEmpty(new EmptyState(
+                        "Nothing differs.",
+                        "Edit a number, or copy these rules into a new version, and what changes stands here with its"
+                                + " effect on this book.",
+                        List.of(new EmptyState.Action("New version", rules::newVersion))));
+        effect.table()
+                .setEmpty(new EmptyState(
+                        "No pool of this book follows these rules.",
+                        "Choose them for a pool under Book to see what they need.",
+                        List.of()));
     }
 
     private ScanMatrix.Editing editing() {
