@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import plimsoll.document.Document;
 import plimsoll.document.Prepared;
 import plimsoll.document.Snapshots;
 import plimsoll.domain.Cancellation;
@@ -25,6 +26,25 @@ final class Calculation {
     ///
     /// @throws Refused when the workspace cannot be read
     static RunReport run(String workspace, WhatIf whatIf, Session session) {
+        Book book = open(workspace, session);
+        return new RunReport(
+                book.document(),
+                book.prepared(),
+                stress(book.prepared(), whatIf, session.threads()),
+                WorkspaceFiles.hash(book.document()),
+                session.version());
+    }
+
+    /// A workspace made ready for the engine.
+    ///
+    /// @param document the editable state
+    /// @param prepared the snapshot, with everything that is wrong with file, workspace and edited rules
+    record Book(Document document, Prepared prepared) {}
+
+    /// Reads the workspace and makes it ready.
+    ///
+    /// @throws Refused when it cannot be read
+    static Book open(String workspace, Session session) {
         Workspaces.Opened opened = Workspaces.open(workspace);
         Prepared prepared = Snapshots.of(
                 opened.document(), ShippedRules.catalog(), session.clock().instant(), 0);
@@ -32,13 +52,7 @@ final class Calculation {
         problems.addAll(prepared.problems());
         opened.document().editedRules().forEach(rule -> problems.addAll(RuleInvariants.problems(rule.file())));
         problems.sort(Comparator.comparing(Problem::severity));
-        Prepared complete = new Prepared(prepared.snapshot(), problems, prepared.leftOut());
-        return new RunReport(
-                opened.document(),
-                complete,
-                stress(prepared, whatIf, session.threads()),
-                WorkspaceFiles.hash(opened.document()),
-                session.version());
+        return new Book(opened.document(), new Prepared(prepared.snapshot(), problems, prepared.leftOut()));
     }
 
     private static StressRun stress(Prepared prepared, WhatIf whatIf, int threads) {

@@ -1,5 +1,7 @@
 package plimsoll.cli;
 
+import java.util.Collection;
+import plimsoll.document.Prepared;
 import plimsoll.domain.Problem;
 import plimsoll.report.RunReport;
 
@@ -9,9 +11,19 @@ final class Outcome {
 
     /// Writes every problem as a message and returns the exit code.
     static int report(RunReport report, Console console) {
-        for (Problem problem : report.prepared().problems()) {
-            console.message(Console.describe(problem));
-        }
-        return report.prepared().hasErrors() ? ExitCode.INCOMPLETE : ExitCode.FINE;
+        return report(report.prepared(), console);
+    }
+
+    /// Writes every problem as a message and returns the exit code.
+    static int report(Prepared prepared, Console console) {
+        return report(prepared.problems(), console);
+    }
+
+    /// Writes every problem as a message and returns the exit code; an error means that something is left out.
+    static int report(Collection<Problem> problems, Console console) {
+        problems.forEach(problem -> console.message(Console.describe(problem)));
+        return problems.stream().anyMatch(problem -> problem.severity() == Problem.Severity.ERROR)
+                ? ExitCode.INCOMPLETE
+                : ExitCode.FINE;
     }
 }

@@ -23,6 +23,9 @@ final class RootCommand implements Runnable {
 
     @Override
     public void run() {
-        throw new ParameterException(spec.commandLine(), "Name a command: margin, stress, rules or demo.");
+        throw new ParameterException(
+                spec.commandLine(),
+                "Name a command: margin, stress, paths, survival, losses, reverse, cures, explain, scenarios, rules or"
+                        + " demo.");
     }
 }

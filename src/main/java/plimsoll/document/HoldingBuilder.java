@@ -32,12 +32,6 @@ final class HoldingBuilder {
     /// Largest magnitude of an annual rate; beyond it discount factors leave the range of numbers.
     private static final double HIGHEST_RATE = 10;
 
-    /// The symbol whose tier table applies to symbols without one of their own.
-    private static final String ANY_SYMBOL = "*";
-
-    /// What stands between the symbol and the date of a dated future, for example BTCUSDT_270326.
-    private static final char DATE_MARK = '_';
-
     private final Market market;
     private final Map<String, Double> index;
     private final Instant time;
@@ -280,28 +274,18 @@ final class HoldingBuilder {
         }
     }
 
-    /// The table of the symbol itself; for a dated future, that of the symbol before the underscore, with a note; else
-    /// the table for any symbol.
+    /// The table of the symbol; a dated future that takes that of the symbol before the underscore is noted.
     private Optional<TierTable> table(Position position, MarginRule.Tiers rule, Instrument instrument) {
         String symbol = instrument.symbol();
-        Optional<TierTable> own = tableOf(rule, symbol);
-        int dated = symbol.indexOf(DATE_MARK);
-        if (own.isEmpty() && instrument.kind() == InstrumentKind.FUTURE && dated > 0) {
-            own = tableOf(rule, symbol.substring(0, dated));
-            own.ifPresent(table -> problems.accept(Problem.note(
-                    Kind.POSITION,
-                    position.id(),
-                    "rule",
-                    symbol + " has no tier table of its own; that of " + table.symbol() + " is used.",
-                    "Add a tier table for " + symbol + " under Rules when the venue publishes one.")));
-        }
-        return own.or(() -> tableOf(rule, ANY_SYMBOL));
-    }
-
-    private static Optional<TierTable> tableOf(MarginRule.Tiers rule, String symbol) {
-        return rule.tables().stream()
-                .filter(table -> table.symbol().equals(symbol))
-                .findFirst();
+        Optional<TierTable> found = rule.tableFor(instrument);
+        found.filter(table -> !table.symbol().equals(symbol) && !table.symbol().equals(MarginRule.ANY_SYMBOL))
+                .ifPresent(table -> problems.accept(Problem.note(
+                        Kind.POSITION,
+                        position.id(),
+                        "rule",
+                        symbol + " has no tier table of its own; that of " + table.symbol() + " is used.",
+                        "Add a tier table for " + symbol + " under Rules when the venue publishes one.")));
+        return found;
     }
 
     private Optional<Holding> refuse(Position position, String field, String reason, String fix) {

@@ -39,4 +39,76 @@ public record Holding(
         double years,
         OptionalDouble leverage,
         double fixed,
-        Confidence confidence) {}
+        Confidence confidence) {
+    /// What the market says about a holding.
+    ///
+    /// @param mark    in the instrument's price unit
+    /// @param index   USD per unit of the underlying
+    /// @param forward USD per unit for the expiry
+    /// @param vol     annual implied volatility as a ratio; empty unless an option
+    /// @param years   to expiry
+    /// @param fixed   the part of the forward that no longer moves, USD
+    public record Terms(double mark, double index, double forward, OptionalDouble vol, double years, double fixed) {}
+
+    /// Returns this holding in another market.
+    public Holding withTerms(Terms terms) {
+        return new Holding(
+                position,
+                instrument,
+                marginRule,
+                tierTable,
+                quantity,
+                entryPrice,
+                terms.mark(),
+                terms.index(),
+                terms.forward(),
+                terms.vol(),
+                rate,
+                terms.years(),
+                leverage,
+                terms.fixed(),
+                confidence);
+    }
+
+    /// Returns this holding with another quantity; the position stays as it was typed.
+    ///
+    /// @param value signed, in units of the contract size
+    public Holding withQuantity(double value) {
+        return new Holding(
+                position,
+                instrument,
+                marginRule,
+                tierTable,
+                value,
+                entryPrice,
+                mark,
+                index,
+                forward,
+                vol,
+                rate,
+                years,
+                leverage,
+                fixed,
+                confidence);
+    }
+
+    /// Returns this holding under another margin rule.
+    public Holding withRule(Optional<MarginRule> rule, Optional<TierTable> table) {
+        return new Holding(
+                position,
+                instrument,
+                rule,
+                table,
+                quantity,
+                entryPrice,
+                mark,
+                index,
+                forward,
+                vol,
+                rate,
+                years,
+                leverage,
+                fixed,
+                confidence);
+    }
+}

@@ -34,4 +34,22 @@ public record PoolSnapshot(
         collateral = List.copyOf(collateral);
         additions = List.copyOf(additions);
     }
+
+    /// Returns this pool under another rule, with the legs and balances that it gives.
+    public PoolSnapshot with(HashedRule other, List<Holding> legs, List<Collateral> balances) {
+        return new PoolSnapshot(id, venue, name, currency, currencyPrice, mode, other, legs, balances, additions);
+    }
+
+    /// Returns this pool in another market.
+    ///
+    /// @param price USD per unit of its currency
+    public PoolSnapshot after(double price, List<Holding> legs, List<Collateral> balances) {
+        return new PoolSnapshot(id, venue, name, currency, price, mode, rule, legs, balances, additions);
+    }
+
+    /// Returns the same pool with other positions and balances.
+    public PoolSnapshot with(List<Holding> otherHoldings, List<Collateral> otherCollateral) {
+        return new PoolSnapshot(
+                id, venue, name, currency, currencyPrice, mode, rule, otherHoldings, otherCollateral, additions);
+    }
 }

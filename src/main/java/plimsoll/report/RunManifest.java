@@ -6,6 +6,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import org.jspecify.annotations.Nullable;
 import plimsoll.domain.PoolSnapshot;
@@ -26,10 +27,17 @@ public final class RunManifest {
 
     /// Returns the record as indented JSON with `\n` line ends on every system.
     ///
-    /// @param report what was run
-    /// @param files  the files written beside it
-    public static byte[] json(RunReport report, List<OutputFile> files) {
+    /// @param report    what was run
+    /// @param files     the files written beside it
+    /// @param scenarios what the book was run through; empty = nothing
+    public static byte[] json(RunReport report, List<OutputFile> files, Optional<ScenarioReport> scenarios) {
         ObjectNode root = node(report);
+        scenarios.ifPresent(set -> {
+            ObjectNode node = root.putObject("scenarios");
+            node.put("asked", set.asked());
+            node.put("count", set.count());
+            set.seed().ifPresent(seed -> node.put("seed", seed));
+        });
         files(root.putArray("files"), files);
         return TableJson.bytes(root);
     }
@@ -115,7 +123,7 @@ public final class RunManifest {
         });
     }
 
-    private static void rules(ArrayNode rules, List<PoolSnapshot> pools) {
+    static void rules(ArrayNode rules, List<PoolSnapshot> pools) {
         for (PoolSnapshot pool : pools) {
             RuleFile file = pool.rule().file();
             ObjectNode rule = rules.addObject();
@@ -153,7 +161,7 @@ public final class RunManifest {
         });
     }
 
-    private static void problems(ArrayNode array, List<Problem> problems) {
+    static void problems(ArrayNode array, List<Problem> problems) {
         for (Problem problem : problems) {
             ObjectNode node = array.addObject();
             node.put("severity", problem.severity().name().toLowerCase(Locale.ROOT));
@@ -163,7 +171,7 @@ public final class RunManifest {
         }
     }
 
-    private static void files(ArrayNode array, List<OutputFile> files) {
+    static void files(ArrayNode array, List<OutputFile> files) {
         for (OutputFile file : files) {
             ObjectNode node = array.addObject();
             node.put("name", file.name());
@@ -172,11 +180,11 @@ public final class RunManifest {
         }
     }
 
-    private static void number(ObjectNode node, String name, double value) {
+    static void number(ObjectNode node, String name, double value) {
         node.put(name, decimal(value));
     }
 
-    private static BigDecimal decimal(double value) {
+    static BigDecimal decimal(double value) {
         return new BigDecimal(NumberText.file(value));
     }
 

@@ -3,6 +3,7 @@ package plimsoll.report;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.SequencedMap;
 import plimsoll.domain.text.NumberText;
 import plimsoll.report.CsvTable.Cell;
 import tools.jackson.core.StreamWriteFeature;
@@ -28,6 +29,17 @@ public final class TableJson {
         ObjectNode root = MAPPER.createObjectNode();
         root.put("format", format);
         rows(root.putArray("rows"), table);
+        return bytes(root);
+    }
+
+    /// Returns an object that says what it is and holds the rows of several tables under their names.
+    ///
+    /// @param format what the object is
+    /// @param tables by name
+    public static byte[] bytes(String format, SequencedMap<String, CsvTable> tables) {
+        ObjectNode root = MAPPER.createObjectNode();
+        root.put("format", format);
+        tables.forEach((name, table) -> rows(root.putArray(name), table));
         return bytes(root);
     }
 

@@ -54,6 +54,23 @@ class GoldenTest {
         compare(sample, "margin-what-if.csv", run.out());
     }
 
+    @ParameterizedTest
+    @MethodSource("samples")
+    void survivalOfEverySampleGivesTheCheckedBytes(String sample) throws IOException {
+        ProgramRun run = ProgramRun.of("survival", sample, "--out", folder.toString());
+        assertEquals(ExitCode.FINE, run.code(), run.err());
+        for (String name : List.of("ranges", "vol-levels", "leg-breaks", "after-liquidation", "cliffs", "carry")) {
+            compare(sample, name + ".csv", Files.readAllBytes(folder.resolve(name + ".csv")));
+        }
+    }
+
+    @Test
+    void survivalOfTheTwoVenueBookGivesTheCheckedText() throws IOException {
+        ProgramRun run = ProgramRun.of("survival", "two-venues");
+        assertEquals(ExitCode.FINE, run.code(), run.err());
+        compare("two-venues", "survival.txt", run.out());
+    }
+
     @Test
     void theExplainedOptionBookGivesTheCheckedText() throws IOException {
         ProgramRun run = ProgramRun.of("margin", "option-book", "--explain");
@@ -66,6 +83,15 @@ class GoldenTest {
         String margin = Files.readString(GOLDEN.resolve("two-venues").resolve("margin.csv"));
         assertTrue(margin.contains(",94472.36180904"), margin);
         assertTrue(margin.contains(",105472.63681592"), margin);
+    }
+
+    @Test
+    void theCheckedFilesOfTheTwoVenueBookHoldItsAdjustedLevelsAndItsRemainingDelta() throws IOException {
+        String ranges = Files.readString(GOLDEN.resolve("two-venues").resolve("ranges.csv"));
+        assertTrue(ranges.contains(",94741.6783") && ranges.contains(",105176.63239"), ranges);
+        String breaks = Files.readString(GOLDEN.resolve("two-venues").resolve("leg-breaks.csv"));
+        assertTrue(breaks.contains("BTC,down,100000,1,liquidated,a,Venue A,94472.36180904"), breaks);
+        assertTrue(breaks.contains(",0,-10,"), breaks);
     }
 
     private static void compare(String sample, String name, byte[] actual) throws IOException {

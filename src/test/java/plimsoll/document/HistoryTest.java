@@ -19,6 +19,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 import plimsoll.domain.account.Balance;
 import plimsoll.domain.account.Position;
 import plimsoll.domain.market.Quote;
+import plimsoll.domain.scenario.PathSettings;
+import plimsoll.domain.scenario.Scenario;
 import plimsoll.domain.scenario.StressSettings;
 import plimsoll.engine.Book;
 import plimsoll.engine.RandomBooks;
@@ -66,7 +68,7 @@ class HistoryTest {
         int count = document.positions().size();
         Optional<Position> any =
                 count == 0 ? Optional.empty() : Optional.of(document.positions().get(random.nextInt(count)));
-        return switch (random.nextInt(8)) {
+        return switch (random.nextInt(9)) {
             case 0 -> new Edit.InsertPositions("Add leg", random.nextInt(count + 1), List.of(leg("n" + i, i + 1)));
             case 1 -> new Edit.RemovePositions(any.map(leg -> Set.of(leg.id())).orElse(Set.of()));
             case 2 ->
@@ -76,6 +78,9 @@ class HistoryTest {
             case 5 ->
                 new Edit.InsertBalances(
                         "Add balance", 0, List.of(new Balance("nb" + i, "percent", "USDT", BigDecimal.valueOf(i))));
+            case 7 ->
+                new Edit.SetPaths(
+                        "horizon", document.paths().withHorizon(new PathSettings.Horizon(1 + random.nextInt(30), 1)));
             case 6 -> new Edit.SetStress("underlying", StressSettings.defaults(random.nextBoolean() ? "BTC" : "ETH"));
             default ->
                 any.<Edit>map(leg -> new Edit.SetPosition(
@@ -195,5 +200,26 @@ class HistoryTest {
         history.undo();
         history.redo();
         assertEquals(3, history.revision());
+    }
+
+    @Test
+    void scenariosAreEditedAndUndone() {
+        History history = new History(Document.empty());
+        Scenario fall = Scenario.of("fall", "Fall");
+        Scenario rise = Scenario.of("rise", "Rise");
+        history.apply(new ScenarioEdit.AddScenarios("Add scenarios", List.of(fall, rise)), START);
+        assertEquals(List.of(fall, rise), history.document().scenarios());
+        history.apply(new ScenarioEdit.SetScenario("name", fall.withName("Deep fall")), START);
+        history.apply(new ScenarioEdit.SetScenario("name", fall.withName("Deeper fall")), START);
+        assertEquals(
+                List.of(fall.withName("Deeper fall"), rise), history.document().scenarios());
+        history.apply(new ScenarioEdit.RemoveScenarios(Set.of("fall")), START.plus(LATER));
+        assertEquals(List.of(rise), history.document().scenarios());
+        assertEquals(Optional.of("Delete scenario"), history.undoName());
+        history.undo();
+        history.undo();
+        assertEquals(List.of(fall, rise), history.document().scenarios());
+        history.undo();
+        assertEquals(List.of(), history.document().scenarios());
     }
 }

@@ -133,7 +133,7 @@ class RuleFilesTest {
         assertTrue(loaded.value().isEmpty());
         assertEquals(
                 List.of(
-                        "mine.json, line 33, column 49 (/margins/0/tables/0/tiers/1/maintenanceRate):"
+                        "mine.json, line 34, column 49 (/margins/0/tables/0/tiers/1/maintenanceRate):"
                                 + " The tier is left out: \"maintenanceRate\" must be between 0 and 1, not 5."
                                 + " Correct the number.",
                         "mine.json, line 1, column 1: The rules binance.usdm 2024-10-24 have wrong rows"
@@ -155,7 +155,8 @@ class RuleFilesTest {
                 .getFirst()
                 .toString()
                 .endsWith("There is no curve \"x\". Write one of \"constant\", \"linearInSize\", \"byLeverage\","
-                        + " \"overLeverage\", \"openInterestRamp\", \"lognormalShortfall\"."));
+                        + " \"overLeverage\", \"openInterestRamp\", \"volIndexed\", \"volStepped\","
+                        + " \"lognormalShortfall\"."));
     }
 
     @Test

@@ -176,6 +176,11 @@ public final class AdditionsViewModel extends TableModel implements AutoCloseabl
     }
 
     @Override
+    public Optional<Row> find(Problem.Place place) {
+        return place.kind() == Problem.Kind.POOL ? row(Row.Kind.ITEM, place.id()) : Optional.empty();
+    }
+
+    @Override
     public void close() {
         subscription.unsubscribe();
     }

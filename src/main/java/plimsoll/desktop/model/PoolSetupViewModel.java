@@ -186,6 +186,11 @@ public final class PoolSetupViewModel extends TableModel implements AutoCloseabl
     }
 
     @Override
+    public Optional<Row> find(Problem.Place place) {
+        return place.kind() == Problem.Kind.POOL ? row(Row.Kind.ITEM, place.id()) : Optional.empty();
+    }
+
+    @Override
     public void close() {
         subscription.unsubscribe();
     }

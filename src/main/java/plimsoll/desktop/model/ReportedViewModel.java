@@ -243,6 +243,14 @@ public final class ReportedViewModel extends TableModel implements AutoCloseable
     }
 
     @Override
+    public Optional<Row> find(Problem.Place place) {
+        return rows().stream()
+                .filter(row -> List.of(INITIAL_REPORTED, MAINTENANCE_REPORTED, PRICE_REPORTED).stream()
+                        .anyMatch(column -> place(row.id(), column).equals(place)))
+                .findFirst();
+    }
+
+    @Override
     public void close() {
         subscription.unsubscribe();
     }

@@ -43,7 +43,8 @@ public final class SlicesViewModel extends TableModel implements AutoCloseable {
                         Column.number(BUFFER, "Buffer", "USD", 96),
                         Column.number(RATIO, "Ratio", "", 66)));
         this.session = session;
-        this.subscription = Changes.follow(this::refresh, session.runProperty(), session.staleProperty(), pool);
+        this.subscription =
+                Subscription.combine(session.subscribe(this::refresh), pool.subscribe((before, after) -> refresh()));
         refresh();
     }
 

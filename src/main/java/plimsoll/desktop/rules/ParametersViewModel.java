@@ -17,6 +17,7 @@ import plimsoll.desktop.model.Changes;
 import plimsoll.desktop.model.Column;
 import plimsoll.desktop.model.Row;
 import plimsoll.desktop.model.TableModel;
+import plimsoll.domain.Problem;
 import plimsoll.domain.rule.AccountCharge;
 
 /// The single numbers of some sections of the rule file looked at: edited where they are read.
@@ -178,6 +179,11 @@ public final class ParametersViewModel extends TableModel implements AutoCloseab
             }
         }
         rules.say("Only moves of a scan and account charges can be removed here.");
+    }
+
+    @Override
+    public Optional<Row> find(Problem.Place place) {
+        return place.kind() == Problem.Kind.RULE ? row(Row.Kind.ITEM, place.field()) : Optional.empty();
     }
 
     @Override

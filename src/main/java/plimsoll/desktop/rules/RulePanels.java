@@ -1,5 +1,7 @@
 package plimsoll.desktop.rules;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import javafx.beans.binding.Bindings;
 import javafx.geometry.Side;
@@ -24,10 +26,16 @@ import plimsoll.desktop.model.TableModel;
 final class RulePanels {
     private final RuleModels models;
     private final Exports exports;
+    private final List<DataTable> tables = new ArrayList<>();
 
     RulePanels(RuleModels models, Exports exports) {
         this.models = models;
         this.exports = exports;
+    }
+
+    /// Returns the tables of numbers that are edited by themselves.
+    List<DataTable> tables() {
+        return tables;
     }
 
     Panel margins() {
@@ -59,6 +67,7 @@ final class RulePanels {
         for (DataTable table : new DataTable[] {first, second}) {
             HBox.setHgrow(table, Priority.ALWAYS);
             table.setOnMessage(exports::say);
+            tables.add(table);
             table.setMinWidth(0);
             table.setPrefWidth(0);
         }

@@ -59,15 +59,22 @@ public final class RulesScreen implements Screen {
     private final Panel scanPanel = new Panel("Scenario scan", "what counts in each cell");
     private final Panel propertyPanel = new Panel("Properties", "must hold for every version");
     private final Exports exports;
+    private final RulePanels panels;
     private final SideSplit node;
     private Subscription subscription = Subscription.EMPTY;
     private boolean showing;
 
     /// Makes the screen; it follows its models while attached.
-    public RulesScreen(RulesViewModel rules, Exports exports) {
+    ///
+    /// @param rules   what it shows
+    /// @param exports where tables and addresses go
+    /// @param goTo    brings the place of a problem on the screen
+    public RulesScreen(RulesViewModel rules, Exports exports, Consumer<Problem> goTo) {
         this.rules = rules;
         this.exports = exports;
+        problems.setOnGoTo(goTo);
         this.models = new RuleModels(rules);
+        this.panels = new RulePanels(models, exports);
         this.head = new RuleHead(rules);
         this.sources = new SourceList(exports::copyText);
         this.matrix = new ScanMatrix(editing());
@@ -145,7 +152,6 @@ public final class RulesScreen implements Screen {
     }
 
     private Node primitives() {
-        RulePanels panels = new RulePanels(models, exports);
         ModelPanel tiers = panels.tiers();
         chooser(symbols, "Symbol", rules.symbolProperty()::set);
         tiers.panel().actions().addFirst(symbols);
@@ -294,6 +300,16 @@ public final class RulesScreen implements Screen {
                 .set(grid.map(found ->
                                 found.unit().isEmpty() ? "no book" : "this book, P&L per cell in " + found.unit())
                         .orElse(""));
+    }
+
+    /// Chooses the rule file, and the number in it where the place names one that is edited by itself.
+    @Override
+    public boolean reveal(Problem.Place place) {
+        boolean found = rules.choose(place);
+        if (found && panels.tables().stream().noneMatch(table -> table.reveal(place))) {
+            versions.requestFocus();
+        }
+        return found;
     }
 
     @Override

@@ -134,6 +134,13 @@ public final class RulesViewModel implements AutoCloseable {
                 new RuleRef(wanted.file().id(), Optional.of(wanted.file().version()), Optional.empty())));
     }
 
+    /// Looks at the file that the place of a problem leads to; returns whether it leads to one.
+    public boolean choose(Problem.Place place) {
+        Optional<HashedRule> file = RulePlaces.file(session, place);
+        file.ifPresent(this::choose);
+        return file.isPresent();
+    }
+
     /// Returns the symbols with a tier table.
     public List<String> symbols() {
         return rule.get().stream()

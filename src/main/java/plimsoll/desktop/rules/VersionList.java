@@ -26,6 +26,7 @@ final class VersionList extends ListView<VersionList.Line> {
     private static final int LINES_ABOVE = 3;
 
     private boolean showing;
+    private Optional<HashedRule> seen = Optional.empty();
 
     /// A venue's name, or one of its versions.
     record Line(String venue, Optional<RulesViewModel.Entry> entry) {}
@@ -36,7 +37,8 @@ final class VersionList extends ListView<VersionList.Line> {
         setCellFactory(list -> new VersionCell());
         getSelectionModel().selectedItemProperty().subscribe(line -> {
             if (!showing && line != null) {
-                line.entry().ifPresent(entry -> onChoose.accept(entry.rule()));
+                seen = line.entry().map(RulesViewModel.Entry::rule);
+                seen.ifPresent(onChoose);
             }
         });
     }
@@ -58,14 +60,19 @@ final class VersionList extends ListView<VersionList.Line> {
         }
         for (Line line : lines) {
             if (line.entry().map(RulesViewModel.Entry::rule).equals(chosen)) {
-                boolean moved = !line.equals(getSelectionModel().getSelectedItem());
                 getSelectionModel().select(line);
-                if (moved) {
-                    scrollTo(Math.max(0, lines.indexOf(line) - LINES_ABOVE));
-                }
+                bringIntoSight(line, chosen);
             }
         }
         showing = false;
+    }
+
+    /// Scrolls to a file that was chosen elsewhere, once.
+    private void bringIntoSight(Line line, Optional<HashedRule> chosen) {
+        if (!chosen.equals(seen)) {
+            seen = chosen;
+            scrollTo(Math.max(0, getItems().indexOf(line) - LINES_ABOVE));
+        }
     }
 
     private static final class VersionCell extends ListCell<Line> {

@@ -9,18 +9,31 @@ final class KeySheet {
               Ctrl+Shift+E  export the report         Ctrl+Q  close
 
             Screens
-              Ctrl+1  Monitor    Ctrl+2  Book        Ctrl+3  What-if     Ctrl+4  Rules
+              Ctrl+1  Monitor    Ctrl+2  Book        Ctrl+3  What-if     Ctrl+4  Scenarios
+              Ctrl+5  Survival   Ctrl+6  Paths       Ctrl+7  Rules
               Ctrl+B  margin breakdown               Ctrl+Shift+T  dark or light theme
               F1  this sheet
 
             Calculation
               F5  run now        Ctrl+F5  cancel     Alt+0  reset the what-if
+              Ctrl+Enter  apply what is typed into a scenario
 
             Tables
               type  replace      F2  edit in place   Enter  commit, down Tab  commit, right
               Esc  cancel        Ins  add row        Ctrl+D  duplicate   Del  delete
               Space  include or exclude              Alt+Up, Alt+Down  nudge (Ctrl x10, Shift /10)
               Ctrl+C  copy with header               Ctrl+V  paste rows
+
+            Margin breakdown
+              Up, Down  part     Right  open a part  Left  close a part, or go to the part above it
+
+            Rules
+              Up, Down  rule file in the list of venues             Tab  next table or list
+              type, F2, Enter, Esc  edit a number as in any table   empty  take an optional number away
+              F4 or Up, Down  choose symbol, netting set or version to compare with
+
+            Problems
+              Up, Down  problem  Enter, double click  go to the place that mends it
 
             Charts
               wheel  zoom        drag  pan           double click  reset

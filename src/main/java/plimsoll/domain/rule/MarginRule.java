@@ -4,10 +4,18 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 import plimsoll.domain.Decimals;
+import plimsoll.domain.instrument.Instrument;
+import plimsoll.domain.instrument.InstrumentKind;
 
 /// A primitive that turns a position into initial and maintenance margin. The first rule of a file whose selector
 /// matches applies. Requirements are positive, in the settlement asset of the instrument.
 public sealed interface MarginRule {
+    /// The symbol whose tier table applies to symbols without one of their own.
+    String ANY_SYMBOL = "*";
+
+    /// What stands between the symbol and the date of a dated future, for example BTCUSDT_270326.
+    char DATE_MARK = '_';
+
     /// Returns which instruments it applies to.
     Selector selector();
 
@@ -63,6 +71,25 @@ public sealed interface MarginRule {
         public Tiers {
             tables = List.copyOf(tables);
             maintenanceShare.ifPresent(value -> Decimals.ratio("maintenance share", value));
+        }
+
+        /// Returns the table of the symbol itself; for a dated future, that of the symbol before the underscore; else
+        /// the
+        /// table for any symbol.
+        public Optional<TierTable> tableFor(Instrument instrument) {
+            String symbol = instrument.symbol();
+            int dated = symbol.indexOf(DATE_MARK);
+            Optional<TierTable> own = table(symbol);
+            if (own.isEmpty() && instrument.kind() == InstrumentKind.FUTURE && dated > 0) {
+                own = table(symbol.substring(0, dated));
+            }
+            return own.or(() -> table(ANY_SYMBOL));
+        }
+
+        private Optional<TierTable> table(String symbol) {
+            return tables.stream()
+                    .filter(table -> table.symbol().equals(symbol))
+                    .findFirst();
         }
 
         /// Creates a rule whose tiers state their maintenance rates.

@@ -102,6 +102,22 @@ public final class CollateralWorth {
         };
     }
 
+    /// Returns the tier that a balance reaches, from 0; always 0 for collateral without tiers.
+    ///
+    /// @param amount units of the asset
+    /// @param price  USD per unit, above 0
+    int tier(double amount, double price) {
+        if (!(amount > 0) || !(value instanceof CollateralValue.Tiered tiered)) {
+            return 0;
+        }
+        double size = tiered.axis() == CollateralValue.Tiered.Axis.USD ? amount * price : amount;
+        int tier = 0;
+        while (tier < bounds.length - 1 && !(size <= bounds[tier] * (1 + BOUND_TOLERANCE))) {
+            tier++;
+        }
+        return tier;
+    }
+
     /// The weight of an asset by the size of its balance, or of a debt by what is owed.
     private static double weight(CollateralValue.BySize rule, double amount) {
         if (amount < 0) {

@@ -18,6 +18,7 @@ final class ConfidencePart implements SetPart {
     private final double[] legFactors;
     private final int[] assets;
     private final double[] assetUnits;
+    private final double[] assetPrices;
 
     ConfidencePart(Component.Confidence rule, SetMembers members, String currency, Assets book) {
         this.rule = rule;
@@ -39,6 +40,7 @@ final class ConfidencePart implements SetPart {
         assets = doubtful.stream()
                 .mapToInt(balance -> book.slot(balance.asset()))
                 .toArray();
+        assetPrices = doubtful.stream().mapToDouble(Collateral::price).toArray();
         assetUnits = doubtful.stream()
                 .mapToDouble(balance -> balance.amount() * factor(balance.confidence()))
                 .toArray();
@@ -58,7 +60,7 @@ final class ConfidencePart implements SetPart {
             charge += legFactors[k] * units * market.index(i);
         }
         for (int b = 0; b < assets.length; b++) {
-            double usd = market.assets.price(assets[b]) * market.factors[assets[b]];
+            double usd = assetPrices[b] * market.factors[assets[b]];
             charge += assetUnits[b] * usd / market.unit;
         }
         values.set(charge, 0);

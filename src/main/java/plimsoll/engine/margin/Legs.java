@@ -14,9 +14,6 @@ import plimsoll.engine.pricing.PricingKernel;
 final class Legs {
     private static final double DAYS_PER_YEAR = 365;
 
-    /// Volatility never falls to zero or below, whatever the shock.
-    static final double LEAST_VOL = 1e-8;
-
     final int count;
 
     /// Whether prices in USD are prices in the settlement asset of linear contracts, whatever that asset trades at.
@@ -100,26 +97,15 @@ final class Legs {
             strike[i] = terms.strike().doubleValue();
             vol[i] = holding.vol()
                     .orElseThrow(() -> new IllegalArgumentException("option " + terms.symbol() + " has no volatility"));
-            volScale[i] = scale(term, years[i] * DAYS_PER_YEAR);
+            volScale[i] = OptionMarks.scale(term, years[i] * DAYS_PER_YEAR);
             rootYears[i] = StrictMath.sqrt(years[i]);
-            double discountRate = switch (discounting) {
-                case NONE -> 0;
-                case RATE -> rate[i];
-                case POSITIVE_RATE -> StrictMath.max(0, rate[i]);
-            };
-            discount[i] = StrictMath.exp(-discountRate * years[i]);
+            discount[i] = OptionMarks.discount(discounting, rate[i], years[i]);
         }
-    }
-
-    /// Returns the factor on a relative volatility shock at a maturity.
-    static double scale(VolTerm term, double days) {
-        double power = days < term.pivotDays() ? term.shortPower() : term.longPower();
-        return StrictMath.pow(term.pivotDays() / StrictMath.max(days, term.floorDays()), power);
     }
 
     /// Returns the shocked implied volatility.
     double shockedVol(int i, double volShock) {
-        return StrictMath.max(LEAST_VOL, vol[i] * (1 + volShock * volScale[i]));
+        return StrictMath.max(OptionMarks.LEAST_VOL, vol[i] * (1 + volShock * volScale[i]));
     }
 
     /// Returns the shocked mark of anything but an option, in the instrument's price unit.
@@ -173,7 +159,7 @@ final class Legs {
 
     /// Returns the profit per unit of base quantity or face value, settlement asset.
     double profit(int i, double price) {
-        return inverse[i] && !option[i] ? 1 / entry[i] - 1 / price : price - entry[i];
+        return OptionMarks.profit(inverse[i] && !option[i], entry[i], price);
     }
 
     /// Returns the forward in the unit of the strike: USD for inverse options, the settlement asset for linear ones.

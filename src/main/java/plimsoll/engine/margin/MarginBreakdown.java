@@ -160,7 +160,6 @@ final class MarginBreakdown {
     }
 
     private double usd(Collateral balance) {
-        int slot = kernel.assets().slot(balance.asset());
-        return kernel.assets().price(slot) * market.factors[slot];
+        return balance.price() * market.factors[kernel.assets().slot(balance.asset())];
     }
 }

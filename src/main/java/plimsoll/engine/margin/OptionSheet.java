@@ -15,8 +15,9 @@ final class OptionSheet {
 
     private final Legs pool;
     private final PricingKernel kernel;
-    private final OptionBatch batch;
-    private final double[] forward;
+    final OptionBatch batch;
+    /// Unshocked, in the unit of the strike.
+    final double[] forward;
 
     /// Compiles the options.
     ///

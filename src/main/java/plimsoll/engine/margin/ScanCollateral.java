@@ -9,16 +9,19 @@ import plimsoll.domain.rule.Haircut.ScanPart;
 /// of positions settled in the same asset.
 final class ScanCollateral {
     /// No collateral takes part.
-    static final ScanCollateral NONE = new ScanCollateral(new int[0], new double[0], new boolean[0], new int[0][]);
+    static final ScanCollateral NONE =
+            new ScanCollateral(new int[0], new double[0], new double[0], new boolean[0], new int[0][]);
 
     private final int[] asset;
     private final double[] amount;
+    private final double[] price;
     private final boolean[] bothWays;
     private final int[][] settled;
 
-    private ScanCollateral(int[] asset, double[] amount, boolean[] bothWays, int[][] settled) {
+    private ScanCollateral(int[] asset, double[] amount, double[] price, boolean[] bothWays, int[][] settled) {
         this.asset = asset;
         this.amount = amount;
+        this.price = price;
         this.bothWays = bothWays;
         this.settled = settled;
     }
@@ -29,6 +32,7 @@ final class ScanCollateral {
                 .toList();
         asset = new int[moving.size()];
         amount = new double[moving.size()];
+        price = new double[moving.size()];
         bothWays = new boolean[moving.size()];
         settled = new int[moving.size()][];
         for (int b = 0; b < asset.length; b++) {
@@ -37,6 +41,7 @@ final class ScanCollateral {
             boolean repeated = java.util.stream.IntStream.range(0, b).anyMatch(earlier -> asset[earlier] == slot);
             asset[b] = slot;
             amount[b] = balance.amount();
+            price[b] = balance.price();
             bothWays[b] = balance.haircut().scan() == ScanPart.BOTH;
             settled[b] = repeated
                     ? new int[0]
@@ -50,7 +55,7 @@ final class ScanCollateral {
     double result(SetMarket market, double move) {
         double sum = 0;
         for (int b = 0; b < asset.length; b++) {
-            double worth = amount[b] * market.assets.price(asset[b]) * market.factors[asset[b]] / market.unit;
+            double worth = amount[b] * price[b] * market.factors[asset[b]] / market.unit;
             for (int i : settled[b]) {
                 worth += market.point.counts[i];
             }

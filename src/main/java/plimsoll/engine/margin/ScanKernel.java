@@ -95,6 +95,12 @@ final class ScanKernel implements SetPart {
         values.set(loss, loss);
     }
 
+    /// Returns the block of the scenario that decides, from 0.
+    @Override
+    public int regime(SetMarket market, PartValues values) {
+        return values.cell < 0 ? 0 : cells.get(values.cell).block();
+    }
+
     /// Writes the results of all scenarios, before and after dampener and gain rule, in the money of the scan.
     ///
     /// @param raw     `[cell]`, after weight and restatement

@@ -68,10 +68,11 @@ interface ShareAmount {
         int[] assets =
                 held.stream().mapToInt(balance -> book.slot(balance.asset())).toArray();
         double[] amounts = held.stream().mapToDouble(Collateral::amount).toArray();
+        double[] prices = held.stream().mapToDouble(Collateral::price).toArray();
         return market -> {
             double worth = 0;
             for (int b = 0; b < assets.length; b++) {
-                worth += amounts[b] * market.fromUsd(market.assets.price(assets[b]) * market.factors[assets[b]]);
+                worth += amounts[b] * market.fromUsd(prices[b] * market.factors[assets[b]]);
             }
             return worth;
         };

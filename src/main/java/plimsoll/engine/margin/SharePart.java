@@ -58,18 +58,25 @@ final class SharePart implements SetPart {
         values.set(charge(market, whole * initial), charge(market, whole * maintenance));
     }
 
-    private double charge(SetMarket market, double raw) {
-        return raw * multiplier(multipliers, raw * market.unit);
+    /// Returns the step whose multiplier holds for maintenance margin, from 0.
+    @Override
+    public int regime(SetMarket market, PartValues values) {
+        return StrictMath.max(0, step(amount.at(market) * maintenance * market.unit));
     }
 
-    /// Returns the multiplier of an amount: that of the first step whose bound it does not exceed, 1 without steps.
-    private static double multiplier(List<MultiplierStep> steps, double amountUsd) {
-        for (int s = 0; s < steps.size(); s++) {
-            MultiplierStep step = steps.get(s);
+    private double charge(SetMarket market, double raw) {
+        int step = step(raw * market.unit);
+        return step < 0 ? raw : raw * multipliers.get(step).multiplier().doubleValue();
+    }
+
+    /// Returns the first step whose bound an amount does not exceed, the last one above all bounds, -1 without steps.
+    private int step(double amountUsd) {
+        for (int s = 0; s < multipliers.size(); s++) {
+            MultiplierStep step = multipliers.get(s);
             if (step.upTo().isEmpty() || amountUsd <= step.upTo().get().doubleValue()) {
-                return step.multiplier().doubleValue();
+                return s;
             }
         }
-        return steps.isEmpty() ? 1 : steps.getLast().multiplier().doubleValue();
+        return multipliers.size() - 1;
     }
 }

@@ -77,7 +77,9 @@ public final class Black76 {
         double decay = discount * forward * density * vol / (2 * root) - rate * price;
         double exercised = call ? NormalDistribution.cumulative(d2) : -NormalDistribution.cumulative(-d2);
         double rho = discount * strike * years * exercised / 100;
-        return new Greeks(price, delta, gamma, vega, perDay(decay, years, worth), rho);
+        double vanna = -discount * density * d2 / vol / 100;
+        double volga = vega * d1 * d2 / vol / 100;
+        return new Greeks(price, delta, gamma, vega, perDay(decay, years, worth), rho, vanna, volga);
     }
 
     /// Returns the volatility at which the model gives the value; empty outside the no-arbitrage bounds and where the
@@ -137,7 +139,7 @@ public final class Black76 {
             boolean call, double forward, double strike, double years, double discount, double price) {
         double above = forward > strike ? 1 : forward < strike ? 0 : 0.5;
         double exercised = call ? above : above - 1;
-        return new Greeks(price, discount * exercised, 0, 0, 0, discount * strike * years * exercised / 100);
+        return new Greeks(price, discount * exercised, 0, 0, 0, discount * strike * years * exercised / 100, 0, 0);
     }
 
     private static double perDay(double decayPerYear, double years, double worth) {

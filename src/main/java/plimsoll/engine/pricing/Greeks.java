@@ -9,4 +9,7 @@ package plimsoll.engine.pricing;
 /// @param vega  USD per volatility point (0.01)
 /// @param theta USD per day, negative when time costs; see [Black76#greeks]
 /// @param rho   USD per 1 % of interest rate with spot held
-public record Greeks(double price, double delta, double gamma, double vega, double theta, double rho) {}
+/// @param vanna change of delta per volatility point, which is the change of vega per USD of the forward
+/// @param volga change of vega per volatility point
+public record Greeks(
+        double price, double delta, double gamma, double vega, double theta, double rho, double vanna, double volga) {}

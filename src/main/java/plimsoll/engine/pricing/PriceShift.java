@@ -36,7 +36,8 @@ public final class PriceShift {
         inverseVolFactor = 1 / vol;
     }
 
-    double forwardFactor() {
+    /// Returns the factor on the forward.
+    public double forwardFactor() {
         return forwardFactor;
     }
 

@@ -23,9 +23,18 @@ class ScreenshotsTest {
         "monitor-options, option-book, Monitor",
         "monitor-unified, unified-accounts, Monitor",
         "book, option-book, Book",
+        "book-venues, cross-venue-options, Book",
+        "monitor-venues, cross-venue-options, Monitor",
+        "book-unified, unified-accounts, Book",
         "whatif, option-book, What-if",
+        "scenarios, cross-venue-options, Scenarios",
         "rules, basis-trade, Rules",
         "rules-portfolio, cross-venue-options, Rules",
+        "survival, two-venues, Survival",
+        "survival-unified, unified-accounts, Survival",
+        "survival-venues, cross-venue-options, Survival",
+        "paths, two-venues, Paths",
+        "paths-options, option-book, Paths",
     })
     void aScreenIsDrawnInBothThemes(String name, String sample, String screen) {
         for (Theme theme : Theme.values()) {

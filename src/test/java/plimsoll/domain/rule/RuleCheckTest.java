@@ -52,6 +52,33 @@ class RuleCheckTest {
         assertTrue(problem.what().endsWith(".") && problem.fix().endsWith("."), problem.toString());
     }
 
+    private static List<Problem> check(RateCurve maintenance) {
+        return RuleCheck.problems(Book.file(
+                "rule",
+                Trigger.BELOW,
+                new MarginRule.Rate(
+                        Selector.ANY, PriceBasis.MARK, new RateCurve.Constant(BigDecimal.ONE), maintenance)));
+    }
+
+    @Test
+    void ratesThatFollowAVolatilityIndexNeedTheirBoundsInOrder() {
+        expect(
+                check(new RateCurve.VolIndexed(
+                        Book.number("0.05"),
+                        BigDecimal.TEN,
+                        BigDecimal.ONE,
+                        Book.number("0.3"),
+                        Book.number("0.2"),
+                        BigDecimal.TEN)),
+                "The highest rate 0.2 is below the lowest, 0.3");
+        RateCurve.VolStep ten = new RateCurve.VolStep(Optional.of(BigDecimal.TEN), BigDecimal.ZERO);
+        RateCurve.VolStep open = new RateCurve.VolStep(Optional.empty(), BigDecimal.ONE);
+        expect(
+                check(new RateCurve.VolStepped(List.of(ten, ten, open), BigDecimal.TEN)),
+                "volatility step 2 ends at 10, not above 10");
+        assertEquals(List.of(), check(new RateCurve.VolStepped(List.of(ten, open), BigDecimal.TEN)));
+    }
+
     @Test
     void soundTableHasNoProblem() {
         assertEquals(

@@ -106,6 +106,30 @@ class Black76Test {
         assertEquals((later - earlier) / 2e-6 / 365 * days, greeks.theta(), 1e-6);
     }
 
+    @ParameterizedTest
+    @CsvSource({"true, 100, 110, 0.8, 0.25", "false, 100, 90, 0.5, 0.02", "true, 100, 60, 1.2, 1.5"})
+    void vannaAndVolgaEqualCentralDifferencesOfVega(
+            boolean call, double forward, double strike, double vol, double years) {
+        Greeks greeks = Black76.greeks(call, forward, strike, vol, years, 0.03, 1e9);
+        double h = 1e-4;
+        double up =
+                Black76.greeks(call, forward + h, strike, vol, years, 0.03, 1e9).vega();
+        double down =
+                Black76.greeks(call, forward - h, strike, vol, years, 0.03, 1e9).vega();
+        assertEquals((up - down) / (2 * h), greeks.vanna(), 1e-9);
+        double more =
+                Black76.greeks(call, forward, strike, vol + h, years, 0.03, 1e9).vega();
+        double less =
+                Black76.greeks(call, forward, strike, vol - h, years, 0.03, 1e9).vega();
+        assertEquals((more - less) / (2 * h) / 100, greeks.volga(), 1e-8);
+        double bump = 1e-4;
+        double deltaUp = Black76.greeks(call, forward, strike, vol + bump, years, 0.03, 1e9)
+                .delta();
+        double deltaDown = Black76.greeks(call, forward, strike, vol - bump, years, 0.03, 1e9)
+                .delta();
+        assertEquals((deltaUp - deltaDown) / (2 * bump) / 100, greeks.vanna(), 1e-9);
+    }
+
     @Test
     void thetaOfTheLastDayNeverCostsMoreThanTheOption() {
         double hour = 1.0 / 8760;

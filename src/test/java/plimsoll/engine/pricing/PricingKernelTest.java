@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import plimsoll.engine.RandomBooks;
 
 /// The kernels against decimals of 60 digits, against each other, and at the limits.
 class PricingKernelTest {
@@ -345,5 +346,31 @@ class PricingKernelTest {
         assertThrows(IllegalArgumentException.class, () -> TotalVols.of(new double[] {-0.1}));
         assertThrows(IllegalArgumentException.class, () -> PriceShift.of(0, 1));
         assertThrows(IllegalArgumentException.class, () -> PriceShift.of(1, Double.POSITIVE_INFINITY));
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {0, 1, 7, 8, 9, 255, 256})
+    void weightedSumsHaveTheSameBitsInBothKernelsAndAreTheSum(int size) {
+        RandomGenerator random = RandomBooks.random(size);
+        double[] values = new double[size];
+        double[] weight = new double[size + 3];
+        double[] offset = new double[size + 3];
+        double exact = 0;
+        double gross = 0;
+        for (int k = 0; k < size; k++) {
+            values[k] = random.nextDouble(0, 100);
+            weight[k + 3] = random.nextDouble(-5, 5);
+            offset[k + 3] = random.nextDouble(-60, 60);
+            double part = weight[k + 3] * StrictMath.max(0, values[k] + 1.1 * offset[k + 3]);
+            exact += part;
+            gross += StrictMath.abs(part);
+        }
+        double scalar = PricingKernel.scalar()
+                .worth(values, weight, offset, 1.1, 3, size + 3, new double[PricingKernel.STRANDS]);
+        assertEquals(exact, scalar, 1e-14 * gross);
+        assertEquals(
+                scalar,
+                PricingKernel.fastest()
+                        .worth(values, weight, offset, 1.1, 3, size + 3, new double[PricingKernel.STRANDS]));
     }
 }

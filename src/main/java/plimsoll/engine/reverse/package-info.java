@@ -1,0 +1,2 @@
+/// The most plausible shocks that liquidate a pool.
+package plimsoll.engine.reverse;
