@@ -21,22 +21,21 @@ import plimsoll.desktop.control.ModelPanel;
 import plimsoll.desktop.control.Panel;
 import plimsoll.desktop.model.Exports;
 import plimsoll.desktop.model.TableModel;
-import plimsoll.domain.Problem;
 
 /// The panels in the middle of the Rules screen: one per kind of primitive. A file shows the panels of what it has.
 final class RulePanels {
     private final RuleModels models;
     private final Exports exports;
-    private final List<DataTable> parameters = new ArrayList<>();
+    private final List<DataTable> tables = new ArrayList<>();
 
     RulePanels(RuleModels models, Exports exports) {
         this.models = models;
         this.exports = exports;
     }
 
-    /// Selects the number that a place names; returns whether one of the tables has it.
-    boolean reveal(Problem.Place place) {
-        return parameters.stream().anyMatch(table -> table.reveal(place));
+    /// Returns the tables of numbers that are edited by themselves.
+    List<DataTable> tables() {
+        return tables;
     }
 
     Panel margins() {
@@ -66,9 +65,9 @@ final class RulePanels {
         DataTable second = new DataTable(columns.second(), title + ", continued");
         whileFilled(second, columns.second());
         for (DataTable table : new DataTable[] {first, second}) {
-            parameters.add(table);
             HBox.setHgrow(table, Priority.ALWAYS);
             table.setOnMessage(exports::say);
+            tables.add(table);
             table.setMinWidth(0);
             table.setPrefWidth(0);
         }

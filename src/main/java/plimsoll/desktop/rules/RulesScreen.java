@@ -57,9 +57,9 @@ public final class RulesScreen implements Screen {
     private final ChartPanel waterfallPanel;
     private final SplitPane right = new SplitPane();
     private final Panel scanPanel = new Panel("Scenario scan", "what counts in each cell");
-    private final RulePanels panels;
     private final Panel propertyPanel = new Panel("Properties", "must hold for every version");
     private final Exports exports;
+    private final RulePanels panels;
     private final SideSplit node;
     private Subscription subscription = Subscription.EMPTY;
     private boolean showing;
@@ -71,8 +71,8 @@ public final class RulesScreen implements Screen {
     /// @param goTo    brings the place of a problem on the screen
     public RulesScreen(RulesViewModel rules, Exports exports, Consumer<Problem> goTo) {
         this.rules = rules;
-        problems.setOnGoTo(goTo);
         this.exports = exports;
+        problems.setOnGoTo(goTo);
         this.models = new RuleModels(rules);
         this.panels = new RulePanels(models, exports);
         this.head = new RuleHead(rules);
@@ -306,7 +306,7 @@ public final class RulesScreen implements Screen {
     @Override
     public boolean reveal(Problem.Place place) {
         boolean found = rules.choose(place);
-        if (found && !panels.reveal(place)) {
+        if (found && panels.tables().stream().noneMatch(table -> table.reveal(place))) {
             versions.requestFocus();
         }
         return found;

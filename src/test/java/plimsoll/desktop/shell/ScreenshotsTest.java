@@ -29,6 +29,7 @@ class ScreenshotsTest {
         "whatif, option-book, What-if",
         "scenarios, cross-venue-options, Scenarios",
         "rules, basis-trade, Rules",
+        "rules-portfolio, cross-venue-options, Rules",
         "survival, two-venues, Survival",
         "survival-unified, unified-accounts, Survival",
         "survival-venues, cross-venue-options, Survival",
