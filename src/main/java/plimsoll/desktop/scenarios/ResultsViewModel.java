@@ -43,14 +43,14 @@ public final class ResultsViewModel extends TableModel implements AutoCloseable 
         super(
                 "scenario_results",
                 List.of(
-                        Column.text(NAME, "Scenario, pool", 268),
+                        Column.text(NAME, "Scenario, pool", 258),
                         Column.number(BUFFER, "Buffer", "USD", 96),
                         Column.number(PNL, "P&L", "USD", 96),
                         Column.number(EQUITY, "Equity", "USD", 96),
                         Column.number(MAINTENANCE, "Maint.", "USD", 90),
                         Column.number(RATIO, "Ratio", "", 66),
                         Column.number(REACHABLE, "Reachable", "USD", 92),
-                        Column.text(STATE, "State", 94)));
+                        Column.text(STATE, "State", 122)));
         this.answers = answers;
         subscription = Subscription.combine(
                 answers.answerProperty().subscribe(answer -> refresh()),

@@ -30,8 +30,8 @@ import plimsoll.domain.scenario.Scenario;
 
 /// Library at the left, the scenario looked at and its market in the middle, results at the right.
 public final class ScenariosScreen implements Screen {
-    private static final double LEFT_PX = 320;
-    private static final double RIGHT_PX = 760;
+    private static final double LEFT_PX = 300;
+    private static final double RIGHT_PX = 800;
     private static final double EDITOR = 0.56;
 
     private static final KeyCombination APPLY = KeyCombination.valueOf("Shortcut+Enter");
