@@ -64,7 +64,6 @@ final class DataCell extends TableCell<Row, CellValue> {
     /// The skin keeps a graphic within its cell; the name of a group may go on over the cells behind it.
     @Override
     protected void layoutChildren() {
-        fit(); // Cells behind may have become empty, or wider, since this one was filled.
         super.layoutChildren();
         if (getGraphic() instanceof Region shown && face.getPrefWidth() > getWidth()) {
             shown.resize(face.getPrefWidth(), shown.getHeight());

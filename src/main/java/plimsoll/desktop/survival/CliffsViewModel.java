@@ -30,9 +30,9 @@ public final class CliffsViewModel extends SurvivalRows {
                 survival,
                 "cliffs",
                 List.of(
-                        Column.text(POOL, "Pool", 122),
+                        Column.text(POOL, "Pool", 132),
                         Column.text(WHAT, "What", 96),
-                        new Column(NEAR, "Near", "", Column.Kind.BAR, 40, List::of),
+                        new Column(NEAR, "Near", "", Column.Kind.BAR, 56, List::of),
                         Column.number(AT, "At", "", 108),
                         Column.number(AWAY, "Away", "", 72),
                         Column.number(JUMP, "Jump", "", 76),
@@ -59,10 +59,10 @@ public final class CliffsViewModel extends SurvivalRows {
 
     private static String title(Cliff.Axis axis) {
         return switch (axis) {
-            case PRICE -> "Price of one underlying moves";
-            case VOLATILITY -> "Volatility moves";
-            case SIZE -> "Every position of the pool grows or shrinks";
-            case TIME -> "Time passes";
+            case PRICE -> "Price";
+            case VOLATILITY -> "Volatility";
+            case SIZE -> "Size of all legs";
+            case TIME -> "Time";
         };
     }
 

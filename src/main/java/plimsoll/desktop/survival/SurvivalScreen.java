@@ -17,7 +17,7 @@ import plimsoll.desktop.model.Exports;
 
 /// Level ranges and leg breaks at the left, what may jump and what it costs to wait at the right.
 public final class SurvivalScreen implements Screen {
-    private static final double RIGHT_PX = 620;
+    private static final double RIGHT_PX = 680;
     private static final double RANGES = 0.30;
     private static final double BREAKS = 0.66;
     private static final double NUMBERS = 0.18;
