@@ -1,5 +1,6 @@
 package plimsoll.cli;
 
+import java.util.Collection;
 import plimsoll.document.Prepared;
 import plimsoll.domain.Problem;
 import plimsoll.report.RunReport;
@@ -15,9 +16,14 @@ final class Outcome {
 
     /// Writes every problem as a message and returns the exit code.
     static int report(Prepared prepared, Console console) {
-        for (Problem problem : prepared.problems()) {
-            console.message(Console.describe(problem));
-        }
-        return prepared.hasErrors() ? ExitCode.INCOMPLETE : ExitCode.FINE;
+        return report(prepared.problems(), console);
+    }
+
+    /// Writes every problem as a message and returns the exit code; an error means that something is left out.
+    static int report(Collection<Problem> problems, Console console) {
+        problems.forEach(problem -> console.message(Console.describe(problem)));
+        return problems.stream().anyMatch(problem -> problem.severity() == Problem.Severity.ERROR)
+                ? ExitCode.INCOMPLETE
+                : ExitCode.FINE;
     }
 }

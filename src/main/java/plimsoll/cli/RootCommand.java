@@ -24,6 +24,8 @@ final class RootCommand implements Runnable {
     @Override
     public void run() {
         throw new ParameterException(
-                spec.commandLine(), "Name a command: margin, stress, survival, scenarios, rules or demo.");
+                spec.commandLine(),
+                "Name a command: margin, stress, paths, survival, losses, reverse, cures, explain, scenarios, rules or"
+                        + " demo.");
     }
 }

@@ -224,6 +224,21 @@ public final class Book {
         return this;
     }
 
+    public Book quantity(String position, BigDecimal quantity) {
+        document = document.withPositions(document.positions().stream()
+                .map(item -> item.id().equals(position) ? item.withQuantity(quantity) : item)
+                .toList());
+        return this;
+    }
+
+    public Book amount(String balance, BigDecimal amount) {
+        document = document.withBalances(document.balances().stream()
+                .map(item ->
+                        item.id().equals(balance) ? new Balance(item.id(), item.poolId(), item.asset(), amount) : item)
+                .toList());
+        return this;
+    }
+
     public Book stress(StressSettings stress) {
         document = document.withStress(stress);
         return this;

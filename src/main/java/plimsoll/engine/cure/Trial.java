@@ -1,0 +1,38 @@
+package plimsoll.engine.cure;
+
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.function.BiConsumer;
+import java.util.function.Consumer;
+import plimsoll.domain.Snapshot;
+import plimsoll.domain.cure.CureAction;
+import plimsoll.engine.result.Cures.Refusal;
+
+/// What came of trying one kind of action: an action that is enough, or the reason why none is.
+///
+/// @param found   the smallest that is enough
+/// @param refusal why there is none; empty when there is one
+record Trial(Optional<Found> found, Optional<Refusal> refusal) {
+    /// An action that is enough.
+    ///
+    /// @param action   what is done
+    /// @param what     in words
+    /// @param costUsd  in USD
+    /// @param hours    until it takes effect
+    /// @param snapshot the book after it
+    record Found(CureAction action, String what, double costUsd, OptionalDouble hours, Snapshot snapshot) {}
+
+    static Trial of(Found found) {
+        return new Trial(Optional.of(found), Optional.empty());
+    }
+
+    static Trial refused(String poolId, String what, String why) {
+        return new Trial(Optional.empty(), Optional.of(new Refusal(poolId, what, why)));
+    }
+
+    /// Hands the outcome to whom it concerns.
+    void add(Worlds.Standing before, BiConsumer<Found, Worlds.Standing> accept, Consumer<Refusal> refuse) {
+        found.ifPresent(action -> accept.accept(action, before));
+        refusal.ifPresent(refuse);
+    }
+}

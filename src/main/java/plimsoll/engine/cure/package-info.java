@@ -1,0 +1,2 @@
+/// The cheapest thing to do about a thin buffer.
+package plimsoll.engine.cure;

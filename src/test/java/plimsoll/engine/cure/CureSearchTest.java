@@ -1,0 +1,303 @@
+package plimsoll.engine.cure;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import plimsoll.document.HedgeOffers;
+import plimsoll.domain.Cancellation;
+import plimsoll.domain.Holding;
+import plimsoll.domain.Snapshot;
+import plimsoll.domain.cure.BufferTarget;
+import plimsoll.domain.cure.CureAction;
+import plimsoll.domain.cure.CureRoute;
+import plimsoll.domain.cure.CureTerms;
+import plimsoll.domain.instrument.OptionType;
+import plimsoll.domain.instrument.Payoff;
+import plimsoll.domain.rule.RuleCatalog;
+import plimsoll.domain.scenario.MarketShock;
+import plimsoll.domain.scenario.Scenario;
+import plimsoll.domain.scenario.VolTerm;
+import plimsoll.engine.Book;
+import plimsoll.engine.Runs;
+import plimsoll.engine.result.BookResult;
+import plimsoll.engine.result.Cures;
+import plimsoll.engine.result.Cures.Cure;
+import plimsoll.engine.result.PoolResult;
+
+class CureSearchTest {
+    private static final RuleCatalog NO_RULES = new RuleCatalog(List.of());
+    private static final List<Scenario> DOWN_5 =
+            List.of(Scenario.of("down", "BTC -5 %", MarketShock.PriceMove.relative("BTC", -0.05)));
+    private static final CureTerms TEN_THOUSAND = CureTerms.DEFAULT.withTarget(new BufferTarget.Usd(10_000));
+
+    private static Cures of(Book book, List<Scenario> scenarios, CureTerms terms, String... hedges) {
+        return CureSearch.of(book.snapshot(), scenarios, NO_RULES, terms, offers(book, hedges), Cancellation.NONE)
+                .orElseThrow();
+    }
+
+    private static SortedMap<String, List<Holding>> offers(Book book, String... hedges) {
+        return HedgeOffers.of(book.document(), book.catalog(), Book.TIME, Set.of(hedges));
+    }
+
+    @Test
+    void theTwoVenueBookHasItsClosedFormCuresCheapestFirst() {
+        Book book = Runs.demo().linearPerp("other", "BTC", "USDT", "100000");
+        Cures cures = of(book, DOWN_5, TEN_THOUSAND, "other");
+        assertEquals(1, cures.needs().size());
+        assertEquals("a", cures.needs().getFirst().poolId());
+        assertEquals("BTC -5 %", cures.needs().getFirst().worst());
+        assertEquals(5_250, cures.needs().getFirst().bufferUsd(), 1e-9);
+        assertEquals(4_750, cures.needs().getFirst().shortfallUsd(), 1e-9);
+        assertEquals(3, cures.cures().size(), cures.toString());
+        Cure transfer = cures.cures().get(0);
+        Cure hedge = cures.cures().get(1);
+        Cure reduction = cures.cures().get(2);
+        assertEquals(new CureAction.Transfer("b", "a", "USDT", new BigDecimal("4755")), transfer.action());
+        assertEquals(5, transfer.costUsd());
+        assertEquals(0, transfer.deltaUsd(), 1e-9);
+        // Trading one coin costs 70 USD; at -5 % a coin closed saves 5,475 and a coin sold gains 5,000 - 475.
+        assertEquals(4_750.0 / (5_475 - 70), reduction.action().size().doubleValue(), 1e-5);
+        assertEquals(4_750.0 / (5_000 - 475 - 70), hedge.action().size().doubleValue(), 1e-5);
+        assertTrue(hedge.action() instanceof CureAction.Hedge added && added.sale());
+        double sold = hedge.action().size().doubleValue();
+        assertEquals(sold * (70 - 100_000 * 0.0001 * 3), hedge.costUsd(), 1e-9);
+        assertEquals(reduction.action().size().doubleValue() * 70, reduction.costUsd(), 1e-9);
+        assertEquals(-reduction.action().size().doubleValue() * 100_000, reduction.deltaUsd(), 1e-6);
+        for (Cure cure : cures.cures()) {
+            assertEquals(5_250, cure.bufferBefore(), 1e-9);
+            assertTrue(cure.bufferAfter() >= 10_000 - 1e-9 && cure.bufferAfter() < 10_001, cure.toString());
+        }
+    }
+
+    @Test
+    void sharesAndRatiosAreTargetsToo() {
+        Book demo = Runs.demo();
+        Cures ratio = of(demo, List.of(), CureTerms.DEFAULT.withTarget(new BufferTarget.MarginRatio(13)));
+        assertEquals(2, ratio.needs().size());
+        assertTrue(ratio.cures().stream().noneMatch(cure -> cure.action() instanceof CureAction.Transfer));
+        assertTrue(
+                ratio.refusals().stream().anyMatch(refusal -> refusal.why().equals("b misses its own buffer")),
+                ratio.refusals().toString());
+        // (60,000 - 70 x) / (500 (10 - x)) = 13.
+        double closed = 5_000.0 / (13 * 500 - 70);
+        assertEquals(closed, first(ratio, "a").action().size().doubleValue(), 1e-5);
+        Cures share = of(demo, List.of(), CureTerms.DEFAULT.withTarget(new BufferTarget.ShareOfEquity(0.95)));
+        // (E - 500 (10 - x)) >= 0.95 E with E = 60,000 - 70 x.
+        assertEquals(
+                2_000.0 / (500 - 0.05 * 70), first(share, "a").action().size().doubleValue(), 1e-5);
+    }
+
+    private static Cure first(Cures cures, String poolId) {
+        return cures.cures().stream()
+                .filter(cure -> cure.action().poolId().equals(poolId))
+                .filter(cure -> cure.action() instanceof CureAction.Reduction)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Test
+    void aBookThatKeepsItsBufferNeedsNothing() {
+        assertEquals(
+                new Cures(List.of(), List.of(), List.of()),
+                of(Runs.demo(), DOWN_5, CureTerms.DEFAULT.withTarget(new BufferTarget.Usd(5_000))));
+    }
+
+    @Test
+    void routesGiveTimeAndFeeAndTheirAbsenceIsAReason() {
+        CureTerms routed =
+                TEN_THOUSAND.withRoutes(List.of(new CureRoute("b", "a", 2, 20), new CureRoute("b", "a", 9, 1)));
+        Cure transfer = of(Runs.demo(), DOWN_5, routed).cures().getFirst();
+        assertEquals(new BigDecimal("4770"), transfer.action().size());
+        assertEquals(2, transfer.hours().orElseThrow());
+        Cures stuck = of(Runs.demo(), DOWN_5, TEN_THOUSAND.withRoutes(List.of(new CureRoute("a", "b", 1, 0))));
+        assertTrue(
+                stuck.refusals().stream().anyMatch(refusal -> refusal.why().equals("there is no route from b to a")));
+    }
+
+    @Test
+    void whatCannotBeDoneSaysWhy() {
+        Book poor = new Book()
+                .rule(Book.percent("flat", "0.01", "0.005"))
+                .pool("a", "USDT", "flat")
+                .pool("b", "USDT", "flat")
+                .balance("cash a", "a", "USDT", "60000")
+                .balance("cash b", "b", "USDT", "14000")
+                .balance("odd", "b", "USDC", "10")
+                .linearPerp("perp", "BTC", "USDT", "100000")
+                .position("long", "a", "perp", "10", "100000");
+        Cures cures = of(poor, DOWN_5, TEN_THOUSAND);
+        List<String> reasons = cures.refusals().stream()
+                .map(refusal -> refusal.what() + ": " + refusal.why())
+                .toList();
+        assertEquals(
+                List.of(
+                        "transfer of USDC from b: all 10.00 USDC of b are not enough",
+                        "transfer of USDT from b: 4,755.00 USDT are needed and b can spare 4,010.00",
+                        "purchase of perp: no quantity up to twice the notional of the pool's legs is enough"),
+                reasons);
+    }
+
+    /// Three pools, options among the legs, collateral in coins.
+    private static Book mixed(long variant) {
+        return new Book()
+                .rule(Book.percent("flat", "0.02", "0.01"))
+                .rule(Book.deribit("deribit"))
+                .pool("coin", "BTC", "deribit")
+                .pool("usdt", "USDT", "flat")
+                .pool("more", "USDT", "flat")
+                .balance("1", "coin", "BTC", Double.toString(0.95 + 0.04 * variant))
+                .balance("2", "usdt", "USDT", "40000")
+                .balance("3", "more", "USDT", "90000")
+                .balance("4", "more", "BTC", "2")
+                .linearPerp("perp", "BTC", "USDT", "100000")
+                .inversePerp("inverse", "BTC", "100000")
+                .option("put", Payoff.INVERSE, "BTC", "BTC", 30, "90000", OptionType.PUT)
+                .forward("BTC", 30, "100400")
+                .vol("put", "0.65")
+                .mark("put", "0.035")
+                .position("short put", "coin", "put", "-6", "0.03")
+                .position("short inverse", "coin", "inverse", "-100000", "99000")
+                .position("long", "usdt", "perp", "2.5", "98000")
+                .position("short", "more", "perp", "-1.5", "101000");
+    }
+
+    private static List<Scenario> stressed() {
+        return List.of(
+                Scenario.of(
+                        "crash",
+                        "crash",
+                        MarketShock.PriceMove.relative("BTC", -0.12),
+                        new MarketShock.VolMove(Optional.empty(), MarketShock.VolUnit.RELATIVE, 0.4, VolTerm.VENUE)),
+                Scenario.of("rally", "rally", MarketShock.PriceMove.relative("BTC", 0.1)));
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {0, 2, 4})
+    void noActionOfACoarseGridIsCheaperThanTheOneFound(long variant) {
+        CureTerms terms = CureTerms.DEFAULT.withTarget(new BufferTarget.Usd(15_000));
+        Cures cures = of(mixed(variant), stressed(), terms);
+        assertTrue(cures.needs().stream().anyMatch(need -> need.poolId().equals("coin")), cures.toString());
+        for (Cures.Need need : cures.needs()) {
+            double cheapest = cures.cures().stream()
+                    .filter(cure -> cure.action().poolId().equals(need.poolId()))
+                    .mapToDouble(Cure::costUsd)
+                    .min()
+                    .orElse(Double.POSITIVE_INFINITY);
+            double brute = bruteForce(variant, need.poolId());
+            assertTrue(cheapest <= brute + 1e-9, need.poolId() + ": " + cheapest + " > " + brute);
+            assertTrue(
+                    brute == Double.POSITIVE_INFINITY || cheapest > 0.2 * brute, "grid is too coarse to say anything");
+        }
+    }
+
+    /// The cheapest of 100 sizes of every transfer and reduction, each built as a document of its own and shocked by
+    /// the
+    /// price and volatility of the kernel instead of a scenario: slow and plain.
+    private static double bruteForce(long variant, String poolId) {
+        double cheapest = Double.POSITIVE_INFINITY;
+        Map<String, String> coins = Map.of("1", "BTC", "2", "USDT", "3", "USDT", "4", "BTC");
+        List<Candidate> candidates = new ArrayList<>();
+        Book base = mixed(variant);
+        base.document().balances().forEach(from -> {
+            if (!from.poolId().equals(poolId)) {
+                for (int k = 1; k <= 100; k++) {
+                    double sent = from.amount().doubleValue() * k / 100;
+                    double fee = 5 / (coins.get(from.id()).equals("BTC") ? 100_000.0 : 1);
+                    Book moved = mixed(variant);
+                    amount(moved, from.id(), -sent);
+                    moved.balance("in", poolId, from.asset(), Double.toString(Math.max(0, sent - fee)));
+                    candidates.add(new Candidate(moved, 5, from.poolId()));
+                }
+            }
+        });
+        for (Candidate candidate : candidates) {
+            boolean enough = keeps(candidate.book(), poolId) && keeps(candidate.book(), candidate.giver());
+            cheapest = enough ? Math.min(cheapest, candidate.cost()) : cheapest;
+        }
+        return Math.min(cheapest, reductions(variant, poolId));
+    }
+
+    private record Candidate(Book book, double cost, String giver) {}
+
+    private static double reductions(long variant, String poolId) {
+        double cheapest = Double.POSITIVE_INFINITY;
+        for (var leg : mixed(variant).document().positions()) {
+            for (int k = 1; leg.poolId().equals(poolId) && k <= 100; k++) {
+                Book reduced = mixed(variant);
+                double closed = leg.quantity().doubleValue() * k / 100;
+                double entry = leg.entryPrice().orElseThrow().doubleValue();
+                boolean inverse = leg.instrumentId().equals("inverse");
+                boolean put = leg.instrumentId().equals("put");
+                double notional = Math.abs(closed) * (inverse ? 1 : 100_000);
+                double spread = put ? Math.abs(closed) * 0.035 * 100_000 : notional;
+                double cost = 0.0005 * notional + 0.0002 * spread;
+                double paidUsd = put
+                        ? closed * 0.035 * 100_000
+                        : closed * (inverse ? (1 / entry - 1 / 100_000.0) * 100_000 : 100_000 - entry);
+                reduced.quantity(leg.id(), leg.quantity().subtract(BigDecimal.valueOf(closed)));
+                boolean coin = put || inverse;
+                amount(
+                        reduced,
+                        coin ? "1" : leg.poolId().equals("usdt") ? "2" : "3",
+                        (paidUsd - cost) / (coin ? 100_000 : 1));
+                cheapest = keeps(reduced, poolId) ? Math.min(cheapest, cost) : cheapest;
+            }
+        }
+        return cheapest;
+    }
+
+    private static void amount(Book book, String balanceId, double added) {
+        book.amount(
+                balanceId,
+                book.document().balance(balanceId).orElseThrow().amount().add(BigDecimal.valueOf(added)));
+    }
+
+    private static boolean keeps(Book book, String poolId) {
+        Snapshot snapshot = book.snapshot();
+        for (BookResult world :
+                List.of(Runs.base(snapshot), Runs.at(snapshot, -0.12, 0.4), Runs.at(snapshot, 0.1, 0))) {
+            PoolResult pool = world.pool(poolId).orElseThrow();
+            if (pool.bufferUsd() < 15_000 - 1e-6 || pool.liquidated()) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    @Test
+    void offersAreWhatAPoolHoldsAndWhatIsNamedAtItsMark() {
+        Book book = Runs.demo().linearPerp("other", "ETH", "USDT", "4000").linearPerp("unheard", "ETH", "USDT", "4000");
+        SortedMap<String, List<Holding>> offers = offers(book, "other", "nothing");
+        List<Holding> ofA = Optional.ofNullable(offers.get("a")).orElseThrow();
+        assertEquals(
+                List.of("other", "perp"),
+                ofA.stream().map(leg -> leg.instrument().id()).toList());
+        assertEquals(4_000, ofA.getFirst().entryPrice());
+        assertEquals(1, ofA.getFirst().quantity());
+    }
+
+    @Test
+    void tradingAgainstALegIsAReductionAndNoHedge() {
+        Cures cures = of(Runs.demo(), DOWN_5, TEN_THOUSAND);
+        assertTrue(cures.cures().stream().noneMatch(cure -> cure.action() instanceof CureAction.Hedge));
+        assertTrue(cures.refusals().stream().noneMatch(refusal -> refusal.what().startsWith("sale")));
+    }
+
+    @Test
+    void aCancelledSearchIsEmpty() {
+        Snapshot demo = Runs.demo().snapshot();
+        assertTrue(CureSearch.of(demo, DOWN_5, NO_RULES, TEN_THOUSAND, new TreeMap<>(), () -> true)
+                .isEmpty());
+    }
+}
