@@ -22,9 +22,13 @@ import plimsoll.domain.text.NumberText;
 /// a
 /// diamond at what the venue reports.
 public final class RangeChart extends Chart {
-    private static final double LEFT = 112;
+    private static final double LEAST_LEFT = 84;
+    private static final double WIDEST_NAME = 150;
+    private static final double NAME_AT = 24;
     private static final double RIGHT = 18;
-    private static final double TOP = 26;
+    private static final double LEGEND_AT = 13;
+    private static final double SPOT_AT = 31;
+    private static final double TOP = 44;
     private static final double AXIS = 40;
     private static final double BAR = 16;
     private static final double LEAST_WIDTH = 3;
@@ -86,7 +90,8 @@ public final class RangeChart extends Chart {
         }
         RangeData ranges = data.orElseThrow();
         double axis = pen.em(AXIS);
-        Box plot = new Box(LEFT, TOP, Math.max(1, width - LEFT - RIGHT), Math.max(1, height - TOP - axis));
+        double left = left(pen, ranges);
+        Box plot = new Box(left, TOP, Math.max(1, width - left - RIGHT), Math.max(1, height - TOP - axis));
         Scale across = new Scale(range(), plot.x(), plot.right());
         axis(pen, plot, across, ranges.evaluated());
         double step = plot.height() / ranges.bars().size();
@@ -95,22 +100,35 @@ public final class RangeChart extends Chart {
         }
         double spot = across.pixel(ranges.evaluated());
         pen.vertical(spot, plot.y() - 4, plot.bottom(), 1.5, pen.colors.of(Token.ACCENT));
-        Font small = pen.regular(11);
         pen.text(
                 ranges.underlying() + " " + Labels.briefPrice(ranges.evaluated()),
                 spot,
-                TOP - 13,
+                SPOT_AT,
                 pen.medium(11),
                 pen.colors.of(Token.ACCENT),
                 Pen.Side.CENTRE);
-        pen.text("worst to best", plot.x(), TOP - 13, small, pen.colors.of(Token.TEXT_3), Pen.Side.LEFT);
+        legend(pen, plot);
+    }
+
+    private static void legend(Pen pen, Box plot) {
+        Font small = pen.regular(11);
+        Color quiet = pen.colors.of(Token.TEXT_3);
+        pen.text("bar: from the worst to the best level", plot.x(), LEGEND_AT, small, quiet, Pen.Side.LEFT);
         pen.text(
-                "line: by the rules   diamond: reported",
+                "line: by the rules    diamond: as the venue reports",
                 plot.right(),
-                TOP - 13,
+                LEGEND_AT,
                 small,
-                pen.colors.of(Token.TEXT_3),
+                quiet,
                 Pen.Side.RIGHT);
+    }
+
+    private static double left(Pen pen, RangeData ranges) {
+        double widest = LEAST_LEFT - NAME_AT;
+        for (Bar bar : ranges.bars()) {
+            widest = Math.max(widest, pen.width(bar.name(), pen.semiBold(12)));
+        }
+        return NAME_AT + Math.min(pen.em(WIDEST_NAME), widest) + 14;
     }
 
     private static void axis(Pen pen, Box plot, Scale across, double now) {
@@ -136,7 +154,7 @@ public final class RangeChart extends Chart {
     private static void bar(Pen pen, Box plot, Scale across, Bar bar, double y) {
         Color color = pen.colors.pool(bar.identity());
         pen.marker(bar.identity(), 12, y, 5, color, color);
-        pen.text(bar.name(), 24, y, pen.semiBold(12), pen.colors.of(Token.TEXT), Pen.Side.LEFT);
+        pen.text(bar.name(), NAME_AT, y, pen.semiBold(12), pen.colors.of(Token.TEXT), Pen.Side.LEFT);
         pen.horizontal(y, plot.x(), plot.right(), 1, pen.colors.of(Token.LINE));
         boolean any = false;
         for (int i = 0; i < bar.sides().size(); i++) {
@@ -173,19 +191,12 @@ public final class RangeChart extends Chart {
         side.point()
                 .ifPresent(price ->
                         pen.vertical(across.pixel(price), y - BAR * 0.8, y + BAR * 0.8, 2, pen.colors.of(Token.TEXT)));
+        Font font = pen.regular(11);
         String label = side.worstNow() ? "may be gone now" : label(side);
-        double x = down ? Math.min(worst, best) - 8 : Math.max(worst, best) + 8;
-        boolean fits = down
-                ? x - pen.width(label, pen.regular(11)) > plot.x()
-                : x + pen.width(label, pen.regular(11)) < plot.right();
-        pen.textOn(
-                label,
-                fits ? x : (worst + best) / 2,
-                fits ? y : y - BAR,
-                pen.regular(11),
-                pen.colors.of(side.worstNow() ? Token.LOSS : Token.TEXT_2),
-                fits ? (down ? Pen.Side.RIGHT : Pen.Side.LEFT) : Pen.Side.CENTRE,
-                pen.colors.of(Token.PANEL));
+        double half = pen.width(label, font) / 2;
+        double middle = Math.clamp((worst + best) / 2, plot.x() + half, Math.max(plot.x() + half, plot.right() - half));
+        Color ink = pen.colors.of(side.worstNow() ? Token.LOSS : Token.TEXT_2);
+        pen.textOn(label, middle, y - BAR - 4, font, ink, Pen.Side.CENTRE, pen.colors.of(Token.PANEL));
         return true;
     }
 

@@ -19,6 +19,9 @@ public final class CarryViewModel extends SurvivalRows {
     public static final String FLIPPED = "days_flipped";
     public static final String MISSING = "missing_rates";
 
+    private static final CellValue UNKNOWN =
+            CellValue.notAvailable("No funding or borrow rate is known; enter it under Market.");
+
     CarryViewModel(SurvivalViewModel survival) {
         super(
                 survival,
@@ -37,13 +40,12 @@ public final class CarryViewModel extends SurvivalRows {
         for (CarryClock clock : run.carry()) {
             line(Row.Kind.ITEM, clock.poolId());
             cell(POOL, pool(run, clock.poolId()));
+            boolean unknown = !clock.missing().isEmpty() && clock.flows().isEmpty();
             for (Case item : clock.cases()) {
                 if (item.rates() == Rates.QUOTED) {
-                    cell(COST, CellValue.plainSigned(item.usdPerDay(), 2));
+                    cell(COST, unknown ? UNKNOWN : CellValue.plainSigned(item.usdPerDay(), 2));
                 }
-                cell(
-                        column(item.rates()),
-                        days(item, !clock.missing().isEmpty() && clock.flows().isEmpty()));
+                cell(column(item.rates()), unknown ? UNKNOWN : days(item));
             }
             cell(MISSING, quiet(clock.missing().isEmpty() ? "" : clock.missing().size() + " missing"));
         }
@@ -57,10 +59,7 @@ public final class CarryViewModel extends SurvivalRows {
         };
     }
 
-    private static CellValue days(Case item, boolean unknown) {
-        if (unknown) {
-            return CellValue.notAvailable("No funding or borrow rate is known; enter it under Market.");
-        }
+    private static CellValue days(Case item) {
         return item.days().isPresent()
                 ? new CellValue(
                         NumberText.screen(item.days().getAsDouble(), 1) + " days",

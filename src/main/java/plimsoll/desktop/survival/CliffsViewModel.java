@@ -12,6 +12,7 @@ import plimsoll.engine.result.SurvivalRun;
 
 /// Where margin jumps or bends: a group per axis, nearest first, a longer bar is nearer.
 public final class CliffsViewModel extends SurvivalRows {
+    public static final String POOL = "pool";
     public static final String WHAT = "what";
     public static final String NEAR = "nearness";
     public static final String AT = "at";
@@ -29,12 +30,13 @@ public final class CliffsViewModel extends SurvivalRows {
                 survival,
                 "cliffs",
                 List.of(
-                        Column.text(WHAT, "What", 150),
+                        Column.text(POOL, "Pool", 132),
+                        Column.text(WHAT, "What", 96),
                         new Column(NEAR, "Near", "", Column.Kind.BAR, 56, List::of),
-                        Column.number(AT, "At", "", 84),
-                        Column.number(AWAY, "Away", "", 76),
-                        Column.number(JUMP, "Jump", "", 84),
-                        Column.text(CHANGE, "Change", 190)));
+                        Column.number(AT, "At", "", 108),
+                        Column.number(AWAY, "Away", "", 72),
+                        Column.number(JUMP, "Jump", "", 76),
+                        Column.text(CHANGE, "Change", 150)));
     }
 
     @Override
@@ -48,7 +50,7 @@ public final class CliffsViewModel extends SurvivalRows {
                 continue;
             }
             line(Row.Kind.GROUP, axis.name());
-            cell(WHAT, CellValue.text(title(axis)));
+            cell(POOL, CellValue.text(title(axis)));
             for (int i = 0; i < cliffs.size(); i++) {
                 cliff(run, cliffs.get(i), axis + "/" + i);
             }
@@ -57,10 +59,10 @@ public final class CliffsViewModel extends SurvivalRows {
 
     private static String title(Cliff.Axis axis) {
         return switch (axis) {
-            case PRICE -> "Price of one underlying moves";
-            case VOLATILITY -> "Volatility moves";
-            case SIZE -> "Every position of the pool grows or shrinks";
-            case TIME -> "Time passes";
+            case PRICE -> "Price";
+            case VOLATILITY -> "Volatility";
+            case SIZE -> "Size of all legs";
+            case TIME -> "Time";
         };
     }
 
@@ -72,7 +74,8 @@ public final class CliffsViewModel extends SurvivalRows {
                 .orElse(2);
         boolean time = cliff.axis() == Cliff.Axis.TIME;
         line(Row.Kind.ITEM, id);
-        cell(WHAT, pool(run, cliff.poolId()).withDetail(cliff.what()));
+        cell(POOL, pool(run, cliff.poolId()));
+        cell(WHAT, CellValue.text(cliff.what()));
         cell(NEAR, CellValue.bar(1 - Math.abs(cliff.distance()) / (time ? FAR_DAYS : FAR)));
         cell(AT, at(cliff));
         cell(
@@ -101,7 +104,7 @@ public final class CliffsViewModel extends SurvivalRows {
             case PRICE -> price(cliff.at()).withDetail(cliff.mover());
             case VOLATILITY, SIZE ->
                 new CellValue(NumberText.ratio(cliff.at()), NumberText.file(cliff.at()), java.util.Set.of(), "");
-            case TIME -> quiet(cliff.what());
+            case TIME -> quiet("expiry");
         };
     }
 }

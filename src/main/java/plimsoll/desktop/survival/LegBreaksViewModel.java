@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import plimsoll.desktop.model.CellValue;
 import plimsoll.desktop.model.Column;
+import plimsoll.desktop.model.Mark;
 import plimsoll.desktop.model.Row;
 import plimsoll.domain.text.NumberText;
 import plimsoll.engine.result.LegBreak;
@@ -44,12 +45,9 @@ public final class LegBreaksViewModel extends SurvivalRows {
             String id = way.underlying() + "/" + way.direction();
             line(Row.Kind.GROUP, id);
             cell(STEP, CellValue.text("").withMark(mark(way.direction())));
-            double delta = way.netDelta().getOrDefault(way.underlying(), 0.0);
-            cell(
-                    EVENT,
-                    CellValue.text(way.underlying() + " " + word(way.direction()) + " from "
-                            + NumberText.screen(way.from(), NumberText.decimalsOfPrice(way.from())) + ", net delta "
-                            + NumberText.signed(delta, 4)));
+            cell(EVENT, CellValue.text(way.underlying() + " " + word(way.direction()) + " from"));
+            cell(PRICE, price(way.from()));
+            cell(DELTA, CellValue.plainSigned(way.netDelta().getOrDefault(way.underlying(), 0.0), 4));
             if (way.events().isEmpty()) {
                 line(Row.Kind.ITEM, id + "/none");
                 cell(EVENT, quiet("no liquidation in range"));
@@ -85,8 +83,9 @@ public final class LegBreaksViewModel extends SurvivalRows {
     }
 
     private static CellValue next(SurvivalRun run, Optional<Next> next) {
-        return next.map(found -> pool(run, found.poolId())
-                        .withDetail(NumberText.screen(found.price(), NumberText.decimalsOfPrice(found.price()))))
+        return next.map(found -> price(found.price())
+                        .withDetail(name(run, found.poolId()))
+                        .withMark(Mark.ofPool(run.question().snapshot(), found.poolId())))
                 .orElse(quiet("none in range"));
     }
 }

@@ -39,7 +39,7 @@ public final class RangesViewModel extends SurvivalRows {
                 "ranges",
                 List.of(
                         Column.text(POOL, "Pool", 120),
-                        Column.text(MOVES, "Moves", 64),
+                        Column.text(MOVES, "Moves", 76),
                         Column.number(WORST, "Worst", "USD", 92),
                         Column.number(LEVEL, "Level", "USD", 92),
                         Column.number(BEST, "Best", "USD", 92),

@@ -9,6 +9,7 @@ import javafx.util.Subscription;
 import plimsoll.desktop.chart.RangeChart;
 import plimsoll.desktop.chart.data.RangeData;
 import plimsoll.desktop.control.ChartPanel;
+import plimsoll.desktop.control.EmptyState;
 import plimsoll.desktop.control.ModelPanel;
 import plimsoll.desktop.control.Screen;
 import plimsoll.desktop.control.SideSplit;
@@ -16,12 +17,13 @@ import plimsoll.desktop.model.Exports;
 
 /// Level ranges and leg breaks at the left, what may jump and what it costs to wait at the right.
 public final class SurvivalScreen implements Screen {
-    private static final double RIGHT_PX = 620;
-    private static final double RANGES = 0.34;
-    private static final double BREAKS = 0.70;
-    private static final double CLIFFS = 0.42;
-    private static final double VOLS = 0.58;
-    private static final double CARRY = 0.74;
+    private static final double RIGHT_PX = 680;
+    private static final double RANGES = 0.30;
+    private static final double BREAKS = 0.66;
+    private static final double NUMBERS = 0.18;
+    private static final double CLIFFS = 0.50;
+    private static final double VOLS = 0.64;
+    private static final double CARRY = 0.78;
 
     private final SurvivalViewModel model;
     private final RangeChart chart = new RangeChart();
@@ -35,7 +37,18 @@ public final class SurvivalScreen implements Screen {
         this.model = model;
         ranges = new ChartPanel("Level ranges", "how sure is each level?", "ranges", chart, exports);
         breaks = new ModelPanel("Leg break", "first this, then that", model.breaks(), exports);
-        ModelPanel numbers = new ModelPanel("Ranges in numbers", "worst to best, and a jump", model.ranges(), exports);
+        ModelPanel numbers = new ModelPanel(
+                "Ranges in numbers",
+                "worst to best, and a jump through",
+                model.ranges(),
+                exports,
+                List.of(
+                        RangesViewModel.POOL,
+                        RangesViewModel.MOVES,
+                        RangesViewModel.WORST,
+                        RangesViewModel.LEVEL,
+                        RangesViewModel.BEST,
+                        RangesViewModel.GAP));
         ModelPanel closings =
                 new ModelPanel("After liquidation", "the venue's own order of closing", model.closings(), exports);
         ModelPanel cliffs = new ModelPanel(
@@ -44,6 +57,7 @@ public final class SurvivalScreen implements Screen {
                 model.cliffs(),
                 exports,
                 List.of(
+                        CliffsViewModel.POOL,
                         CliffsViewModel.WHAT,
                         CliffsViewModel.NEAR,
                         CliffsViewModel.AT,
@@ -54,11 +68,15 @@ public final class SurvivalScreen implements Screen {
         ModelPanel carry = new ModelPanel("Carry clock", "days until carry eats the buffer", model.carry(), exports);
         ModelPanel assumptions =
                 new ModelPanel("Assumptions", "typed, kept in the workspace", model.assumptions(), exports);
-        SplitPane upper = new SplitPane(ranges.panel(), numbers.panel());
-        SplitPane left = vertical(upper, breaks.panel(), closings.panel());
+        cliffs.table()
+                .setEmpty(new EmptyState(
+                        "Margin has no cliff here.",
+                        "No tier, step or expiry lies within the range that is searched.",
+                        List.of()));
+        SplitPane left = vertical(ranges.panel(), breaks.panel(), closings.panel());
         left.setDividerPositions(RANGES, BREAKS);
-        SplitPane right = vertical(cliffs.panel(), vols.panel(), carry.panel(), assumptions.panel());
-        right.setDividerPositions(CLIFFS, VOLS, CARRY);
+        SplitPane right = vertical(numbers.panel(), cliffs.panel(), vols.panel(), carry.panel(), assumptions.panel());
+        right.setDividerPositions(NUMBERS, CLIFFS, VOLS, CARRY);
         node = new SideSplit(left, right, RIGHT_PX);
     }
 

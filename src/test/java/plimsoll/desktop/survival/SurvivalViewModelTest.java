@@ -56,7 +56,9 @@ class SurvivalViewModelTest {
                 texts(model.breaks(), LegBreaksViewModel.EVENT));
         assertEquals(
                 "\u221210.0000", rows.get(1).value(LegBreaksViewModel.DELTA).text());
-        assertEquals("105,472.64", rows.get(1).value(LegBreaksViewModel.BACK).detail());
+        assertEquals("0", rows.getFirst().value(LegBreaksViewModel.DELTA).text(), "neutral before");
+        assertEquals("105,472.64", rows.get(1).value(LegBreaksViewModel.BACK).text());
+        assertEquals("Venue B", rows.get(1).value(LegBreaksViewModel.BACK).detail());
         assertEquals(
                 "none in range", rows.get(1).value(LegBreaksViewModel.ONWARD).text());
     }
