@@ -37,11 +37,22 @@ public final class Benchmarks {
                 nanoseconds(results, "scalar"),
                 strata,
                 strata / vector);
+        RuleBenchmark.Slowest slowest = RuleBenchmark.slowest();
+        System.out.printf(
+                Locale.ROOT,
+                "bench rules all=%.0f ms slowest=%s %.1f ms%n",
+                score(results, RuleBenchmark.class, "readCheckAndTry"),
+                slowest.file(),
+                slowest.milliseconds());
     }
 
     /// The time per repricing; not a number if that benchmark was left out.
     private static double nanoseconds(Collection<RunResult> results, String name) {
-        String full = KernelBenchmark.class.getName() + "." + name;
+        return score(results, KernelBenchmark.class, name);
+    }
+
+    private static double score(Collection<RunResult> results, Class<?> type, String name) {
+        String full = type.getName() + "." + name;
         return results.stream()
                 .filter(result -> result.getParams().getBenchmark().equals(full))
                 .mapToDouble(result -> result.getPrimaryResult().getScore())

@@ -24,6 +24,7 @@ final class RootCommand implements Runnable {
     @Override
     public void run() {
         throw new ParameterException(
-                spec.commandLine(), "Name a command: margin, stress, reverse, cures, explain, rules or demo.");
+                spec.commandLine(),
+                "Name a command: margin, stress, scenarios, reverse, cures, explain, rules or demo.");
     }
 }

@@ -1,11 +1,13 @@
 package plimsoll.cli;
 
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import plimsoll.report.RunReport;
 
 /// Writes the files of a run.
 @Command(
@@ -38,12 +40,24 @@ final class StressCommand implements Callable<Integer> {
     @Mixin
     private WhatIfOptions whatIf = new WhatIfOptions();
 
+    @Mixin
+    private ScenarioOptions scenarios = new ScenarioOptions();
+
     StressCommand(Session session) {
         this.session = session;
     }
 
     @Override
     public Integer call() {
-        return RunWriter.write(Calculation.run(workspace, whatIf.whatIf(), session), out, pictures, session);
+        Session chosen = scenarios.threads(session);
+        RunReport report = Calculation.run(workspace, whatIf.whatIf(), chosen);
+        Optional<ScenarioCalculation> set = ScenarioCalculation.run(report, scenarios, chosen);
+        set.ifPresent(calculation -> calculation.summary(session.console()));
+        return RunWriter.write(
+                set.map(ScenarioCalculation::report).orElse(report),
+                set.map(ScenarioCalculation::table),
+                out,
+                pictures,
+                session);
     }
 }

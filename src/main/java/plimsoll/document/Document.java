@@ -8,6 +8,7 @@ import plimsoll.domain.account.Position;
 import plimsoll.domain.instrument.Instrument;
 import plimsoll.domain.market.Market;
 import plimsoll.domain.rule.HashedRule;
+import plimsoll.domain.scenario.Scenario;
 import plimsoll.domain.scenario.StressSettings;
 
 /// The whole editable state of a workspace. It may be incomplete; [Snapshots] lists what is missing.
@@ -22,6 +23,7 @@ import plimsoll.domain.scenario.StressSettings;
 /// @param market      prices with their times
 /// @param stress      what a run covers
 /// @param editedRules rule files edited in this workspace, stored whole
+/// @param scenarios   what the book is run through, in the user's order
 public record Document(
         String name,
         String note,
@@ -32,14 +34,31 @@ public record Document(
         List<Balance> balances,
         Market market,
         StressSettings stress,
-        List<HashedRule> editedRules) {
+        List<HashedRule> editedRules,
+        List<Scenario> scenarios) {
     /// Copies the lists.
     public Document {
+        scenarios = List.copyOf(scenarios);
         pools = List.copyOf(pools);
         instruments = List.copyOf(instruments);
         positions = List.copyOf(positions);
         balances = List.copyOf(balances);
         editedRules = List.copyOf(editedRules);
+    }
+
+    /// Creates a document without scenarios.
+    public Document(
+            String name,
+            String note,
+            Valuation valuation,
+            List<Pool> pools,
+            List<Instrument> instruments,
+            List<Position> positions,
+            List<Balance> balances,
+            Market market,
+            StressSettings stress,
+            List<HashedRule> editedRules) {
+        this(name, note, valuation, pools, instruments, positions, balances, market, stress, editedRules, List.of());
     }
 
     /// Returns an empty workspace.
@@ -80,47 +99,70 @@ public record Document(
     /// Returns this document with another name.
     public Document withName(String value) {
         return new Document(
-                value, note, valuation, pools, instruments, positions, balances, market, stress, editedRules);
+                value,
+                note,
+                valuation,
+                pools,
+                instruments,
+                positions,
+                balances,
+                market,
+                stress,
+                editedRules,
+                scenarios);
     }
 
     /// Returns this document with another valuation time.
     public Document withValuation(Valuation value) {
-        return new Document(name, note, value, pools, instruments, positions, balances, market, stress, editedRules);
+        return new Document(
+                name, note, value, pools, instruments, positions, balances, market, stress, editedRules, scenarios);
     }
 
     /// Returns this document with other pools.
     public Document withPools(List<Pool> value) {
         return new Document(
-                name, note, valuation, value, instruments, positions, balances, market, stress, editedRules);
+                name, note, valuation, value, instruments, positions, balances, market, stress, editedRules, scenarios);
     }
 
     /// Returns this document with other instruments.
     public Document withInstruments(List<Instrument> value) {
-        return new Document(name, note, valuation, pools, value, positions, balances, market, stress, editedRules);
+        return new Document(
+                name, note, valuation, pools, value, positions, balances, market, stress, editedRules, scenarios);
     }
 
     /// Returns this document with other positions.
     public Document withPositions(List<Position> value) {
-        return new Document(name, note, valuation, pools, instruments, value, balances, market, stress, editedRules);
+        return new Document(
+                name, note, valuation, pools, instruments, value, balances, market, stress, editedRules, scenarios);
     }
 
     /// Returns this document with other balances.
     public Document withBalances(List<Balance> value) {
-        return new Document(name, note, valuation, pools, instruments, positions, value, market, stress, editedRules);
+        return new Document(
+                name, note, valuation, pools, instruments, positions, value, market, stress, editedRules, scenarios);
     }
 
     /// Returns this document with another market.
     public Document withMarket(Market value) {
-        return new Document(name, note, valuation, pools, instruments, positions, balances, value, stress, editedRules);
+        return new Document(
+                name, note, valuation, pools, instruments, positions, balances, value, stress, editedRules, scenarios);
     }
 
     /// Returns this document with other stress settings.
     public Document withStress(StressSettings value) {
-        return new Document(name, note, valuation, pools, instruments, positions, balances, market, value, editedRules);
+        return new Document(
+                name, note, valuation, pools, instruments, positions, balances, market, value, editedRules, scenarios);
     }
 
     /// Returns this document with other edited rule files.
     public Document withEditedRules(List<HashedRule> value) {
-        return new Document(name, note, valuation, pools, instruments, positions, balances, market, stress, value);
+        return new Document(
+                name, note, valuation, pools, instruments, positions, balances, market, stress, value, scenarios);
+    }
+
+    /// Returns this document with other scenarios.
+    public Document withScenarios(List<Scenario> value) {
+        return new Document(
+                name, note, valuation, pools, instruments, positions, balances, market, stress, editedRules, value);
     }
 }

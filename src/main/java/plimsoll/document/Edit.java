@@ -3,6 +3,7 @@ package plimsoll.document;
 import static plimsoll.document.Rows.indexOf;
 import static plimsoll.document.Rows.inserted;
 import static plimsoll.document.Rows.replaced;
+import static plimsoll.document.Rows.with;
 import static plimsoll.document.Rows.without;
 
 import java.util.ArrayList;
@@ -12,6 +13,7 @@ import plimsoll.domain.account.Balance;
 import plimsoll.domain.account.Pool;
 import plimsoll.domain.account.Position;
 import plimsoll.domain.instrument.Instrument;
+import plimsoll.domain.market.Carry;
 import plimsoll.domain.market.ExpiryKey;
 import plimsoll.domain.market.Quote;
 import plimsoll.domain.rule.HashedRule;
@@ -21,7 +23,30 @@ import plimsoll.domain.scenario.StressSettings;
 ///
 /// Every edit has a name for the undo menu and a merge key: consecutive edits with the same non-empty key within a
 /// second become one undo step.
-public sealed interface Edit {
+public sealed interface Edit
+        permits Edit.SetPosition,
+                Edit.InsertPositions,
+                Edit.RemovePositions,
+                Edit.IncludePositions,
+                Edit.SetBalance,
+                Edit.InsertBalances,
+                Edit.RemoveBalances,
+                Edit.SetPool,
+                Edit.RemovePool,
+                Edit.SetInstruments,
+                Edit.SetIndex,
+                Edit.SetMark,
+                Edit.SetForward,
+                Edit.SetVol,
+                Edit.SetRate,
+                Edit.SetCarry,
+                Edit.StoreRule,
+                Edit.ResetRule,
+                Edit.SetStress,
+                Edit.SetValuation,
+                Edit.Rename,
+                Edit.All,
+                ScenarioEdit {
     /// Returns the name shown in the undo menu, for example "Edit quantity".
     String name();
 
@@ -191,10 +216,7 @@ public sealed interface Edit {
 
         @Override
         public Document apply(Document document) {
-            return document.withMarket(document.market().withIndex(map -> {
-                map.put(asset, quote);
-                return map;
-            }));
+            return document.withMarket(document.market().withIndex(with(asset, quote)));
         }
     }
 
@@ -212,10 +234,7 @@ public sealed interface Edit {
 
         @Override
         public Document apply(Document document) {
-            return document.withMarket(document.market().withMark(map -> {
-                map.put(instrumentId, quote);
-                return map;
-            }));
+            return document.withMarket(document.market().withMark(with(instrumentId, quote)));
         }
     }
 
@@ -233,10 +252,7 @@ public sealed interface Edit {
 
         @Override
         public Document apply(Document document) {
-            return document.withMarket(document.market().withForward(map -> {
-                map.put(key, quote);
-                return map;
-            }));
+            return document.withMarket(document.market().withForward(with(key, quote)));
         }
     }
 
@@ -254,10 +270,7 @@ public sealed interface Edit {
 
         @Override
         public Document apply(Document document) {
-            return document.withMarket(document.market().withVol(map -> {
-                map.put(instrumentId, quote);
-                return map;
-            }));
+            return document.withMarket(document.market().withVol(with(instrumentId, quote)));
         }
     }
 
@@ -275,10 +288,30 @@ public sealed interface Edit {
 
         @Override
         public Document apply(Document document) {
-            return document.withMarket(document.market().withRate(map -> {
-                map.put(key, quote);
-                return map;
-            }));
+            return document.withMarket(document.market().withRate(with(key, quote)));
+        }
+    }
+
+    /// Sets a rate of carry: the funding of a perpetual by instrument, per 8 hours, or the annual interest on a
+    /// borrowed
+    /// asset; ratios.
+    record SetCarry(Carry carry, String id, Quote quote) implements Edit {
+        @Override
+        public String name() {
+            return carry == Carry.FUNDING ? "Edit funding" : "Edit borrow rate";
+        }
+
+        @Override
+        public String mergeKey() {
+            return carry + "/" + id;
+        }
+
+        @Override
+        public Document apply(Document document) {
+            return document.withMarket(
+                    carry == Carry.FUNDING
+                            ? document.market().withFunding(with(id, quote))
+                            : document.market().withBorrow(with(id, quote)));
         }
     }
 

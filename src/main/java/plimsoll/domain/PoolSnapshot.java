@@ -46,4 +46,10 @@ public record PoolSnapshot(
     public PoolSnapshot after(double price, List<Holding> legs, List<Collateral> balances) {
         return new PoolSnapshot(id, venue, name, currency, price, mode, rule, legs, balances, additions);
     }
+
+    /// Returns the same pool with other positions and balances.
+    public PoolSnapshot with(List<Holding> otherHoldings, List<Collateral> otherCollateral) {
+        return new PoolSnapshot(
+                id, venue, name, currency, currencyPrice, mode, rule, otherHoldings, otherCollateral, additions);
+    }
 }

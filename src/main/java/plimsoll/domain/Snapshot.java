@@ -28,6 +28,23 @@ public record Snapshot(
         index = Collections.unmodifiableSortedMap(new TreeMap<>(index));
     }
 
+    /// Returns the same book with other pools.
+    public Snapshot withPools(List<PoolSnapshot> value) {
+        return new Snapshot(revision, valuationTime, value, index, stress);
+    }
+
+    /// Returns the same book with another pool in place of the one of the same identifier.
+    public Snapshot withPool(PoolSnapshot pool) {
+        return withPools(pools.stream()
+                .map(other -> other.id().equals(pool.id()) ? pool : other)
+                .toList());
+    }
+
+    /// Returns the same book under other stress settings.
+    public Snapshot withStress(StressSettings value) {
+        return new Snapshot(revision, valuationTime, pools, index, value);
+    }
+
     /// Returns the underlyings of all holdings, sorted.
     public SortedSet<String> underlyings() {
         SortedSet<String> all = new TreeSet<>();

@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import plimsoll.domain.PoolSnapshot;
-import plimsoll.domain.account.MarginMode;
 import plimsoll.engine.result.LiquidationLevels;
 import plimsoll.engine.result.LiquidationLevels.Level;
 import plimsoll.engine.result.PoolResult;
@@ -72,11 +71,7 @@ public final class MarginTable {
     }
 
     private static Map<String, Cell> pool(PoolSnapshot pool, PoolResult result, List<ReportedNumber> reported) {
-        boolean isolated = pool.mode() == MarginMode.ISOLATED;
-        Map<String, Cell> cells = ReportedNumbers.cells(reported.stream()
-                .filter(number -> number.poolId().equals(pool.id())
-                        && (isolated || number.positionId().isEmpty()))
-                .toList());
+        Map<String, Cell> cells = ReportedNumbers.cells(reported, pool);
         cells.put("pool_id", Cell.of(pool.id()));
         cells.put("venue", Cell.of(pool.venue()));
         cells.put("pool", Cell.of(pool.name()));

@@ -61,6 +61,15 @@ public final class ReportedNumbers {
         return cells;
     }
 
+    /// Returns the cells of [#COLUMNS] of a pool; an isolated position's are those of its leg.
+    static Map<String, Cell> cells(List<ReportedNumber> numbers, PoolSnapshot pool) {
+        return cells(numbers.stream()
+                .filter(number -> number.poolId().equals(pool.id())
+                        && (pool.mode() == MarginMode.ISOLATED
+                                || number.positionId().isEmpty()))
+                .toList());
+    }
+
     private void pool(PoolSnapshot pool) {
         Optional<PoolResult> result = report.run().base().pool(pool.id());
         if (pool.mode() == MarginMode.CROSS && result.isPresent()) {

@@ -6,6 +6,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import org.jspecify.annotations.Nullable;
 import plimsoll.domain.PoolSnapshot;
@@ -26,10 +27,17 @@ public final class RunManifest {
 
     /// Returns the record as indented JSON with `\n` line ends on every system.
     ///
-    /// @param report what was run
-    /// @param files  the files written beside it
-    public static byte[] json(RunReport report, List<OutputFile> files) {
+    /// @param report    what was run
+    /// @param files     the files written beside it
+    /// @param scenarios what the book was run through; empty = nothing
+    public static byte[] json(RunReport report, List<OutputFile> files, Optional<ScenarioReport> scenarios) {
         ObjectNode root = node(report);
+        scenarios.ifPresent(set -> {
+            ObjectNode node = root.putObject("scenarios");
+            node.put("asked", set.asked());
+            node.put("count", set.count());
+            set.seed().ifPresent(seed -> node.put("seed", seed));
+        });
         files(root.putArray("files"), files);
         return TableJson.bytes(root);
     }

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
 import plimsoll.domain.PoolSnapshot;
 import plimsoll.engine.result.BookResult;
 import plimsoll.engine.result.PoolResult;
@@ -17,7 +18,7 @@ import plimsoll.report.CsvTable.Column;
 
 /// Makes the tables of a run. Columns whose unit is not in the name are in the unit of the row's `currency`.
 public final class RunTables {
-    private static final List<Column> POOL_COLUMNS = List.of(
+    private static final List<Column> OWN_POOL_COLUMNS = List.of(
             text("point"),
             number("price_shock"),
             number("vol_shock"),
@@ -41,6 +42,10 @@ public final class RunTables {
             text("rule_version"),
             text("not_included"));
 
+    private static final List<Column> POOL_COLUMNS = Stream.concat(
+                    OWN_POOL_COLUMNS.stream(), ReportedNumbers.COLUMNS.stream())
+            .toList();
+
     private static final List<Column> GRID_COLUMNS = List.of(
             text("underlying"),
             number("price_shock"),
@@ -59,12 +64,20 @@ public final class RunTables {
     private RunTables() {}
 
     /// Returns one row per pool in the market as it is, then, when the run has a what-if point, one per pool there; at
-    /// the end the pools that could not be calculated, with the reason.
+    /// the end the pools that could not be calculated, with the reason. What the venue reports stands at the end of
+    /// rows of the market as it is.
     public static CsvTable pools(RunReport report) {
         List<List<Cell>> rows = new ArrayList<>();
+        List<ReportedNumber> reported = ReportedNumbers.of(report);
         for (Point point : Point.of(report.run())) {
+            List<ReportedNumber> beside = point.whatIf().isNone() ? reported : List.of();
             for (PoolResult pool : point.book().pools()) {
-                report.pool(pool.poolId()).ifPresent(snapshot -> rows.add(pool(point, snapshot, pool)));
+                report.pool(pool.poolId())
+                        .ifPresent(snapshot -> rows.add(Stream.concat(
+                                        pool(point, snapshot, pool).stream(),
+                                        CsvTable.row(ReportedNumbers.COLUMNS, ReportedNumbers.cells(beside, snapshot))
+                                                .stream())
+                                .toList()));
             }
         }
         LeftOutRows.pools(report).forEach((pool, reason) -> {

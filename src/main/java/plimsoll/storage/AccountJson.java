@@ -1,8 +1,11 @@
 package plimsoll.storage;
 
+import java.math.BigDecimal;
 import java.util.List;
 import plimsoll.domain.rule.AccountCharge;
+import plimsoll.domain.rule.ClosingOrder;
 import plimsoll.domain.rule.MarginBand;
+import plimsoll.domain.rule.Selector;
 import plimsoll.domain.rule.Trigger;
 import plimsoll.domain.rule.VenueProcess;
 
@@ -72,7 +75,40 @@ final class AccountJson {
                                 .put("feeShare", auction.feeShare())
                                 .put("bufferShare", auction.bufferShare())
                                 .build())
+                .putIfAny("closing", process.closing(), AccountJson::closing)
                 .build();
+    }
+
+    private static Node closing(ClosingOrder order) {
+        return new StructBuilder()
+                .putRows("steps", order.steps(), AccountJson::step)
+                .putUnless(BigDecimal.ONE, "release", order.release())
+                .putUnless(BigDecimal.ZERO, "feeRate", order.feeRate())
+                .build();
+    }
+
+    private static ClosingOrder closing(Fields fields) {
+        return new ClosingOrder(
+                fields.rows("steps", "The step of closing", AccountJson::step),
+                fields.optionalPositive("release").orElse(BigDecimal.ONE),
+                fields.optionalRatio("feeRate").orElse(BigDecimal.ZERO));
+    }
+
+    private static Node step(ClosingOrder.Step step) {
+        return new StructBuilder()
+                .put("kind", step.kind())
+                .putUnless(Selector.ANY, "selector", step.selector(), SelectorJson::write)
+                .putUnless(ClosingOrder.PositionSide.ANY, "side", step.side())
+                .putDecimal("share", step.share())
+                .build();
+    }
+
+    private static ClosingOrder.Step step(Fields row) {
+        return new ClosingOrder.Step(
+                row.choice("kind", ClosingOrder.Kind.class),
+                row.structIfAny("selector", SelectorJson::read).orElse(Selector.ANY),
+                row.choiceOr("side", ClosingOrder.PositionSide.class, ClosingOrder.PositionSide.ANY),
+                row.optionalRatio("share"));
     }
 
     static VenueProcess process(Fields fields) {
@@ -87,6 +123,7 @@ final class AccountJson {
                                 auction.positive("fastSeconds"),
                                 auction.positive("slowSeconds"),
                                 auction.ratio("feeShare"),
-                                auction.decimal("bufferShare"))));
+                                auction.decimal("bufferShare"))),
+                fields.structIfAny("closing", AccountJson::closing));
     }
 }

@@ -55,6 +55,7 @@ final class CollateralJson {
                                 .put("factor", size.factor())
                                 .putDecimal("scaleStartUsd", size.scaleStartUsd())
                                 .put("depositsUsd", size.depositsUsd())
+                                .putDecimal("debtWeight", size.debtWeight())
                                 .build());
         }
         return row.putUnless(plain.initial(), "initial", haircut.initial())
@@ -92,7 +93,8 @@ final class CollateralJson {
                             size.ratio("weight"),
                             size.notNegative("factor"),
                             size.optionalPositive("scaleStartUsd"),
-                            size.notNegative("depositsUsd")));
+                            size.notNegative("depositsUsd"),
+                            size.optionalPositive("debtWeight")));
         }
         return new CollateralValue.Flat(row.ratio(FLAT));
     }

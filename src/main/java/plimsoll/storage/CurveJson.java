@@ -10,6 +10,8 @@ final class CurveJson {
     private static final String LEVERAGE = "byLeverage";
     private static final String OVER_LEVERAGE = "overLeverage";
     private static final String OPEN_INTEREST = "openInterestRamp";
+    private static final String VOL_INDEXED = "volIndexed";
+    private static final String VOL_STEPPED = "volStepped";
     private static final String SHORTFALL = "lognormalShortfall";
 
     private CurveJson() {}
@@ -39,6 +41,20 @@ final class CurveJson {
                         .put("upper", ramp.upper())
                         .put("openInterest", ramp.openInterest())
                         .build();
+            case RateCurve.VolIndexed indexed ->
+                opened(VOL_INDEXED)
+                        .put("base", indexed.base())
+                        .put("reference", indexed.reference())
+                        .put("exponent", indexed.exponent())
+                        .put("floor", indexed.floor())
+                        .put("cap", indexed.cap())
+                        .put("index", indexed.index())
+                        .build();
+            case RateCurve.VolStepped stepped ->
+                opened(VOL_STEPPED)
+                        .putRows("steps", stepped.steps(), CurveJson::step)
+                        .put("index", stepped.index())
+                        .build();
             case RateCurve.LognormalShortfall shortfall ->
                 opened(SHORTFALL)
                         .put("tail", shortfall.tail())
@@ -62,6 +78,17 @@ final class CurveJson {
                         fields.notNegative("lower"),
                         fields.notNegative("upper"),
                         fields.notNegative("openInterest"));
+            case VOL_INDEXED ->
+                new RateCurve.VolIndexed(
+                        fields.ratio("base"),
+                        fields.positive("reference"),
+                        fields.notNegative("exponent"),
+                        fields.ratio("floor"),
+                        fields.ratio("cap"),
+                        fields.positive("index"));
+            case VOL_STEPPED ->
+                new RateCurve.VolStepped(
+                        fields.rows("steps", "The volatility step", CurveJson::step), fields.positive("index"));
             case SHORTFALL ->
                 new RateCurve.LognormalShortfall(
                         fields.ratio("tail"),
@@ -71,8 +98,29 @@ final class CurveJson {
                         fields.ratio("slippage"));
             default ->
                 throw fields.unknown(
-                        "curve", "curve", List.of(CONSTANT, LINEAR, LEVERAGE, OVER_LEVERAGE, OPEN_INTEREST, SHORTFALL));
+                        "curve",
+                        "curve",
+                        List.of(
+                                CONSTANT,
+                                LINEAR,
+                                LEVERAGE,
+                                OVER_LEVERAGE,
+                                OPEN_INTEREST,
+                                VOL_INDEXED,
+                                VOL_STEPPED,
+                                SHORTFALL));
         };
+    }
+
+    private static Node step(RateCurve.VolStep step) {
+        return new StructBuilder()
+                .putDecimal("upTo", step.upTo())
+                .put("rate", step.rate())
+                .build();
+    }
+
+    private static RateCurve.VolStep step(Fields row) {
+        return new RateCurve.VolStep(row.optionalPositive("upTo"), row.ratio("rate"));
     }
 
     private static StructBuilder opened(String curve) {

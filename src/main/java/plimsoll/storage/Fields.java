@@ -268,6 +268,21 @@ final class Fields {
         }
     }
 
+    /// Reads the objects of a list; the first that cannot be read rejects the whole list.
+    <T> List<T> structs(String name, Function<Fields, T> reader) {
+        List<T> values = new ArrayList<>();
+        for (Node item : items(name)) {
+            Fields fields = of(item, report);
+            try {
+                values.add(reader.apply(fields));
+                fields.done();
+            } catch (IllegalArgumentException e) {
+                throw new Rejected(fields.at(), e.getMessage() + ".", "Correct the value.");
+            }
+        }
+        return values;
+    }
+
     /// Reads an object held by a field; empty when the field is absent.
     <T> Optional<T> structIfAny(String name, Function<Fields, T> reader) {
         return find(name).isEmpty() ? Optional.empty() : Optional.of(struct(name, reader));

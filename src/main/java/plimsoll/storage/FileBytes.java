@@ -21,17 +21,33 @@ final class FileBytes {
     static <T> Loaded<T> load(Path file, BiFunction<Node, Report, T> reader) {
         Report report =
                 new Report(Optional.ofNullable(file.getFileName()).orElse(file).toString());
+        return parsed(report, () -> bytes(file), json(reader));
+    }
+
+    /// Returns the value of a file that may be JSON or not.
+    static <T> Loaded<T> loadBytes(Path file, BiFunction<byte[], Report, T> reader) {
+        Report report =
+                new Report(Optional.ofNullable(file.getFileName()).orElse(file).toString());
         return parsed(report, () -> bytes(file), reader);
+    }
+
+    /// Returns the value of bytes that may be JSON or not.
+    static <T> Loaded<T> loadBytes(String name, byte[] bytes, BiFunction<byte[], Report, T> reader) {
+        return parsed(new Report(name), () -> bytes, reader);
     }
 
     /// Returns the value of JSON bytes with what is wrong in them.
     static <T> Loaded<T> load(String name, byte[] bytes, BiFunction<Node, Report, T> reader) {
-        return parsed(new Report(name), () -> bytes, reader);
+        return parsed(new Report(name), () -> bytes, json(reader));
     }
 
-    private static <T> Loaded<T> parsed(Report report, Supplier<byte[]> bytes, BiFunction<Node, Report, T> reader) {
+    private static <T> BiFunction<byte[], Report, T> json(BiFunction<Node, Report, T> reader) {
+        return (bytes, report) -> reader.apply(JsonText.parse(bytes), report);
+    }
+
+    private static <T> Loaded<T> parsed(Report report, Supplier<byte[]> bytes, BiFunction<byte[], Report, T> reader) {
         try {
-            return report.loaded(Optional.of(reader.apply(JsonText.parse(bytes.get()), report)));
+            return report.loaded(Optional.of(reader.apply(bytes.get(), report)));
         } catch (Rejected e) {
             report.error(e.at(), e.what(), e.fix());
         } catch (IllegalArgumentException e) {

@@ -31,7 +31,8 @@ final class FileHeader {
         }
         String found = fields.text(WHAT);
         if (!found.equals(what)) {
-            String known = List.of("workspace", "rules").contains(found) ? " It is a " + found + " file." : "";
+            String known =
+                    List.of("workspace", "rules", "scenarios").contains(found) ? " It is a " + found + " file." : "";
             throw new Rejected(fields.at(WHAT), expected + "." + known, "Open another file.");
         }
         BigDecimal version = fields.decimal(VERSION);

@@ -107,6 +107,7 @@ final class MarginJson {
 
     private static StructBuilder terms(StructBuilder row, MarginTerms terms) {
         return row.putIfAny("initialBasis", terms.initialBasis(), basis -> Node.of(Words.of(basis)))
+                .putIfAny("isolatedInitialBasis", terms.isolatedInitialBasis(), basis -> Node.of(Words.of(basis)))
                 .putUnless(
                         FeeTerm.NONE,
                         "fee",
@@ -126,13 +127,18 @@ final class MarginJson {
 
     private static MarginTerms terms(Fields row) {
         return new MarginTerms(
-                row.find("initialBasis").map(ignored -> row.choice("initialBasis", PriceBasis.class)),
+                basis(row, "initialBasis"),
+                basis(row, "isolatedInitialBasis"),
                 row.structIfAny("fee", fee -> new FeeTerm(fee.choice("mode", FeeTerm.Mode.class), fee.ratio("rate")))
                         .orElse(FeeTerm.NONE),
                 row.structIfAny(
                         "rounding",
                         rounding -> new Rounding(
                                 rounding.positive("step"), rounding.choice("direction", Rounding.Direction.class))));
+    }
+
+    private static Optional<PriceBasis> basis(Fields row, String field) {
+        return row.find(field).map(ignored -> row.choice(field, PriceBasis.class));
     }
 
     private static StructBuilder optionTerms(StructBuilder row, OptionTerms terms) {

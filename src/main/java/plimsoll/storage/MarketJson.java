@@ -34,6 +34,12 @@ final class MarketJson {
         if (!market.confidence().isEmpty()) {
             fields.put("confidence", fed(market.confidence()));
         }
+        if (!market.funding().isEmpty()) {
+            fields.put("funding", named("instrument", "rate", market.funding()));
+        }
+        if (!market.borrow().isEmpty()) {
+            fields.put("borrow", named("asset", "rate", market.borrow()));
+        }
         return fields.build();
     }
 
@@ -45,7 +51,9 @@ final class MarketJson {
                 quotes(fields, "vols", "vol", row -> row.text("instrument")),
                 quotes(fields, "rates", "rate", MarketJson::key),
                 quotes(fields, "settled", "price", MarketJson::key),
-                quotes(fields, "confidence", CONFIDENCE, MarketJson::feed));
+                quotes(fields, "confidence", CONFIDENCE, MarketJson::feed),
+                quotes(fields, "funding", "rate", row -> row.text("instrument")),
+                quotes(fields, "borrow", "rate", row -> row.text("asset")));
     }
 
     private static FeedKey feed(Fields row) {

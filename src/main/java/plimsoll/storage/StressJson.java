@@ -2,10 +2,13 @@ package plimsoll.storage;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import plimsoll.domain.scenario.BufferLadder;
+import plimsoll.domain.scenario.MarketDepth;
 import plimsoll.domain.scenario.StressSettings;
+import plimsoll.domain.scenario.SurvivalSettings;
 import plimsoll.domain.scenario.VolTerm;
 
 /// The stress section of a workspace, both ways.
@@ -19,14 +22,7 @@ final class StressJson {
                 .put("underlying", stress.underlying())
                 .put("priceShocks", numbers(stress.priceShocks()))
                 .put("volShocks", numbers(stress.volShocks()))
-                .put(
-                        "term",
-                        new StructBuilder()
-                                .put("shortPower", stress.term().shortPower())
-                                .put("longPower", stress.term().longPower())
-                                .put("pivotDays", stress.term().pivotDays())
-                                .put("floorDays", stress.term().floorDays())
-                                .build())
+                .put("term", MarketShockJson.term(stress.term()))
                 .put("betas", betas.build())
                 .put("levelFrom", stress.levelFrom())
                 .put("levelTo", stress.levelTo());
@@ -38,6 +34,7 @@ final class StressJson {
                                 .put("warn", ladder.warn())
                                 .put("restrict", ladder.restrict())
                                 .build()));
+        section.putUnless(SurvivalSettings.PLAIN, "survival", stress.survival(), StressJson::survival);
         return section.build();
     }
 
@@ -46,19 +43,62 @@ final class StressJson {
                 fields.name("underlying"),
                 fields.numbers("priceShocks"),
                 fields.numbers("volShocks"),
-                fields.struct(
-                        "term",
-                        term -> new VolTerm(
-                                term.number("shortPower"),
-                                term.number("longPower"),
-                                term.number("pivotDays"),
-                                term.number("floorDays"))),
+                fields.struct("term", MarketShockJson::term),
                 fields.find("betas").isEmpty() ? new TreeMap<>() : fields.struct("betas", StressJson::betas),
                 fields.number("levelFrom"),
                 fields.number("levelTo"),
                 fields.find("ladder").isEmpty()
                         ? Optional.empty()
-                        : Optional.of(fields.struct("ladder", StressJson::ladder)));
+                        : Optional.of(fields.struct("ladder", StressJson::ladder)),
+                fields.find("survival").isEmpty()
+                        ? SurvivalSettings.PLAIN
+                        : fields.struct("survival", StressJson::survival));
+    }
+
+    private static Node survival(SurvivalSettings settings) {
+        StructBuilder depths = new StructBuilder();
+        settings.depths().forEach((underlying, depth) -> depths.put(underlying, depth(depth)));
+        return new StructBuilder()
+                .put("depths", depths.build())
+                .put("maintenanceError", settings.maintenanceError())
+                .put("gap", settings.gap())
+                .put("deleveraged", settings.deleveraged())
+                .put("fundingFactor", settings.fundingFactor())
+                .build();
+    }
+
+    private static SurvivalSettings survival(Fields fields) {
+        return new SurvivalSettings(
+                fields.struct("depths", StressJson::depths),
+                fields.number("maintenanceError"),
+                fields.number("gap"),
+                fields.number("deleveraged"),
+                fields.number("fundingFactor"));
+    }
+
+    private static SortedMap<String, MarketDepth> depths(Fields fields) {
+        SortedMap<String, MarketDepth> depths = new TreeMap<>();
+        fields.keys().forEach(asset -> depths.put(asset, fields.struct(asset, StressJson::depth)));
+        return depths;
+    }
+
+    private static Node depth(MarketDepth depth) {
+        StructBuilder fields = new StructBuilder()
+                .put("halfSpread", depth.halfSpread())
+                .put("impact", depth.impact())
+                .put("dailyVol", depth.dailyVol());
+        depth.dailyVolume().ifPresent(volume -> fields.put("dailyVolume", volume));
+        return fields.build();
+    }
+
+    private static MarketDepth depth(Fields fields) {
+        return new MarketDepth(
+                fields.number("halfSpread"),
+                fields.number("impact"),
+                fields.number("dailyVol"),
+                fields.find("dailyVolume").isEmpty()
+                        ? OptionalDouble.empty()
+                        : OptionalDouble.of(fields.number("dailyVolume")));
     }
 
     private static SortedMap<String, Double> betas(Fields fields) {

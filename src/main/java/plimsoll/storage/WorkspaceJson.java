@@ -43,6 +43,7 @@ final class WorkspaceJson {
                 .put("market", MarketJson.write(document.market()))
                 .put("stress", StressJson.write(document.stress()))
                 .putRows("editedRules", document.editedRules(), rule -> RuleJson.write(rule.file()))
+                .putRowsIfAny("scenarios", document.scenarios(), ScenarioJson::write)
                 .build();
     }
 
@@ -72,8 +73,10 @@ final class WorkspaceJson {
                                 ? "BTC"
                                 : market.index().firstKey()));
         List<HashedRule> rules = editedRules(fields, report);
+        var scenarios = ScenarioJson.rows(fields);
         fields.done();
-        return new Document(name, note, valuation, pools, instruments, positions, balances, market, stress, rules);
+        return new Document(
+                name, note, valuation, pools, instruments, positions, balances, market, stress, rules, scenarios);
     }
 
     private static Valuation valuation(Fields fields) {

@@ -6,11 +6,18 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.math.BigDecimal;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import plimsoll.document.Document;
+import plimsoll.domain.account.Position;
 import plimsoll.domain.account.Reported;
 import plimsoll.storage.Samples;
 import plimsoll.storage.WorkspaceFiles;
@@ -21,9 +28,10 @@ class ExplainTest {
     @TempDir
     Path folder;
 
-    @Test
-    void thePartsOfEveryPoolAddUpToItsTotals() {
-        JsonNode root = explained("--format", "json");
+    @ParameterizedTest
+    @ValueSource(strings = {"option-book", "cross-venue-options", "unified-accounts"})
+    void thePartsOfEveryPoolAddUpToItsTotals(String book) {
+        JsonNode root = read(ProgramRun.of("margin", book, "--explain", "--format", "json"));
         assertTrue(root.at("/breakdowns").size() > 0);
         for (JsonNode pool : root.at("/breakdowns")) {
             addsUp(pool.at("/equity"), "value");
@@ -33,6 +41,33 @@ class ExplainTest {
             assertEquals(0, pool.at("/residual/initialMargin").asDouble(), 1e-9);
             assertEquals(0, pool.at("/residual/maintenanceMargin").asDouble(), 1e-9);
         }
+    }
+
+    /// Its short perpetual loses face / mark x (1 - 1 / 1.16) coins where the price rises by 16 %; the venue takes 0.8
+    /// of it as maintenance margin.
+    @Test
+    void aScanNamesTheScenarioThatDecidesAndWhatEachLegLosesThere() {
+        JsonNode pool = pool(
+                read(ProgramRun.of("margin", "cross-venue-options", "--explain", "--format", "json")), "deribit-btc");
+        JsonNode scan = pool.at("/requirement/parts/0/parts/0");
+        assertEquals("price +16 %, volatility up", scan.at("/note").asString());
+        Position perpetual = sample("cross-venue-options").positions().stream()
+                .filter(leg -> leg.instrumentId().equals("deribit-btc-perp"))
+                .findFirst()
+                .orElseThrow();
+        double mark = sample("cross-venue-options")
+                .market()
+                .mark()
+                .get(perpetual.instrumentId())
+                .value()
+                .doubleValue();
+        assertEquals(
+                -perpetual.quantity().doubleValue() / mark * (1 - 1 / 1.16),
+                scan.at("/parts/0/initialMargin").asDouble(),
+                1e-9);
+        String text =
+                ProgramRun.of("margin", "cross-venue-options", "--explain").text();
+        assertTrue(text.lines().anyMatch(line -> line.matches(" +scan BTC +price \\+16 %, volatility up .*")), text);
     }
 
     @Test
@@ -87,8 +122,75 @@ class ExplainTest {
         assertTrue(text.contains("levels start at the what-if point"), text);
     }
 
+    @Test
+    void numbersOfAVenueStandInTheTablesOfPoolsAndPositionsAndBesideTheParts() throws IOException {
+        Path file = folder.resolve("legs.json");
+        Document sample = sample("two-venues");
+        Reported leg = new Reported(
+                Optional.of(new BigDecimal("9000")),
+                Optional.of(new BigDecimal("5100")),
+                Optional.of(new BigDecimal("94500")));
+        Document book = sample.withPositions(sample.positions().stream()
+                .map(position -> position.poolId().equals("a") ? position.withReported(leg) : position)
+                .toList());
+        WorkspaceFiles.write(
+                file,
+                book.withPools(book.pools().stream()
+                        .map(pool -> pool.id().equals("a") ? pool.withReported(leg) : pool)
+                        .toList()));
+        ProgramRun.of("stress", file.toString(), "--out", folder.resolve("out").toString());
+        for (String table : List.of("pools.csv", "positions.csv")) {
+            Map<String, String> row =
+                    firstRow(Files.readString(folder.resolve("out").resolve(table)));
+            assertEquals("9000", row.get("reported_initial_margin"), table);
+            assertEquals("1000", row.get("initial_margin_difference"), table);
+            assertEquals("5100", row.get("reported_maintenance_margin"), table);
+            assertEquals("-100", row.get("maintenance_margin_difference"), table);
+            assertEquals("94500", row.get("reported_liquidation_price_usd"), table);
+            // G1: (10 x 100,000 - 60,000) / (10 x 0.995).
+            assertEquals(
+                    940_000 / 9.95 - 94_500,
+                    Double.parseDouble(row.get("liquidation_price_usd_difference")),
+                    0.01,
+                    table);
+        }
+        String text = ProgramRun.of("margin", file.toString(), "--explain").text();
+        assertTrue(
+                text.lines().anyMatch(line -> line.matches("Venue A +maintenance margin +5,000.00 +5,100.00 +.100.00")),
+                text);
+        assertTrue(text.contains("Residual"), text);
+    }
+
+    private static Map<String, String> firstRow(String csv) {
+        List<String> lines = csv.lines().toList();
+        String[] names = lines.getFirst().split(",", -1);
+        String[] values = lines.get(1).split(",", -1);
+        Map<String, String> row = new HashMap<>();
+        for (int i = 0; i < names.length; i++) {
+            row.put(names[i], values[i]);
+        }
+        return row;
+    }
+
+    private static Document sample(String name) {
+        return Samples.read(name).value().orElseThrow();
+    }
+
+    private static JsonNode read(ProgramRun run) {
+        return JsonMapper.shared().readTree(run.out());
+    }
+
+    private static JsonNode pool(JsonNode root, String id) {
+        for (JsonNode pool : root.at("/breakdowns")) {
+            if (pool.at("/poolId").asString().equals(id)) {
+                return pool;
+            }
+        }
+        throw new AssertionError("no pool " + id + " in " + root.at("/breakdowns"));
+    }
+
     private String reported() throws IOException {
-        Document sample = Samples.read("two-venues").value().orElseThrow();
+        Document sample = sample("two-venues");
         Reported numbers = new Reported(
                 Optional.of(new BigDecimal("9990")), Optional.empty(), Optional.of(new BigDecimal("94000")));
         Path file = folder.resolve("book.json");

@@ -233,7 +233,6 @@ public final class Gallery {
             ((Region) node).setPrefWidth(1);
         });
         ProblemList problems = new ProblemList();
-        problems.setLinkText(problem -> Optional.empty());
         problems.show(List.of(
                 Problem.error(
                         Problem.Kind.RULE,

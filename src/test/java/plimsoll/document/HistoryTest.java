@@ -19,6 +19,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import plimsoll.domain.account.Balance;
 import plimsoll.domain.account.Position;
 import plimsoll.domain.market.Quote;
+import plimsoll.domain.scenario.Scenario;
 import plimsoll.domain.scenario.StressSettings;
 import plimsoll.engine.Book;
 import plimsoll.engine.RandomBooks;
@@ -195,5 +196,26 @@ class HistoryTest {
         history.undo();
         history.redo();
         assertEquals(3, history.revision());
+    }
+
+    @Test
+    void scenariosAreEditedAndUndone() {
+        History history = new History(Document.empty());
+        Scenario fall = Scenario.of("fall", "Fall");
+        Scenario rise = Scenario.of("rise", "Rise");
+        history.apply(new ScenarioEdit.AddScenarios("Add scenarios", List.of(fall, rise)), START);
+        assertEquals(List.of(fall, rise), history.document().scenarios());
+        history.apply(new ScenarioEdit.SetScenario("name", fall.withName("Deep fall")), START);
+        history.apply(new ScenarioEdit.SetScenario("name", fall.withName("Deeper fall")), START);
+        assertEquals(
+                List.of(fall.withName("Deeper fall"), rise), history.document().scenarios());
+        history.apply(new ScenarioEdit.RemoveScenarios(Set.of("fall")), START.plus(LATER));
+        assertEquals(List.of(rise), history.document().scenarios());
+        assertEquals(Optional.of("Delete scenario"), history.undoName());
+        history.undo();
+        history.undo();
+        assertEquals(List.of(fall, rise), history.document().scenarios());
+        history.undo();
+        assertEquals(List.of(), history.document().scenarios());
     }
 }

@@ -16,6 +16,7 @@ import plimsoll.domain.instrument.Payoff;
 import plimsoll.domain.market.Feed;
 import plimsoll.domain.rule.AccountCharge;
 import plimsoll.domain.rule.Assembly;
+import plimsoll.domain.rule.ClosingOrder;
 import plimsoll.domain.rule.CollateralValue;
 import plimsoll.domain.rule.Component;
 import plimsoll.domain.rule.ConfidenceSubject;
@@ -101,7 +102,13 @@ final class RandomRuleFiles {
                         one(TierMode.values()),
                         filled(() -> new CollateralValue.Tiered.Step(maybe(this::positive), ratio())));
             case 2 -> new CollateralValue.LoanToValue(ratio(), maybe(this::positive), maybe(this::positive));
-            default -> new CollateralValue.BySize(ratio(), positive(), maybe(this::positive), positive());
+            default ->
+                new CollateralValue.BySize(
+                        ratio(),
+                        positive(),
+                        maybe(this::positive),
+                        positive(),
+                        maybe(() -> positive().add(BigDecimal.ONE)));
         };
         return new Haircut(
                 "BTC",
@@ -148,17 +155,29 @@ final class RandomRuleFiles {
     private MarginTerms terms() {
         return new MarginTerms(
                 maybe(() -> one(PriceBasis.values())),
+                maybe(() -> one(PriceBasis.values())),
                 random.nextBoolean() ? FeeTerm.NONE : new FeeTerm(one(FeeTerm.Mode.values()), ratio()),
                 maybe(() -> new Rounding(positive(), one(Rounding.Direction.values()))));
     }
 
     private RateCurve curve() {
-        return switch (random.nextInt(6)) {
+        return switch (random.nextInt(8)) {
             case 0 -> new RateCurve.Constant(ratio());
             case 1 -> new RateCurve.LinearInSize(ratio(), ratio());
             case 2 -> new RateCurve.ByLeverage(positive());
             case 3 -> new RateCurve.OverLeverage(ratio(), positive());
             case 4 -> new RateCurve.OpenInterestRamp(ratio(), new BigDecimal("10"), new BigDecimal("20.5"), positive());
+            case 5 -> {
+                BigDecimal floor = ratio();
+                yield new RateCurve.VolIndexed(
+                        ratio(), positive(), new BigDecimal("1.5"), floor, floor.max(ratio()), positive());
+            }
+            case 6 ->
+                new RateCurve.VolStepped(
+                        List.of(
+                                new RateCurve.VolStep(Optional.of(new BigDecimal("40")), ratio()),
+                                new RateCurve.VolStep(Optional.empty(), ratio())),
+                        positive());
             default ->
                 new RateCurve.LognormalShortfall(
                         new BigDecimal("0.01"), ratio(), positive().negate(), positive(), ratio());
@@ -273,7 +292,24 @@ final class RandomRuleFiles {
         return new VenueProcess(
                 maybe(this::ratio),
                 maybe(this::positive),
-                maybe(() -> new VenueProcess.Auction(ratio(), ratio(), positive(), positive(), ratio(), ratio())));
+                maybe(() -> new VenueProcess.Auction(ratio(), ratio(), positive(), positive(), ratio(), ratio())),
+                maybe(this::closing));
+    }
+
+    private ClosingOrder closing() {
+        return new ClosingOrder(
+                filled(() -> {
+                    ClosingOrder.Kind kind = one(ClosingOrder.Kind.values());
+                    return new ClosingOrder.Step(
+                            kind,
+                            selector(),
+                            one(ClosingOrder.PositionSide.values()),
+                            kind == ClosingOrder.Kind.REDUCE_SHARE
+                                    ? Optional.of(new BigDecimal("0.25"))
+                                    : Optional.empty());
+                }),
+                new BigDecimal("0.9"),
+                ratio());
     }
 
     private Selector selector() {

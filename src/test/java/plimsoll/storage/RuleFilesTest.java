@@ -155,7 +155,8 @@ class RuleFilesTest {
                 .getFirst()
                 .toString()
                 .endsWith("There is no curve \"x\". Write one of \"constant\", \"linearInSize\", \"byLeverage\","
-                        + " \"overLeverage\", \"openInterestRamp\", \"lognormalShortfall\"."));
+                        + " \"overLeverage\", \"openInterestRamp\", \"volIndexed\", \"volStepped\","
+                        + " \"lognormalShortfall\"."));
     }
 
     @Test

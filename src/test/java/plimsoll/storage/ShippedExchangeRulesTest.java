@@ -85,6 +85,21 @@ class ShippedExchangeRulesTest {
         return balance("BTC", "15").pool();
     }
 
+    /// 90,000 / 10 and the fee on the entry price, though the mark is 100,000; maintenance is taken at the mark.
+    @Test
+    void bybitKeepsTheEntryPriceInTheInitialMarginOfIsolatedPositions() {
+        pool("bybit.uta", "2025-09-02", "USD");
+        coins("BTC", "100000", "USDT", "1");
+        linear("BTCUSDT", "BTC", "USDT", "1", "100000", "0");
+        book.isolated("p", POOL, "BTCUSDT", "1", "90000", "9500");
+        PoolResult isolated = Runs.base(book.snapshot()).pools().stream()
+                .filter(result -> !result.poolId().equals(POOL))
+                .findFirst()
+                .orElseThrow();
+        assertEquals(9_000 + 44.55, isolated.initialMargin(), CLOSE);
+        assertEquals(330 + 44.55, isolated.maintenanceMargin(), CLOSE);
+    }
+
     /// Ten coins at 98 %, five at 95 %.
     @Test
     void bybitCountsCollateralSliceBySlice() {

@@ -16,6 +16,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Assumptions;
@@ -45,7 +46,9 @@ import plimsoll.domain.market.Market;
 import plimsoll.domain.market.Quote;
 import plimsoll.domain.rule.HashedRule;
 import plimsoll.domain.scenario.BufferLadder;
+import plimsoll.domain.scenario.MarketDepth;
 import plimsoll.domain.scenario.StressSettings;
+import plimsoll.domain.scenario.SurvivalSettings;
 import plimsoll.domain.scenario.VolTerm;
 
 class WorkspaceFilesTest {
@@ -85,7 +88,9 @@ class WorkspaceFilesTest {
     void whatAVenueDoesNotStateIsNotWritten() {
         String text =
                 new String(WorkspaceFiles.bytes(Document.empty().withMarket(Market.empty())), StandardCharsets.UTF_8);
-        assertFalse(text.contains("settled") || text.contains("confidence"), text);
+        for (String name : List.of("settled", "confidence", "funding", "borrow", "survival")) {
+            assertFalse(text.contains(name), text);
+        }
     }
 
     @Test
@@ -222,7 +227,9 @@ class WorkspaceFilesTest {
                 .withRate(map -> with(map, key, quote))
                 .withSettled(map -> with(map, key, quote))
                 .withConfidence(map ->
-                        with(with(map, FeedKey.of(Feed.VOL, key), quote), FeedKey.of(Feed.SPOT, "BTC"), quote));
+                        with(with(map, FeedKey.of(Feed.VOL, key), quote), FeedKey.of(Feed.SPOT, "BTC"), quote))
+                .withFunding(map -> with(map, "perp", quote))
+                .withBorrow(map -> with(map, "USDT", quote));
     }
 
     private static StressSettings stress() {
@@ -234,7 +241,17 @@ class WorkspaceFilesTest {
                 new TreeMap<>(java.util.Map.of("ETH", 1.25)),
                 -0.5,
                 2.5,
-                Optional.of(new BufferLadder(new BigDecimal("40000"), new BigDecimal("20000"), BigDecimal.TEN)));
+                Optional.of(new BufferLadder(new BigDecimal("40000"), new BigDecimal("20000"), BigDecimal.TEN)),
+                new SurvivalSettings(
+                        new TreeMap<>(java.util.Map.of(
+                                "BTC",
+                                new MarketDepth(0.0001, 0.9, 0.03, OptionalDouble.of(2_000)),
+                                "ETH",
+                                MarketDepth.FREE)),
+                        0.05,
+                        0.2,
+                        0.25,
+                        2.5));
     }
 
     private static <K> SortedMap<K, Quote> with(SortedMap<K, Quote> map, K key, Quote quote) {

@@ -11,13 +11,21 @@ import plimsoll.desktop.control.Screen;
 import plimsoll.desktop.model.Exports;
 import plimsoll.desktop.model.PositionsViewModel;
 import plimsoll.desktop.model.ScreenModels;
+import plimsoll.domain.Problem;
 
 /// Positions over the whole width; pools, balances and market below.
 public final class BookScreen implements Screen {
     private static final double UPPER = 0.52;
+    private static final double POOLS = 0.34;
+    private static final double BALANCES = 0.74;
 
     private final ScreenModels models;
     private final ModelPanel positions;
+    private final ModelPanel pools;
+    private final ModelPanel balances;
+    private final ModelPanel market;
+    private final ModelPanel additions;
+    private final ModelPanel reported;
     private final SplitPane node;
     private Subscription subscription = Subscription.EMPTY;
 
@@ -52,29 +60,25 @@ public final class BookScreen implements Screen {
                 .setPrompt(
                         Buttons.link("Add leg  Ins", positions.table()::addRow),
                         Buttons.link("Paste rows  Ctrl+V", positions.table()::pasteClipboard));
-        ModelPanel pools = new ModelPanel("Pools and their rules", "who margins what?", models.poolSetup(), exports);
+        pools = new ModelPanel("Pools and their rules", "who margins what?", models.poolSetup(), exports);
         pools.table().setPrompt(Buttons.link("Add pool  Ins", pools.table()::addRow));
-        ModelPanel balances = new ModelPanel("Balances", "collateral at each venue", models.balances(), exports);
+        balances = new ModelPanel("Balances", "collateral at each venue", models.balances(), exports);
         balances.table().setPrompt(Buttons.link("Add balance  Ins", balances.table()::addRow));
-        ModelPanel market = new ModelPanel("Market", "prices, each with its time", models.market(), exports);
+        market = new ModelPanel("Market", "prices, each with its time", models.market(), exports);
         market.table().setPrompt(Buttons.link("Paste prices  Ctrl+V", market.table()::pasteClipboard));
-        ModelPanel additions = new ModelPanel("Other margin", "no position causes it", models.additions(), exports);
+        additions = new ModelPanel("Other margin", "no position causes it", models.additions(), exports);
         additions.table().setPrompt(Buttons.link("Add margin  Ins", additions.table()::addRow));
         SplitPane accounts = new SplitPane(pools.panel(), balances.panel(), additions.panel());
         accounts.setOrientation(Orientation.VERTICAL);
-        SplitPane lower = new SplitPane(accounts, marketAndVenues(market, exports));
+        accounts.setDividerPositions(POOLS, BALANCES);
+        reported = new ModelPanel("Reported by venues", "beside ours, market as it is", models.reported(), exports);
+        SplitPane prices = new SplitPane(market.panel(), reported.panel());
+        prices.setOrientation(Orientation.VERTICAL);
+        SplitPane lower = new SplitPane(accounts, prices);
         lower.setDividerPositions(0.44);
         node = new SplitPane(positions.panel(), lower);
         node.setOrientation(Orientation.VERTICAL);
         node.setDividerPositions(UPPER);
-    }
-
-    private SplitPane marketAndVenues(ModelPanel market, Exports exports) {
-        ModelPanel reported =
-                new ModelPanel("Reported by venues", "beside ours, market as it is", models.reported(), exports);
-        SplitPane all = new SplitPane(market.panel(), reported.panel());
-        all.setOrientation(Orientation.VERTICAL);
-        return all;
     }
 
     @Override
@@ -88,6 +92,11 @@ public final class BookScreen implements Screen {
         subscription = models.positions()
                 .hintProperty()
                 .subscribe(text -> positions.panel().hintProperty().set(text));
+    }
+
+    @Override
+    public boolean reveal(Problem.Place place) {
+        return ModelPanel.reveal(place, reported, positions, pools, balances, market, additions);
     }
 
     @Override

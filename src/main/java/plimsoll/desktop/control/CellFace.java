@@ -8,6 +8,7 @@ import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import plimsoll.desktop.model.CellState;
 import plimsoll.desktop.model.CellValue;
 import plimsoll.desktop.model.Column;
@@ -28,6 +29,7 @@ final class CellFace extends HBox {
         detail.getStyleClass().add("cell-detail");
         text.setMinWidth(0);
         detail.setMinWidth(0);
+        HBox.setHgrow(detail, Priority.ALWAYS); // The detail is cut before the text; neither grows.
         getChildren().add(text);
         setAlignment(kind == Column.Kind.NUMBER ? Pos.CENTER_RIGHT : Pos.CENTER_LEFT);
     }

@@ -53,8 +53,36 @@ final class DataCell extends TableCell<Row, CellValue> {
                 CURSOR, row().filter(row -> table.isCursor(row, column)).isPresent());
     }
 
-    private void fit() {
-        face.setPrefWidth(getWidth() - getInsets().getLeft() - getInsets().getRight());
+    /// Gives the text its room: the cell, and for the name of a group also the empty cells behind it.
+    void fit() {
+        face.setPrefWidth(getWidth()
+                + row().map(this::spareWidth).orElse(0.0)
+                - getInsets().getLeft()
+                - getInsets().getRight());
+    }
+
+    /// The skin keeps a graphic within its cell; the name of a group may go on over the cells behind it.
+    @Override
+    protected void layoutChildren() {
+        super.layoutChildren();
+        if (getGraphic() instanceof Region shown && face.getPrefWidth() > getWidth()) {
+            shown.resize(face.getPrefWidth(), shown.getHeight());
+        }
+    }
+
+    private double spareWidth(Row row) {
+        boolean name = column.kind() == Column.Kind.TEXT || column.kind() == Column.Kind.CHOICE;
+        if (row.kind() != Row.Kind.GROUP || !name) {
+            return 0;
+        }
+        double spare = 0;
+        for (Column next : table.columnsAfter(column)) {
+            if (!row.value(next.id()).text().isEmpty()) {
+                return spare;
+            }
+            spare += table.tableColumn(next.id()).getWidth();
+        }
+        return spare;
     }
 
     @Override
@@ -66,6 +94,7 @@ final class DataCell extends TableCell<Row, CellValue> {
         setTooltip(shown.message().isEmpty() ? null : new Tooltip(shown.message()));
         setAccessibleText(column.title() + " " + shown.text() + " " + shown.message());
         setGraphic(empty ? null : graphic(shown));
+        fit();
         showCursor();
     }
 

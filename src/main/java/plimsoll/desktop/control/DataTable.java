@@ -19,10 +19,12 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
+import plimsoll.desktop.model.CellState;
 import plimsoll.desktop.model.CellValue;
 import plimsoll.desktop.model.Column;
 import plimsoll.desktop.model.Row;
 import plimsoll.desktop.model.TableModel;
+import plimsoll.domain.Problem;
 
 /// Shows a table model: dense rows, foldable groups, totals pinned below, and editing that never loses typed text.
 public final class DataTable extends StackPane {
@@ -143,6 +145,31 @@ public final class DataTable extends StackPane {
         }
     }
 
+    /// Puts focus and cursor where a problem can be mended; returns whether this table has that place.
+    public boolean reveal(Problem.Place place) {
+        Optional<Row> row = model.find(place);
+        row.ifPresent(found -> {
+            folding.open(found);
+            select(found, columnOf(place, found));
+            view.requestFocus();
+        });
+        return row.isPresent();
+    }
+
+    /// The column of the field, else the first one that can be typed into.
+    private Column columnOf(Problem.Place place, Row row) {
+        String field = place.field().replace(' ', '_');
+        return columns.stream()
+                .filter(column -> column.id().equals(field) || column.id().startsWith(field + "_"))
+                .filter(column -> !field.isEmpty())
+                .findFirst()
+                .or(() -> columns.stream()
+                        .filter(column -> column.kind() != Column.Kind.CHECK)
+                        .filter(column -> row.value(column.id()).is(CellState.EDITABLE))
+                        .findFirst())
+                .orElse(columns.getFirst());
+    }
+
     /// Opens the editor on a cell, with its value; nothing happens on a cell that is not editable.
     public void edit(Row row, Column column) {
         select(row, column);
@@ -184,6 +211,10 @@ public final class DataTable extends StackPane {
 
     boolean isFirst(Column column) {
         return columns.getFirst().equals(column);
+    }
+
+    List<Column> columnsAfter(Column column) {
+        return columns.subList(columns.indexOf(column) + 1, columns.size());
     }
 
     boolean isCursor(Row row, Column column) {
@@ -267,6 +298,7 @@ public final class DataTable extends StackPane {
         made.setReorderable(false);
         made.setComparator(RowOrder.comparator(column.kind()));
         made.setCellValueFactory(row -> row.getValue().cell(column.id()));
+        made.widthProperty().subscribe((before, after) -> cells.forEach(DataCell::fit));
         made.setCellFactory(ignored -> {
             DataCell cell = new DataCell(this, column);
             cells.add(cell);

@@ -1,9 +1,11 @@
 package plimsoll.desktop.control;
 
+import java.util.Arrays;
 import java.util.List;
 import javafx.scene.control.Button;
 import plimsoll.desktop.model.Exports;
 import plimsoll.desktop.model.TableModel;
+import plimsoll.domain.Problem;
 
 /// A panel around a table, with its export.
 public final class ModelPanel {
@@ -38,6 +40,12 @@ public final class ModelPanel {
         export.setOnAction(event -> exports.table(shown.model()));
         panel.actions().add(export);
         table.setOnMessage(exports::say);
+    }
+
+    /// Puts focus and cursor where a problem can be mended, in the first of some tables that has the place; returns
+    /// whether one has.
+    public static boolean reveal(Problem.Place place, ModelPanel... panels) {
+        return Arrays.stream(panels).anyMatch(panel -> panel.table.reveal(place));
     }
 
     /// Returns the panel.

@@ -7,7 +7,6 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
-import java.util.function.Function;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import javafx.css.PseudoClass;
@@ -29,8 +28,7 @@ public final class ProblemList extends ListView<Problem> {
     private static final double SCROLL_BAR = 10;
 
     private final ObservableList<Problem> problems = FXCollections.observableArrayList();
-    private Consumer<Problem> onGoTo = problem -> {};
-    private Function<Problem, Optional<String>> linkText = problem -> Optional.empty();
+    private Optional<Consumer<Problem>> onGoTo = Optional.empty();
 
     /// Makes an empty list.
     public ProblemList() {
@@ -77,17 +75,20 @@ public final class ProblemList extends ListView<Problem> {
 
     /// Sets what happens on a double click, Enter or the link: go to the place that mends it.
     public void setOnGoTo(Consumer<Problem> action) {
-        onGoTo = action;
+        onGoTo = Optional.of(action);
     }
 
-    /// Sets the text of the link behind a problem; empty for none.
-    public void setLinkText(Function<Problem, Optional<String>> text) {
-        linkText = text;
+    /// Returns the link behind a problem; empty without a place inside the window.
+    private Optional<Hyperlink> link(Problem problem) {
+        return switch (problem.place().kind()) {
+            case WORKSPACE, FILE -> Optional.empty();
+            default -> onGoTo.map(action -> Buttons.link("Show", () -> action.accept(problem)));
+        };
     }
 
     private void goTo(@Nullable Problem problem) {
         if (problem != null) {
-            onGoTo.accept(problem);
+            onGoTo.ifPresent(action -> action.accept(problem));
         }
     }
 
@@ -146,10 +147,7 @@ public final class ProblemList extends ListView<Problem> {
             fix.setText(problem.fix());
             Node icon = icon(problem.severity()).node();
             row.getChildren().setAll(icon, texts);
-            linkText.apply(problem).ifPresent(text -> {
-                Hyperlink link = Buttons.link(text, () -> goTo(problem));
-                row.getChildren().add(link);
-            });
+            link(problem).ifPresent(row.getChildren()::add);
             setGraphic(row);
             setAccessibleText(styleName(problem.severity()) + ". " + problem.what() + " " + problem.fix());
         }

@@ -48,6 +48,20 @@ final class RowFolding {
         filter();
     }
 
+    /// Opens the group that a row belongs to.
+    void open(Row row) {
+        String group = "";
+        for (Row each : rows) {
+            if (each.kind() == Row.Kind.GROUP) {
+                group = each.id();
+            }
+            if (each == row && folded.remove(group)) {
+                filter();
+                return;
+            }
+        }
+    }
+
     private void refilter() {
         if (!folded.isEmpty()) {
             filter();

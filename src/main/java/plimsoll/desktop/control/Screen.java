@@ -1,6 +1,7 @@
 package plimsoll.desktop.control;
 
 import javafx.scene.Node;
+import plimsoll.domain.Problem;
 
 /// One arrangement of panels that fills the window.
 public interface Screen {
@@ -15,6 +16,12 @@ public interface Screen {
 
     /// Switches chart colours.
     void setDark(boolean dark);
+
+    /// Puts focus and cursor where a problem can be mended; returns whether this screen has that place. The screen is
+    /// shown when it is asked.
+    default boolean reveal(Problem.Place place) {
+        return false;
+    }
 
     /// Ends what it follows, attached or not, because the window is closed.
     default void close() {

@@ -31,6 +31,8 @@ public final class TreeTable<M extends TableModel & TreeLevels> extends TreeTabl
 
     private static final double SCROLL_BAR_PX = 12;
     private static final double NARROWEST = 0.7;
+    /// A tree's header cells have wider insets than its cells.
+    private static final double HEADER_EXTRA_PX = 8;
 
     private final M model;
     private final int openTo;
@@ -71,17 +73,22 @@ public final class TreeTable<M extends TableModel & TreeLevels> extends TreeTabl
         spread();
     }
 
-    /// The first column takes what the others leave.
+    /// The others are as wide as their longest number; the first column takes what they leave.
     private void spread() {
         if (getColumns().isEmpty() || getWidth() <= 0) {
             return;
         }
         double scale = getFixedCellSize() > 0 ? getFixedCellSize() / ColumnWidths.ROW_PX : 1;
+        double[] needed = new TextWidths(
+                        model,
+                        getColumns().stream()
+                                .map(column -> (Column) column.getUserData())
+                                .toList())
+                .needed(scale);
         double others = 0;
-        for (TreeTableColumn<Row, ?> column :
-                getColumns().subList(1, getColumns().size())) {
-            double width = Math.ceil(((Column) column.getUserData()).width() * scale);
-            column.setPrefWidth(width);
+        for (int i = 1; i < needed.length; i++) {
+            double width = needed[i] + HEADER_EXTRA_PX * scale;
+            getColumns().get(i).setPrefWidth(width);
             others += width;
         }
         double least = ((Column) getColumns().getFirst().getUserData()).width() * scale * NARROWEST;
@@ -116,6 +123,7 @@ public final class TreeTable<M extends TableModel & TreeLevels> extends TreeTabl
             path.addLast(item);
         }
         setRoot(root);
+        spread();
     }
 
     private TreeItem<Row> item(Row row, int level) {

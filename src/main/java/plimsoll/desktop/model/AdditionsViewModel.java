@@ -44,9 +44,7 @@ public final class AdditionsViewModel extends TableModel implements AutoCloseabl
                         Column.number(INITIAL, "Initial", "", 70),
                         Column.number(MAINTENANCE, "Maint.", "", 70)));
         this.session = session;
-        this.subscription = Subscription.combine(
-                session.documentProperty().subscribe(value -> refresh()),
-                session.problemsProperty().subscribe(value -> refresh()));
+        this.subscription = Changes.follow(this::refresh, session.documentProperty(), session.problemsProperty());
         refresh();
     }
 
@@ -175,6 +173,11 @@ public final class AdditionsViewModel extends TableModel implements AutoCloseabl
         if (!edits.isEmpty()) {
             session.apply(new Edit.All("Delete margin that no position causes", edits));
         }
+    }
+
+    @Override
+    public Optional<Row> find(Problem.Place place) {
+        return place.kind() == Problem.Kind.POOL ? row(Row.Kind.ITEM, place.id()) : Optional.empty();
     }
 
     @Override

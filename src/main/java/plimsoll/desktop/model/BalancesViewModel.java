@@ -268,6 +268,11 @@ public final class BalancesViewModel extends TableModel implements AutoCloseable
     }
 
     @Override
+    public Optional<Row> find(Problem.Place place) {
+        return place.kind() == Problem.Kind.BALANCE ? row(Row.Kind.ITEM, place.id()) : Optional.empty();
+    }
+
+    @Override
     public void close() {
         subscription.unsubscribe();
     }

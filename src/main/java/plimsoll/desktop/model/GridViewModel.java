@@ -1,7 +1,5 @@
 package plimsoll.desktop.model;
 
-import java.math.BigDecimal;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -17,8 +15,6 @@ import plimsoll.domain.text.NumberText;
 
 /// What a run covers, as typed: underlying, ranges and steps in percent, term structure, betas of the others.
 public final class GridViewModel {
-    private static final double PERCENT = 100.0;
-
     private final WorkspaceSession session;
 
     /// Edits the session's settings.
@@ -49,14 +45,14 @@ public final class GridViewModel {
         session.apply(new Edit.SetStress("stressed underlying", settings().withUnderlying(value)));
     }
 
-    /// Returns the price axis as text, for example `-60 to 60 step 5`.
+    /// Returns the price axis as text, for example `-60 % to 60 %, step 5 %, fine 1 % within 5 %`.
     public String prices() {
-        return text(settings().priceShocks());
+        return AxisText.format(settings().priceShocks());
     }
 
     /// Returns the volatility axis as text.
     public String vols() {
-        return text(settings().volShocks());
+        return AxisText.format(settings().volShocks());
     }
 
     /// Takes a price axis; returns why not.
@@ -107,50 +103,9 @@ public final class GridViewModel {
         };
     }
 
-    /// Reads an axis: `FROM to TO step STEP` or a list of percent values; 0 is added when missing.
-    ///
-    /// @throws IllegalArgumentException naming what is wrong
-    public static List<Double> axis(String text) {
-        TreeSet<BigDecimal> values = new TreeSet<>();
-        String[] words = text.strip().toLowerCase(java.util.Locale.ROOT).split("\\s+(?:to|step)\\s+", -1);
-        if (words.length == 3) {
-            BigDecimal from = number(words[0]);
-            BigDecimal to = number(words[1]);
-            BigDecimal step = number(words[2]);
-            if (step.signum() <= 0 || from.compareTo(to) >= 0) {
-                throw new IllegalArgumentException("write FROM to TO step STEP with FROM below TO and STEP above 0");
-            }
-            if (to.subtract(from).divide(step, java.math.RoundingMode.DOWN).intValue() > 400) {
-                throw new IllegalArgumentException("at most 401 values; take a larger step");
-            }
-            for (BigDecimal value = from; value.compareTo(to) <= 0; value = value.add(step)) {
-                values.add(value);
-            }
-        } else {
-            for (String word : text.strip().split("[;\\s]+", -1)) {
-                values.add(number(word));
-            }
-        }
-        values.add(BigDecimal.ZERO);
-        List<Double> shocks = new ArrayList<>();
-        for (BigDecimal value : values) {
-            shocks.add(value.movePointLeft(2).doubleValue());
-        }
-        return shocks;
-    }
-
-    private static BigDecimal number(String word) {
-        return switch (NumberText.parse(word.replace("%", ""))) {
-            case NumberText.Parsed.Value value -> value.value();
-            case NumberText.Parsed.Wrong wrong ->
-                throw new IllegalArgumentException(
-                        "\u201c" + word + "\u201d is not a number of percent; write -60 to 60 step 5, or a list");
-        };
-    }
-
     private Optional<String> commitAxis(String text, boolean price) {
         return apply(() -> {
-            List<Double> axis = axis(text);
+            List<Double> axis = AxisText.parse(text);
             StressSettings settings = settings();
             return price
                     ? new Edit.SetStress("price shocks", settings.withAxes(axis, settings.volShocks()))
@@ -166,26 +121,6 @@ public final class GridViewModel {
             String message = String.valueOf(refused.getMessage());
             return Optional.of(Character.toUpperCase(message.charAt(0)) + message.substring(1) + ".");
         }
-    }
-
-    private static String text(List<Double> shocks) {
-        double step = shocks.size() > 1 ? shocks.get(1) - shocks.get(0) : 0;
-        boolean even = shocks.size() > 3;
-        for (int i = 1; i < shocks.size(); i++) {
-            even &= Math.abs(shocks.get(i) - shocks.get(i - 1) - step) < 1e-9;
-        }
-        if (even) {
-            return percent(shocks.getFirst()) + " to " + percent(shocks.getLast()) + " step " + percent(step);
-        }
-        StringBuilder list = new StringBuilder();
-        for (double shock : shocks) {
-            list.append(list.isEmpty() ? "" : " ").append(percent(shock));
-        }
-        return list.toString();
-    }
-
-    private static String percent(double shock) {
-        return NumberText.file(Math.rint(shock * PERCENT * 1e6) / 1e6);
     }
 
     private StressSettings settings() {

@@ -33,7 +33,7 @@ public final class HeadlinesViewModel implements AutoCloseable {
     public HeadlinesViewModel(WorkspaceSession session) {
         this.session = session;
         this.subscription = Subscription.combine(
-                session.subscribe(this::refresh), session.runStateProperty().subscribe((before, after) -> refresh()));
+                session.subscribe(this::refresh), Changes.follow(this::refresh, session.runStateProperty()));
         refresh();
     }
 

@@ -24,12 +24,14 @@ import plimsoll.domain.account.Balance;
 import plimsoll.domain.account.Pool;
 import plimsoll.domain.instrument.Instrument;
 import plimsoll.domain.instrument.InstrumentKind;
+import plimsoll.domain.market.Carry;
 import plimsoll.domain.market.ExpiryKey;
 import plimsoll.domain.market.Market;
 import plimsoll.domain.market.Quote;
 import plimsoll.domain.text.NumberText;
 
-/// Prices: one row per asset with its index, one per instrument with mark, forward, volatility and rate.
+/// Prices: one row per asset with its index and the rate of borrowing it, one per instrument with mark, forward,
+/// volatility, rate of its expiry, and funding of perpetuals in 8 hours.
 public final class MarketViewModel extends TableModel implements AutoCloseable {
     public static final String ITEM = "item";
     public static final String INDEX = "index_usd";
@@ -38,11 +40,13 @@ public final class MarketViewModel extends TableModel implements AutoCloseable {
     public static final String FORWARD = "forward_usd";
     public static final String VOL = "vol_percent";
     public static final String RATE = "rate_percent";
+    public static final String FUNDING = "funding_percent";
     public static final String TIME = "time_utc";
     public static final String AGE = "age";
 
     private static final String ASSET = "asset/";
     private static final String INSTRUMENT = "instrument/";
+    private static final int FUNDING_DECIMALS = 4;
     private static final BigDecimal HUNDRED = new BigDecimal(100);
     private static final DateTimeFormatter STAMP =
             DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss", Locale.ROOT).withZone(ZoneOffset.UTC);
@@ -66,6 +70,7 @@ public final class MarketViewModel extends TableModel implements AutoCloseable {
                         Column.text(UNIT, "Unit", 54),
                         Column.number(VOL, "Vol", "%", 64),
                         Column.number(RATE, "Rate", "%", 60),
+                        Column.number(FUNDING, "Funding 8 h", "%", 84),
                         Column.text(TIME, "Time UTC", 140),
                         Column.text(AGE, "Age", 72)));
         this.session = session;
@@ -98,6 +103,10 @@ public final class MarketViewModel extends TableModel implements AutoCloseable {
                 Optional.ofNullable(session.document().market().index().get(asset));
         show(row, ITEM, CellValue.text(asset + " index"));
         show(row, INDEX, price(quote));
+        show(
+                row,
+                RATE,
+                percent(Optional.ofNullable(session.document().market().borrow().get(asset))));
         times(row, quote, now);
     }
 
@@ -123,6 +132,9 @@ public final class MarketViewModel extends TableModel implements AutoCloseable {
         if (instrument.kind() == InstrumentKind.OPTION) {
             show(row, VOL, percent(Optional.ofNullable(market.vol().get(instrument.id()))));
         }
+        if (instrument.kind() == InstrumentKind.PERPETUAL) {
+            show(row, FUNDING, percent(Optional.ofNullable(market.funding().get(instrument.id())), FUNDING_DECIMALS));
+        }
         times(row, mark, now);
     }
 
@@ -133,10 +145,14 @@ public final class MarketViewModel extends TableModel implements AutoCloseable {
     }
 
     private static CellValue percent(Optional<Quote> quote) {
+        return percent(quote, 2);
+    }
+
+    private static CellValue percent(Optional<Quote> quote, int decimals) {
         return quote.map(item -> {
                     BigDecimal points = item.value().multiply(HUNDRED);
                     return new CellValue(
-                            NumberText.screen(points, 2),
+                            NumberText.screen(points, decimals),
                             points.toPlainString(),
                             java.util.Set.of(CellState.EDITABLE),
                             "");
@@ -221,6 +237,7 @@ public final class MarketViewModel extends TableModel implements AutoCloseable {
             case FORWARD -> "forward";
             case VOL -> "volatility";
             case RATE -> "rate";
+            case FUNDING -> "funding";
             default -> column;
         };
     }
@@ -237,8 +254,14 @@ public final class MarketViewModel extends TableModel implements AutoCloseable {
 
     private Edit edit(String rowId, String column, BigDecimal value) {
         Quote quote = new Quote(value, session.document().valuation().at(session.now()));
+        Quote ratio = new Quote(value.movePointLeft(2), quote.time());
+        if (column.equals(FUNDING)) {
+            return new Edit.SetCarry(Carry.FUNDING, rowId.substring(INSTRUMENT.length()), ratio);
+        }
         if (column.equals(RATE)) {
-            return new Edit.SetRate(expiryOf(rowId), new Quote(value.movePointLeft(2), quote.time()));
+            return rowId.startsWith(ASSET)
+                    ? new Edit.SetCarry(Carry.BORROW, rowId.substring(ASSET.length()), ratio)
+                    : new Edit.SetRate(expiryOf(rowId), ratio);
         }
         if (value.signum() <= 0) {
             throw new IllegalArgumentException(name(column) + " must be above 0");
@@ -248,7 +271,7 @@ public final class MarketViewModel extends TableModel implements AutoCloseable {
             case INDEX -> new Edit.SetIndex(id, quote);
             case MARK -> new Edit.SetMark(id, quote);
             case FORWARD -> new Edit.SetForward(expiryOf(rowId), quote);
-            case VOL -> new Edit.SetVol(id, new Quote(value.movePointLeft(2), quote.time()));
+            case VOL -> new Edit.SetVol(id, ratio);
             default -> throw new IllegalArgumentException("this cell is read only");
         };
     }
@@ -301,7 +324,7 @@ public final class MarketViewModel extends TableModel implements AutoCloseable {
             String used = asset && column.equals(MARK) ? INDEX : column;
             if (target.get().value(used).is(CellState.EDITABLE)
                     && NumberText.parse(cells.get(i)) instanceof NumberText.Parsed.Value value
-                    && (value.value().signum() > 0 || used.equals(RATE))) {
+                    && (value.value().signum() > 0 || used.equals(RATE) || used.equals(FUNDING))) {
                 edits.add(edit(target.get().id(), used, value.value()));
             }
         }
@@ -319,6 +342,15 @@ public final class MarketViewModel extends TableModel implements AutoCloseable {
                 .map(Column::id)
                 .findFirst()
                 .orElse("");
+    }
+
+    @Override
+    public Optional<Row> find(Problem.Place place) {
+        return switch (place.kind()) {
+            case MARKET, INSTRUMENT ->
+                row(Row.Kind.ITEM, ASSET + place.id()).or(() -> row(Row.Kind.ITEM, INSTRUMENT + place.id()));
+            default -> Optional.empty();
+        };
     }
 
     @Override

@@ -44,9 +44,7 @@ public final class PoolSetupViewModel extends TableModel implements AutoCloseabl
                         Column.choice(VERSION, "Version", 96, List::of),
                         Column.text(STATE, "", 150)));
         this.session = session;
-        this.subscription = Subscription.combine(
-                session.documentProperty().subscribe(value -> refresh()),
-                session.problemsProperty().subscribe(value -> refresh()));
+        this.subscription = Changes.follow(this::refresh, session.documentProperty(), session.problemsProperty());
         refresh();
     }
 
@@ -185,6 +183,11 @@ public final class PoolSetupViewModel extends TableModel implements AutoCloseabl
         if (!edits.isEmpty()) {
             session.apply(new Edit.All(edits.size() == 1 ? "Delete pool" : "Delete pools", edits));
         }
+    }
+
+    @Override
+    public Optional<Row> find(Problem.Place place) {
+        return place.kind() == Problem.Kind.POOL ? row(Row.Kind.ITEM, place.id()) : Optional.empty();
     }
 
     @Override

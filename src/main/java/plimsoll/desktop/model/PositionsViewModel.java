@@ -218,6 +218,11 @@ public final class PositionsViewModel extends TableModel implements AutoCloseabl
     }
 
     @Override
+    public Optional<Row> find(Problem.Place place) {
+        return place.kind() == Problem.Kind.POSITION ? row(Row.Kind.ITEM, place.id()) : Optional.empty();
+    }
+
+    @Override
     public void close() {
         subscription.unsubscribe();
     }

@@ -58,10 +58,8 @@ public final class ReportedViewModel extends TableModel implements AutoCloseable
                         Column.number(PRICE_REPORTED, "Reported", "", 74),
                         Column.number(PRICE_DIFFERENCE, "Diff.", "", 70)));
         this.session = session;
-        this.subscription = Subscription.combine(
-                session.documentProperty().subscribe(value -> refresh()),
-                session.runProperty().subscribe(value -> refresh()),
-                session.problemsProperty().subscribe(value -> refresh()));
+        this.subscription = Changes.follow(
+                this::refresh, session.documentProperty(), session.runProperty(), session.problemsProperty());
         refresh();
     }
 
@@ -242,6 +240,14 @@ public final class ReportedViewModel extends TableModel implements AutoCloseable
             case MAINTENANCE_REPORTED -> new Reported(old.initialMargin(), value, old.liquidationPrice());
             default -> new Reported(old.initialMargin(), old.maintenanceMargin(), value);
         };
+    }
+
+    @Override
+    public Optional<Row> find(Problem.Place place) {
+        return rows().stream()
+                .filter(row -> List.of(INITIAL_REPORTED, MAINTENANCE_REPORTED, PRICE_REPORTED).stream()
+                        .anyMatch(column -> place(row.id(), column).equals(place)))
+                .findFirst();
     }
 
     @Override

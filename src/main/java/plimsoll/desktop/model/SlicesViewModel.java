@@ -43,10 +43,8 @@ public final class SlicesViewModel extends TableModel implements AutoCloseable {
                         Column.number(BUFFER, "Buffer", "USD", 96),
                         Column.number(RATIO, "Ratio", "", 66)));
         this.session = session;
-        this.subscription = Subscription.combine(
-                session.runProperty().subscribe(this::refresh),
-                session.staleProperty().subscribe(this::refresh),
-                pool.subscribe(this::refresh));
+        this.subscription =
+                Subscription.combine(session.subscribe(this::refresh), pool.subscribe((before, after) -> refresh()));
         refresh();
     }
 

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
+import plimsoll.domain.Problem;
 
 /// A table without controls: columns, long-lived rows, and what editing does.
 public abstract class TableModel {
@@ -71,6 +72,11 @@ public abstract class TableModel {
 
     /// Takes rows from a spreadsheet; returns one sentence about what happened.
     public Optional<String> paste(String text) {
+        return Optional.empty();
+    }
+
+    /// Returns the row in which the place of a problem can be mended; empty when this table does not edit such items.
+    public Optional<Row> find(Problem.Place place) {
         return Optional.empty();
     }
 

@@ -2,6 +2,7 @@ package plimsoll.desktop.monitor;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import javafx.geometry.Orientation;
 import javafx.scene.Node;
 import javafx.scene.control.SplitPane;
@@ -26,6 +27,7 @@ import plimsoll.desktop.model.MarketViewModel;
 import plimsoll.desktop.model.PoolsViewModel;
 import plimsoll.desktop.model.PositionsViewModel;
 import plimsoll.desktop.model.ScreenModels;
+import plimsoll.domain.Problem;
 
 /// Book at the left, corridor and buffers in the middle, headlines and problems at the right.
 public final class MonitorScreen implements Screen {
@@ -56,8 +58,13 @@ public final class MonitorScreen implements Screen {
     private Subscription subscription = Subscription.EMPTY;
 
     /// Makes the screen; it follows its models while attached.
-    public MonitorScreen(ScreenModels models, Exports exports) {
+    ///
+    /// @param models  what it shows
+    /// @param exports where tables and pictures go
+    /// @param goTo    brings the place of a problem on the screen
+    public MonitorScreen(ScreenModels models, Exports exports, Consumer<Problem> goTo) {
         this.models = models;
+        problems.setOnGoTo(goTo);
         PriceAxis axis = new PriceAxis();
         corridor = new CorridorChart(axis);
         buffers = new BufferChart(axis);
@@ -187,6 +194,11 @@ public final class MonitorScreen implements Screen {
     private void dim(boolean stale) {
         corridorPanel.panel().staleProperty().set(stale);
         bufferPanel.panel().staleProperty().set(stale);
+    }
+
+    @Override
+    public boolean reveal(Problem.Place place) {
+        return ModelPanel.reveal(place, positions, balances, market);
     }
 
     @Override

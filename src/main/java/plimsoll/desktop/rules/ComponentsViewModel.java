@@ -7,6 +7,7 @@ import java.util.Optional;
 import javafx.util.Subscription;
 import plimsoll.desktop.model.CellState;
 import plimsoll.desktop.model.CellValue;
+import plimsoll.desktop.model.Changes;
 import plimsoll.desktop.model.Column;
 import plimsoll.desktop.model.Row;
 import plimsoll.desktop.model.TableModel;
@@ -40,10 +41,11 @@ public final class ComponentsViewModel extends TableModel implements AutoCloseab
                         Column.number(MAINTENANCE, "Maint., this book", "USD", 130),
                         Column.text(NOTE, "", 150)));
         this.rules = rules;
-        this.subscription = Subscription.combine(
-                rules.ruleProperty().subscribe(value -> refresh()),
-                rules.session().runProperty().subscribe(value -> refresh()),
-                rules.session().problemsProperty().subscribe(value -> refresh()));
+        this.subscription = Changes.follow(
+                this::refresh,
+                rules.ruleProperty(),
+                rules.session().runProperty(),
+                rules.session().problemsProperty());
         refresh();
     }
 

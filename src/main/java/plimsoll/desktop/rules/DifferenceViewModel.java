@@ -11,6 +11,7 @@ import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.util.Subscription;
 import plimsoll.desktop.model.CellState;
 import plimsoll.desktop.model.CellValue;
+import plimsoll.desktop.model.Changes;
 import plimsoll.desktop.model.Column;
 import plimsoll.desktop.model.Row;
 import plimsoll.desktop.model.TableModel;
@@ -47,10 +48,11 @@ public final class DifferenceViewModel extends TableModel implements AutoCloseab
                         Column.number(NEW, "New", "", 80),
                         Column.number(EFFECT, "Effect on buffer", "USD", 120)));
         this.rules = rules;
-        this.subscription = Subscription.combine(
-                rules.ruleProperty().subscribe(value -> refresh()),
-                rules.baseProperty().subscribe(value -> refresh()),
-                rules.session().documentProperty().subscribe(value -> refresh()));
+        this.subscription = Changes.follow(
+                this::refresh,
+                rules.ruleProperty(),
+                rules.baseProperty(),
+                rules.session().documentProperty());
         refresh();
     }
 

@@ -7,6 +7,7 @@ import java.util.function.ToDoubleFunction;
 import javafx.util.Subscription;
 import plimsoll.desktop.model.CellState;
 import plimsoll.desktop.model.CellValue;
+import plimsoll.desktop.model.Changes;
 import plimsoll.desktop.model.Column;
 import plimsoll.desktop.model.Row;
 import plimsoll.desktop.model.TableModel;
@@ -48,10 +49,11 @@ public final class EffectViewModel extends TableModel implements AutoCloseable {
                         Column.number(AFTER, "New", "", 92),
                         Column.number(DIFFERENCE, "Difference", "", 92)));
         this.rules = rules;
-        this.subscription = Subscription.combine(
-                rules.ruleProperty().subscribe(value -> refresh()),
-                rules.baseProperty().subscribe(value -> refresh()),
-                rules.session().documentProperty().subscribe(value -> refresh()));
+        this.subscription = Changes.follow(
+                this::refresh,
+                rules.ruleProperty(),
+                rules.baseProperty(),
+                rules.session().documentProperty());
         refresh();
     }
 

@@ -9,6 +9,7 @@ import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
 import plimsoll.desktop.model.CellState;
 import plimsoll.desktop.model.CellValue;
+import plimsoll.desktop.model.Changes;
 import plimsoll.desktop.model.Column;
 import plimsoll.desktop.model.Row;
 import plimsoll.desktop.model.TableModel;
@@ -55,10 +56,11 @@ public final class HaircutsViewModel extends TableModel implements AutoCloseable
                         Column.number(COUNTED, "Counted", "USD", 92),
                         Column.text(NOTE, "", 130)));
         this.rules = rules;
-        this.subscription = Subscription.combine(
-                rules.ruleProperty().subscribe(value -> refresh()),
-                rules.session().preparedProperty().subscribe(value -> refresh()),
-                rules.session().problemsProperty().subscribe(value -> refresh()));
+        this.subscription = Changes.follow(
+                this::refresh,
+                rules.ruleProperty(),
+                rules.session().preparedProperty(),
+                rules.session().problemsProperty());
         refresh();
     }
 

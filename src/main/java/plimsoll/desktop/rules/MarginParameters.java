@@ -5,6 +5,7 @@ import static plimsoll.desktop.rules.ParameterSpot.optional;
 import static plimsoll.desktop.rules.ParameterSpot.percent;
 import static plimsoll.desktop.rules.ParameterSpot.plain;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import plimsoll.desktop.rules.RuleParameter.Section;
@@ -131,6 +132,17 @@ final class MarginParameters {
                         plain("lower", label + " rises from open interest", ramp.lower()),
                         plain("upper", label + " is whole from open interest", ramp.upper()),
                         plain("openInterest", label + " open interest now", ramp.openInterest()));
+            case RateCurve.VolIndexed indexed ->
+                spot.numbers(
+                        values -> new RateCurve.VolIndexed(
+                                values.at(0), values.at(1), values.at(2), values.at(3), values.at(4), values.at(5)),
+                        percent("base", label + " rate at the reference", indexed.base()),
+                        plain("reference", label + " reference volatility index", indexed.reference()),
+                        plain("exponent", label + " power of the index", indexed.exponent()),
+                        percent("floor", label + " lowest rate", indexed.floor()),
+                        percent("cap", label + " highest rate", indexed.cap()),
+                        plain("index", label + " volatility index now", indexed.index()));
+            case RateCurve.VolStepped stepped -> steps(spot, label, stepped);
             case RateCurve.LognormalShortfall shortfall ->
                 spot.numbers(
                         values -> new RateCurve.LognormalShortfall(
@@ -143,17 +155,37 @@ final class MarginParameters {
         }
     }
 
+    private static void steps(ParameterSpot<RateCurve> spot, String label, RateCurve.VolStepped stepped) {
+        spot.numbers(
+                values -> new RateCurve.VolStepped(stepped.steps(), values.at(0)),
+                plain("index", label + " volatility index now", stepped.index()));
+        for (int i = 0; i < stepped.steps().size(); i++) {
+            int at = i;
+            RateCurve.VolStep step = stepped.steps().get(i);
+            String bound = step.upTo()
+                    .map(upTo -> " up to index " + upTo.toPlainString())
+                    .orElse(" above all steps");
+            spot.<RateCurve.VolStep>part("step " + (i + 1), changed -> {
+                        List<RateCurve.VolStep> steps = new ArrayList<>(stepped.steps());
+                        steps.set(at, changed);
+                        return new RateCurve.VolStepped(steps, stepped.index());
+                    })
+                    .numbers(
+                            values -> new RateCurve.VolStep(step.upTo(), values.at(0)),
+                            percent("rate", label + bound, step.rate()));
+        }
+    }
+
     private static void terms(ParameterSpot<MarginTerms> spot, MarginTerms terms) {
         if (terms.fee().mode() != FeeTerm.Mode.NONE) {
-            spot.<FeeTerm>part("fee", fee -> new MarginTerms(terms.initialBasis(), fee, terms.rounding()))
+            spot.<FeeTerm>part("fee", terms::withFee)
                     .numbers(
                             values -> new FeeTerm(terms.fee().mode(), values.at(0)),
                             percent("rate", "Closing fee", terms.fee().rate()));
         }
         terms.rounding()
                 .ifPresent(rounding -> spot.<Rounding>part(
-                                "rounding",
-                                changed -> new MarginTerms(terms.initialBasis(), terms.fee(), Optional.of(changed)))
+                                "rounding", changed -> terms.withRounding(Optional.of(changed)))
                         .numbers(
                                 values -> new Rounding(values.at(0), rounding.direction()),
                                 plain("step", "Rounded to", rounding.step())));

@@ -9,9 +9,11 @@ import java.util.Set;
 import javafx.util.Subscription;
 import plimsoll.desktop.model.CellState;
 import plimsoll.desktop.model.CellValue;
+import plimsoll.desktop.model.Changes;
 import plimsoll.desktop.model.Column;
 import plimsoll.desktop.model.Row;
 import plimsoll.desktop.model.TableModel;
+import plimsoll.domain.Problem;
 
 /// The single numbers of some sections of the rule file looked at: edited where they are read.
 public final class ParametersViewModel extends TableModel implements AutoCloseable {
@@ -35,9 +37,8 @@ public final class ParametersViewModel extends TableModel implements AutoCloseab
                         Column.text(SHIPPED, "", 170)));
         this.rules = rules;
         this.sections = sections;
-        this.subscription = Subscription.combine(
-                rules.ruleProperty().subscribe(value -> refresh()),
-                rules.session().problemsProperty().subscribe(value -> refresh()));
+        this.subscription = Changes.follow(
+                this::refresh, rules.ruleProperty(), rules.session().problemsProperty());
         refresh();
     }
 
@@ -107,6 +108,11 @@ public final class ParametersViewModel extends TableModel implements AutoCloseab
                 .findFirst()
                 .map(parameter -> rules.edit(parameter, text))
                 .orElse(Optional.of("This parameter no longer exists."));
+    }
+
+    @Override
+    public Optional<Row> find(Problem.Place place) {
+        return place.kind() == Problem.Kind.RULE ? row(Row.Kind.ITEM, place.field()) : Optional.empty();
     }
 
     @Override

@@ -4,6 +4,7 @@ import java.util.List;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.util.Subscription;
+import plimsoll.desktop.model.Changes;
 import plimsoll.domain.Problem;
 
 /// The view models of the Rules screen, each over the file looked at.
@@ -30,9 +31,10 @@ final class RuleModels implements AutoCloseable {
         haircuts = new HaircutsViewModel(rules);
         difference = new DifferenceViewModel(rules);
         effect = new EffectViewModel(rules);
-        subscription = Subscription.combine(
-                rules.ruleProperty().subscribe(value -> problems.set(rules.problems())),
-                rules.session().problemsProperty().subscribe(value -> problems.set(rules.problems())));
+        subscription = Changes.follow(
+                () -> problems.set(rules.problems()),
+                rules.ruleProperty(),
+                rules.session().problemsProperty());
         problems.set(rules.problems());
     }
 

@@ -13,6 +13,7 @@ import plimsoll.desktop.rules.RuleParameter.Section;
 import plimsoll.desktop.rules.RuleParameter.Unit;
 import plimsoll.domain.rule.AccountCharge;
 import plimsoll.domain.rule.Assembly;
+import plimsoll.domain.rule.ClosingOrder;
 import plimsoll.domain.rule.CollateralValue;
 import plimsoll.domain.rule.Component;
 import plimsoll.domain.rule.EquityRule;
@@ -133,11 +134,13 @@ final class RuleParameters {
                         optional("borrowCap", asset + " borrowed against at most", Unit.USD, loan.borrowCap()));
             case CollateralValue.BySize size ->
                 spot.numbers(
-                        values -> new CollateralValue.BySize(values.at(0), values.at(1), values.maybe(2), values.at(3)),
+                        values -> new CollateralValue.BySize(
+                                values.at(0), values.at(1), values.maybe(2), values.at(3), values.maybe(4)),
                         percent("weight", asset + " weight", size.weight()),
                         plain("factor", asset + " size factor", size.factor()),
                         optional("scaleStart", asset + " weight shrinks from", Unit.USD, size.scaleStartUsd()),
-                        number("deposits", asset + " deposits now", Unit.USD, size.depositsUsd()));
+                        number("deposits", asset + " deposits now", Unit.USD, size.depositsUsd()),
+                        optional("debtWeight", asset + " debt weight", Unit.TIMES, size.debtWeight()));
         }
     }
 
@@ -189,14 +192,17 @@ final class RuleParameters {
         ParameterSpot<VenueProcess> spot =
                 new ParameterSpot<>(all, Section.PROCESS, "Index and settlement", "process", file::withProcess);
         spot.numbers(
-                values -> new VenueProcess(values.maybe(0), values.maybe(1), process.auction()),
+                values -> new VenueProcess(values.maybe(0), values.maybe(1), process.auction(), process.closing()),
                 optional("indexCap", "Index source at most from median", Unit.PERCENT, process.indexCap()),
                 optional("settlementMinutes", "Averaged before expiry", Unit.MINUTES, process.settlementMinutes()));
         process.auction()
                 .ifPresent(auction -> spot.<VenueProcess.Auction>part(
                                 "auction",
                                 changed -> new VenueProcess(
-                                        process.indexCap(), process.settlementMinutes(), Optional.of(changed)))
+                                        process.indexCap(),
+                                        process.settlementMinutes(),
+                                        Optional.of(changed),
+                                        process.closing()))
                         .in(Section.PROCESS, "Liquidation auction")
                         .numbers(
                                 values -> new VenueProcess.Auction(
@@ -212,5 +218,32 @@ final class RuleParameters {
                                 number("slowSeconds", "Slow phase", Unit.SECONDS, auction.slowSeconds()),
                                 percent("feeShare", "Fee up front", auction.feeShare()),
                                 percent("bufferShare", "Restored beyond maintenance", auction.bufferShare())));
+        process.closing().ifPresent(closing -> closing(spot, process, closing));
+    }
+
+    private static void closing(ParameterSpot<VenueProcess> process, VenueProcess old, ClosingOrder closing) {
+        ParameterSpot<ClosingOrder> spot = process.<ClosingOrder>part(
+                        "closing",
+                        changed -> new VenueProcess(
+                                old.indexCap(), old.settlementMinutes(), old.auction(), Optional.of(changed)))
+                .in(Section.PROCESS, "Order of closing");
+        spot.numbers(
+                values -> new ClosingOrder(closing.steps(), values.at(0), values.at(1)),
+                percent("release", "Stops at maintenance of equity", closing.release()),
+                percent("feeRate", "Fee on what is closed", closing.feeRate()));
+        for (int i = 0; i < closing.steps().size(); i++) {
+            int at = i;
+            ClosingOrder.Step step = closing.steps().get(i);
+            step.share()
+                    .ifPresent(share -> spot.<ClosingOrder.Step>part("steps/" + at, changed -> {
+                                List<ClosingOrder.Step> steps = new ArrayList<>(closing.steps());
+                                steps.set(at, changed);
+                                return new ClosingOrder(steps, closing.release(), closing.feeRate());
+                            })
+                            .numbers(
+                                    values -> new ClosingOrder.Step(
+                                            step.kind(), step.selector(), step.side(), Optional.of(values.at(0))),
+                                    percent("share", "Share closed in step " + (at + 1), share)));
+        }
     }
 }

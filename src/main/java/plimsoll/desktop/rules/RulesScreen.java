@@ -1,5 +1,6 @@
 package plimsoll.desktop.rules;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -49,13 +50,19 @@ public final class RulesScreen implements Screen {
     private final ModelPanel differencePanel;
     private final Panel scanPanel = new Panel("Scenario scan", "what counts in each cell");
     private final Panel checkPanel = new Panel("Checks", "must hold for every version", problems);
+    private final List<ModelPanel> parameters = new ArrayList<>();
     private final SideSplit node;
     private Subscription subscription = Subscription.EMPTY;
     private boolean showing;
 
     /// Makes the screen; it follows its models while attached.
-    public RulesScreen(RulesViewModel rules, Exports exports) {
+    ///
+    /// @param rules   what it shows
+    /// @param exports where tables and addresses go
+    /// @param goTo    brings the place of a problem on the screen
+    public RulesScreen(RulesViewModel rules, Exports exports, Consumer<Problem> goTo) {
         this.rules = rules;
+        problems.setOnGoTo(goTo);
         this.models = new RuleModels(rules);
         this.head = new RuleHead(rules);
         this.sources = new SourceList(exports::copyText);
@@ -122,8 +129,10 @@ public final class RulesScreen implements Screen {
         return scroll;
     }
 
-    private static Panel whileFilled(String title, String hint, TableModel model, Exports exports) {
-        return whileFilled(new ModelPanel(title, hint, model, exports), model);
+    private Panel whileFilled(String title, String hint, TableModel model, Exports exports) {
+        ModelPanel made = new ModelPanel(title, hint, model, exports);
+        parameters.add(made);
+        return whileFilled(made, model);
     }
 
     /// A file shows the primitives that it has.
@@ -216,6 +225,16 @@ public final class RulesScreen implements Screen {
                 .set(grid.map(found ->
                                 found.unit().isEmpty() ? "no book" : "this book, P&L per cell in " + found.unit())
                         .orElse(""));
+    }
+
+    /// Chooses the rule file, and the number in it where the place names one that is edited by itself.
+    @Override
+    public boolean reveal(Problem.Place place) {
+        boolean found = rules.choose(place);
+        if (found && !ModelPanel.reveal(place, parameters.toArray(ModelPanel[]::new))) {
+            versions.requestFocus();
+        }
+        return found;
     }
 
     @Override

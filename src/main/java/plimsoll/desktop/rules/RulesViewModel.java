@@ -16,6 +16,7 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.util.Subscription;
+import plimsoll.desktop.model.Changes;
 import plimsoll.desktop.session.Rejection;
 import plimsoll.desktop.session.WorkspaceSession;
 import plimsoll.document.Edit;
@@ -80,8 +81,7 @@ public final class RulesViewModel implements AutoCloseable {
     public RulesViewModel(WorkspaceSession session, Function<RuleFile, HashedRule> hash) {
         this.session = session;
         this.hash = hash;
-        this.subscription = Subscription.combine(
-                session.documentProperty().subscribe(value -> refresh()), chosen.subscribe(value -> refresh()));
+        this.subscription = Changes.follow(this::refresh, session.documentProperty(), chosen);
         session.document().pools().stream()
                 .findFirst()
                 .flatMap(pool -> session.catalog().resolve(pool.rule(), time()))
@@ -133,6 +133,13 @@ public final class RulesViewModel implements AutoCloseable {
     public void choose(HashedRule wanted) {
         chosen.set(Optional.of(
                 new RuleRef(wanted.file().id(), Optional.of(wanted.file().version()), Optional.empty())));
+    }
+
+    /// Looks at the file that the place of a problem leads to; returns whether it leads to one.
+    public boolean choose(Problem.Place place) {
+        Optional<HashedRule> file = RulePlaces.file(session, place);
+        file.ifPresent(this::choose);
+        return file.isPresent();
     }
 
     /// Returns the symbols with a tier table.

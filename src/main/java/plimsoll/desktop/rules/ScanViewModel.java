@@ -14,6 +14,7 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.util.Subscription;
+import plimsoll.desktop.model.Changes;
 import plimsoll.domain.rule.Component;
 import plimsoll.domain.rule.PortfolioRule;
 import plimsoll.domain.rule.ScanBlock;
@@ -48,9 +49,9 @@ public final class ScanViewModel implements AutoCloseable {
     public ScanViewModel(RulesViewModel rules) {
         this.rules = rules;
         this.subscription = Subscription.combine(
-                rules.ruleProperty().subscribe(value -> refresh()),
-                rules.session().runProperty().subscribe(value -> refresh()),
-                chosen.subscribe(value -> draw()));
+                Changes.follow(
+                        this::refresh, rules.ruleProperty(), rules.session().runProperty()),
+                Changes.follow(this::draw, chosen));
         refresh();
     }
 

@@ -10,6 +10,7 @@ import java.util.function.UnaryOperator;
 import javafx.util.Subscription;
 import plimsoll.desktop.model.CellState;
 import plimsoll.desktop.model.CellValue;
+import plimsoll.desktop.model.Changes;
 import plimsoll.desktop.model.Column;
 import plimsoll.desktop.model.Row;
 import plimsoll.desktop.model.TableModel;
@@ -49,10 +50,11 @@ public final class TiersViewModel extends TableModel implements AutoCloseable {
                         Column.number(DEDUCTION, "Deduction", "derived", 120),
                         Column.text(NOTE, "", 260)));
         this.rules = rules;
-        this.subscription = Subscription.combine(
-                rules.ruleProperty().subscribe(value -> refresh()),
-                rules.symbolProperty().subscribe(value -> refresh()),
-                rules.session().problemsProperty().subscribe(value -> refresh()));
+        this.subscription = Changes.follow(
+                this::refresh,
+                rules.ruleProperty(),
+                rules.symbolProperty(),
+                rules.session().problemsProperty());
         refresh();
     }
 

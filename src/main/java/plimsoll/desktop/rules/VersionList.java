@@ -21,6 +21,7 @@ final class VersionList extends ListView<VersionList.Line> {
     private static final PseudoClass VENUE = PseudoClass.getPseudoClass("group");
 
     private boolean showing;
+    private Optional<HashedRule> seen = Optional.empty();
 
     /// A venue's name, or one of its versions.
     record Line(String venue, Optional<RulesViewModel.Entry> entry) {}
@@ -31,7 +32,8 @@ final class VersionList extends ListView<VersionList.Line> {
         setCellFactory(list -> new VersionCell());
         getSelectionModel().selectedItemProperty().subscribe(line -> {
             if (!showing && line != null) {
-                line.entry().ifPresent(entry -> onChoose.accept(entry.rule()));
+                seen = line.entry().map(RulesViewModel.Entry::rule);
+                seen.ifPresent(onChoose);
             }
         });
     }
@@ -52,9 +54,18 @@ final class VersionList extends ListView<VersionList.Line> {
         for (Line line : lines) {
             if (line.entry().map(RulesViewModel.Entry::rule).equals(chosen)) {
                 getSelectionModel().select(line);
+                bringIntoSight(line, chosen);
             }
         }
         showing = false;
+    }
+
+    /// Scrolls to a file that was chosen elsewhere, once.
+    private void bringIntoSight(Line line, Optional<HashedRule> chosen) {
+        if (!chosen.equals(seen)) {
+            seen = chosen;
+            scrollTo(Math.max(0, getItems().indexOf(line) - 1));
+        }
     }
 
     private static final class VersionCell extends ListCell<Line> {

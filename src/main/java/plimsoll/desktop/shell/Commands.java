@@ -61,7 +61,7 @@ final class Commands {
         cancel = new Command(name("Cancel run"), "Shortcut+F5", idle, session::cancelRun);
         resetWhatIf = Command.of(
                 "Reset what-if", "Alt+DIGIT0", () -> session.whatIfProperty().set(WhatIf.NONE));
-        subscription = session.documentProperty().subscribe(() -> {
+        subscription = session.subscribe(() -> {
             undoText.set(session.undoName().map(step -> "Undo " + lower(step)).orElse("Undo"));
             redoText.set(session.redoName().map(step -> "Redo " + lower(step)).orElse("Redo"));
         });

@@ -22,6 +22,17 @@ final class KeySheet {
               Space  include or exclude              Alt+Up, Alt+Down  nudge (Ctrl x10, Shift /10)
               Ctrl+C  copy with header               Ctrl+V  paste rows
 
+            Margin breakdown
+              Up, Down  part     Right  open a part  Left  close a part, or go to the part above it
+
+            Rules
+              Up, Down  rule file in the list of venues             Tab  next table or list
+              type, F2, Enter, Esc  edit a number as in any table   empty  take an optional number away
+              F4 or Up, Down  choose symbol, netting set or version to compare with
+
+            Problems
+              Up, Down  problem  Enter, double click  go to the place that mends it
+
             Charts
               wheel  zoom        drag  pan           double click  reset
               Left, Right  move the crosshair        click  set the what-if

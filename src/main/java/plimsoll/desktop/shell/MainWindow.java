@@ -21,6 +21,7 @@ import plimsoll.desktop.control.Chip;
 import plimsoll.desktop.control.DataTable;
 import plimsoll.desktop.control.LoadLineMark;
 import plimsoll.desktop.control.Screen;
+import plimsoll.desktop.model.Changes;
 import plimsoll.desktop.model.PastedCells;
 import plimsoll.desktop.model.ScreenModels;
 import plimsoll.desktop.monitor.MonitorScreen;
@@ -29,6 +30,7 @@ import plimsoll.desktop.rules.RulesViewModel;
 import plimsoll.desktop.session.WorkspaceSession;
 import plimsoll.desktop.theme.Theme;
 import plimsoll.desktop.whatif.WhatIfScreen;
+import plimsoll.domain.Problem;
 import plimsoll.domain.scenario.WhatIf;
 import plimsoll.report.ChartImages;
 import plimsoll.storage.PastedTable;
@@ -80,10 +82,10 @@ public final class MainWindow implements AutoCloseable {
         files = new FileDesk(session, dialogs, images, version, status::say);
         models = new ScreenModels(session, MainWindow::pasted);
         screens = new LazyScreens(List.of(
-                () -> new MonitorScreen(models, files),
+                () -> new MonitorScreen(models, files, this::goTo),
                 () -> new BookScreen(models, files),
                 () -> new WhatIfScreen(models, files),
-                () -> new RulesScreen(new RulesViewModel(session, ShippedRules::edited), files)));
+                () -> new RulesScreen(new RulesViewModel(session, ShippedRules::edited), files, this::goTo)));
         commands = new Commands(session, files, new Actions(dialogs, version));
         toolbar = new Toolbar(session, commands, files, SCREENS);
         shown = screens.get(0);
@@ -95,8 +97,7 @@ public final class MainWindow implements AutoCloseable {
         scene = new Scene(root, width, height);
         subscription = Subscription.combine(
                 toolbar.screens().selectedProperty().subscribe(index -> show(screens.get(index.intValue()))),
-                session.documentProperty().subscribe(this::showTitle),
-                session.modifiedProperty().subscribe(this::showTitle),
+                session.subscribe(this::showTitle),
                 session.whatIfProperty().subscribe(this::showWhatIf));
         dress();
     }
@@ -134,6 +135,19 @@ public final class MainWindow implements AutoCloseable {
         center.getChildren().setAll(screen.node());
     }
 
+    /// Shows the screen that has the place of a problem, with the cursor there.
+    void goTo(Problem problem) {
+        int before = shownScreen();
+        for (String name : ProblemPlaces.screens(problem.place(), SCREENS.get(before))) {
+            showScreen(SCREENS.indexOf(name));
+            if (shown.reveal(problem.place())) {
+                return;
+            }
+        }
+        showScreen(before);
+        status.say("No screen has this place: " + problem.place() + ".");
+    }
+
     private void showTitle() {
         boolean marked = session.modifiedProperty().get()
                 || !session.whatIfProperty().get().isNone();
@@ -168,6 +182,11 @@ public final class MainWindow implements AutoCloseable {
     /// Shows the n-th screen.
     public void showScreen(int index) {
         toolbar.screens().select(index);
+    }
+
+    /// Returns which screen is shown, counted from 0.
+    public int shownScreen() {
+        return toolbar.screens().selectedProperty().get();
     }
 
     /// Chooses the theme.

@@ -11,6 +11,7 @@ import javafx.scene.control.Label;
 import javafx.util.Duration;
 import javafx.util.Subscription;
 import plimsoll.desktop.control.StatusLine;
+import plimsoll.desktop.model.Changes;
 import plimsoll.desktop.model.MarketViewModel;
 import plimsoll.desktop.session.RunState;
 import plimsoll.desktop.session.WorkspaceSession;
@@ -50,9 +51,8 @@ final class StatusItems {
         line.setRight(List.of(run, engine, saved, time));
         subscription = Subscription.combine(
                 session.preparedProperty().subscribe(this::showBook),
-                session.runProperty().subscribe(this::showRun),
-                session.runStateProperty().subscribe(this::showRun),
-                session.staleProperty().subscribe(this::showRun),
+                session.subscribe(this::showRun),
+                session.runStateProperty().subscribe(state -> showRun()),
                 session.modifiedProperty()
                         .subscribe(modified -> saved.setText(modified ? "Unsaved changes" : "Saved")));
         showRun();

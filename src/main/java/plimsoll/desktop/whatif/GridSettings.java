@@ -49,8 +49,8 @@ final class GridSettings extends GridPane {
         vols.show(model.vols());
         getChildren().clear();
         addRow(0, label("Moves"), underlying);
-        addRow(1, label("Price %"), prices);
-        addRow(2, label("Volatility %"), vols);
+        addRow(1, label("Price"), prices);
+        addRow(2, label("Volatility"), vols);
         addRow(3, label(""), scaled);
         int row = 4;
         for (String other : model.others()) {

@@ -6,9 +6,12 @@ import javafx.geometry.Orientation;
 import javafx.scene.Node;
 import javafx.scene.control.SplitPane;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
+import plimsoll.desktop.chart.BufferChart;
 import plimsoll.desktop.chart.HeatMapChart;
+import plimsoll.desktop.chart.PriceAxis;
 import plimsoll.desktop.control.ChartPanel;
 import plimsoll.desktop.control.ModelPanel;
 import plimsoll.desktop.control.Panel;
@@ -19,18 +22,23 @@ import plimsoll.desktop.model.Exports;
 import plimsoll.desktop.model.PositionsViewModel;
 import plimsoll.desktop.model.ScreenModels;
 import plimsoll.desktop.model.SlicesViewModel;
+import plimsoll.domain.Problem;
 
-/// Legs and comparison at the left, heat map and slices in the middle, margin breakdown, settings and
-/// levels at the right.
+/// Legs, comparison and levels at the left; heat map and margin breakdown with the settings over buffer and price
+/// slices
+/// at the right.
 public final class WhatIfScreen implements Screen {
-    private static final double LEFT_PX = 490;
-    private static final double RIGHT_PX = 430;
-    private static final double UPPER = 0.6;
-    private static final double BREAKDOWN = 0.6;
+    private static final double LEFT_PX = 530;
+    private static final double WHY_PX = 430;
+    private static final double SLICES_PX = 584;
+    private static final double UPPER = 0.62;
+    private static final double LEGS_LEAST_PX = 292;
 
     private final ScreenModels models;
     private final HeatMapChart heat = new HeatMapChart();
+    private final BufferChart buffers = new BufferChart(new PriceAxis());
     private final ChartPanel heatPanel;
+    private final ChartPanel bufferPanel;
     private final ModelPanel legs;
     private final ModelPanel compare;
     private final GridSettings settings;
@@ -68,27 +76,28 @@ public final class WhatIfScreen implements Screen {
                         SlicesViewModel.POOL,
                         SlicesViewModel.PNL,
                         SlicesViewModel.EQUITY,
-                        SlicesViewModel.MAINTENANCE,
-                        SlicesViewModel.INITIAL));
+                        SlicesViewModel.MAINTENANCE));
         ModelPanel levels = new ModelPanel("Liquidation levels", "every root, others held", models.levels(), exports);
         settings = new GridSettings(models.grid());
         Panel settingsPanel = new Panel("Stress grid", "what is covered?", settings);
         heatPanel = new ChartPanel("Heat map", "which combination?", "heatmap", heat, exports);
-        SplitPane left = vertical(UPPER, legs.panel(), compare.panel());
-        SplitPane middle = vertical(UPPER, heatPanel.panel(), slices.panel());
+        bufferPanel = new ChartPanel("Buffer against price", "how far?", "buffer", buffers, exports);
         breakdown = new BreakdownPanel(models.breakdown(), exports);
-        VBox below = new VBox(settingsPanel, levels.panel());
-        below.getStyleClass().add("panel-column");
-        SplitPane right = vertical(BREAKDOWN, breakdown.panel(), below);
-        VBox.setVgrow(levels.panel(), Priority.ALWAYS);
-        node = new SideSplit(left, LEFT_PX, middle, right, RIGHT_PX);
-    }
-
-    private static SplitPane vertical(double position, Node upper, Node lower) {
-        SplitPane pane = new SplitPane(upper, lower);
-        pane.setOrientation(Orientation.VERTICAL);
-        pane.setDividerPositions(position);
-        return pane;
+        VBox left = new VBox(legs.panel(), compare.panel(), levels.panel());
+        left.getStyleClass().add("panel-column");
+        VBox.setVgrow(legs.panel(), Priority.ALWAYS);
+        legs.panel().setLeastHeight(LEGS_LEAST_PX);
+        levels.panel().setMinHeight(Region.USE_PREF_SIZE);
+        VBox why = new VBox(breakdown.panel(), settingsPanel);
+        why.getStyleClass().add("panel-column");
+        VBox.setVgrow(breakdown.panel(), Priority.ALWAYS);
+        settingsPanel.setMinHeight(Region.USE_PREF_SIZE);
+        SplitPane right = new SplitPane(
+                new SideSplit(heatPanel.panel(), why, WHY_PX),
+                new SideSplit(bufferPanel.panel(), slices.panel(), SLICES_PX));
+        right.setOrientation(Orientation.VERTICAL);
+        right.setDividerPositions(UPPER);
+        node = new SideSplit(left, LEFT_PX, right);
     }
 
     @Override
@@ -100,6 +109,7 @@ public final class WhatIfScreen implements Screen {
     public void attach() {
         detach();
         heat.setOnPointPicked(models.charts()::pickPoint);
+        buffers.setOnPricePicked(models.charts()::pickPrice);
         subscription = Subscription.combine(
                 models.charts().chartsProperty().subscribe(this::draw),
                 models.charts().staleProperty().subscribe(this::dim),
@@ -111,11 +121,25 @@ public final class WhatIfScreen implements Screen {
     }
 
     private void draw(Optional<ChartsViewModel.Charts> charts) {
-        charts.ifPresentOrElse(found -> heat.setData(found.heat()), () -> heat.clear("No result yet."));
+        charts.ifPresentOrElse(
+                found -> {
+                    heat.setData(found.heat());
+                    buffers.setData(found.buffers());
+                },
+                () -> {
+                    heat.clear("No result yet.");
+                    buffers.clear("No result yet.");
+                });
     }
 
     private void dim(boolean stale) {
         heatPanel.panel().staleProperty().set(stale);
+        bufferPanel.panel().staleProperty().set(stale);
+    }
+
+    @Override
+    public boolean reveal(Problem.Place place) {
+        return ModelPanel.reveal(place, legs);
     }
 
     @Override
@@ -127,5 +151,6 @@ public final class WhatIfScreen implements Screen {
     @Override
     public void setDark(boolean dark) {
         heat.setDark(dark);
+        buffers.setDark(dark);
     }
 }

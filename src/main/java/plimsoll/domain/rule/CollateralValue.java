@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import plimsoll.domain.Decimals;
 
-/// How a positive balance of collateral counts; negative balances always count in full.
+/// How a positive balance of collateral counts; negative balances count in full, or more where a form says so.
 public sealed interface CollateralValue {
     /// amount x price x (1 - haircut).
     ///
@@ -77,12 +77,22 @@ public sealed interface CollateralValue {
     /// @param factor        per square root of a unit, at least 0
     /// @param scaleStartUsd deposits from which the weight shrinks, USD; empty = never
     /// @param depositsUsd   deposits of the venue now, USD; edit it when it changes
-    record BySize(BigDecimal weight, BigDecimal factor, Optional<BigDecimal> scaleStartUsd, BigDecimal depositsUsd)
+    /// @param debtWeight    what a debt counts at size 0, at least 1; it grows as max(weight, 0.8 x weight + factor x
+    ///     sqrt(amount)); empty = a debt counts in full
+    record BySize(
+            BigDecimal weight,
+            BigDecimal factor,
+            Optional<BigDecimal> scaleStartUsd,
+            BigDecimal depositsUsd,
+            Optional<BigDecimal> debtWeight)
             implements CollateralValue {
         /// Checks the ranges.
         public BySize {
             Decimals.ratio("collateral weight", weight);
             Decimals.checked("size factor", factor);
+            debtWeight.filter(value -> value.compareTo(BigDecimal.ONE) < 0).ifPresent(value -> {
+                throw new IllegalArgumentException("debt weight must be at least 1, not " + value.toPlainString());
+            });
         }
     }
 }

@@ -115,8 +115,8 @@ public sealed interface Component {
     record NakedShort(String id, Selector selector, ShortNetting netting, BigDecimal initial, BigDecimal maintenance)
             implements Component {}
 
-    /// A share of the net delta of the set: |net delta| x index x rate, times a multiplier that steps up with the
-    /// charge.
+    /// A share of the net delta of each underlying: the sum over underlyings of |net delta| x index, x rate, times a
+    /// multiplier that steps up with the charge. Deltas of different underlyings do not offset.
     ///
     /// @param id          name
     /// @param selector    which instruments
@@ -132,8 +132,8 @@ public sealed interface Component {
         }
     }
 
-    /// A floor from delta: (net rate x |net delta| + hedged rate x hedged delta) x index, hedged delta being
-    /// (gross - |net|) / 2.
+    /// A floor from delta, underlying by underlying and added up: (net rate x |net delta| + hedged rate x hedged delta)
+    /// x index, hedged delta being (gross - |net|) / 2.
     ///
     /// @param id         name
     /// @param selector   which instruments
@@ -148,8 +148,9 @@ public sealed interface Component {
     /// @param hours    that pass
     record Decay(String id, Selector selector, BigDecimal hours) implements Component {}
 
-    /// What options of one expiry can lose at expiry, where that is less than the sum of their own requirements: the
-    /// part is the difference and never positive. The loss is the worst of the payoffs at 0 and at every strike, plus
+    /// What options of one underlying and expiry can lose at expiry, where that is less than the sum of their own
+    /// requirements: the part is the difference and never positive. Inverse options take no part, because their loss in
+    /// coins has no bound. The loss is the worst of the payoffs at 0 and at every strike, plus
     /// scale x forward for every call sold more than bought.
     ///
     /// @param id                  name

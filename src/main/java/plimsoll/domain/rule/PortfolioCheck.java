@@ -24,6 +24,9 @@ final class PortfolioCheck {
                         "Give each component a name of its own."));
             }
             component(PLACE + at, component, found);
+            if (component instanceof Component.Scan scan) {
+                money(PLACE + at, scan, rule.netting(), found);
+            }
         }
         Set<String> used = new HashSet<>();
         term("/portfolio/assembly/initial", rule.assembly().initial(), ids, used, found);
@@ -106,6 +109,18 @@ final class PortfolioCheck {
                                 + over.range().toPlainString() + ", where its weight would count it more than once.",
                         "Weigh moves beyond the range only."));
             }
+        }
+    }
+
+    /// Results in settlement assets add up only where the whole set settles in one.
+    private static void money(String place, Component.Scan scan, Netting netting, List<RuleFault> found) {
+        if (scan.money() == ScanMoney.SETTLEMENT && netting != Netting.PAIR) {
+            found.add(new RuleFault(
+                    place + "/money",
+                    "component " + scan.id(),
+                    "The scan \"" + scan.id() + "\" adds up amounts of the settlement asset, but a set may hold"
+                            + " contracts that settle in different assets.",
+                    "Set \"netting\" to \"pair\", or \"money\" to \"pool\"."));
         }
     }
 

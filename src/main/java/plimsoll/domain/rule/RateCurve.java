@@ -1,6 +1,8 @@
 package plimsoll.domain.rule;
 
 import java.math.BigDecimal;
+import java.util.List;
+import java.util.Optional;
 import plimsoll.domain.Decimals;
 
 /// A rate that may depend on position size, leverage or the state of the market; a ratio of notional.
@@ -91,6 +93,66 @@ public sealed interface RateCurve {
             Decimals.positive("tail probability", tail);
             Decimals.ratio("tail probability", tail);
             Decimals.ratio("slippage", slippage);
+        }
+    }
+
+    /// A rate that follows a volatility index: clamp(base x (index / reference)^exponent, floor, cap). A shock of
+    /// volatility moves the index alike and counts at once.
+    ///
+    /// @param base      ratio of notional at the reference, in [0, 1]
+    /// @param reference level of the index at which the base holds, above 0
+    /// @param exponent  at least 0: margin never falls when volatility rises
+    /// @param floor     lowest rate, in [0, 1]
+    /// @param cap       highest rate, in [0, 1]; [RuleCheck] wants it at least the floor
+    /// @param index     the index now, above 0; edit it when it changes
+    record VolIndexed(
+            BigDecimal base,
+            BigDecimal reference,
+            BigDecimal exponent,
+            BigDecimal floor,
+            BigDecimal cap,
+            BigDecimal index)
+            implements RateCurve {
+        /// Checks the ranges.
+        public VolIndexed {
+            Decimals.ratio("base rate", base);
+            Decimals.positive("reference index", reference);
+            Decimals.checked("exponent", exponent);
+            if (exponent.signum() < 0 || exponent.compareTo(BigDecimal.TEN) > 0) {
+                throw new IllegalArgumentException(
+                        "exponent must be between 0 and 10, not " + exponent.toPlainString());
+            }
+            Decimals.ratio("lowest rate", floor);
+            Decimals.ratio("highest rate", cap);
+            Decimals.positive("volatility index", index);
+        }
+    }
+
+    /// A rate by steps of a volatility index, each up to and including its bound. A shock of volatility moves the index
+    /// alike and counts at once.
+    ///
+    /// @param steps at least one, the last holds beyond its bound; [RuleCheck] wants them to ascend
+    /// @param index the index now, above 0; edit it when it changes
+    record VolStepped(List<VolStep> steps, BigDecimal index) implements RateCurve {
+        /// Copies the steps and checks them.
+        public VolStepped {
+            steps = List.copyOf(steps);
+            Decimals.positive("volatility index", index);
+            if (steps.isEmpty()) {
+                throw new IllegalArgumentException("a rate by steps needs at least one step");
+            }
+        }
+    }
+
+    /// One step of a rate that follows a volatility index.
+    ///
+    /// @param upTo last level of the index that it holds at, above 0; empty = no bound
+    /// @param rate ratio of notional, in [0, 1]
+    record VolStep(Optional<BigDecimal> upTo, BigDecimal rate) {
+        /// Checks the ranges.
+        public VolStep {
+            upTo.ifPresent(bound -> Decimals.positive("bound of the volatility step", bound));
+            Decimals.ratio("rate", rate);
         }
     }
 }

@@ -32,10 +32,13 @@ public final class RuleCheck {
             switch (file.margins().get(at)) {
                 case MarginRule.Tiers tiers -> {
                     TierCheck.add(place, tiers, found);
+                    curve(place + "/initial", tiers.initial(), found);
                     fee(place, tiers.terms().fee(), found);
                 }
                 case MarginRule.Rate rate -> {
                     rates(place, rate, found);
+                    curve(place + "/initial", rate.initial(), found);
+                    curve(place + "/maintenance", rate.maintenance(), found);
                     fee(place, rate.terms().fee(), found);
                 }
                 case MarginRule.OptionFormula option -> option(place, option, found);
@@ -164,6 +167,25 @@ public final class RuleCheck {
         }
     }
 
+    /// A rate that follows a volatility index: its floor lies below its cap, its steps ascend.
+    private static void curve(String place, RateCurve curve, List<RuleFault> found) {
+        if (curve instanceof RateCurve.VolIndexed indexed && indexed.cap().compareTo(indexed.floor()) < 0) {
+            found.add(new RuleFault(
+                    place + "/cap",
+                    "rate",
+                    "The highest rate " + indexed.cap().toPlainString() + " is below the lowest, "
+                            + indexed.floor().toPlainString() + ".",
+                    "Make the cap at least the floor."));
+        }
+        if (curve instanceof RateCurve.VolStepped stepped) {
+            ascending(
+                    place + "/steps",
+                    "volatility step",
+                    stepped.steps().stream().map(RateCurve.VolStep::upTo).toList(),
+                    found);
+        }
+    }
+
     private static void fee(String place, FeeTerm fee, List<RuleFault> found) {
         if (fee.mode() == FeeTerm.Mode.NONE && fee.rate().signum() > 0) {
             found.add(new RuleFault(
@@ -245,6 +267,8 @@ public final class RuleCheck {
             case RateCurve.ByLeverage ignored -> BigDecimal.ONE;
             case RateCurve.OverLeverage over -> over.rate();
             case RateCurve.OpenInterestRamp ramp -> ramp.base();
+            case RateCurve.VolIndexed indexed -> indexed.floor();
+            case RateCurve.VolStepped stepped -> stepped.steps().getFirst().rate();
             case RateCurve.LognormalShortfall ignored -> BigDecimal.ONE;
         };
     }

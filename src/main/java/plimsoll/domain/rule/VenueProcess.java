@@ -9,10 +9,15 @@ import plimsoll.domain.Decimals;
 /// @param indexCap          share by which one source of the index may differ from their median
 /// @param settlementMinutes length of the averaging window before an expiry, over which delta decays
 /// @param auction           how a liquidation auction runs
+/// @param closing           in which order positions are closed; empty = not stated
 public record VenueProcess(
-        Optional<BigDecimal> indexCap, Optional<BigDecimal> settlementMinutes, Optional<Auction> auction) {
+        Optional<BigDecimal> indexCap,
+        Optional<BigDecimal> settlementMinutes,
+        Optional<Auction> auction,
+        Optional<ClosingOrder> closing) {
     /// Nothing is stated.
-    public static final VenueProcess NONE = new VenueProcess(Optional.empty(), Optional.empty(), Optional.empty());
+    public static final VenueProcess NONE =
+            new VenueProcess(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
 
     /// A Dutch auction of an account that is still worth something: the discount falls fast, then slowly.
     ///

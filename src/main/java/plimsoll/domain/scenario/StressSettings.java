@@ -18,6 +18,7 @@ import plimsoll.domain.Decimals;
 /// @param levelFrom   lowest relative move searched for liquidation levels, above -1
 /// @param levelTo     highest relative move searched
 /// @param ladder      the workspace's alarm ladder; empty = none
+/// @param survival    what ranges of levels, gaps and carry assume
 public record StressSettings(
         String underlying,
         List<Double> priceShocks,
@@ -26,7 +27,8 @@ public record StressSettings(
         SortedMap<String, Double> betas,
         double levelFrom,
         double levelTo,
-        Optional<BufferLadder> ladder) {
+        Optional<BufferLadder> ladder,
+        SurvivalSettings survival) {
     private static final int MAX_AXIS = 401;
 
     /// Checks the axes.
@@ -43,6 +45,19 @@ public record StressSettings(
         if (!(levelFrom > -1 && levelFrom < 0 && levelTo > 0 && levelTo <= 1000)) {
             throw new IllegalArgumentException("level range must span 0, from above -100 % to at most +100,000 %");
         }
+    }
+
+    /// Creates settings that assume nothing in doubt.
+    public StressSettings(
+            String underlying,
+            List<Double> priceShocks,
+            List<Double> volShocks,
+            VolTerm term,
+            SortedMap<String, Double> betas,
+            double levelFrom,
+            double levelTo,
+            Optional<BufferLadder> ladder) {
+        this(underlying, priceShocks, volShocks, term, betas, levelFrom, levelTo, ladder, SurvivalSettings.PLAIN);
     }
 
     /// Returns the default run: price -60 % to +60 % in steps of 5 % with a 1 % band around 0, volatility -50 % to
@@ -64,22 +79,29 @@ public record StressSettings(
 
     /// Returns these settings for another underlying.
     public StressSettings withUnderlying(String value) {
-        return new StressSettings(value, priceShocks, volShocks, term, betas, levelFrom, levelTo, ladder);
+        return new StressSettings(value, priceShocks, volShocks, term, betas, levelFrom, levelTo, ladder, survival);
     }
 
     /// Returns these settings with other axes.
     public StressSettings withAxes(List<Double> prices, List<Double> vols) {
-        return new StressSettings(underlying, prices, vols, term, betas, levelFrom, levelTo, ladder);
+        return new StressSettings(underlying, prices, vols, term, betas, levelFrom, levelTo, ladder, survival);
     }
 
     /// Returns these settings with another volatility term structure.
     public StressSettings withTerm(VolTerm value) {
-        return new StressSettings(underlying, priceShocks, volShocks, value, betas, levelFrom, levelTo, ladder);
+        return new StressSettings(
+                underlying, priceShocks, volShocks, value, betas, levelFrom, levelTo, ladder, survival);
     }
 
     /// Returns these settings with other betas.
     public StressSettings withBetas(SortedMap<String, Double> value) {
-        return new StressSettings(underlying, priceShocks, volShocks, term, value, levelFrom, levelTo, ladder);
+        return new StressSettings(
+                underlying, priceShocks, volShocks, term, value, levelFrom, levelTo, ladder, survival);
+    }
+
+    /// Returns these settings with other assumptions about survival.
+    public StressSettings withSurvival(SurvivalSettings value) {
+        return new StressSettings(underlying, priceShocks, volShocks, term, betas, levelFrom, levelTo, ladder, value);
     }
 
     private static List<Double> axis(String name, List<Double> values, boolean allowMinusOne) {

@@ -1,6 +1,5 @@
 package plimsoll.engine.liquidation;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.NavigableSet;
 import java.util.Set;
@@ -10,70 +9,20 @@ import plimsoll.domain.Collateral;
 import plimsoll.domain.Holding;
 import plimsoll.domain.Snapshot;
 import plimsoll.domain.scenario.WhatIf;
-import plimsoll.engine.margin.Assets;
 import plimsoll.engine.margin.BookKernel;
 import plimsoll.engine.margin.PoolKernel;
-import plimsoll.engine.margin.PoolPoint;
 import plimsoll.engine.result.LiquidationLevels;
 import plimsoll.engine.result.LiquidationLevels.Level;
 
-/// Finds every price at which one pool changes between alive and liquidated when one underlying moves.
-///
-/// The range is scanned on a grid that is densest around the unshocked price. Between two points on different sides the
-/// change is bisected to neighbouring doubles, so a smooth crossing and a jump at a tier bound are found alike, and the
-/// reported price is the one on the liquidating side. Between points on the same side, an extremum that leans towards
-/// the other side is refined too, so that a short dip is not stepped over.
-///
-/// When the chosen underlying of the run moves, others follow by beta. When another one moves, everything else stays at
-/// the what-if point. Everything is evaluated at the what-if's volatility.
+/// Finds every price at which one pool changes between alive and liquidated when one underlying moves: see [Crossings]
+/// for how, and [PriceRay] for what moves.
 public final class LevelSearch {
     private static final int NODES_PER_SIDE = 300;
 
     /// Pools with scans cost hundreds of times more per price; extrema between nodes are refined as everywhere.
     private static final int NODES_PER_SIDE_OF_SCANS = 60;
 
-    /// Width of the dense part of the grid, in log price.
-    private static final double DENSE = 0.02;
-
-    private static final int BISECTIONS = 100;
-    private static final int EXTREMUM_STEPS = 40;
-    private static final int SECANTS = 16;
-
-    /// How near, relative to the price, secants come before bisection takes over.
-    private static final double NEAR = 1e-13;
-
-    /// In pools that scan, an extremum is searched only where it lies within so many times the step to its neighbours:
-    /// their buffers bend slowly.
-    private static final double DIP_REACH = 8;
-
-    private static final double GOLDEN = 0.3819660112501051;
-
-    private final PoolKernel pool;
-    private final Assets assets;
-    private final int moved;
-    private final WhatIf whatIf;
-    private final double[] factors;
-    private final PoolPoint point;
-    private final double evaluated;
-    private final List<Double> nodes;
-    private final List<Double> buffers = new ArrayList<>();
-    private final List<Boolean> states = new ArrayList<>();
-
-    private LevelSearch(BookKernel book, PoolKernel pool, String underlying, WhatIf whatIf) {
-        this.pool = pool;
-        this.assets = book.assets();
-        this.whatIf = whatIf;
-        moved = assets.slot(underlying);
-        factors = new double[assets.size()];
-        assets.shock(whatIf.priceShock(), factors);
-        point = pool.point();
-        evaluated = assets.isChosen(moved) ? whatIf.priceShock() : assets.follow(moved, whatIf.priceShock());
-        nodes = grid(
-                book.snapshot().stress().levelFrom(),
-                book.snapshot().stress().levelTo(),
-                evaluated,
-                pool.hasScans() ? NODES_PER_SIDE_OF_SCANS : NODES_PER_SIDE);
-    }
+    private LevelSearch() {}
 
     /// Returns the underlyings whose moves can liquidate the pool: those of its positions and, of the book's other
     /// underlyings, those it holds as collateral; with betas also the chosen one that drives them.
@@ -101,192 +50,28 @@ public final class LevelSearch {
     /// Returns the levels of one pool for one underlying; incomplete when cancelled, which the caller asks again.
     public static LiquidationLevels find(
             BookKernel book, PoolKernel pool, String underlying, WhatIf whatIf, Cancellation cancellation) {
-        return new LevelSearch(book, pool, underlying, whatIf)
-                .search(
-                        underlying,
-                        book.snapshot().stress().levelFrom(),
-                        book.snapshot().stress().levelTo(),
-                        cancellation);
+        return find(book, pool, underlying, whatIf, Demand.RULES, cancellation);
     }
 
-    private LiquidationLevels search(String underlying, double from, double to, Cancellation cancellation) {
-        for (int i = 0; i < nodes.size() && !cancellation.isCancelled(); i++) {
-            states.add(isLiquidated(nodes.get(i)));
-            buffers.add(point.buffer());
-        }
-        boolean alreadyBelow = isLiquidated(evaluated);
-        List<Level> levels = new ArrayList<>();
-        for (int i = 1; i < states.size(); i++) {
-            if (states.get(i - 1).equals(states.get(i))) {
-                dip(i, levels);
-            } else {
-                levels.add(crossing(nodes.get(i - 1), nodes.get(i), states.get(i)));
-            }
-        }
-        return new LiquidationLevels(pool.pool().id(), underlying, assets.price(moved), alreadyBelow, levels, from, to);
-    }
-
-    /// Looks around an inner extremum at node i that leans towards the other state.
-    private void dip(int i, List<Level> levels) {
-        if (i + 1 >= states.size() || !states.get(i).equals(states.get(i + 1))) {
-            return;
-        }
-        boolean below = states.get(i);
-        double sign = below ? -1 : 1;
-        double here = sign * buffers.get(i);
-        if (!(here < sign * buffers.get(i - 1) && here <= sign * buffers.get(i + 1))) {
-            return;
-        }
-        double reach = StrictMath.max(sign * buffers.get(i - 1) - here, sign * buffers.get(i + 1) - here);
-        if (pool.hasScans() && here > DIP_REACH * reach) {
-            return;
-        }
-        double inside = dipInside(nodes.get(i - 1), nodes.get(i + 1), below, sign);
-        if (!Double.isNaN(inside)) {
-            levels.add(crossing(nodes.get(i - 1), inside, !below));
-            levels.add(crossing(inside, nodes.get(i + 1), below));
-        }
-    }
-
-    /// Returns a move between two others that lies in the other state, NaN when the extremum between them does not
-    /// reach it: a golden-section search for the extremum.
-    private double dipInside(double from, double to, boolean below, double sign) {
-        double low = from;
-        double high = to;
-        double left = low + GOLDEN * (high - low);
-        double right = high - GOLDEN * (high - low);
-        if (isLiquidated(left) != below) {
-            return left;
-        }
-        double leftBuffer = sign * point.buffer();
-        if (isLiquidated(right) != below) {
-            return right;
-        }
-        double rightBuffer = sign * point.buffer();
-        for (int step = 0; step < EXTREMUM_STEPS; step++) {
-            boolean towardsLeft = leftBuffer < rightBuffer;
-            double asked;
-            if (towardsLeft) {
-                high = right;
-                right = left;
-                rightBuffer = leftBuffer;
-                left = low + GOLDEN * (high - low);
-                asked = left;
-            } else {
-                low = left;
-                left = right;
-                leftBuffer = rightBuffer;
-                right = high - GOLDEN * (high - low);
-                asked = right;
-            }
-            if (isLiquidated(asked) != below) {
-                return asked;
-            }
-            if (towardsLeft) {
-                leftBuffer = sign * point.buffer();
-            } else {
-                rightBuffer = sign * point.buffer();
-            }
-        }
-        return Double.NaN;
-    }
-
-    /// Closes in on the move between two others at which the state changes: by secants where the buffer is smooth, then
-    /// by bisection until the two are neighbours, so that a jump is found as well.
-    private Level crossing(double below, double above, boolean aboveLiquidated) {
-        double low = below;
-        double high = above;
-        double guess = secants(below, above);
-        double margin = NEAR * (1 + StrictMath.abs(guess));
-        for (double probe : new double[] {guess - margin, guess + margin}) {
-            if (probe > low && probe < high) {
-                if (isLiquidated(probe) == aboveLiquidated) {
-                    high = probe;
-                } else {
-                    low = probe;
-                }
-            }
-        }
-        for (int step = 0; step < BISECTIONS; step++) {
-            double middle = 0.5 * (low + high);
-            if (middle <= low || middle >= high) {
-                break;
-            }
-            if (isLiquidated(middle) == aboveLiquidated) {
-                high = middle;
-            } else {
-                low = middle;
-            }
-        }
-        double shock = aboveLiquidated ? high : low;
-        boolean entry = aboveLiquidated == (shock > evaluated);
-        return new Level(assets.price(moved) * (1 + shock), shock, entry);
-    }
-
-    /// Returns where the buffer between two moves crosses 0, by the Illinois method; the middle when it has no sign
-    /// change there.
-    private double secants(double below, double above) {
-        double low = below;
-        double high = above;
-        isLiquidated(low);
-        double lowBuffer = point.buffer();
-        isLiquidated(high);
-        double highBuffer = point.buffer();
-        double guess = 0.5 * (low + high);
-        for (int step = 0; step < SECANTS && lowBuffer * highBuffer < 0; step++) {
-            double last = guess;
-            guess = (low * highBuffer - high * lowBuffer) / (highBuffer - lowBuffer);
-            if (StrictMath.abs(guess - last) <= NEAR * (1 + StrictMath.abs(guess)) || !(guess > low && guess < high)) {
-                return guess;
-            }
-            isLiquidated(guess);
-            double buffer = point.buffer();
-            if (buffer * highBuffer < 0) {
-                low = guess;
-                lowBuffer = buffer;
-                highBuffer *= 0.5;
-            } else {
-                high = guess;
-                highBuffer = buffer;
-                lowBuffer *= 0.5;
-            }
-        }
-        return guess;
-    }
-
-    private boolean isLiquidated(double move) {
-        if (assets.isChosen(moved)) {
-            assets.shock(move, factors);
-        } else {
-            factors[moved] = 1 + move;
-        }
-        pool.evaluate(factors, whatIf.volShock(), point);
-        return point.isLiquidated();
-    }
-
-    /// Moves from one end of the range to the other, ascending, with 0 and the evaluated move among them.
-    private static List<Double> grid(double from, double to, double evaluated, int nodesPerSide) {
-        NavigableSet<Double> moves = new TreeSet<>();
-        side(from, moves, nodesPerSide);
-        side(to, moves, nodesPerSide);
-        moves.add(0.0);
-        if (evaluated > from && evaluated < to) {
-            moves.add(evaluated);
-        }
-        return List.copyOf(moves);
-    }
-
-    private static void side(double end, Set<Double> moves, int nodesPerSide) {
-        double log = StrictMath.log1p(end);
-        double reach = asinh(StrictMath.abs(log) / DENSE);
-        for (int i = 1; i < nodesPerSide; i++) {
-            double distance = DENSE * StrictMath.sinh(reach * i / nodesPerSide);
-            moves.add(StrictMath.expm1(log < 0 ? -distance : distance));
-        }
-        moves.add(end);
-    }
-
-    private static double asinh(double x) {
-        return StrictMath.log(x + StrictMath.sqrt(x * x + 1));
+    /// Returns the levels at which equity covers no more than a demand.
+    static LiquidationLevels find(
+            BookKernel book,
+            PoolKernel pool,
+            String underlying,
+            WhatIf whatIf,
+            Demand demand,
+            Cancellation cancellation) {
+        double from = book.snapshot().stress().levelFrom();
+        double to = book.snapshot().stress().levelTo();
+        PriceRay ray = new PriceRay(book, pool, underlying, whatIf, demand);
+        double evaluated = ray.evaluated();
+        int nodes = pool.hasScans() ? NODES_PER_SIDE_OF_SCANS : NODES_PER_SIDE;
+        List<Level> levels = new Crossings(ray, Crossings.grid(from, to, evaluated, nodes), pool.hasScans())
+                .find(cancellation).stream()
+                        .map(crossing -> new Level(
+                                ray.reference() * (1 + crossing.move()), crossing.move(), crossing.isEntry(evaluated)))
+                        .toList();
+        return new LiquidationLevels(
+                pool.pool().id(), underlying, ray.reference(), ray.isLiquidated(evaluated), levels, from, to);
     }
 }

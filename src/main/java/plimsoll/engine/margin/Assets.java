@@ -36,6 +36,11 @@ public final class Assets {
         return prices.length;
     }
 
+    /// Returns the names, in the order of the arrays.
+    List<String> names() {
+        return names;
+    }
+
     /// Returns the names of assets whose price follows the chosen underlying, itself included.
     public List<String> moving() {
         List<String> moving = new ArrayList<>();

@@ -40,6 +40,33 @@ public final class BookReport {
         return new BookReport(book, move, volShock).build();
     }
 
+    /// Returns the pools in the market as it is, in order of identifier, without positions and parts.
+    public static List<PoolResult> pools(BookKernel book) {
+        double[] factors = new double[book.assets().size()];
+        book.assets().shock(0, factors);
+        List<PoolResult> results = new ArrayList<>();
+        for (PoolKernel kernel : book.pools()) {
+            PoolPoint point = kernel.point();
+            kernel.evaluate(factors, 0, point);
+            results.add(result(kernel, point));
+        }
+        return results;
+    }
+
+    private static PoolResult result(PoolKernel kernel, PoolPoint point) {
+        return new PoolResult(
+                kernel.pool().id(),
+                kernel.pool().currency(),
+                point.usdPerUnit,
+                point.collateral,
+                point.equity,
+                point.initial,
+                point.maintenance,
+                point.required,
+                point.totalValue,
+                point.liquidated);
+    }
+
     private BookResult build() {
         for (String underlying : book.snapshot().underlyings()) {
             netDelta.put(underlying, 0.0);
@@ -58,17 +85,7 @@ public final class BookReport {
                     netDelta.merge(balance.asset(), balance.amount(), Double::sum);
                 }
             }
-            pools.add(new PoolResult(
-                    kernel.pool().id(),
-                    kernel.pool().currency(),
-                    point.usdPerUnit,
-                    point.collateral,
-                    point.equity,
-                    point.initial,
-                    point.maintenance,
-                    point.required,
-                    point.totalValue,
-                    point.liquidated));
+            pools.add(result(kernel, point));
             sets.addAll(SetReport.of(kernel, point));
             breakdowns.add(MarginBreakdown.of(kernel, point, factors, volShock));
         }

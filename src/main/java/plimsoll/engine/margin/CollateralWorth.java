@@ -24,7 +24,7 @@ public final class CollateralWorth {
     private CollateralWorth(CollateralValue value, double weighed) {
         this.value = value;
         this.weighed = weighed;
-        weight = value instanceof CollateralValue.BySize size && weighed > 0 ? weight(size, weighed) : 0;
+        weight = value instanceof CollateralValue.BySize size ? weight(size, weighed) : 0;
         share = switch (value) {
             case CollateralValue.Flat flat -> 1 - flat.haircut().doubleValue();
             case CollateralValue.LoanToValue loan ->
@@ -58,7 +58,7 @@ public final class CollateralWorth {
         return new CollateralWorth(value, amount);
     }
 
-    /// Returns what counts, USD; a debt counts in full.
+    /// Returns what counts, USD; a debt counts in full or more.
     ///
     /// @param amount units of the asset; negative = borrowed
     /// @param price  USD per unit, above 0
@@ -79,11 +79,14 @@ public final class CollateralWorth {
         return owedUsd / counts;
     }
 
-    /// Returns how many units count; a debt counts in full.
+    /// Returns how many units count; a debt counts in full or more.
     ///
     /// @param amount units of the asset; negative = borrowed
     /// @param price  USD per unit, above 0
     public double counted(double amount, double price) {
+        if (value instanceof CollateralValue.BySize size) {
+            return amount * (amount == weighed ? weight : weight(size, amount));
+        }
         if (!(amount > 0)) {
             return amount;
         }
@@ -95,12 +98,34 @@ public final class CollateralWorth {
                     case USD -> tiered(tiered.mode(), amount * price) / price;
                 };
             case CollateralValue.LoanToValue ignored -> borrowable(amount, price) / price;
-            case CollateralValue.BySize size -> amount * (amount == weighed ? weight : weight(size, amount));
+            case CollateralValue.BySize ignored -> throw new IllegalStateException("a weight by size is applied above");
         };
     }
 
-    /// The weight of an asset by the size of its balance.
+    /// Returns the tier that a balance reaches, from 0; always 0 for collateral without tiers.
+    ///
+    /// @param amount units of the asset
+    /// @param price  USD per unit, above 0
+    int tier(double amount, double price) {
+        if (!(amount > 0) || !(value instanceof CollateralValue.Tiered tiered)) {
+            return 0;
+        }
+        double size = tiered.axis() == CollateralValue.Tiered.Axis.USD ? amount * price : amount;
+        int tier = 0;
+        while (tier < bounds.length - 1 && !(size <= bounds[tier] * (1 + BOUND_TOLERANCE))) {
+            tier++;
+        }
+        return tier;
+    }
+
+    /// The weight of an asset by the size of its balance, or of a debt by what is owed.
     private static double weight(CollateralValue.BySize rule, double amount) {
+        if (amount < 0) {
+            return rule.debtWeight()
+                    .map(debt -> SizeWeight.liability(debt, rule.factor(), BigDecimal.valueOf(-amount))
+                            .doubleValue())
+                    .orElse(1.0);
+        }
         BigDecimal weight = SizeWeight.asset(rule.weight(), rule.factor(), BigDecimal.valueOf(amount));
         return rule.scaleStartUsd()
                 .map(start -> SizeWeight.scaled(weight, start, rule.depositsUsd()))

@@ -32,6 +32,12 @@ final class LiquidityPart implements SetPart {
         values.set(charge, charge);
     }
 
+    /// Returns 1 while the size is charged, else 0.
+    @Override
+    public int regime(SetMarket market, PartValues values) {
+        return values.maintenance > 0 ? 1 : 0;
+    }
+
     private double charge(SetMarket market, int[] members) {
         double binding = 0;
         double hedge = 0;

@@ -1,8 +1,11 @@
 package plimsoll.engine.margin;
 
 import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
 import org.jspecify.annotations.Nullable;
 import plimsoll.domain.Holding;
+import plimsoll.domain.account.MarginMode;
 import plimsoll.domain.rule.FeeTerm;
 import plimsoll.domain.rule.MarginRule;
 import plimsoll.domain.rule.MarginTerms;
@@ -25,6 +28,8 @@ final class MarginGroup {
     private final TierAxis axis;
     private final TierSchedule tiers;
     private final double[] initialBase;
+    private final @Nullable VolIndexRate initialIndex;
+    private final @Nullable VolIndexRate maintenanceIndex;
     private final double initialSlope;
     private final double maintenanceSlope;
     private final FeeTerm.Mode feeMode;
@@ -41,7 +46,7 @@ final class MarginGroup {
                 TierSchedule.constant(RateCurves.base(
                         rule.maintenance(), holdings.get(members[0]).leverage())),
                 rule.initial(),
-                RateCurves.slope(rule.maintenance()),
+                Optional.of(rule.maintenance()),
                 rule.terms());
     }
 
@@ -59,7 +64,7 @@ final class MarginGroup {
                         rule.mode(),
                         rule.bound()),
                 rule.initial(),
-                0,
+                Optional.empty(),
                 rule.terms());
     }
 
@@ -70,14 +75,17 @@ final class MarginGroup {
             TierAxis axis,
             TierSchedule tiers,
             RateCurve initial,
-            double maintenanceSlope,
+            Optional<RateCurve> maintenance,
             MarginTerms terms) {
         this.members = members;
         this.basis = basis;
         this.axis = axis;
         this.tiers = tiers;
-        this.maintenanceSlope = maintenanceSlope;
-        initialBasis = terms.initialBasis().orElse(basis);
+        maintenanceSlope = maintenance.map(RateCurves::slope).orElse(0.0);
+        maintenanceIndex = maintenance.flatMap(VolIndexRate::find).orElse(null);
+        initialIndex = VolIndexRate.find(initial).orElse(null);
+        boolean isolated = holdings.get(members[0]).position().mode() == MarginMode.ISOLATED;
+        initialBasis = terms.initialBasisOf(isolated).orElse(basis);
         ownInitialBasis = initialBasis != basis;
         initialSlope = RateCurves.slope(initial);
         feeMode = terms.fee().mode();
@@ -103,18 +111,18 @@ final class MarginGroup {
     }
 
     /// Writes initial and maintenance margin of the members, in their settlement asset.
-    void apply(Legs legs, Assets assets, double[] factors, PoolPoint point) {
+    void apply(Legs legs, Assets assets, double[] factors, double volShock, PoolPoint point) {
         double size = measure(legs, assets, factors, point);
         double baseUnits = maintenanceSlope + initialSlope > 0 ? baseUnits(legs, point) : 0;
         int row = tiers.row(size);
         for (int k = 0; k < members.length; k++) {
             int i = members[k];
             double notional = point.notional[i];
-            double maintenance = notional * (tiers.rate(row) + maintenanceSlope * baseUnits);
+            double maintenance = notional * (maintenanceRate(row, volShock) + maintenanceSlope * baseUnits);
             if (tiers.deduction(row) != 0) {
                 maintenance -= tiers.deduction(row) * (notional / size);
             }
-            double rate = StrictMath.max(initialBase[k] + initialSlope * baseUnits, tiers.leastInitial(row));
+            double rate = StrictMath.max(initialRate(k, volShock) + initialSlope * baseUnits, tiers.leastInitial(row));
             double initial = rate
                     * (ownInitialBasis
                             ? MarginBasis.notional(initialBasis, legs, assets, i, factors, point.mark[i])
@@ -126,6 +134,20 @@ final class MarginGroup {
             point.maintenanceMargin[i] = rounded(maintenance);
             point.initialMargin[i] = rounded(ownInitialBasis ? initial : StrictMath.max(initial, maintenance));
         }
+    }
+
+    private double maintenanceRate(int row, double volShock) {
+        return maintenanceIndex == null ? tiers.rate(row) : maintenanceIndex.at(volShock);
+    }
+
+    private double initialRate(int k, double volShock) {
+        return initialIndex == null ? initialBase[k] : initialIndex.at(volShock);
+    }
+
+    /// Returns the volatility index that maintenance margin follows, or else initial margin; absent when neither does.
+    @Nullable
+    VolIndexRate volIndex() {
+        return maintenanceIndex == null ? initialIndex : maintenanceIndex;
     }
 
     /// Writes the members' notional and returns the size of the group on the axis of the bounds.
@@ -163,6 +185,15 @@ final class MarginGroup {
             };
         }
         return size;
+    }
+
+    /// Returns the share of the group, as last measured, that has to go for the tier below; empty in the first tier.
+    OptionalDouble shareAboveTier(Legs legs, PoolPoint point) {
+        double size = size(legs, point);
+        int row = tiers.row(size);
+        return row == 0
+                ? OptionalDouble.empty()
+                : OptionalDouble.of(1 - tiers.floor(row) * (1 - 4 * TierSchedule.BOUND_TOLERANCE) / size);
     }
 
     int[] members() {

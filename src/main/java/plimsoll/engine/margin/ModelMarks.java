@@ -42,11 +42,21 @@ final class ModelMarks {
         int[][] expiries = new SetMembers(all, holdings, List.of(), false)
                 .byExpiry(instrument -> instrument.kind() == InstrumentKind.OPTION);
         options = new OptionSheet(expiries, legs, legs.kernel());
-        SetMarket market = new SetMarket(legs, assets, new PoolPoint(legs.count, 0));
+        SetMarket market = new SetMarket(legs, assets, new PoolPoint(legs.count, 0, 0));
         Arrays.fill(market.factors, 1);
         Scratch scratch = scratch();
         price(market, scratch);
         unshocked = scratch.values;
+    }
+
+    /// Returns the options.
+    OptionSheet options() {
+        return options;
+    }
+
+    /// Returns an option's model value in the unshocked market per base unit, in the settlement asset.
+    double unshocked(int option) {
+        return unshocked[option];
     }
 
     /// Returns room for one thread.

@@ -62,10 +62,10 @@ final class NettingSet {
             case Component.Basis basis -> new BasisPart(basis, members, legs);
             case Component.Roll roll -> new RollPart(roll, members);
             case Component.Liquidity liquidity -> new LiquidityPart(liquidity, members);
-            case Component.Size size -> new SizePart(size, members);
-            case Component.CollateralShare share -> new CollateralSharePart(share, members, currency, assets);
-            case Component.NakedShort naked -> new NakedShortPart(naked, members);
-            case Component.DeltaShare share -> new DeltaSharePart(share, members);
+            case Component.Size size -> SharePart.of(size, members);
+            case Component.CollateralShare share -> SharePart.of(share, members, currency, assets);
+            case Component.NakedShort naked -> SharePart.of(naked, members);
+            case Component.DeltaShare share -> SharePart.of(share, members);
             case Component.MinimumDelta minimum -> new MinimumDeltaPart(minimum, members);
             case Component.Decay decay -> new DecayPart(decay, members);
             case Component.MaximumLoss loss -> new MaximumLossPart(loss, members);

@@ -1,7 +1,6 @@
 package plimsoll.engine.margin;
 
 import plimsoll.engine.pricing.OptionBatch;
-import plimsoll.engine.pricing.PriceShift;
 import plimsoll.engine.pricing.PricingKernel;
 import plimsoll.engine.pricing.TotalVols;
 
@@ -16,8 +15,9 @@ final class OptionSheet {
 
     private final Legs pool;
     private final PricingKernel kernel;
-    private final OptionBatch batch;
-    private final double[] forward;
+    final OptionBatch batch;
+    /// Unshocked, in the unit of the strike.
+    final double[] forward;
 
     /// Compiles the options.
     ///
@@ -81,7 +81,8 @@ final class OptionSheet {
                     && factor(market, expiry, move) == factor) {
                 expiry = expiryEnd(expiry);
             }
-            kernel.values(batch, vols, PriceShift.of(factor, 1), from, expiry, out, 0);
+            market.shift.set(factor, 1);
+            kernel.values(batch, vols, market.shift, from, expiry, out, 0);
             if (inverse) {
                 for (int k = from; k < expiry; k++) {
                     out[k] /= forward[k] * factor;

@@ -4,10 +4,12 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalDouble;
 import org.jspecify.annotations.Nullable;
 import plimsoll.domain.Collateral;
 import plimsoll.domain.Holding;
 import plimsoll.domain.PoolSnapshot;
+import plimsoll.domain.instrument.Perpetual;
 import plimsoll.domain.rule.Component;
 import plimsoll.domain.rule.MarginRule;
 import plimsoll.domain.rule.OptionDiscount;
@@ -97,7 +99,7 @@ public final class PoolKernel {
     /// Returns an empty workspace for evaluations by one thread.
     public PoolPoint point() {
         return new PoolPoint(
-                legs.count, portfolio == null ? 0 : portfolio.sets().size());
+                legs.count, portfolio == null ? 0 : portfolio.sets().size(), amount.length);
     }
 
     /// Returns whether its requirement scans scenarios, which makes an evaluation costly.
@@ -107,6 +109,109 @@ public final class PoolKernel {
                 .portfolio()
                 .map(rule -> rule.components().stream().anyMatch(Component.Scan.class::isInstance))
                 .orElse(false);
+    }
+
+    /// Returns the volatility index that margin follows, unshocked; the first in order of positions, empty when none.
+    public OptionalDouble volIndex() {
+        for (MarginGroup group : groups) {
+            VolIndexRate rate = group.volIndex();
+            if (rate != null) {
+                return OptionalDouble.of(rate.index());
+            }
+        }
+        return OptionalDouble.empty();
+    }
+
+    /// Returns the size of a position in base units, at least 0: face value / mark for inverse futures.
+    public double baseUnits(int position, PoolPoint point) {
+        return MarginBasis.baseUnits(legs, position, point.mark[position]);
+    }
+
+    /// Returns the notional of a position where it was evaluated last, at least 0, in the currency of the pool: at its
+    /// mark, options and inverse contracts at the price of their underlying.
+    public double notional(int position, double[] factors, PoolPoint point) {
+        boolean atIndex = legs.option[position] || legs.inverse[position];
+        int asset = atIndex ? legs.underlying[position] : legs.settlement[position];
+        double price = assets.price(asset) * factors[asset] / point.usdPerUnit;
+        return baseUnits(position, point) * (atIndex ? price : point.mark[position] * price);
+    }
+
+    /// Returns the share of a position that has to go for its group to fall into the tier below; empty in the first
+    /// tier and without tiers.
+    ///
+    /// @param position number of the position
+    /// @param point    the pool as evaluated last
+    public OptionalDouble shareAboveTier(int position, PoolPoint point) {
+        for (MarginGroup group : groups) {
+            for (int member : group.members()) {
+                if (member == position) {
+                    return group.shareAboveTier(legs, point);
+                }
+            }
+        }
+        return OptionalDouble.empty();
+    }
+
+    /// Returns how much more equity counts because of added units, in the pool's currency; NaN where that changes the
+    /// requirement as well, because a balance is or becomes a debt, so that only an evaluation can say.
+    ///
+    /// @param factors on the index prices, `[asset]`
+    public double addedCount(double[] factors, PoolPoint point) {
+        double unit = assets.price(currency) * factors[currency];
+        double sum = 0;
+        for (int i = 0; i < amount.length; i++) {
+            double added = point.added[i];
+            if (added != 0) {
+                if (amount[i] < 0 || amount[i] + added < 0) {
+                    return Double.NaN;
+                }
+                double usd = collateralPrice[i] * factors[asset[i]];
+                sum += (worth[i].counted(amount[i] + added, usd) - worth[i].counted(amount[i], usd)) * usd / unit;
+            }
+        }
+        return sum;
+    }
+
+    /// Returns the value of all perpetuals at their marks, long positive, in the pool's currency: what funding is paid
+    /// on.
+    ///
+    /// @param factors on the index prices, `[asset]`
+    public double perpetualNotional(double[] factors) {
+        double unit = assets.price(currency) * factors[currency];
+        double sum = 0;
+        for (int i = 0; i < legs.count; i++) {
+            if (pool.holdings().get(i).instrument() instanceof Perpetual) {
+                double settle = factors[legs.settlement[i]];
+                double mark = legs.price(i, factors[legs.underlying[i]], settle);
+                double value = legs.inverse[i] ? legs.units[i] / mark : legs.units[i] * mark;
+                sum += value * assets.price(legs.settlement[i]) * settle / unit;
+            }
+        }
+        return sum;
+    }
+
+    /// Returns what the pool's cash gains when a position is settled at the evaluated mark, in the pool's currency: the
+    /// profit of a future, the value of an option, or its profit where premiums are settled like futures.
+    ///
+    /// @param position in order of identifier
+    /// @param point    evaluated
+    public double settledCash(int position, PoolPoint point) {
+        boolean value = legs.option[position] && optionValue != OptionValue.UNREALISED_PNL;
+        return value ? point.value[position] : point.unrealisedPnl[position];
+    }
+
+    /// Returns the model value of an option in the market of the snapshot, in its price unit; 0 for anything else.
+    public double modelMark(int position) {
+        return legs.option[position]
+                ? legs.value(
+                        position,
+                        legs.quotedForward(position, 1, 1),
+                        legs.shockedVol(position, 0) * legs.rootYears(position))
+                : 0;
+    }
+
+    ModelMarks modelMarks() {
+        return modelMarks;
     }
 
     Legs legs() {
@@ -119,6 +224,10 @@ public final class PoolKernel {
 
     List<OptionMargin> options() {
         return options;
+    }
+
+    int collateralTier(int balance, double[] factors) {
+        return worth[balance].tier(amount[balance], collateralPrice[balance] * factors[asset[balance]]);
     }
 
     boolean debtsCount() {
@@ -142,10 +251,11 @@ public final class PoolKernel {
         for (int i = 0; i < amount.length; i++) {
             double usd = collateralPrice[i] * factors[asset[i]];
             double price = usd / unit;
-            full += amount[i] * price;
-            double counted = worth[i].counted(amount[i], usd) * price;
-            debt += StrictMath.max(-counted, 0);
-            count += amount[i] < 0 && !debtsCount ? 0 : counted;
+            double held = amount[i] + point.added[i];
+            full += held * price;
+            double counted = worth[i].counted(held, usd) * price;
+            debt += StrictMath.max(-held * price, 0);
+            count += held < 0 && !debtsCount ? 0 : counted;
         }
         point.usdPerUnit = unit;
         point.collateral = count;
@@ -157,7 +267,7 @@ public final class PoolKernel {
         for (int i = 0; i < legs.count; i++) {
             gross += position(i, factors, unit, point);
         }
-        margins(factors, unit, point);
+        margins(factors, volShock, unit, point);
         if (portfolio != null) {
             portfolio.apply(market);
         }
@@ -197,14 +307,15 @@ public final class PoolKernel {
             total = optionValue == OptionValue.UNREALISED_PNL ? profit : value;
         }
         point.counts[i] = counts;
+        point.totals[i] = total;
         point.equity += counts;
         point.totalValue += total;
         return StrictMath.abs(counts);
     }
 
-    private void margins(double[] factors, double unit, PoolPoint point) {
+    private void margins(double[] factors, double volShock, double unit, PoolPoint point) {
         for (int g = 0; g < groups.size(); g++) {
-            groups.get(g).apply(legs, assets, factors, point);
+            groups.get(g).apply(legs, assets, factors, volShock, point);
         }
         for (int o = 0; o < options.size(); o++) {
             options.get(o).apply(legs, assets, factors, point);
@@ -219,16 +330,17 @@ public final class PoolKernel {
             initial += point.initialMargin[i];
             maintenance += point.maintenanceMargin[i];
         }
-        point.initial = initial + initialHaircuts(factors, unit);
+        point.initial = initial + initialHaircuts(factors, unit, point.added);
         point.maintenance = maintenance;
     }
 
     /// What collateral counts less against initial margin than against maintenance margin.
-    private double initialHaircuts(double[] factors, double unit) {
+    private double initialHaircuts(double[] factors, double unit, double[] added) {
         double sum = 0;
         for (int i = 0; i < amount.length; i++) {
-            if (initialHaircut[i] > 0 && amount[i] > 0) {
-                sum += amount[i] * collateralPrice[i] * factors[asset[i]] / unit * initialHaircut[i];
+            double held = amount[i] + added[i];
+            if (initialHaircut[i] > 0 && held > 0) {
+                sum += held * collateralPrice[i] * factors[asset[i]] / unit * initialHaircut[i];
             }
         }
         return sum;

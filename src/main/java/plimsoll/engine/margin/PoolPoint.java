@@ -15,6 +15,12 @@ public final class PoolPoint {
     /// What each position adds to equity.
     final double[] counts;
 
+    /// What each position adds to the total value, which closing it turns into cash.
+    final double[] totals;
+
+    /// Units that were moved in (positive) or out since the snapshot, `[balance]`.
+    final double[] added;
+
     /// Values of components, `[set][component]`.
     private final PartValues[][] parts;
     double usdPerUnit;
@@ -31,7 +37,8 @@ public final class PoolPoint {
     private @Nullable SetMarket market;
     private ModelMarks.@Nullable Scratch marks;
 
-    PoolPoint(int positions, int sets) {
+    PoolPoint(int positions, int sets, int balances) {
+        added = new double[balances];
         mark = new double[positions];
         value = new double[positions];
         unrealisedPnl = new double[positions];
@@ -39,6 +46,7 @@ public final class PoolPoint {
         maintenanceMargin = new double[positions];
         notional = new double[positions];
         counts = new double[positions];
+        totals = new double[positions];
         parts = new PartValues[sets][];
     }
 
@@ -75,6 +83,39 @@ public final class PoolPoint {
         return current;
     }
 
+    /// Returns the price of a position, in the instrument's price unit.
+    public double mark(int position) {
+        return mark[position];
+    }
+
+    /// Returns what closing a position at its mark turns into cash, in the currency of the pool.
+    public double total(int position) {
+        return totals[position];
+    }
+
+    /// Returns the profit of a position against its entry, in the currency of the pool.
+    public double unrealisedPnl(int position) {
+        return unrealisedPnl[position];
+    }
+
+    /// Returns the maintenance margin of a position by itself, in the currency of the pool.
+    public double maintenanceMargin(int position) {
+        return maintenanceMargin[position];
+    }
+
+    /// Lets a balance count with more or fewer units than the snapshot has, in every evaluation from now on.
+    ///
+    /// @param balance in order of identifier
+    /// @param units   of its asset; 0 = as in the snapshot
+    public void setAdded(int balance, double units) {
+        added[balance] = units;
+    }
+
+    /// Returns the units that count beyond those of the snapshot.
+    public double added(int balance) {
+        return added[balance];
+    }
+
     /// Returns USD per unit of the pool's currency.
     public double usdPerUnit() {
         return usdPerUnit;
@@ -93,6 +134,11 @@ public final class PoolPoint {
     /// Returns the maintenance margin, positive = needed.
     public double maintenanceMargin() {
         return maintenance;
+    }
+
+    /// Returns the equity that liquidates: maintenance margin times the venue's multiple.
+    public double required() {
+        return required;
     }
 
     /// Returns collateral at full value plus all positions.

@@ -18,7 +18,7 @@ public final class RateCurves {
 
     private RateCurves() {}
 
-    /// Returns the rate of a position of size 0; [#slope(RateCurve)] adds what size adds.
+    /// Returns the rate of a position of size 0 in the market as it is; [#slope(RateCurve)] adds what size adds.
     ///
     /// @param curve    the curve
     /// @param leverage the position's setting; empty = the curve's default
@@ -32,6 +32,8 @@ public final class RateCurves {
                 over.rate().doubleValue()
                         / leverage.orElse(over.defaultLeverage().doubleValue());
             case RateCurve.OpenInterestRamp ramp -> openInterest(ramp).doubleValue();
+            case RateCurve.VolIndexed indexed -> VolIndexRate.of(indexed).at(0);
+            case RateCurve.VolStepped stepped -> VolIndexRate.of(stepped).at(0);
             case RateCurve.LognormalShortfall shortfall ->
                 shortfall(shortfall) + shortfall.slippage().doubleValue();
         };

@@ -28,7 +28,10 @@ final class ScanKernel implements SetPart {
     private final VolShocks[] shocks;
     private final ExpiryDiscounts discounts;
     private final ScanCollateral collateral;
-    private final Set<VolDirection> directions;
+    private final VolDirection[] directions;
+    private final boolean pricesUnmoved;
+    private final double gainShare;
+    private final double gainCapUsd;
     private final boolean inPoolCurrency;
     private final boolean coinMoves;
     private final int first;
@@ -46,10 +49,14 @@ final class ScanKernel implements SetPart {
             shocks[k] = new VolShocks(rule.vol(), legs.years[options.legs[k]]);
         }
         discounts = new ExpiryDiscounts(rule.expiryDiscount(), expiries, legs);
-        directions = EnumSet.noneOf(VolDirection.class);
+        Set<VolDirection> all = EnumSet.noneOf(VolDirection.class);
         for (ScanBlock block : rule.blocks()) {
-            directions.addAll(block.vols());
+            all.addAll(block.vols());
         }
+        directions = all.toArray(VolDirection[]::new);
+        pricesUnmoved = all.contains(VolDirection.NONE);
+        gainShare = rule.gains().share().doubleValue();
+        gainCapUsd = rule.gains().capUsd().map(Number::doubleValue).orElse(Double.POSITIVE_INFINITY);
         inPoolCurrency = rule.money() == ScanMoney.POOL;
         collateral = inPoolCurrency
                 ? new ScanCollateral(members.balances(), members.legs(), legs, assets)
@@ -86,6 +93,12 @@ final class ScanKernel implements SetPart {
         }
         double loss = -worst * toPool(market);
         values.set(loss, loss);
+    }
+
+    /// Returns the block of the scenario that decides, from 0.
+    @Override
+    public int regime(SetMarket market, PartValues values) {
+        return values.cell < 0 ? 0 : cells.get(values.cell).block();
     }
 
     /// Writes the results of all scenarios, before and after dampener and gain rule, in the money of the scan.
@@ -142,7 +155,7 @@ final class ScanKernel implements SetPart {
                 deviations(market, direction, scratch.deviations(direction));
             }
         }
-        if (!sameVols && !directions.contains(VolDirection.NONE)) {
+        if (!sameVols && !pricesUnmoved) {
             deviations(market, VolDirection.NONE, scratch.deviations(VolDirection.NONE));
         }
         scratch.volShock = market.volShock;
@@ -196,7 +209,9 @@ final class ScanKernel implements SetPart {
             return;
         }
         Arrays.fill(scratch.worst, Double.POSITIVE_INFINITY);
-        for (VolDirection direction : rule.blocks().get(cell.block()).vols()) {
+        List<VolDirection> tried = rule.blocks().get(cell.block()).vols();
+        for (int d = 0; d < tried.size(); d++) {
+            VolDirection direction = tried.get(d);
             options.values(market, move, scratch.deviations(direction), scratch.then);
             for (int k = 0; k < options.size(); k++) {
                 boolean bought = market.legs.units[options.legs[k]] > 0;
@@ -256,11 +271,10 @@ final class ScanKernel implements SetPart {
             result -= StrictMath.signum(result) * damp;
         }
         if (result > 0) {
-            double kept = result * rule.gains().share().doubleValue();
-            result = rule.gains()
-                    .capUsd()
-                    .map(cap -> StrictMath.min(kept, fromUsd(market, cap.doubleValue(), Double.NaN)))
-                    .orElse(kept);
+            result *= gainShare;
+            if (gainCapUsd < Double.POSITIVE_INFINITY) {
+                result = StrictMath.min(result, fromUsd(market, gainCapUsd, Double.NaN));
+            }
         }
         return result;
     }

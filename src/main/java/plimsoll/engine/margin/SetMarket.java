@@ -1,6 +1,7 @@
 package plimsoll.engine.margin;
 
 import java.util.Arrays;
+import plimsoll.engine.pricing.PriceShift;
 
 /// The market at which a netting set is evaluated, with the marks and margins that its positions have there.
 final class SetMarket {
@@ -16,6 +17,9 @@ final class SetMarket {
 
     /// USD per unit of the pool's currency.
     double unit;
+
+    /// Room for the scenario that options are priced in.
+    final PriceShift shift = new PriceShift();
 
     /// Deltas at this market, `[position]`; NaN where not asked yet.
     private final double[] deltas;

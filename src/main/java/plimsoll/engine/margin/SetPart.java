@@ -7,4 +7,10 @@ interface SetPart {
 
     /// Writes initial and maintenance value, positive = needed, in the currency of the pool.
     void evaluate(SetMarket market, PartValues values);
+
+    /// Returns which of several ways its value came about, as evaluated last: a number that changes where margin may
+    /// jump or bend.
+    default int regime(SetMarket market, PartValues values) {
+        return 0;
+    }
 }

@@ -59,6 +59,11 @@ public final class TierSchedule {
         return schedule;
     }
 
+    /// Returns how many rows there are.
+    int rows() {
+        return bounds.length;
+    }
+
     /// Returns the row of a size, from 0.
     public int row(double size) {
         int row = 0;

@@ -1,5 +1,7 @@
 package plimsoll.engine.pricing;
 
+import java.util.Arrays;
+
 /// Answers which options a kernel prices: their unshifted inputs as primitive arrays, one entry per option.
 ///
 /// Options that move together (one underlying, one expiry) should stand side by side, so that one [PriceShift] covers a
@@ -48,6 +50,17 @@ public final class OptionBatch {
     /// How many options there are.
     public int size() {
         return forward.length;
+    }
+
+    /// Returns whether the options from (included) to (excluded) equal those of another batch at the same places, bit
+    /// for
+    /// bit.
+    public boolean sameRange(OptionBatch other, int from, int to) {
+        return to <= other.size()
+                && Arrays.equals(forward, from, to, other.forward, from, to)
+                && Arrays.equals(strike, from, to, other.strike, from, to)
+                && Arrays.equals(sign, from, to, other.sign, from, to)
+                && Arrays.equals(logMoneyness, from, to, other.logMoneyness, from, to);
     }
 
     /// The quotient of two far apart doubles can overflow, the difference of their logarithms cannot.

@@ -1,27 +1,56 @@
 package plimsoll.engine.pricing;
 
-/// Answers how one scenario moves a range of options; made once per scenario, so that no logarithm and no division is
-/// taken per option.
+/// Answers how one scenario moves a range of options, so that no logarithm and no division is taken per option.
 ///
-/// @param forwardFactor    shifted forward / forward, above 0
-/// @param logForwardFactor its natural logarithm
-/// @param volFactor        shifted total volatility / total volatility, at least 0; 0 gives intrinsic values
-/// @param inverseVolFactor 1 / volFactor
-public record PriceShift(double forwardFactor, double logForwardFactor, double volFactor, double inverseVolFactor) {
-    /// Nothing moves.
-    public static final PriceShift NONE = of(1, 1);
+/// It may be set again for the next scenario, so that a thread that prices many needs only one.
+public final class PriceShift {
+    private double forwardFactor = 1;
+    private double logForwardFactor;
+    private double volFactor = 1;
+    private double inverseVolFactor = 1;
 
-    public PriceShift {
-        if (!(forwardFactor > 0 && forwardFactor <= Double.MAX_VALUE)) {
-            throw new IllegalArgumentException("forwardFactor must be above 0: " + forwardFactor);
-        }
-        if (!(volFactor >= 0 && volFactor <= Double.MAX_VALUE)) {
-            throw new IllegalArgumentException("volFactor must be at least 0: " + volFactor);
-        }
-    }
+    /// Makes a shift that moves nothing.
+    public PriceShift() {}
 
     /// Returns the shift of these factors.
     public static PriceShift of(double forwardFactor, double volFactor) {
-        return new PriceShift(forwardFactor, StrictMath.log(forwardFactor), volFactor, 1 / volFactor);
+        PriceShift shift = new PriceShift();
+        shift.set(forwardFactor, volFactor);
+        return shift;
+    }
+
+    /// Moves options in another way from now on.
+    ///
+    /// @param forward shifted forward / forward, above 0
+    /// @param vol     shifted total volatility / total volatility, at least 0; 0 gives intrinsic values
+    public void set(double forward, double vol) {
+        if (!(forward > 0 && forward <= Double.MAX_VALUE)) {
+            throw new IllegalArgumentException("forwardFactor must be above 0: " + forward);
+        }
+        if (!(vol >= 0 && vol <= Double.MAX_VALUE)) {
+            throw new IllegalArgumentException("volFactor must be at least 0: " + vol);
+        }
+        forwardFactor = forward;
+        logForwardFactor = StrictMath.log(forward);
+        volFactor = vol;
+        inverseVolFactor = 1 / vol;
+    }
+
+    /// Returns the factor on the forward.
+    public double forwardFactor() {
+        return forwardFactor;
+    }
+
+    /// Returns the natural logarithm of the factor on the forward.
+    double logForwardFactor() {
+        return logForwardFactor;
+    }
+
+    double volFactor() {
+        return volFactor;
+    }
+
+    double inverseVolFactor() {
+        return inverseVolFactor;
     }
 }

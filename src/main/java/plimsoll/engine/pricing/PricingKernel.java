@@ -27,8 +27,30 @@ public sealed interface PricingKernel permits ScalarKernel, VectorKernel {
     /// @param from      first option
     /// @param to        after the last option
     /// @param out       results, another array than any input
-    /// @param outOffset where option 0 of the batch stands
+    /// @param outOffset where option 0 of the batch stands; negative when the array holds a later part only
     void values(OptionBatch batch, TotalVols vols, PriceShift shift, int from, int to, double[] out, int outOffset);
+
+    /// Strands of a weighted sum, added side by side; more than the widest vector has doubles.
+    int STRANDS = 8;
+
+    /// Returns the sum of weight x max(0, value + offset x lift) over a range.
+    ///
+    /// Number k of the range goes to strand k modulo [#STRANDS] while whole rounds last and to the first strand after
+    /// that;
+    /// the strands are added in pairs at the end. Both kernels keep to this order, so the sum has the same bits.
+    ///
+    /// @param values `[option - from]`
+    /// @param weight `[option]`
+    /// @param offset `[option]`
+    /// @param from   first option
+    /// @param to     after the last option
+    /// @param sums   room for the strands
+    double worth(double[] values, double[] weight, double[] offset, double lift, int from, int to, double[] sums);
+
+    /// Returns the sum of the strands in pairs.
+    static double strands(double[] sums) {
+        return ((sums[0] + sums[1]) + (sums[2] + sums[3])) + ((sums[4] + sums[5]) + (sums[6] + sums[7]));
+    }
 
     /// The plain kernel, which runs everywhere.
     static PricingKernel scalar() {
@@ -56,7 +78,7 @@ public sealed interface PricingKernel permits ScalarKernel, VectorKernel {
         if (from < 0 || to < from || to > batch.size()) {
             throw new IllegalArgumentException("range " + from + " to " + to + " is outside 0 to " + batch.size());
         }
-        if (outOffset < 0 || out.length - outOffset < to) {
+        if (outOffset + from < 0 || out.length - outOffset < to) {
             throw new IllegalArgumentException("out has " + out.length + " entries, needs " + outOffset + " + " + to);
         }
     }

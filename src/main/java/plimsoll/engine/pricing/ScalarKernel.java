@@ -5,6 +5,8 @@ import static plimsoll.engine.pricing.KernelConstants.EXPONENT_SHIFT;
 import static plimsoll.engine.pricing.KernelConstants.NEGLIGIBLE;
 import static plimsoll.engine.pricing.KernelConstants.ROUNDER;
 
+import java.util.Arrays;
+
 /// The pricing kernel one option at a time; what it does to one option is what [VectorKernel] does to several.
 ///
 /// The value is the intrinsic one plus the value of the out-of-the-money option of the same strike. With m and M the
@@ -24,6 +26,29 @@ final class ScalarKernel implements PricingKernel {
             double forward = batch.forward[i] * shift.forwardFactor();
             out[outOffset + i] = value(forward, batch.strike[i], batch.sign[i], half, distance);
         }
+    }
+
+    @Override
+    public double worth(
+            double[] values, double[] weight, double[] offset, double lift, int from, int to, double[] sums) {
+        Arrays.fill(sums, 0);
+        int end = to - (to - from) % STRANDS;
+        for (int k = from; k < end; k += STRANDS) {
+            for (int strand = 0; strand < STRANDS; strand++) {
+                int at = k + strand;
+                sums[strand] = StrictMath.fma(weight[at], counted(values[at - from], offset[at], lift), sums[strand]);
+            }
+        }
+        for (int k = end; k < to; k++) {
+            sums[0] = StrictMath.fma(weight[k], counted(values[k - from], offset[k], lift), sums[0]);
+        }
+        return PricingKernel.strands(sums);
+    }
+
+    /// What counts of a value: with its offset, and never less than nothing.
+    static double counted(double value, double offset, double lift) {
+        double whole = StrictMath.fma(offset, lift, value);
+        return whole > 0 ? whole : 0;
     }
 
     /// A distance that is not a number (no volatility, exactly at the money) fails both comparisons and gives 0.

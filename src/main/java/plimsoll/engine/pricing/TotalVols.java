@@ -38,6 +38,11 @@ public final class TotalVols {
         inverse[option] = 1 / totalVol;
     }
 
+    /// Returns whether the values from (included) to (excluded) equal those of another table at the same places.
+    public boolean sameRange(TotalVols other, int from, int to) {
+        return to <= other.size() && Arrays.equals(half, from, to, other.half, from, to);
+    }
+
     /// How many options there are.
     public int size() {
         return half.length;

@@ -67,6 +67,45 @@ final class VectorKernel implements PricingKernel {
         }
     }
 
+    @Override
+    public double worth(
+            double[] values, double[] weight, double[] offset, double lift, int from, int to, double[] sums) {
+        int end = to - (to - from) % STRANDS;
+        if (LANES == STRANDS) {
+            strands(values, weight, offset, lift, from, end, sums, 0);
+        } else if (LANES * 2 == STRANDS) {
+            strands(values, weight, offset, lift, from, end, sums, 0);
+            strands(values, weight, offset, lift, from, end, sums, LANES);
+        } else {
+            return PricingKernel.scalar().worth(values, weight, offset, lift, from, to, sums);
+        }
+        for (int k = end; k < to; k++) {
+            sums[0] = StrictMath.fma(weight[k], ScalarKernel.counted(values[k - from], offset[k], lift), sums[0]);
+        }
+        return PricingKernel.strands(sums);
+    }
+
+    /// Sums as many strands as a vector holds, beginning with one of them.
+    private static void strands(
+            double[] values,
+            double[] weight,
+            double[] offset,
+            double lift,
+            int from,
+            int end,
+            double[] sums,
+            int strand) {
+        DoubleVector lifts = DoubleVector.broadcast(SPECIES, lift);
+        DoubleVector sum = DoubleVector.zero(SPECIES);
+        for (int k = from + strand; k < end; k += STRANDS) {
+            DoubleVector whole = DoubleVector.fromArray(SPECIES, offset, k)
+                    .fma(lifts, DoubleVector.fromArray(SPECIES, values, k - from));
+            DoubleVector counted = ZERO.blend(whole, whole.compare(VectorOperators.GT, ZERO));
+            sum = DoubleVector.fromArray(SPECIES, weight, k).fma(counted, sum);
+        }
+        sum.intoArray(sums, strand);
+    }
+
     private static void steps(
             OptionBatch batch, TotalVols vols, PriceShift shift, int from, int to, double[] out, int outOffset) {
         for (int i = from; i < to; i += LANES) {

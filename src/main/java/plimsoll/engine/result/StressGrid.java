@@ -14,6 +14,7 @@ import java.util.List;
 /// @param equity            against margin
 /// @param initialMargin     positive = needed
 /// @param maintenanceMargin positive = needed
+/// @param required          the equity that liquidates: maintenance margin times the venue's multiple
 /// @param usdPerUnit        USD per unit of the pool's currency
 @SuppressWarnings(
         "ArrayRecordComponent") // Numeric result planes; written once by the engine, read by charts and files.
@@ -27,18 +28,19 @@ public record StressGrid(
         double[] equity,
         double[] initialMargin,
         double[] maintenanceMargin,
+        double[] required,
         double[] usdPerUnit) {
     /// Returns the position of a cell in the flat arrays.
     public int cell(int pool, int vol, int price) {
         return (pool * volShocks.length + vol) * priceShocks.length + price;
     }
 
-    /// Returns equity - maintenance margin of a cell, pool currency.
+    /// Returns equity - the equity that liquidates of a cell, pool currency.
     public double buffer(int cell) {
-        return equity[cell] - maintenanceMargin[cell];
+        return equity[cell] - required[cell];
     }
 
-    /// Returns equity - maintenance margin of a cell, USD.
+    /// Returns equity - the equity that liquidates of a cell, USD.
     public double bufferUsd(int cell) {
         return buffer(cell) * usdPerUnit[cell];
     }

@@ -30,6 +30,7 @@ final class GridRun {
                 new double[cells],
                 new double[cells],
                 new double[cells],
+                new double[cells],
                 new double[cells]);
     }
 
@@ -51,6 +52,7 @@ final class GridRun {
                 grid.equity()[cell] = point.equity();
                 grid.initialMargin()[cell] = point.initialMargin();
                 grid.maintenanceMargin()[cell] = point.maintenanceMargin();
+                grid.required()[cell] = point.required();
                 grid.usdPerUnit()[cell] = point.usdPerUnit();
             }
         }

@@ -14,12 +14,15 @@ import plimsoll.domain.Cancellation;
 ///
 /// The calling thread takes part, so a run makes progress even when it was started from a thread of the same executor
 /// and no other is free. Every piece writes to places of its own, so how many threads there are changes no bit.
-final class RowTasks {
+public final class RowTasks {
     private final Executor executor;
     private final int threads;
     private final Cancellation cancellation;
 
-    RowTasks(Executor executor, int threads, Cancellation cancellation) {
+    /// Uses the executor beside the calling thread.
+    ///
+    /// @param threads how many take part, the calling one included
+    public RowTasks(Executor executor, int threads, Cancellation cancellation) {
         this.executor = executor;
         this.threads = threads;
         this.cancellation = cancellation;
@@ -28,7 +31,7 @@ final class RowTasks {
     /// Runs pieces 0 to count - 1 and returns whether all of them ran; false when cancelled or interrupted.
     ///
     /// @throws RuntimeException what a piece threw
-    boolean run(int count, IntConsumer piece) {
+    public boolean run(int count, IntConsumer piece) {
         Batch batch = new Batch(count, piece, cancellation);
         for (int helper = 1; helper < StrictMath.min(threads, count); helper++) {
             try {

@@ -18,7 +18,7 @@ import plimsoll.domain.rule.RuleFault;
 import plimsoll.domain.rule.RuleFile;
 import plimsoll.domain.rule.Tier;
 import plimsoll.domain.rule.TierMode;
-import plimsoll.engine.result.PoolResult;
+import plimsoll.engine.margin.PoolPoint;
 
 /// Answers which of the things that every sound rule file holds a file holds, with a counter-example for each that it
 /// does not. The books are generated from the file's selectors and tables alone, so the same file gives the same
@@ -103,7 +103,7 @@ public final class RuleInvariants {
         stated();
         haircuts();
         attempt("an empty book", () -> {
-            PoolResult empty = books.margin(List.of());
+            PoolPoint empty = books.margin(List.of());
             require(
                     Claim.EMPTY,
                     empty.initialMargin() == 0 && empty.maintenanceMargin() == 0,
@@ -159,13 +159,13 @@ public final class RuleInvariants {
                 .flatMap(table -> table.tiers().getLast().upTo())
                 .map(bound -> leg.atBound(bound.doubleValue()))
                 .orElse(Double.POSITIVE_INFINITY);
-        PoolResult smaller = null;
+        PoolPoint smaller = null;
         for (double usd : SIZES) {
             double quantity = leg.quantity(usd);
             if (quantity > largest) {
                 return;
             }
-            PoolResult result = books.margin(List.of(leg), sign * quantity);
+            PoolPoint result = books.margin(List.of(leg), sign * quantity);
             String book = named(leg, sign * quantity);
             sound(book, result);
             if (smaller != null) {
@@ -210,13 +210,13 @@ public final class RuleInvariants {
             once[i] = legs.get(i).quantity(1000) * (i % 2 == 0 ? 1 : -1);
             twice[i] = 2 * once[i];
         }
-        PoolResult single = books.margin(legs, once);
+        PoolPoint single = books.margin(legs, once);
         String book = "A book of " + legs.size() + " legs of 1,000 USD";
         sound(book, single);
         grows(Claim.SCALING, book + ", doubled,", single, books.margin(legs, twice));
     }
 
-    private void sound(String book, PoolResult result) {
+    private void sound(String book, PoolPoint result) {
         double initial = result.initialMargin();
         double maintenance = result.maintenanceMargin();
         String needs = book + " needs " + initial + " initial and " + maintenance + " maintenance margin.";
@@ -224,7 +224,7 @@ public final class RuleInvariants {
         require(Claim.MAINTENANCE, maintenance <= initial + SLACK * StrictMath.abs(initial), needs);
     }
 
-    private void grows(Claim claim, String book, PoolResult smaller, PoolResult larger) {
+    private void grows(Claim claim, String book, PoolPoint smaller, PoolPoint larger) {
         boolean holds = larger.initialMargin() >= smaller.initialMargin() * (1 - SLACK)
                 && larger.maintenanceMargin() >= smaller.maintenanceMargin() * (1 - SLACK);
         require(

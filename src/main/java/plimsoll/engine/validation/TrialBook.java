@@ -16,8 +16,8 @@ import plimsoll.domain.rule.HashedRule;
 import plimsoll.domain.rule.RuleFile;
 import plimsoll.domain.scenario.StressSettings;
 import plimsoll.engine.margin.BookKernel;
-import plimsoll.engine.margin.BookReport;
-import plimsoll.engine.result.PoolResult;
+import plimsoll.engine.margin.PoolKernel;
+import plimsoll.engine.margin.PoolPoint;
 
 /// Margins generated books under one rule file, through the kernel that margins every book.
 final class TrialBook {
@@ -32,7 +32,7 @@ final class TrialBook {
     /// Returns what a pool of the legs has and needs.
     ///
     /// @param quantities one per leg, signed
-    PoolResult margin(List<TrialLeg> legs, double... quantities) {
+    PoolPoint margin(List<TrialLeg> legs, double... quantities) {
         SortedMap<String, Double> index = new TreeMap<>();
         List<Holding> holdings = new ArrayList<>();
         String currency =
@@ -55,10 +55,10 @@ final class TrialBook {
         Collateral balance =
                 new Collateral("balance", haircut.asset(), amount, TrialLeg.PRICE, haircut, BigDecimal.ONE);
         return margin("USD", haircut.asset(), index, List.of(), List.of(balance))
-                .collateral();
+                .equity();
     }
 
-    private PoolResult margin(
+    private PoolPoint margin(
             String currency,
             String moved,
             SortedMap<String, Double> index,
@@ -76,6 +76,12 @@ final class TrialBook {
                 collateral,
                 List.of());
         Snapshot snapshot = new Snapshot(0, TIME, List.of(pool), index, StressSettings.defaults(moved));
-        return BookReport.at(new BookKernel(snapshot), 0, 0).pools().getFirst();
+        BookKernel book = new BookKernel(snapshot);
+        double[] factors = new double[book.assets().size()];
+        book.assets().shock(0, factors);
+        PoolKernel kernel = book.pools().getFirst();
+        PoolPoint point = kernel.point();
+        kernel.evaluate(factors, 0, point);
+        return point;
     }
 }

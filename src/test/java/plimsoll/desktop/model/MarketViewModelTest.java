@@ -1,6 +1,7 @@
 package plimsoll.desktop.model;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.math.BigDecimal;
@@ -36,6 +37,29 @@ class MarketViewModelTest {
                         .compareTo(
                                 book.session().document().market().vol().get(id).value()));
         assertEquals("62.50", row.value(MarketViewModel.VOL).text());
+    }
+
+    @Test
+    void fundingAndBorrowRatesAreTypedInPercentAndMayBeNegative() {
+        Row perpetual = model.rows().stream()
+                .filter(row -> row.value(MarketViewModel.ITEM).text().endsWith("PERPETUAL"))
+                .findFirst()
+                .orElseThrow();
+        assertEquals(Optional.empty(), model.commit(perpetual, MarketViewModel.FUNDING, "-0.0125"));
+        String id = perpetual.id().substring("instrument/".length());
+        assertEquals(
+                new BigDecimal("-0.000125"),
+                book.session().document().market().funding().get(id).value());
+        assertEquals("\u22120.0125", perpetual.value(MarketViewModel.FUNDING).text());
+        assertFalse(option().value(MarketViewModel.FUNDING).is(CellState.EDITABLE), "options pay no funding");
+        Row asset = model.rows().getFirst();
+        String name = asset.id().substring("asset/".length());
+        assertEquals(Optional.empty(), model.commit(asset, MarketViewModel.RATE, "7.5"));
+        assertEquals(
+                new BigDecimal("0.075"),
+                book.session().document().market().borrow().get(name).value());
+        book.session().undo();
+        assertTrue(book.session().document().market().borrow().isEmpty());
     }
 
     @Test

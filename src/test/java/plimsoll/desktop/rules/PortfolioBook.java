@@ -112,8 +112,8 @@ public final class PortfolioBook {
                 .withBands(List.of(
                         new MarginBand(decimal("1.2"), Trigger.AT_OR_BELOW, MarginBand.Action.WARN),
                         new MarginBand(BigDecimal.ONE, Trigger.AT_OR_BELOW, MarginBand.Action.LIQUIDATE)))
-                .withProcess(
-                        new VenueProcess(Optional.of(decimal("0.005")), Optional.of(decimal("30")), Optional.empty()));
+                .withProcess(new VenueProcess(
+                        Optional.of(decimal("0.005")), Optional.of(decimal("30")), Optional.empty(), Optional.empty()));
     }
 
     private static EquityRule equity() {

@@ -23,6 +23,9 @@ class ScreenshotsTest {
         "monitor-options, option-book, Monitor",
         "monitor-unified, unified-accounts, Monitor",
         "book, option-book, Book",
+        "book-venues, cross-venue-options, Book",
+        "monitor-venues, cross-venue-options, Monitor",
+        "book-unified, unified-accounts, Book",
         "whatif, option-book, What-if",
         "rules, basis-trade, Rules",
     })

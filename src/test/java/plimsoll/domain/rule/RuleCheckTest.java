@@ -10,6 +10,8 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import plimsoll.domain.Problem;
 import plimsoll.engine.Book;
+import plimsoll.engine.Portfolios;
+import plimsoll.engine.Scans;
 
 class RuleCheckTest {
     private static Tier tier(String row) {
@@ -48,6 +50,33 @@ class RuleCheckTest {
         assertEquals(Problem.Kind.RULE, problem.place().kind());
         assertEquals("rule test", problem.place().id());
         assertTrue(problem.what().endsWith(".") && problem.fix().endsWith("."), problem.toString());
+    }
+
+    private static List<Problem> check(RateCurve maintenance) {
+        return RuleCheck.problems(Book.file(
+                "rule",
+                Trigger.BELOW,
+                new MarginRule.Rate(
+                        Selector.ANY, PriceBasis.MARK, new RateCurve.Constant(BigDecimal.ONE), maintenance)));
+    }
+
+    @Test
+    void ratesThatFollowAVolatilityIndexNeedTheirBoundsInOrder() {
+        expect(
+                check(new RateCurve.VolIndexed(
+                        Book.number("0.05"),
+                        BigDecimal.TEN,
+                        BigDecimal.ONE,
+                        Book.number("0.3"),
+                        Book.number("0.2"),
+                        BigDecimal.TEN)),
+                "The highest rate 0.2 is below the lowest, 0.3");
+        RateCurve.VolStep ten = new RateCurve.VolStep(Optional.of(BigDecimal.TEN), BigDecimal.ZERO);
+        RateCurve.VolStep open = new RateCurve.VolStep(Optional.empty(), BigDecimal.ONE);
+        expect(
+                check(new RateCurve.VolStepped(List.of(ten, ten, open), BigDecimal.TEN)),
+                "volatility step 2 ends at 10, not above 10");
+        assertEquals(List.of(), check(new RateCurve.VolStepped(List.of(ten, open), BigDecimal.TEN)));
     }
 
     @Test
@@ -139,6 +168,15 @@ class RuleCheckTest {
         expect(
                 RuleCheck.problems(Book.percent("rule", "0.01", "0.02")),
                 "maintenance rate 0.02 exceeds the initial rate 0.01");
+    }
+
+    @Test
+    void coinsAreAddedUpOnlyWhereASetSettlesInOneAsset() {
+        Component.Scan coins =
+                Scans.named("scan").in(ScanMoney.SETTLEMENT).moves("-0.1 0.1").build();
+        expect(RuleCheck.problems(Portfolios.of(Netting.UNDERLYING, coins)), "settle in different assets");
+        expect(RuleCheck.problems(Portfolios.of(Netting.ACCOUNT, coins)), "settle in different assets");
+        assertEquals(List.of(), RuleCheck.problems(Portfolios.of(Netting.PAIR, coins)));
     }
 
     @Test

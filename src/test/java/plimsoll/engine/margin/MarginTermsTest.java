@@ -58,6 +58,24 @@ class MarginTermsTest {
     }
 
     @Test
+    void isolatedPositionsMayKeepTheirEntryPriceInInitialMargin() {
+        MarginTerms terms =
+                new MarginTerms(Optional.empty(), Optional.of(PriceBasis.ENTRY), FeeTerm.NONE, Optional.empty());
+        PositionResult isolated = Runs.base(new Book()
+                        .index("COIN", "120")
+                        .rule(rule(PriceBasis.MARK, terms))
+                        .pool("a", "USDT", "rule")
+                        .linearPerp("perp", "COIN", "USDT", "120")
+                        .isolated("leg", "a", "perp", "1", "100", "40")
+                        .snapshot())
+                .positions()
+                .getFirst();
+        assertEquals(10, isolated.initialMargin(), 1e-12);
+        assertEquals(1.2, isolated.maintenanceMargin(), 1e-12);
+        assertEquals(12, linear("1", terms).initialMargin(), 1e-12);
+    }
+
+    @Test
     void feeAtBankruptcyIsTakenWhereInitialMarginIsLost() {
         PositionResult bought = linear("1", fee(FeeTerm.Mode.AT_BANKRUPTCY));
         assertEquals(12 + 0.09, bought.initialMargin(), 1e-12);

@@ -81,10 +81,12 @@ class ScanTest {
     @Test
     void anInverseLossIsCountedInCoinsAndAGainIsBounded() {
         Book book = Portfolios.book(
-                Portfolios.of(Scans.named("scan")
-                        .in(ScanMoney.SETTLEMENT)
-                        .moves("-0.5 1 4")
-                        .build()),
+                Portfolios.of(
+                        Netting.PAIR,
+                        Scans.named("scan")
+                                .in(ScanMoney.SETTLEMENT)
+                                .moves("-0.5 1 4")
+                                .build()),
                 "BTC");
         Portfolios.hold(book, "coin", "1000");
         // 1,000 dollars are 10 coins: 10 x (1 - 1/0.5), 10 x (1 - 1/2), 10 x (1 - 1/5).

@@ -54,4 +54,18 @@ class NormalDistributionTest {
             previous = value;
         }
     }
+
+    @Test
+    void quantileIsTheInverseOfTheCumulative() {
+        for (double x = -37; x <= 8; x += 0.0625) {
+            double probability = NormalDistribution.cumulative(x);
+            double slack = 4e-15 * StrictMath.max(1, StrictMath.abs(x))
+                    + 2 * StrictMath.ulp(probability) / NormalDistribution.density(x);
+            assertEquals(x, NormalDistribution.quantile(probability), slack);
+        }
+        assertEquals(0, NormalDistribution.quantile(0.5));
+        assertEquals(1.959963984540054, NormalDistribution.quantile(0.975), 1e-15);
+        assertEquals(Double.NEGATIVE_INFINITY, NormalDistribution.quantile(0));
+        assertEquals(Double.POSITIVE_INFINITY, NormalDistribution.quantile(1));
+    }
 }

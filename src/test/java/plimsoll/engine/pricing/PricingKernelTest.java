@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import plimsoll.engine.RandomBooks;
 
 /// The kernels against decimals of 60 digits, against each other, and at the limits.
 class PricingKernelTest {
@@ -140,7 +141,7 @@ class PricingKernelTest {
     void errorsStayFarBelowTheForward(long seed) {
         Options options = random(seed, 700);
         for (PricingKernel kernel : KERNELS) {
-            assertNearExact(options, options.values(kernel, PriceShift.NONE), "seed " + seed);
+            assertNearExact(options, options.values(kernel, new PriceShift()), "seed " + seed);
         }
     }
 
@@ -156,7 +157,7 @@ class PricingKernelTest {
             }
         }
         for (PricingKernel kernel : KERNELS) {
-            assertNearExact(options, options.values(kernel, PriceShift.NONE), "last moment");
+            assertNearExact(options, options.values(kernel, new PriceShift()), "last moment");
         }
     }
 
@@ -199,7 +200,7 @@ class PricingKernelTest {
         }
         double[] intrinsic = {0, 0, 20, 0, 0, 20, 0, 100 - 99.99999999999999};
         for (PricingKernel kernel : KERNELS) {
-            assertArrayEquals(intrinsic, options.values(kernel, PriceShift.NONE));
+            assertArrayEquals(intrinsic, options.values(kernel, new PriceShift()));
             assertArrayEquals(intrinsic, options.values(kernel, PriceShift.of(1, 0)));
         }
     }
@@ -212,7 +213,7 @@ class PricingKernelTest {
         options.set(2, 100, 50, 80, true);
         options.set(3, 100, 50, 80, false);
         for (PricingKernel kernel : KERNELS) {
-            assertArrayEquals(new double[] {100, 150, 100, 50}, options.values(kernel, PriceShift.NONE));
+            assertArrayEquals(new double[] {100, 150, 100, 50}, options.values(kernel, new PriceShift()));
         }
     }
 
@@ -222,8 +223,8 @@ class PricingKernelTest {
         Options calls = random(seed, 2_000);
         Options puts = new Options(calls.forward, calls.strike, calls.totalVol, new boolean[2_000]);
         Arrays.fill(calls.call, true);
-        double[] call = calls.values(PricingKernel.fastest(), PriceShift.NONE);
-        double[] put = puts.values(PricingKernel.fastest(), PriceShift.NONE);
+        double[] call = calls.values(PricingKernel.fastest(), new PriceShift());
+        double[] put = puts.values(PricingKernel.fastest(), new PriceShift());
         for (int i = 0; i < call.length; i++) {
             double scale = StrictMath.max(calls.forward[i], calls.strike[i]);
             assertEquals(calls.forward[i] - calls.strike[i], call[i] - put[i], 4e-16 * scale, "seed " + seed);
@@ -240,7 +241,7 @@ class PricingKernelTest {
                 byForward.set(i, 100 * StrictMath.exp(moneyness) * (1 + i * 1e-4), 100, 0.05, true);
             }
             for (Options options : List.of(byVol, byForward)) {
-                double[] values = options.values(PricingKernel.fastest(), PriceShift.NONE);
+                double[] values = options.values(PricingKernel.fastest(), new PriceShift());
                 for (int i = 1; i < values.length; i++) {
                     double slack = 2 * TOLERANCE * options.forward[i];
                     assertTrue(values[i] >= values[i - 1] - slack, moneyness + " step " + i);
@@ -254,7 +255,7 @@ class PricingKernelTest {
         Options options = Options.of(1);
         options.set(0, 100, 400, 0.15811388300841897, true);
         double exact = 3.1983866025983556294e-18;
-        assertEquals(exact, options.values(PricingKernel.fastest(), PriceShift.NONE)[0], 1e-12 * exact);
+        assertEquals(exact, options.values(PricingKernel.fastest(), new PriceShift())[0], 1e-12 * exact);
     }
 
     @Test
@@ -265,7 +266,7 @@ class PricingKernelTest {
             moved.set(i, options.forward[i] * 1.1, options.strike[i], options.totalVol[i] * 0.7, options.call[i]);
         }
         double[] shifted = options.values(PricingKernel.fastest(), PriceShift.of(1.1, 0.7));
-        double[] direct = moved.values(PricingKernel.fastest(), PriceShift.NONE);
+        double[] direct = moved.values(PricingKernel.fastest(), new PriceShift());
         for (int i = 0; i < 500; i++) {
             assertEquals(direct[i], shifted[i], 2e-15 * StrictMath.max(moved.forward[i], moved.strike[i]));
         }
@@ -278,8 +279,8 @@ class PricingKernelTest {
         double[] out = new double[2];
         TotalVols vols = TotalVols.of(new double[] {0.4});
         PricingKernel kernel = PricingKernel.fastest();
-        kernel.values(OptionBatch.of(one, one, new double[] {1}, call), vols, PriceShift.NONE, 0, 1, out, 0);
-        kernel.values(OptionBatch.of(one, one, new double[] {0.9}, call), vols, PriceShift.NONE, 0, 1, out, 1);
+        kernel.values(OptionBatch.of(one, one, new double[] {1}, call), vols, new PriceShift(), 0, 1, out, 0);
+        kernel.values(OptionBatch.of(one, one, new double[] {0.9}, call), vols, new PriceShift(), 0, 1, out, 1);
         assertEquals(0.9 * out[0], out[1], 5e-14);
     }
 
@@ -288,14 +289,14 @@ class PricingKernelTest {
         Options options = random(41, 40);
         OptionBatch batch = options.batch();
         TotalVols vols = TotalVols.of(options.totalVol);
-        double[] whole = options.values(PricingKernel.scalar(), PriceShift.NONE);
+        double[] whole = options.values(PricingKernel.scalar(), new PriceShift());
         for (int from = 0; from <= 5; from++) {
             for (int to = from; to <= 40; to++) {
                 double[] out = new double[80];
                 Arrays.fill(out, -1);
                 double[] expected = out.clone();
                 System.arraycopy(whole, from, expected, 40 + from, to - from);
-                new VectorKernel().values(batch, vols, PriceShift.NONE, from, to, out, 40);
+                new VectorKernel().values(batch, vols, new PriceShift(), from, to, out, 40);
                 assertSameBits(expected, out, from + " to " + to);
             }
         }
@@ -330,7 +331,7 @@ class PricingKernelTest {
 
     private static void price(
             PricingKernel kernel, OptionBatch batch, TotalVols vols, int from, int to, double[] out, int offset) {
-        kernel.values(batch, vols, PriceShift.NONE, from, to, out, offset);
+        kernel.values(batch, vols, new PriceShift(), from, to, out, offset);
     }
 
     @Test
@@ -345,5 +346,31 @@ class PricingKernelTest {
         assertThrows(IllegalArgumentException.class, () -> TotalVols.of(new double[] {-0.1}));
         assertThrows(IllegalArgumentException.class, () -> PriceShift.of(0, 1));
         assertThrows(IllegalArgumentException.class, () -> PriceShift.of(1, Double.POSITIVE_INFINITY));
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {0, 1, 7, 8, 9, 255, 256})
+    void weightedSumsHaveTheSameBitsInBothKernelsAndAreTheSum(int size) {
+        RandomGenerator random = RandomBooks.random(size);
+        double[] values = new double[size];
+        double[] weight = new double[size + 3];
+        double[] offset = new double[size + 3];
+        double exact = 0;
+        double gross = 0;
+        for (int k = 0; k < size; k++) {
+            values[k] = random.nextDouble(0, 100);
+            weight[k + 3] = random.nextDouble(-5, 5);
+            offset[k + 3] = random.nextDouble(-60, 60);
+            double part = weight[k + 3] * StrictMath.max(0, values[k] + 1.1 * offset[k + 3]);
+            exact += part;
+            gross += StrictMath.abs(part);
+        }
+        double scalar = PricingKernel.scalar()
+                .worth(values, weight, offset, 1.1, 3, size + 3, new double[PricingKernel.STRANDS]);
+        assertEquals(exact, scalar, 1e-14 * gross);
+        assertEquals(
+                scalar,
+                PricingKernel.fastest()
+                        .worth(values, weight, offset, 1.1, 3, size + 3, new double[PricingKernel.STRANDS]));
     }
 }

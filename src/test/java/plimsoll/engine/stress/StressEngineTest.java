@@ -228,6 +228,7 @@ class StressEngineTest {
         assertArrayEquals(one.equity(), other.equity());
         assertArrayEquals(one.initialMargin(), other.initialMargin());
         assertArrayEquals(one.maintenanceMargin(), other.maintenanceMargin());
+        assertArrayEquals(one.required(), other.required());
         assertArrayEquals(one.usdPerUnit(), other.usdPerUnit());
     }
 }

@@ -1,0 +1,62 @@
+package plimsoll.desktop.shell;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.math.BigDecimal;
+import org.junit.jupiter.api.Test;
+import plimsoll.desktop.session.OpenBook;
+import plimsoll.desktop.session.WorkspaceSession;
+import plimsoll.document.Edit;
+import plimsoll.report.ChartImages;
+
+/// What the commands say and when they make sense, without a window around them.
+class CommandsTest {
+    private final WorkspaceSession session = OpenBook.sample("two-venues").session();
+    private final Commands commands = new Commands(
+            session, new FileDesk(session, new Answers(), ChartImages.NONE, "test", text -> {}), new NoWindow());
+
+    @Test
+    void undoIsNamedAfterTheLastOfSeveralSteps() {
+        assertEquals("Undo", commands.undo().name().get());
+        assertTrue(commands.undo().disabled().get());
+
+        session.apply(quantity("8"));
+        session.apply(new Edit.SetStress("shocks", session.document().stress().withUnderlying("ETH")));
+
+        assertEquals("Undo edit shocks", commands.undo().name().get());
+        assertFalse(commands.undo().disabled().get());
+
+        session.undo();
+        session.undo();
+
+        assertEquals("Undo", commands.undo().name().get());
+        assertEquals("Redo edit quantity", commands.redo().name().get());
+    }
+
+    private Edit quantity(String value) {
+        return new Edit.SetPosition(
+                "quantity", session.document().positions().getFirst().withQuantity(new BigDecimal(value)));
+    }
+
+    private static final class NoWindow implements Commands.WindowActions {
+        @Override
+        public void screen(int index) {}
+
+        @Override
+        public void switchTheme() {}
+
+        @Override
+        public void exportTable() {}
+
+        @Override
+        public void keys() {}
+
+        @Override
+        public void about() {}
+
+        @Override
+        public void close() {}
+    }
+}
