@@ -35,7 +35,6 @@ class ScreenshotsTest {
         "survival-venues, cross-venue-options, Survival",
         "paths, two-venues, Paths",
         "paths-options, option-book, Paths",
-        "rules-portfolio, cross-venue-options, Rules",
     })
     void aScreenIsDrawnInBothThemes(String name, String sample, String screen) {
         for (Theme theme : Theme.values()) {
