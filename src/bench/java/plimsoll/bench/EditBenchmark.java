@@ -24,6 +24,7 @@ import plimsoll.desktop.session.RunState;
 import plimsoll.desktop.session.WorkspaceSession;
 import plimsoll.desktop.shell.Dialogs;
 import plimsoll.desktop.shell.MainWindow;
+import plimsoll.desktop.task.Background;
 import plimsoll.desktop.task.FxThread;
 import plimsoll.desktop.task.LatestCalculation;
 import plimsoll.document.Edit;
@@ -80,7 +81,7 @@ public class EditBenchmark {
                             FxThread.executor(),
                             listener));
             window = new MainWindow(
-                    session, dialogs(), ChartImages.NONE, "bench", WIDTH, HEIGHT);
+                    session, dialogs(), ChartImages.NONE, "bench", WIDTH, HEIGHT, Background.DIRECT);
             session.runStateProperty().subscribe(state -> {
                 if (state.phase() == RunState.Phase.COMPLETE || state.phase() == RunState.Phase.FAILED) {
                     finished.complete(null);

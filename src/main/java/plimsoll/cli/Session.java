@@ -1,6 +1,7 @@
 package plimsoll.cli;
 
 import java.time.InstantSource;
+import java.util.Optional;
 import plimsoll.report.ChartImages;
 
 /// What commands need from outside.
@@ -10,4 +11,11 @@ import plimsoll.report.ChartImages;
 /// @param clock   the current time, for workspaces without a fixed valuation time
 /// @param version of the program
 /// @param threads that calculate, at least 1
-public record Session(Console console, ChartImages charts, InstantSource clock, String version, int threads) {}
+public record Session(Console console, ChartImages charts, InstantSource clock, String version, int threads) {
+    /// Returns whether somebody watches the messages on a terminal.
+    boolean isTerminal() {
+        return Optional.ofNullable(System.console())
+                .filter(java.io.Console::isTerminal)
+                .isPresent();
+    }
+}

@@ -8,6 +8,7 @@ import plimsoll.domain.account.Position;
 import plimsoll.domain.instrument.Instrument;
 import plimsoll.domain.market.Market;
 import plimsoll.domain.rule.HashedRule;
+import plimsoll.domain.scenario.PathSettings;
 import plimsoll.domain.scenario.Scenario;
 import plimsoll.domain.scenario.StressSettings;
 
@@ -24,6 +25,7 @@ import plimsoll.domain.scenario.StressSettings;
 /// @param stress      what a run covers
 /// @param editedRules rule files edited in this workspace, stored whole
 /// @param scenarios   what the book is run through, in the user's order
+/// @param paths       what simulations of price paths assume, transfer routes included
 public record Document(
         String name,
         String note,
@@ -35,7 +37,8 @@ public record Document(
         Market market,
         StressSettings stress,
         List<HashedRule> editedRules,
-        List<Scenario> scenarios) {
+        List<Scenario> scenarios,
+        PathSettings paths) {
     /// Copies the lists.
     public Document {
         scenarios = List.copyOf(scenarios);
@@ -46,7 +49,7 @@ public record Document(
         editedRules = List.copyOf(editedRules);
     }
 
-    /// Creates a document without scenarios.
+    /// Creates a document without scenarios, with the usual assumptions about price paths.
     public Document(
             String name,
             String note,
@@ -58,7 +61,19 @@ public record Document(
             Market market,
             StressSettings stress,
             List<HashedRule> editedRules) {
-        this(name, note, valuation, pools, instruments, positions, balances, market, stress, editedRules, List.of());
+        this(
+                name,
+                note,
+                valuation,
+                pools,
+                instruments,
+                positions,
+                balances,
+                market,
+                stress,
+                editedRules,
+                List.of(),
+                PathSettings.DEFAULT);
     }
 
     /// Returns an empty workspace.
@@ -109,60 +124,177 @@ public record Document(
                 market,
                 stress,
                 editedRules,
-                scenarios);
+                scenarios,
+                paths);
     }
 
     /// Returns this document with another valuation time.
     public Document withValuation(Valuation value) {
         return new Document(
-                name, note, value, pools, instruments, positions, balances, market, stress, editedRules, scenarios);
+                name,
+                note,
+                value,
+                pools,
+                instruments,
+                positions,
+                balances,
+                market,
+                stress,
+                editedRules,
+                scenarios,
+                paths);
     }
 
     /// Returns this document with other pools.
     public Document withPools(List<Pool> value) {
         return new Document(
-                name, note, valuation, value, instruments, positions, balances, market, stress, editedRules, scenarios);
+                name,
+                note,
+                valuation,
+                value,
+                instruments,
+                positions,
+                balances,
+                market,
+                stress,
+                editedRules,
+                scenarios,
+                paths);
     }
 
     /// Returns this document with other instruments.
     public Document withInstruments(List<Instrument> value) {
         return new Document(
-                name, note, valuation, pools, value, positions, balances, market, stress, editedRules, scenarios);
+                name,
+                note,
+                valuation,
+                pools,
+                value,
+                positions,
+                balances,
+                market,
+                stress,
+                editedRules,
+                scenarios,
+                paths);
     }
 
     /// Returns this document with other positions.
     public Document withPositions(List<Position> value) {
         return new Document(
-                name, note, valuation, pools, instruments, value, balances, market, stress, editedRules, scenarios);
+                name,
+                note,
+                valuation,
+                pools,
+                instruments,
+                value,
+                balances,
+                market,
+                stress,
+                editedRules,
+                scenarios,
+                paths);
     }
 
     /// Returns this document with other balances.
     public Document withBalances(List<Balance> value) {
         return new Document(
-                name, note, valuation, pools, instruments, positions, value, market, stress, editedRules, scenarios);
+                name,
+                note,
+                valuation,
+                pools,
+                instruments,
+                positions,
+                value,
+                market,
+                stress,
+                editedRules,
+                scenarios,
+                paths);
     }
 
     /// Returns this document with another market.
     public Document withMarket(Market value) {
         return new Document(
-                name, note, valuation, pools, instruments, positions, balances, value, stress, editedRules, scenarios);
+                name,
+                note,
+                valuation,
+                pools,
+                instruments,
+                positions,
+                balances,
+                value,
+                stress,
+                editedRules,
+                scenarios,
+                paths);
     }
 
     /// Returns this document with other stress settings.
     public Document withStress(StressSettings value) {
         return new Document(
-                name, note, valuation, pools, instruments, positions, balances, market, value, editedRules, scenarios);
+                name,
+                note,
+                valuation,
+                pools,
+                instruments,
+                positions,
+                balances,
+                market,
+                value,
+                editedRules,
+                scenarios,
+                paths);
     }
 
     /// Returns this document with other edited rule files.
     public Document withEditedRules(List<HashedRule> value) {
         return new Document(
-                name, note, valuation, pools, instruments, positions, balances, market, stress, value, scenarios);
+                name,
+                note,
+                valuation,
+                pools,
+                instruments,
+                positions,
+                balances,
+                market,
+                stress,
+                value,
+                scenarios,
+                paths);
     }
 
     /// Returns this document with other scenarios.
     public Document withScenarios(List<Scenario> value) {
         return new Document(
-                name, note, valuation, pools, instruments, positions, balances, market, stress, editedRules, value);
+                name,
+                note,
+                valuation,
+                pools,
+                instruments,
+                positions,
+                balances,
+                market,
+                stress,
+                editedRules,
+                value,
+                paths);
+    }
+
+    /// Returns this document with other assumptions about price paths.
+    public Document withPaths(PathSettings value) {
+        return new Document(
+                name,
+                note,
+                valuation,
+                pools,
+                instruments,
+                positions,
+                balances,
+                market,
+                stress,
+                editedRules,
+                scenarios,
+                value);
     }
 }

@@ -17,6 +17,7 @@ import plimsoll.domain.market.Carry;
 import plimsoll.domain.market.ExpiryKey;
 import plimsoll.domain.market.Quote;
 import plimsoll.domain.rule.HashedRule;
+import plimsoll.domain.scenario.PathSettings;
 import plimsoll.domain.scenario.StressSettings;
 
 /// One change to the document, as a value.
@@ -43,8 +44,10 @@ public sealed interface Edit
                 Edit.StoreRule,
                 Edit.ResetRule,
                 Edit.SetStress,
+                Edit.SetPaths,
                 Edit.SetValuation,
                 Edit.Rename,
+                Edit.Replace,
                 Edit.All,
                 ScenarioEdit {
     /// Returns the name shown in the undo menu, for example "Edit quantity".
@@ -369,6 +372,26 @@ public sealed interface Edit
         }
     }
 
+    /// Changes what simulations of price paths assume.
+    ///
+    /// @param field the field changed, for the name and the merge key
+    record SetPaths(String field, PathSettings paths) implements Edit {
+        @Override
+        public String name() {
+            return "Edit " + field;
+        }
+
+        @Override
+        public String mergeKey() {
+            return "paths/" + field;
+        }
+
+        @Override
+        public Document apply(Document document) {
+            return document.withPaths(paths);
+        }
+    }
+
     /// Changes the valuation time.
     record SetValuation(Valuation valuation) implements Edit {
         @Override
@@ -392,6 +415,14 @@ public sealed interface Edit
         @Override
         public Document apply(Document document) {
             return document.withName(title);
+        }
+    }
+
+    /// Puts another state in place of the whole workspace, such as a recovered one.
+    record Replace(String name, Document state) implements Edit {
+        @Override
+        public Document apply(Document document) {
+            return state;
         }
     }
 

@@ -123,7 +123,7 @@ public final class RunManifest {
         });
     }
 
-    private static void rules(ArrayNode rules, List<PoolSnapshot> pools) {
+    static void rules(ArrayNode rules, List<PoolSnapshot> pools) {
         for (PoolSnapshot pool : pools) {
             RuleFile file = pool.rule().file();
             ObjectNode rule = rules.addObject();
@@ -161,7 +161,7 @@ public final class RunManifest {
         });
     }
 
-    private static void problems(ArrayNode array, List<Problem> problems) {
+    static void problems(ArrayNode array, List<Problem> problems) {
         for (Problem problem : problems) {
             ObjectNode node = array.addObject();
             node.put("severity", problem.severity().name().toLowerCase(Locale.ROOT));
@@ -171,7 +171,7 @@ public final class RunManifest {
         }
     }
 
-    private static void files(ArrayNode array, List<OutputFile> files) {
+    static void files(ArrayNode array, List<OutputFile> files) {
         for (OutputFile file : files) {
             ObjectNode node = array.addObject();
             node.put("name", file.name());
@@ -180,11 +180,11 @@ public final class RunManifest {
         }
     }
 
-    private static void number(ObjectNode node, String name, double value) {
+    static void number(ObjectNode node, String name, double value) {
         node.put(name, decimal(value));
     }
 
-    private static BigDecimal decimal(double value) {
+    static BigDecimal decimal(double value) {
         return new BigDecimal(NumberText.file(value));
     }
 

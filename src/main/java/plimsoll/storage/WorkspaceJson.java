@@ -17,6 +17,7 @@ import plimsoll.domain.account.Reported;
 import plimsoll.domain.account.RuleRef;
 import plimsoll.domain.market.Market;
 import plimsoll.domain.rule.HashedRule;
+import plimsoll.domain.scenario.PathSettings;
 import plimsoll.domain.scenario.StressSettings;
 
 /// A workspace as JSON, both ways.
@@ -44,6 +45,7 @@ final class WorkspaceJson {
                 .put("stress", StressJson.write(document.stress()))
                 .putRows("editedRules", document.editedRules(), rule -> RuleJson.write(rule.file()))
                 .putRowsIfAny("scenarios", document.scenarios(), ScenarioJson::write)
+                .putUnless(PathSettings.DEFAULT, "paths", document.paths(), PathJson::write)
                 .build();
     }
 
@@ -74,9 +76,22 @@ final class WorkspaceJson {
                                 : market.index().firstKey()));
         List<HashedRule> rules = editedRules(fields, report);
         var scenarios = ScenarioJson.rows(fields);
+        PathSettings paths = part(fields, "paths", "The section on paths", PathJson::read, report)
+                .orElse(PathSettings.DEFAULT);
         fields.done();
         return new Document(
-                name, note, valuation, pools, instruments, positions, balances, market, stress, rules, scenarios);
+                name,
+                note,
+                valuation,
+                pools,
+                instruments,
+                positions,
+                balances,
+                market,
+                stress,
+                rules,
+                scenarios,
+                paths);
     }
 
     private static Valuation valuation(Fields fields) {

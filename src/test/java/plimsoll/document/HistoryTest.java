@@ -19,6 +19,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import plimsoll.domain.account.Balance;
 import plimsoll.domain.account.Position;
 import plimsoll.domain.market.Quote;
+import plimsoll.domain.scenario.PathSettings;
 import plimsoll.domain.scenario.Scenario;
 import plimsoll.domain.scenario.StressSettings;
 import plimsoll.engine.Book;
@@ -67,7 +68,7 @@ class HistoryTest {
         int count = document.positions().size();
         Optional<Position> any =
                 count == 0 ? Optional.empty() : Optional.of(document.positions().get(random.nextInt(count)));
-        return switch (random.nextInt(8)) {
+        return switch (random.nextInt(9)) {
             case 0 -> new Edit.InsertPositions("Add leg", random.nextInt(count + 1), List.of(leg("n" + i, i + 1)));
             case 1 -> new Edit.RemovePositions(any.map(leg -> Set.of(leg.id())).orElse(Set.of()));
             case 2 ->
@@ -77,6 +78,9 @@ class HistoryTest {
             case 5 ->
                 new Edit.InsertBalances(
                         "Add balance", 0, List.of(new Balance("nb" + i, "percent", "USDT", BigDecimal.valueOf(i))));
+            case 7 ->
+                new Edit.SetPaths(
+                        "horizon", document.paths().withHorizon(new PathSettings.Horizon(1 + random.nextInt(30), 1)));
             case 6 -> new Edit.SetStress("underlying", StressSettings.defaults(random.nextBoolean() ? "BTC" : "ETH"));
             default ->
                 any.<Edit>map(leg -> new Edit.SetPosition(

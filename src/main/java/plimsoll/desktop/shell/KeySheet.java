@@ -9,8 +9,8 @@ final class KeySheet {
               Ctrl+Shift+E  export the report         Ctrl+Q  close
 
             Screens
-              Ctrl+1  Monitor    Ctrl+2  Book        Ctrl+3  What-if
-              Ctrl+4  Scenarios  Ctrl+5  Rules
+              Ctrl+1  Monitor    Ctrl+2  Book        Ctrl+3  What-if     Ctrl+4  Scenarios
+              Ctrl+5  Survival   Ctrl+6  Paths       Ctrl+7  Rules
               Ctrl+B  margin breakdown               Ctrl+Shift+T  dark or light theme
               F1  this sheet
 

@@ -3,7 +3,7 @@ package plimsoll.engine.path;
 import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executor;
 import java.util.function.IntConsumer;
 import plimsoll.domain.Cancellation;
 import plimsoll.domain.Snapshot;
@@ -23,13 +23,13 @@ public final class PathEngine {
     /// Paths per piece of work.
     private static final int CHUNK = 16;
 
-    private final ExecutorService executor;
+    private final Executor executor;
     private final int threads;
 
     /// Uses the executor's threads beside the calling one.
     ///
     /// @param threads how many take part, the calling one included; at least 1
-    public PathEngine(ExecutorService executor, int threads) {
+    public PathEngine(Executor executor, int threads) {
         if (threads < 1) {
             throw new IllegalArgumentException("threads must be at least 1, not " + threads);
         }

@@ -260,7 +260,7 @@ class JourneyTest {
         Fx.settle();
 
         assertEquals(
-                "Rules",
+                MainWindow.SCREENS.getLast(),
                 window.ask(() ->
                         ((javafx.scene.control.Labeled) window.window().scene().getFocusOwner()).getText()));
     }

@@ -8,12 +8,16 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import javafx.embed.swing.SwingFXUtils;
+import javafx.scene.control.Button;
 import javafx.scene.image.WritableImage;
 import javax.imageio.ImageIO;
 import plimsoll.desktop.session.OpenBook;
+import plimsoll.desktop.task.Background;
 import plimsoll.desktop.theme.Theme;
 import plimsoll.document.ScenarioEdit;
 import plimsoll.domain.scenario.Scenario;
+import plimsoll.document.Edit;
+import plimsoll.domain.scenario.PathSettings;
 import plimsoll.domain.scenario.WhatIf;
 import plimsoll.report.ChartImages;
 import plimsoll.storage.ScenarioLibrary;
@@ -24,6 +28,7 @@ final class ScreenPictures {
     private static final double HEIGHT = 1000;
     private static final int SCENARIO_SCREEN = MainWindow.SCREENS.indexOf("Scenarios");
     private static final int WHAT_IF_SCREEN = MainWindow.SCREENS.indexOf("What-if");
+    private static final int PATHS_SCREEN = MainWindow.SCREENS.indexOf("Paths");
     /// Wrapped lines and scroll bars settle within this many passes.
     private static final int PASSES = 4;
 
@@ -37,7 +42,8 @@ final class ScreenPictures {
     /// Returns a screen of a sample at a size in px.
     static WritableImage draw(String sample, Theme theme, int screen, double width, double height) {
         OpenBook book = OpenBook.sample(sample);
-        MainWindow window = new MainWindow(book.session(), new Answers(), ChartImages.NONE, "test", width, height);
+        MainWindow window = new MainWindow(
+                book.session(), new Answers(), ChartImages.NONE, "test", width, height, Background.DIRECT);
         try {
             window.setTheme(theme);
             if (screen == SCENARIO_SCREEN) {
@@ -47,8 +53,16 @@ final class ScreenPictures {
             book.calculate();
             if (screen == WHAT_IF_SCREEN) {
                 book.session().whatIfProperty().set(new WhatIf(-0.04, 0.1));
-                book.calculate();
             }
+            if (screen == PATHS_SCREEN) {
+                book.session().apply(fewPaths(book.session().document().paths()));
+                book.session().markSaved();
+                book.calculate();
+                window.scene().getRoot().applyCss();
+                window.scene().getRoot().layout();
+                press(window, "Run paths");
+            }
+            book.calculate();
             WritableImage picture = window.scene().snapshot(null);
             for (int pass = 1; pass < PASSES; pass++) {
                 window.scene().getRoot().layout();
@@ -72,6 +86,23 @@ final class ScreenPictures {
                 .filter(item -> wanted.contains(item.id()))
                 .flatMap(item -> item.scenarios().stream())
                 .toList();
+    }
+
+    private static Edit fewPaths(PathSettings settings) {
+        PathSettings.Sampling sampling = settings.sampling();
+        return new Edit.SetPaths(
+                "paths",
+                settings.withHorizon(new PathSettings.Horizon(3, 1))
+                        .withSampling(new PathSettings.Sampling(
+                                1_000, sampling.betweenSteps(), sampling.antithetic(), sampling.seed())));
+    }
+
+    private static void press(MainWindow window, String button) {
+        window.scene().getRoot().lookupAll(".button").stream()
+                .filter(Button.class::isInstance)
+                .map(Button.class::cast)
+                .filter(found -> button.equals(found.getAccessibleText()))
+                .forEach(Button::fire);
     }
 
     /// Returns the file name of a screen, such as `what-if-dark.png`.

@@ -29,6 +29,11 @@ class ScreenshotsTest {
         "whatif, option-book, What-if",
         "scenarios, cross-venue-options, Scenarios",
         "rules, basis-trade, Rules",
+        "survival, two-venues, Survival",
+        "survival-unified, unified-accounts, Survival",
+        "survival-venues, cross-venue-options, Survival",
+        "paths, two-venues, Paths",
+        "paths-options, option-book, Paths",
     })
     void aScreenIsDrawnInBothThemes(String name, String sample, String screen) {
         for (Theme theme : Theme.values()) {

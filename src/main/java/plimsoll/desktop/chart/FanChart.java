@@ -1,0 +1,212 @@
+package plimsoll.desktop.chart;
+
+import java.util.Optional;
+import javafx.scene.paint.Color;
+import javafx.scene.text.Font;
+import plimsoll.desktop.chart.data.FanData;
+import plimsoll.desktop.chart.geometry.Box;
+import plimsoll.desktop.chart.geometry.Labels;
+import plimsoll.desktop.chart.geometry.Range;
+import plimsoll.desktop.chart.geometry.Scale;
+import plimsoll.desktop.theme.Token;
+import plimsoll.domain.text.NumberText;
+
+/// When: how a buffer or a price spreads over the paths as time goes on.
+public final class FanChart extends XyChart {
+    private static final double HOURS_PER_DAY = 24;
+    private static final double ROOM = 0.06;
+    private static final String[] NAMES = {"5 %", "25 %", "median", "75 %", "95 %"};
+    private static final int MEDIAN = 2;
+
+    private Optional<FanData> data = Optional.empty();
+
+    /// Makes an empty chart.
+    public FanChart() {
+        super("Paths over time");
+    }
+
+    /// Shows a fan.
+    public void setData(FanData fan) {
+        boolean same = data.isPresent()
+                && data.get().name().equals(fan.name())
+                && data.get().hours().length == fan.hours().length
+                && last(data.get()) == last(fan);
+        data = Optional.of(fan);
+        changed(same, "The paths have no time.");
+    }
+
+    /// Shows nothing but a sentence that says what is missing.
+    public void clear(String sentence) {
+        data = Optional.empty();
+        changed(false, sentence);
+    }
+
+    /// Returns what is shown.
+    public Optional<FanData> data() {
+        return data;
+    }
+
+    private static double last(FanData fan) {
+        return fan.hours()[fan.hours().length - 1];
+    }
+
+    @Override
+    Optional<View> home() {
+        return data.filter(fan -> fan.hours().length > 1).map(FanChart::whole);
+    }
+
+    private static View whole(FanData fan) {
+        double low = fan.zero() ? 0 : Double.POSITIVE_INFINITY;
+        double high = fan.zero() ? 0 : Double.NEGATIVE_INFINITY;
+        for (double[] band : fan.bands()) {
+            for (double value : band) {
+                low = Math.min(low, value);
+                high = Math.max(high, value);
+            }
+        }
+        double room = Math.max(high - low, Math.max(1e-9, Math.abs(high) * 1e-3)) * ROOM;
+        return new View(new Range(0, last(fan) / HOURS_PER_DAY), new Range(low - room, high + room));
+    }
+
+    @Override
+    int points() {
+        return data.map(fan -> fan.hours().length).orElse(0);
+    }
+
+    @Override
+    double at(int point) {
+        return data.orElseThrow().hours()[point] / HOURS_PER_DAY;
+    }
+
+    @Override
+    String acrossLabel(double value, int decimals) {
+        return NumberText.screen(value, decimals);
+    }
+
+    @Override
+    String upLabel(double value, int decimals) {
+        return Labels.compact(value);
+    }
+
+    @Override
+    Units units() {
+        return new Units("days", "USD");
+    }
+
+    @Override
+    void plot(Pen pen, Box plot, Scale xs, Scale ys) {
+        FanData fan = data.orElseThrow();
+        if (fan.zero() && ys.domain().low() < 0) {
+            double zero = ys.nearest(0);
+            pen.hatch(new Box(plot.x(), zero, plot.width(), plot.bottom() - zero), pen.colors.hatch(), 1.2);
+        }
+        area(pen, fan, 0, 4, pen.colors.of(Token.ACCENT, 0.14), xs, ys);
+        area(pen, fan, 1, 3, pen.colors.of(Token.ACCENT, 0.22), xs, ys);
+        for (int band = 0; band < fan.bands().length; band++) {
+            boolean median = band == MEDIAN;
+            Color color = pen.colors.of(Token.ACCENT, median ? 1 : 0.55);
+            double[] dashes = median ? new double[0] : new double[] {3, 4};
+            pen.polyline(xs(fan, xs), ys(fan.bands()[band], ys), median ? 2.2 : 1, color, dashes);
+        }
+        if (fan.zero() && ys.domain().contains(0)) {
+            pen.horizontal(ys.pixel(0), plot.x(), plot.right(), 1.4, pen.colors.of(Token.LOSS));
+        }
+        for (FanData.Mark mark : fan.marks()) {
+            Color color = pen.colors.of(mark.liquidation() ? Token.LOSS : Token.WARN);
+            pen.vertical(xs.pixel(mark.hours() / HOURS_PER_DAY), plot.y(), plot.bottom(), 1.2, color, 5, 3);
+        }
+    }
+
+    private static void area(Pen pen, FanData fan, int low, int high, Color fill, Scale xs, Scale ys) {
+        int n = fan.hours().length;
+        double[] x = new double[2 * n];
+        double[] y = new double[2 * n];
+        for (int i = 0; i < n; i++) {
+            x[i] = xs.pixel(fan.hours()[i] / HOURS_PER_DAY);
+            y[i] = ys.pixel(fan.bands()[high][i]);
+            x[2 * n - 1 - i] = x[i];
+            y[2 * n - 1 - i] = ys.pixel(fan.bands()[low][i]);
+        }
+        pen.g.setFill(fill);
+        pen.g.fillPolygon(x, y, 2 * n);
+    }
+
+    private static double[] xs(FanData fan, Scale scale) {
+        double[] pixels = new double[fan.hours().length];
+        for (int i = 0; i < pixels.length; i++) {
+            pixels[i] = scale.pixel(fan.hours()[i] / HOURS_PER_DAY);
+        }
+        return pixels;
+    }
+
+    private static double[] ys(double[] values, Scale scale) {
+        double[] pixels = new double[values.length];
+        for (int i = 0; i < pixels.length; i++) {
+            pixels[i] = scale.pixel(values[i]);
+        }
+        return pixels;
+    }
+
+    @Override
+    void labels(Pen pen, Box plot, Scale xs, Scale ys) {
+        FanData fan = data.orElseThrow();
+        Font font = pen.regular(11);
+        double free = Double.NEGATIVE_INFINITY;
+        for (FanData.Mark mark : fan.marks().stream()
+                .sorted(java.util.Comparator.comparingDouble(FanData.Mark::hours))
+                .toList()) {
+            double x = xs.pixel(mark.hours() / HOURS_PER_DAY);
+            double width = pen.width(mark.text(), font);
+            if (x >= plot.x() && x <= plot.right()) {
+                double left = Math.max(free, Math.min(x - width / 2, plot.right() - width));
+                Color color = pen.colors.of(mark.liquidation() ? Token.LOSS : Token.WARN);
+                pen.text(mark.text(), left, 14, font, color, Pen.Side.LEFT);
+                free = left + width + 12;
+            }
+        }
+        int end = fan.hours().length - 1;
+        double taken = Double.POSITIVE_INFINITY;
+        for (int band = 0; band < fan.bands().length; band++) {
+            double y = ys.pixel(fan.bands()[band][end]) - pen.em(8);
+            boolean clear = y > plot.y() + 8 && y < plot.bottom() - 4 && taken - y > pen.em(15);
+            if (clear) {
+                taken = y;
+                Color ink = pen.colors.of(band == MEDIAN ? Token.TEXT : Token.TEXT_2);
+                pen.text(NAMES[band], plot.right() - 4, y, font, ink, Pen.Side.RIGHT);
+            }
+        }
+    }
+
+    @Override
+    ReadOut box(ChartColors colors, int point) {
+        FanData fan = data.orElseThrow();
+        double hours = fan.hours()[point];
+        ReadOut box = new ReadOut(
+                hours < 2 * HOURS_PER_DAY
+                        ? NumberText.screen(hours, hours == Math.rint(hours) ? 0 : 1) + " h"
+                        : NumberText.screen(hours / HOURS_PER_DAY, 1) + " d",
+                "USD");
+        for (int band = fan.bands().length - 1; band >= 0; band--) {
+            boolean median = band == MEDIAN;
+            box.row(
+                    new ReadOut.Cell(NAMES[band], colors.of(Token.TEXT_3), median),
+                    new ReadOut.Cell(Labels.usd(fan.bands()[band][point]), colors.of(Token.TEXT), median));
+        }
+        return box;
+    }
+
+    @Override
+    public String table() {
+        StringBuilder text = new StringBuilder("hours\tq05_usd\tq25_usd\tq50_usd\tq75_usd\tq95_usd\r\n");
+        data.ifPresent(fan -> {
+            for (int i = 0; i < fan.hours().length; i++) {
+                text.append(NumberText.file(fan.hours()[i]));
+                for (double[] band : fan.bands()) {
+                    text.append('\t').append(NumberText.file(band[i]));
+                }
+                text.append("\r\n");
+            }
+        });
+        return text.toString();
+    }
+}

@@ -1,0 +1,107 @@
+package plimsoll.desktop.paths;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import plimsoll.desktop.model.CellState;
+import plimsoll.desktop.model.CellValue;
+import plimsoll.desktop.model.Column;
+import plimsoll.desktop.model.Mark;
+import plimsoll.desktop.model.Row;
+import plimsoll.desktop.model.TableModel;
+import plimsoll.domain.text.NumberText;
+import plimsoll.engine.result.ActLevel;
+import plimsoll.engine.result.PathRun;
+
+/// At which price a transfer must be ordered, so that it arrives before the liquidation.
+public final class ActViewModel extends TableModel {
+    public static final String POOL = "pool";
+    public static final String ROUTE = "route";
+    public static final String TAKES = "takes_hours";
+    public static final String SIDE = "side";
+    public static final String PRICE = "act_usd";
+    public static final String MOVE = "move_percent";
+    public static final String LATE = "late_when_ordered_now_percent";
+
+    /// The smallest percentage that two decimals show.
+    private static final double LEAST_PERCENT = 0.01;
+
+    /// Makes an empty table.
+    public ActViewModel() {
+        super(
+                "act",
+                List.of(
+                        Column.text(POOL, "Order to", 92),
+                        Column.text(ROUTE, "By", 78),
+                        Column.number(TAKES, "Takes", "", 50),
+                        Column.text(SIDE, "When", 88),
+                        Column.number(PRICE, "Price", "USD", 84),
+                        Column.number(MOVE, "Move", "%", 62),
+                        Column.number(LATE, "Late if now", "%", 78)));
+    }
+
+    /// Shows levels.
+    ///
+    /// @param run   they belong to
+    /// @param stale whether they are older than the book
+    void show(Optional<PathRun> run, List<ActLevel> levels, boolean stale) {
+        List<Key> keys = new ArrayList<>();
+        for (int i = 0; i < levels.size(); i++) {
+            keys.add(new Key(Row.Kind.ITEM, Integer.toString(i)));
+        }
+        arrange(keys);
+        for (int i = 0; i < levels.size(); i++) {
+            ActLevel level = levels.get(i);
+            row(Row.Kind.ITEM, Integer.toString(i))
+                    .ifPresent(row -> run.ifPresent(found -> fill(row, found, level, stale)));
+        }
+    }
+
+    private static void fill(Row row, PathRun run, ActLevel level, boolean stale) {
+        String name = run.snapshot().pools().stream()
+                .filter(pool -> pool.id().equals(level.poolId()))
+                .map(pool -> pool.name())
+                .findFirst()
+                .orElse(level.poolId());
+        put(row, POOL, CellValue.text(name).withMark(Mark.ofPool(run.snapshot(), level.poolId())), stale);
+        put(row, ROUTE, level.routeId().map(CellValue::text).orElse(CellValue.text("assumed", CellState.MUTED)), stale);
+        put(
+                row,
+                TAKES,
+                new CellValue(PathTexts.time(level.hours()), NumberText.file(level.hours()), java.util.Set.of(), ""),
+                stale);
+        put(
+                row,
+                SIDE,
+                CellValue.text(level.underlying() + (level.isDown() ? " falls to" : " rises to"))
+                        .withMark(level.isDown() ? Mark.DOWN : Mark.UP),
+                stale);
+        if (level.act().isEmpty()) {
+            String why = "The route fails more often than is accepted, or is too slow at any price.";
+            put(row, PRICE, CellValue.notAvailable(why), stale);
+            put(row, MOVE, CellValue.notAvailable(why), stale);
+        } else {
+            double price = level.act().getAsDouble();
+            put(row, PRICE, CellValue.number(price, NumberText.decimalsOfPrice(price)), stale);
+            put(
+                    row,
+                    MOVE,
+                    level.due()
+                            ? CellValue.text("due now", CellState.BREACH)
+                            : CellValue.plainSigned(100 * level.leeway().orElse(0.0), 2),
+                    stale);
+        }
+        put(row, LATE, late(100 * level.chanceNow()), stale);
+    }
+
+    private static CellValue late(double percent) {
+        return percent > 0 && percent < LEAST_PERCENT
+                ? new CellValue(
+                        "< " + NumberText.screen(LEAST_PERCENT, 2), NumberText.file(percent), java.util.Set.of(), "")
+                : CellValue.number(percent, 2);
+    }
+
+    private static void put(Row row, String column, CellValue value, boolean stale) {
+        row.show(column, stale ? value.with(CellState.STALE) : value);
+    }
+}

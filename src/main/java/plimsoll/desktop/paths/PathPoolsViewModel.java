@@ -1,0 +1,154 @@
+package plimsoll.desktop.paths;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import plimsoll.desktop.model.CellState;
+import plimsoll.desktop.model.CellValue;
+import plimsoll.desktop.model.Column;
+import plimsoll.desktop.model.Mark;
+import plimsoll.desktop.model.Row;
+import plimsoll.desktop.model.TableModel;
+import plimsoll.domain.text.NumberText;
+import plimsoll.engine.result.Estimate;
+import plimsoll.engine.result.PathPool;
+import plimsoll.engine.result.PathRun;
+import plimsoll.engine.result.Quantiles;
+
+/// What happens to each pool on the paths: one row per pool, and one for the book.
+public final class PathPoolsViewModel extends TableModel {
+    public static final String POOL = "pool";
+    public static final String LIQUIDATED = "liquidated_percent";
+    public static final String LIQUIDATED_ERROR = "liquidated_se_percent";
+    public static final String EXACT = "liquidated_exact_percent";
+    public static final String CALLED = "called_percent";
+    public static final String CALLED_ERROR = "called_se_percent";
+    public static final String EARLY = "hours_to_liquidation_q05";
+    public static final String HALF = "hours_to_liquidation_q50";
+    public static final String CALL_HALF = "hours_to_call_q50";
+    public static final String NEED = "peak_need_usd_q50";
+    public static final String NEED_HIGH = "peak_need_usd_q95";
+    public static final String LOSS = "loss_at_liquidation_usd";
+    public static final String RECEIVED = "received_usd";
+
+    private static final String BOOK = "any pool";
+
+    /// Makes an empty table.
+    public PathPoolsViewModel() {
+        super(
+                "path-pools",
+                List.of(
+                        Column.text(POOL, "Pool", 96),
+                        Column.number(LIQUIDATED, "Liquidated", "%", 76),
+                        Column.number(LIQUIDATED_ERROR, "\u00b1", "", 38),
+                        Column.number(EXACT, "Closed", "%", 60),
+                        Column.number(CALLED, "Called", "%", 60),
+                        Column.number(CALLED_ERROR, "\u00b1", "", 36),
+                        Column.number(EARLY, "5 % by", "", 52),
+                        Column.number(HALF, "Half by", "", 54),
+                        Column.number(CALL_HALF, "Half called", "", 72),
+                        Column.number(NEED, "Missing 50 %", "USD", 112),
+                        Column.number(NEED_HIGH, "Missing 95 %", "USD", 112),
+                        Column.number(LOSS, "Loss", "USD", 64),
+                        Column.number(RECEIVED, "Received", "USD", 74)));
+    }
+
+    /// Shows a run.
+    ///
+    /// @param stale whether it is older than the book
+    void show(Optional<PathRun> found, boolean stale) {
+        List<Key> keys = new ArrayList<>();
+        found.ifPresent(run -> {
+            run.pools().forEach(pool -> keys.add(new Key(Row.Kind.ITEM, pool.poolId())));
+            keys.add(new Key(Row.Kind.TOTAL, BOOK));
+        });
+        arrange(keys);
+        found.ifPresent(run -> {
+            for (PathPool pool : run.pools()) {
+                row(Row.Kind.ITEM, pool.poolId()).ifPresent(row -> fill(row, run, pool, stale));
+            }
+            row(Row.Kind.TOTAL, BOOK).ifPresent(row -> book(row, run, stale));
+        });
+    }
+
+    private static void fill(Row row, PathRun run, PathPool pool, boolean stale) {
+        String name = run.snapshot().pools().stream()
+                .filter(item -> item.id().equals(pool.poolId()))
+                .map(item -> item.name())
+                .findFirst()
+                .orElse(pool.poolId());
+        put(row, POOL, CellValue.text(name).withMark(Mark.ofPool(run.snapshot(), pool.poolId())), stale);
+        put(row, LIQUIDATED, share(pool.liquidated()), stale);
+        put(row, LIQUIDATED_ERROR, error(pool.liquidated()), stale);
+        put(row, EXACT, exact(pool.exact()), stale);
+        put(row, CALLED, share(pool.called()), stale);
+        put(row, CALLED_ERROR, error(pool.called()), stale);
+        put(row, EARLY, time(pool.hoursToLiquidation(), 0), stale);
+        put(row, HALF, time(pool.hoursToLiquidation(), 2), stale);
+        put(row, CALL_HALF, time(pool.hoursToCall(), 2), stale);
+        put(row, NEED, CellValue.number(pool.peakNeedUsd().values().get(2), 0), stale);
+        put(row, NEED_HIGH, CellValue.number(pool.peakNeedUsd().values().get(4), 0), stale);
+        double loss = pool.lossAtLiquidation().value();
+        put(
+                row,
+                LOSS,
+                Double.isFinite(loss)
+                        ? CellValue.number(loss, 0)
+                        : CellValue.notAvailable("The pool is liquidated on no path."),
+                stale);
+        put(row, RECEIVED, CellValue.number(pool.received().value(), 0), stale);
+    }
+
+    private static void book(Row row, PathRun run, boolean stale) {
+        put(row, POOL, CellValue.text("Any pool"), stale);
+        put(row, LIQUIDATED, share(run.anyLiquidated()), stale);
+        put(row, LIQUIDATED_ERROR, error(run.anyLiquidated()), stale);
+        OptionalDouble exact = run.exactAlive().isPresent()
+                ? OptionalDouble.of(1 - run.exactAlive().getAsDouble())
+                : OptionalDouble.empty();
+        put(row, EXACT, exact(exact), stale);
+        put(row, CALLED, share(run.anyCalled()), stale);
+        put(row, CALLED_ERROR, error(run.anyCalled()), stale);
+    }
+
+    private static CellValue share(Estimate estimate) {
+        if (estimate.hasNoHit() && estimate.count() > 1) {
+            String bound = "< " + NumberText.screen(Math.min(100, 300.0 / estimate.count()), 2);
+            return new CellValue(
+                    bound,
+                    "0",
+                    java.util.Set.of(),
+                    "No path hit; the probability is below this with a confidence of 95 %.");
+        }
+        return CellValue.number(100 * estimate.value(), 2);
+    }
+
+    private static CellValue error(Estimate estimate) {
+        return Double.isFinite(estimate.standardError())
+                ? CellValue.number(100 * estimate.standardError(), 2, CellState.MUTED)
+                : CellValue.notAvailable("One path has no standard error.");
+    }
+
+    private static CellValue exact(OptionalDouble value) {
+        return value.isPresent()
+                ? CellValue.number(100 * value.getAsDouble(), 2)
+                : CellValue.notAvailable("There is a closed form only for diffusion alone, one underlying, and a book"
+                        + " that neither transfers, funding nor expiries change.");
+    }
+
+    private static CellValue time(Quantiles hours, int share) {
+        OptionalDouble value = hours.at(share);
+        return value.isPresent()
+                ? new CellValue(
+                        PathTexts.time(value.getAsDouble()),
+                        NumberText.file(value.getAsDouble()),
+                        java.util.Set.of(),
+                        "")
+                : new CellValue("later", "", java.util.Set.of(CellState.MUTED), "After the horizon, or never.");
+    }
+
+    private static void put(Row row, String column, CellValue value, boolean stale) {
+        row.show(column, stale ? value.with(CellState.STALE) : value);
+    }
+}

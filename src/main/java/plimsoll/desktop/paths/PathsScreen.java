@@ -1,0 +1,157 @@
+package plimsoll.desktop.paths;
+
+import java.util.List;
+import javafx.geometry.Orientation;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.SplitPane;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import javafx.util.Subscription;
+import plimsoll.desktop.chart.FanChart;
+import plimsoll.desktop.chart.FrontierChart;
+import plimsoll.desktop.control.ChartPanel;
+import plimsoll.desktop.control.Icons;
+import plimsoll.desktop.control.ModelPanel;
+import plimsoll.desktop.control.Panel;
+import plimsoll.desktop.control.Screen;
+import plimsoll.desktop.control.SideSplit;
+import plimsoll.desktop.model.Exports;
+
+/// Settings and the run at the left, fan and result per pool in the middle, where to act and what collateral buys at
+/// the
+/// right.
+public final class PathsScreen implements Screen {
+    private static final double LEFT_PX = 330;
+    private static final double RIGHT_PX = 520;
+    private static final double FAN = 0.74;
+    private static final double RIGHT_UPPER = 0.3;
+    private static final double RIGHT_LOWER = 0.6;
+
+    private final PathsViewModel model;
+    private final FanChart fan = new FanChart();
+    private final FrontierChart frontier = new FrontierChart();
+    private final ComboBox<String> fans = new ComboBox<>();
+    private final RunPane run;
+    private final SettingsPane settings;
+    private final ChartPanel fanPanel;
+    private final ChartPanel frontierPanel;
+    private final ModelPanel routes;
+    private final SplitPane node;
+    private Subscription subscription = Subscription.EMPTY;
+    private boolean showing;
+
+    /// Makes the screen; it follows its model while attached.
+    public PathsScreen(PathsViewModel model, Exports exports) {
+        this.model = model;
+        run = new RunPane(model);
+        settings = new SettingsPane(model);
+        fanPanel = new ChartPanel("Paths over time", "when?", "paths", fan, exports);
+        frontierPanel = new ChartPanel("Idle collateral", "what does it buy?", "frontier", frontier, exports);
+        fans.setAccessibleText("What the fan shows");
+        fans.setMinWidth(Region.USE_PREF_SIZE);
+        fans.setOnAction(event -> {
+            if (!showing) {
+                model.chosenFanProperty()
+                        .set(Math.max(0, fans.getSelectionModel().getSelectedIndex()));
+            }
+        });
+        fanPanel.panel().actions().addFirst(fans);
+        ModelPanel pools = new ModelPanel(
+                "What happens to each pool",
+                "up to the horizon",
+                model.pools(),
+                exports,
+                List.of(
+                        PathPoolsViewModel.POOL,
+                        PathPoolsViewModel.LIQUIDATED,
+                        PathPoolsViewModel.LIQUIDATED_ERROR,
+                        PathPoolsViewModel.EXACT,
+                        PathPoolsViewModel.CALLED,
+                        PathPoolsViewModel.CALLED_ERROR,
+                        PathPoolsViewModel.EARLY,
+                        PathPoolsViewModel.HALF,
+                        PathPoolsViewModel.NEED_HIGH,
+                        PathPoolsViewModel.LOSS,
+                        PathPoolsViewModel.RECEIVED));
+        ModelPanel acts =
+                new ModelPanel("Act now", "an order at that price is late once in a thousand", model.acts(), exports);
+        routes = new ModelPanel("Transfer routes", "on which collateral moves", model.routes(), exports);
+        Button add = Icons.ADD.button("Add a route", "Ins");
+        add.setOnAction(event -> routes.table().addRow());
+        routes.panel().actions().addFirst(add);
+        VBox inputs =
+                new VBox(new Panel("Run", "", run), new Panel("Assumptions", "stored with the workspace", settings));
+        inputs.getStyleClass().add("panel-column");
+        ScrollPane scroll = new ScrollPane(inputs);
+        scroll.setFitToWidth(true);
+        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        scroll.getStyleClass().add("panel-scroll");
+        scroll.setMinHeight(0);
+        SplitPane middle = vertical(List.of(fanPanel.panel(), pools.panel()), FAN);
+        SplitPane right =
+                vertical(List.of(acts.panel(), routes.panel(), frontierPanel.panel()), RIGHT_UPPER, RIGHT_LOWER);
+        node = new SideSplit(scroll, LEFT_PX, middle, right, RIGHT_PX);
+    }
+
+    private static SplitPane vertical(List<Node> parts, double... positions) {
+        SplitPane pane = new SplitPane(parts.toArray(Node[]::new));
+        pane.setOrientation(Orientation.VERTICAL);
+        pane.setDividerPositions(positions);
+        return pane;
+    }
+
+    @Override
+    public Node node() {
+        return node;
+    }
+
+    @Override
+    public void attach() {
+        detach();
+        subscription = Subscription.combine(
+                settings.follow(),
+                run.follow(),
+                model.fanNamesProperty().subscribe(this::showNames),
+                model.fanProperty()
+                        .subscribe(found -> found.ifPresentOrElse(
+                                fan::setData, () -> fan.clear("Run the paths to see when the buffer is used up."))),
+                model.frontierProperty()
+                        .subscribe(found ->
+                                found.ifPresentOrElse(frontier::setData, () -> frontier.clear("Run the paths first."))),
+                model.staleProperty().subscribe(this::dim));
+    }
+
+    private void showNames(List<String> names) {
+        showing = true;
+        fans.getItems().setAll(names);
+        fans.getSelectionModel().select(Math.min(model.chosenFanProperty().get(), Math.max(0, names.size() - 1)));
+        fans.setVisible(!names.isEmpty());
+        showing = false;
+    }
+
+    private void dim(boolean stale) {
+        fanPanel.panel().staleProperty().set(stale);
+        frontierPanel.panel().staleProperty().set(stale);
+    }
+
+    @Override
+    public void detach() {
+        subscription.unsubscribe();
+        subscription = Subscription.EMPTY;
+    }
+
+    @Override
+    public void setDark(boolean dark) {
+        fan.setDark(dark);
+        frontier.setDark(dark);
+    }
+
+    @Override
+    public void close() {
+        detach();
+        model.close();
+    }
+}

@@ -1,0 +1,263 @@
+package plimsoll.desktop.paths;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import javafx.beans.property.IntegerProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleIntegerProperty;
+import javafx.util.Subscription;
+import plimsoll.desktop.chart.data.FanData;
+import plimsoll.desktop.chart.data.FrontierData;
+import plimsoll.desktop.session.WorkspaceSession;
+import plimsoll.desktop.task.Background;
+import plimsoll.desktop.task.LongRun;
+import plimsoll.desktop.task.RunProgress;
+import plimsoll.domain.PoolSnapshot;
+import plimsoll.domain.Snapshot;
+import plimsoll.domain.scenario.PathSettings;
+import plimsoll.domain.text.NumberText;
+import plimsoll.engine.path.ActNow;
+import plimsoll.engine.path.Frontier;
+import plimsoll.engine.path.PathEngine;
+import plimsoll.engine.path.PathVols;
+import plimsoll.engine.result.ActLevel;
+import plimsoll.engine.result.FrontierPoint;
+import plimsoll.engine.result.PathFan;
+import plimsoll.engine.result.PathPool;
+import plimsoll.engine.result.PathRun;
+import plimsoll.engine.result.PathVol;
+
+/// The Paths screen without controls: settings, the run and its progress, and what is shown of the last result. The
+/// result stays when the book changes, and is stale then.
+public final class PathsViewModel implements AutoCloseable {
+    /// Probability of a late transfer that act-now prices accept.
+    public static final double ACCEPTED = 0.001;
+
+    private final WorkspaceSession session;
+    private final LongRun<Question, Answer> run;
+    private final PathSettingsViewModel settings;
+    private final RoutesViewModel routes;
+    private final PathPoolsViewModel pools = new PathPoolsViewModel();
+    private final ActViewModel acts = new ActViewModel();
+    private final ReadOnlyBooleanWrapper stale = new ReadOnlyBooleanWrapper(false);
+    private final ReadOnlyObjectWrapper<List<String>> fanNames = new ReadOnlyObjectWrapper<>(List.of());
+    private final IntegerProperty chosenFan = new SimpleIntegerProperty(0);
+    private final ReadOnlyObjectWrapper<Optional<FanData>> fan = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyObjectWrapper<Optional<FrontierData>> frontier =
+            new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final Subscription subscription;
+
+    private record Question(Snapshot snapshot, PathSettings settings) {}
+
+    private record Answer(PathRun run, List<ActLevel> acts, List<FrontierPoint> frontier) {}
+
+    /// Follows the session until closed.
+    public PathsViewModel(WorkspaceSession session, Background background) {
+        this.session = session;
+        settings = new PathSettingsViewModel(session);
+        routes = new RoutesViewModel(session);
+        PathEngine engine = new PathEngine(background.workers(), background.threads());
+        run = background.longRun((question, cancellation, finished) -> {
+            List<ActLevel> levels = ActNow.levels(question.snapshot(), question.settings(), ACCEPTED, cancellation);
+            List<FrontierPoint> points = Frontier.of(question.snapshot(), question.settings(), cancellation);
+            return engine.run(question.snapshot(), question.settings(), cancellation, finished)
+                    .map(found -> new Answer(found, levels, points));
+        });
+        subscription = Subscription.combine(
+                run.resultProperty().subscribe(result -> show()),
+                session.subscribe(this::show),
+                chosenFan.subscribe(index -> showFan()));
+    }
+
+    /// Starts a run on the book as it is; an older run is stopped.
+    public void start() {
+        PathSettings paths = session.document().paths();
+        run.start(
+                new Question(session.preparedProperty().get().snapshot(), paths),
+                paths.sampling().paths());
+    }
+
+    /// Stops the run; the last result stays.
+    public void cancel() {
+        run.cancel();
+    }
+
+    /// Returns where the run is, observable.
+    public ReadOnlyObjectProperty<RunProgress> progressProperty() {
+        return run.progressProperty();
+    }
+
+    /// Returns whether the result shown is older than the book or its settings, observable.
+    public ReadOnlyBooleanProperty staleProperty() {
+        return stale.getReadOnlyProperty();
+    }
+
+    /// Returns what the run says about itself in one sentence; empty without a result.
+    public String headline() {
+        return result().map(PathsViewModel::headline).orElse("");
+    }
+
+    private static String headline(PathRun found) {
+        String paths = NumberText.screen(found.settings().sampling().paths(), 0);
+        return paths + " paths over "
+                + NumberText.file(found.settings().horizon().days()) + " days, seed "
+                + found.settings().sampling().seed() + "; all pools live with "
+                + NumberText.screen(100 * found.allAlive().value(), 1) + " % \u00b1 "
+                + NumberText.screen(100 * found.allAlive().standardError(), 1);
+    }
+
+    /// Returns which volatilities a run would take now, in words.
+    public String volatilities() {
+        List<String> texts = new ArrayList<>();
+        for (PathVol vol : PathVols.of(
+                session.preparedProperty().get().snapshot(),
+                session.document().paths().market())) {
+            String source = switch (vol.source()) {
+                case GIVEN -> "as typed";
+                case IMPLIED -> "implied by " + vol.symbol().orElse("an option");
+                case DEFAULT -> "default, no option of the book implies one";
+            };
+            texts.add(vol.underlying() + " " + NumberText.screen(100 * vol.vol(), 1) + " %, " + source);
+        }
+        return String.join("; ", texts);
+    }
+
+    /// Returns what is typed.
+    public PathSettingsViewModel settings() {
+        return settings;
+    }
+
+    /// Returns the transfer routes.
+    public RoutesViewModel routes() {
+        return routes;
+    }
+
+    /// Returns the result per pool.
+    public PathPoolsViewModel pools() {
+        return pools;
+    }
+
+    /// Returns where to act.
+    public ActViewModel acts() {
+        return acts;
+    }
+
+    /// Returns what a fan can be shown of, observable.
+    public ReadOnlyObjectProperty<List<String>> fanNamesProperty() {
+        return fanNames.getReadOnlyProperty();
+    }
+
+    /// Returns the index of the fan shown.
+    public IntegerProperty chosenFanProperty() {
+        return chosenFan;
+    }
+
+    /// Returns the fan shown, observable.
+    public ReadOnlyObjectProperty<Optional<FanData>> fanProperty() {
+        return fan.getReadOnlyProperty();
+    }
+
+    /// Returns what more collateral buys, observable.
+    public ReadOnlyObjectProperty<Optional<FrontierData>> frontierProperty() {
+        return frontier.getReadOnlyProperty();
+    }
+
+    private Optional<PathRun> result() {
+        return run.resultProperty().get().map(Answer::run);
+    }
+
+    private void show() {
+        Optional<Answer> answer = run.resultProperty().get();
+        Optional<PathRun> found = result();
+        boolean old =
+                found.filter(shown -> shown.revision() != session.revision()).isPresent();
+        stale.set(old);
+        pools.show(found, old);
+        acts.show(found, answer.map(Answer::acts).orElse(List.of()), old);
+        List<String> names = new ArrayList<>();
+        found.ifPresent(shown -> {
+            shown.buffers().forEach(item -> names.add("Buffer of " + name(shown, item.name())));
+            shown.prices().forEach(item -> names.add("Price of " + item.name()));
+        });
+        if (!names.equals(fanNames.get())) {
+            fanNames.set(List.copyOf(names));
+        }
+        frontier.set(answer.map(PathsViewModel::frontier));
+        showFan();
+    }
+
+    private static String name(PathRun run, String poolId) {
+        return run.snapshot().pools().stream()
+                .filter(pool -> pool.id().equals(poolId))
+                .map(PoolSnapshot::name)
+                .findFirst()
+                .orElse(poolId);
+    }
+
+    private void showFan() {
+        fan.set(result().flatMap(this::fan));
+    }
+
+    private Optional<FanData> fan(PathRun found) {
+        int buffers = found.buffers().size();
+        int index = Math.clamp(chosenFan.get(), 0, Math.max(0, fanNames.get().size() - 1));
+        if (fanNames.get().isEmpty()) {
+            return Optional.empty();
+        }
+        boolean buffer = index < buffers;
+        PathFan shown = buffer ? found.buffers().get(index) : found.prices().get(index - buffers);
+        double[][] bands = new double[5][shown.bands().size()];
+        for (int time = 0; time < shown.bands().size(); time++) {
+            for (int band = 0; band < bands.length; band++) {
+                bands[band][time] = shown.bands().get(time).values().get(band);
+            }
+        }
+        double[] hours = found.hours().stream().mapToDouble(Double::doubleValue).toArray();
+        List<FanData.Mark> marks =
+                buffer ? found.pool(shown.name()).map(PathsViewModel::marks).orElse(List.of()) : List.of();
+        return Optional.of(new FanData(fanNames.get().get(index), hours, bands, buffer, marks));
+    }
+
+    private static List<FanData.Mark> marks(PathPool pool) {
+        List<FanData.Mark> marks = new ArrayList<>();
+        mark(marks, pool.hoursToCall().at(0), "5 % called", false);
+        mark(marks, pool.hoursToLiquidation().at(0), "5 % liquidated", true);
+        mark(marks, pool.hoursToLiquidation().at(2), "half liquidated", true);
+        return marks;
+    }
+
+    private static void mark(List<FanData.Mark> marks, OptionalDouble hours, String text, boolean liquidation) {
+        hours.ifPresent(value -> marks.add(new FanData.Mark(value, text, liquidation)));
+    }
+
+    private static FrontierData frontier(Answer answer) {
+        PathRun run = answer.run();
+        List<FrontierData.Line> lines = new ArrayList<>();
+        for (int p = 0; p < run.snapshot().pools().size(); p++) {
+            PoolSnapshot pool = run.snapshot().pools().get(p);
+            List<FrontierPoint> points = answer.frontier().stream()
+                    .filter(point -> point.poolId().equals(pool.id()))
+                    .toList();
+            if (!points.isEmpty()) {
+                lines.add(new FrontierData.Line(
+                        pool.name(),
+                        p,
+                        points.stream().mapToDouble(FrontierPoint::addedUsd).toArray(),
+                        points.stream().mapToDouble(FrontierPoint::probability).toArray()));
+            }
+        }
+        return new FrontierData(run.settings().horizon().days(), lines);
+    }
+
+    @Override
+    public void close() {
+        run.clear();
+        subscription.unsubscribe();
+        routes.close();
+    }
+}
