@@ -1,5 +1,6 @@
 package plimsoll;
 
+import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.Map;
 import java.util.Optional;
@@ -10,6 +11,7 @@ import plimsoll.cli.Session;
 import plimsoll.desktop.chart.ChartPictures;
 import plimsoll.desktop.shell.Desktop;
 import plimsoll.engine.result.StressRun;
+import plimsoll.storage.UserFolders;
 
 /// Puts the program together, everything by constructor.
 final class Wiring {
@@ -39,7 +41,9 @@ final class Wiring {
                 InstantSource.system(),
                 ChartPictures::png,
                 version(),
-                Runtime.getRuntime().availableProcessors());
+                Runtime.getRuntime().availableProcessors(),
+                UserFolders.of(
+                        System.getProperty("os.name", ""), System.getenv(), Path.of(System.getProperty("user.home"))));
     }
 
     /// Returns the program's version.

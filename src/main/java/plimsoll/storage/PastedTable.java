@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import plimsoll.domain.Problem;
 import plimsoll.domain.Problem.Kind;
+import plimsoll.domain.text.NumberStyle;
 import plimsoll.domain.text.NumberText;
 
 /// A table pasted from a spreadsheet or a text file: rows of cells, with the header when there is one.
@@ -47,18 +48,28 @@ public record PastedTable(
     /// Reads pasted text, choosing the separator by the first line. Lines that all read as one grouped number are one
     /// column.
     public static PastedTable parse(String text) {
-        boolean grouped = isGrouped(text);
-        return parse(text, grouped ? '\t' : separator(text), grouped);
+        return parse(text, NumberStyle.POINT);
+    }
+
+    /// Reads pasted text whose numbers are written in a style; cells come out in the program's own. With a decimal
+    /// comma,
+    /// commas do not separate cells.
+    public static PastedTable parse(String text, NumberStyle style) {
+        boolean grouped = style == NumberStyle.POINT && isGrouped(text);
+        return parse(text, grouped ? '\t' : separator(text, style), grouped, style);
     }
 
     /// Reads pasted text with a separator chosen by the user.
     public static PastedTable parse(String text, char separator) {
-        return parse(text, separator, false);
+        return parse(text, separator, false, NumberStyle.POINT);
     }
 
-    private static PastedTable parse(String text, char separator, boolean ambiguous) {
+    private static PastedTable parse(String text, char separator, boolean ambiguous, NumberStyle style) {
         List<Problem> problems = new ArrayList<>();
-        List<List<String>> rows = new Cells(unmarked(text), separator, problems).rows();
+        List<List<String>> rows = new Cells(unmarked(text), separator, problems)
+                .rows().stream()
+                        .map(row -> row.stream().map(style::read).toList())
+                        .toList();
         boolean headed = !rows.isEmpty() && isHeader(rows.getFirst());
         return new PastedTable(
                 headed ? Optional.of(rows.getFirst()) : Optional.empty(),
@@ -83,7 +94,7 @@ public record PastedTable(
     }
 
     /// Returns the most frequent separator of the first line outside quotes; a tab always wins.
-    private static char separator(String text) {
+    private static char separator(String text, NumberStyle style) {
         int[] counts = new int[SEPARATORS.length()];
         boolean quoted = false;
         boolean filled = false;
@@ -93,7 +104,7 @@ public record PastedTable(
                 quoted = !quoted;
             } else if (!quoted && letter == '\n' && filled) {
                 break;
-            } else if (!quoted && SEPARATORS.indexOf(letter) >= 0) {
+            } else if (!quoted && SEPARATORS.indexOf(letter) >= 0 && !(letter == ',' && style == NumberStyle.COMMA)) {
                 counts[SEPARATORS.indexOf(letter)]++;
             }
             filled |= !Character.isWhitespace(letter);

@@ -21,6 +21,11 @@ record Command(ObservableStringValue name, String shortcut, ObservableBooleanVal
                 action);
     }
 
+    /// Returns the shortcut as people write it, such as `Ctrl+Shift+S`.
+    String keys() {
+        return shortcut.replace("Shortcut", "Ctrl").replace("DIGIT", "").replace("COMMA", ",");
+    }
+
     MenuItem menuItem() {
         MenuItem item = new MenuItem();
         item.textProperty().bind(name);

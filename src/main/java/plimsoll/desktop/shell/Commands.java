@@ -1,6 +1,8 @@
 package plimsoll.desktop.shell;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.value.ObservableBooleanValue;
@@ -34,6 +36,15 @@ final class Commands {
 
         /// Switches between the dark and the light theme.
         void switchTheme();
+
+        /// Shows the margin breakdown.
+        void breakdown();
+
+        /// Shows the command palette.
+        void palette();
+
+        /// Shows the user's settings.
+        void settings();
 
         /// Exports the table that has the focus.
         void exportTable();
@@ -92,73 +103,85 @@ final class Commands {
     }
 
     MenuBar menuBar(List<String> screens) {
-        MenuBar bar = new MenuBar(fileMenu(), editMenu(), viewMenu(screens), runMenu(), helpMenu());
+        Menu file = menu("File", fileGroups());
+        Menu samples = menu("Samples", List.of(samples()));
+        file.getItems().add(fileGroups().getFirst().size(), samples);
+        MenuBar bar = new MenuBar(
+                file,
+                menu("Edit", editGroups()),
+                menu("View", viewGroups(screens)),
+                menu("Run", runGroups()),
+                menu("Help", helpGroups()));
         bar.setAccessibleText("Menu");
         return bar;
     }
 
-    private Menu fileMenu() {
-        Menu samples = new Menu("Samples");
-        Samples.list()
-                .forEach(sample -> samples.getItems()
-                        .add(Command.of(sample.title(), "", () -> files.openSample(sample.id()))
-                                .menuItem()));
-        Menu menu = new Menu("File");
-        menu.getItems()
-                .addAll(
-                        Command.of("New", "Shortcut+N", files::createNew).menuItem(),
-                        Command.of("Open\u2026", "Shortcut+O", files::open).menuItem(),
-                        samples,
-                        new SeparatorMenuItem(),
-                        Command.of("Save", "Shortcut+S", files::save).menuItem(),
-                        Command.of("Save as\u2026", "Shortcut+Shift+S", files::saveAs)
-                                .menuItem(),
-                        new SeparatorMenuItem(),
-                        Command.of("Export table\u2026", "Shortcut+E", window::exportTable)
-                                .menuItem(),
-                        Command.of("Export report\u2026", "Shortcut+Shift+E", files::exportReport)
-                                .menuItem(),
-                        new SeparatorMenuItem(),
-                        Command.of("Close", "Shortcut+Q", window::close).menuItem());
-        return menu;
+    /// Returns all commands but the screens and samples, which the palette lists as such.
+    List<Command> all() {
+        return Stream.of(fileGroups(), editGroups(), viewGroups(List.of()), runGroups(), helpGroups())
+                .flatMap(List::stream)
+                .flatMap(List::stream)
+                .toList();
     }
 
-    private Menu editMenu() {
-        Menu menu = new Menu("Edit");
-        menu.getItems().addAll(undo.menuItem(), redo.menuItem());
-        return menu;
+    List<Command> samples() {
+        return Samples.list().stream()
+                .map(sample -> Command.of(sample.title(), "", () -> files.openSample(sample.id())))
+                .toList();
     }
 
-    private Menu viewMenu(List<String> screens) {
-        Menu menu = new Menu("View");
-        for (int i = 0; i < screens.size(); i++) {
+    List<Command> screens(List<String> names) {
+        List<Command> all = new ArrayList<>();
+        for (int i = 0; i < names.size(); i++) {
             int index = i;
-            menu.getItems()
-                    .add(Command.of(screens.get(i), "Shortcut+DIGIT" + (i + 1), () -> window.screen(index))
-                            .menuItem());
+            all.add(Command.of(names.get(i), i < 9 ? "Shortcut+DIGIT" + (i + 1) : "", () -> window.screen(index)));
         }
-        menu.getItems()
-                .addAll(
-                        new SeparatorMenuItem(),
-                        Command.of("Margin breakdown", "Shortcut+B", () -> window.screen(screens.indexOf("What-if")))
-                                .menuItem(),
-                        Command.of("Dark or light theme", "Shortcut+Shift+T", window::switchTheme)
-                                .menuItem());
-        return menu;
+        return all;
     }
 
-    private Menu runMenu() {
-        Menu menu = new Menu("Run");
-        menu.getItems().addAll(run.menuItem(), cancel.menuItem(), new SeparatorMenuItem(), resetWhatIf.menuItem());
-        return menu;
+    private List<List<Command>> fileGroups() {
+        return List.of(
+                List.of(
+                        Command.of("New", "Shortcut+N", files::createNew),
+                        Command.of("Open\u2026", "Shortcut+O", files::open)),
+                List.of(
+                        Command.of("Save", "Shortcut+S", files::save),
+                        Command.of("Save as\u2026", "Shortcut+Shift+S", files::saveAs)),
+                List.of(
+                        Command.of("Export table\u2026", "Shortcut+E", window::exportTable),
+                        Command.of("Export report\u2026", "Shortcut+Shift+E", files::exportReport)),
+                List.of(Command.of("Close", "Shortcut+Q", window::close)));
     }
 
-    private Menu helpMenu() {
-        Menu menu = new Menu("Help");
-        menu.getItems()
-                .addAll(
-                        Command.of("Keys", "F1", window::keys).menuItem(),
-                        Command.of("About Plimsoll", "", window::about).menuItem());
+    private List<List<Command>> editGroups() {
+        return List.of(List.of(undo, redo), List.of(Command.of("Settings\u2026", "Shortcut+COMMA", window::settings)));
+    }
+
+    private List<List<Command>> viewGroups(List<String> screens) {
+        List<Command> more = List.of(
+                Command.of("Command palette", "Shortcut+K", window::palette),
+                Command.of("Margin breakdown", "Shortcut+B", window::breakdown),
+                Command.of("Dark or light theme", "Shortcut+Shift+T", window::switchTheme));
+        return screens.isEmpty() ? List.of(more) : List.of(screens(screens), more);
+    }
+
+    private List<List<Command>> runGroups() {
+        return List.of(List.of(run, cancel), List.of(resetWhatIf));
+    }
+
+    private List<List<Command>> helpGroups() {
+        return List.of(List.of(
+                Command.of("Keys", "F1", window::keys), Command.of("About Plimsoll", "Shortcut+F1", window::about)));
+    }
+
+    private static Menu menu(String name, List<List<Command>> groups) {
+        Menu menu = new Menu(name);
+        for (List<Command> group : groups) {
+            if (!menu.getItems().isEmpty()) {
+                menu.getItems().add(new SeparatorMenuItem());
+            }
+            group.forEach(command -> menu.getItems().add(command.menuItem()));
+        }
         return menu;
     }
 

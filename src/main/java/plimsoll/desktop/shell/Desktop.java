@@ -8,6 +8,7 @@ import java.time.InstantSource;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import javafx.animation.PauseTransition;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.image.Image;
@@ -26,12 +27,17 @@ import plimsoll.engine.stress.StressEngine;
 import plimsoll.report.ChartImages;
 import plimsoll.storage.Samples;
 import plimsoll.storage.ShippedRules;
+import plimsoll.storage.UserFolders;
 
 /// Puts the window on the screen and the calculation on its threads.
 public final class Desktop implements AutoCloseable {
     /// Edits within this time are calculated together.
     private static final Duration QUIET = Duration.millis(150);
 
+    /// Unsaved edits are kept this long after the first of them; at most 2 s with a slow disk are lost.
+    private static final Duration SOON = Duration.seconds(1);
+
+    private static final long LAST_WRITES_SECONDS = 5;
     private static final double WIDTH = 1600;
     private static final double HEIGHT = 1000;
     private static final double MARGIN = 40;
@@ -42,6 +48,8 @@ public final class Desktop implements AutoCloseable {
     private final ExecutorService coordinator = Executors.newSingleThreadExecutor(Desktop::daemon);
     private final ExecutorService runs = Executors.newSingleThreadExecutor(Desktop::daemon);
     private final ExecutorService workers;
+    private final ExecutorService disk = Executors.newSingleThreadExecutor(Desktop::daemon);
+    private final Preferences preferences;
     private final MainWindow window;
 
     /// Makes the window; [#open] shows it.
@@ -50,9 +58,14 @@ public final class Desktop implements AutoCloseable {
     /// @param clock   the current time
     /// @param images  draws charts for reports
     /// @param version of the program
-    /// @param threads that calculate, at least 1
-    public Desktop(Stage stage, InstantSource clock, ChartImages images, String version, int threads) {
+    /// @param processors of the machine; so many threads calculate unless the user's settings say otherwise
+    /// @param folders    what belongs to the user
+    public Desktop(
+            Stage stage, InstantSource clock, ChartImages images, String version, int processors, UserFolders folders) {
         this.stage = stage;
+        Keeping keeping = new Keeping(Optional.of(folders), Desktop::soon, disk, FxThread.executor());
+        preferences = Preferences.read(keeping, clock.instant());
+        int threads = preferences.model().settings().threadsOf(processors);
         this.workers = Executors.newFixedThreadPool(threads, Desktop::daemon);
         KernelWarmUp kernel = new KernelWarmUp();
         StressEngine engine = new StressEngine(workers, threads, kernel);
@@ -76,7 +89,8 @@ public final class Desktop implements AutoCloseable {
                 version,
                 Math.min(WIDTH, screen.getWidth() - MARGIN),
                 Math.min(HEIGHT, screen.getHeight() - MARGIN),
-                new Background(runs, workers, threads, FxThread.executor(), clock));
+                new Background(runs, workers, threads, FxThread.executor(), clock),
+                preferences);
     }
 
     /// Starts the thread once the first numbers are there, so that it does not take the processor from the window.
@@ -95,7 +109,15 @@ public final class Desktop implements AutoCloseable {
     }
 
     private static void afterQuiet(Runnable task) {
-        PauseTransition pause = new PauseTransition(QUIET);
+        after(QUIET, task);
+    }
+
+    private static void soon(Runnable task) {
+        after(SOON, task);
+    }
+
+    private static void after(Duration time, Runnable task) {
+        PauseTransition pause = new PauseTransition(time);
         pause.setOnFinished(event -> task.run());
         pause.play();
     }
@@ -114,6 +136,7 @@ public final class Desktop implements AutoCloseable {
             }
         });
         stage.show();
+        window.tellProblems();
         file.ifPresentOrElse(
                 window.files()::open,
                 () -> Samples.list().stream()
@@ -140,5 +163,13 @@ public final class Desktop implements AutoCloseable {
         coordinator.shutdownNow();
         runs.shutdownNow();
         workers.shutdownNow();
+        disk.shutdown();
+        try {
+            if (!disk.awaitTermination(LAST_WRITES_SECONDS, TimeUnit.SECONDS)) {
+                disk.shutdownNow();
+            }
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+        }
     }
 }

@@ -23,8 +23,10 @@ import plimsoll.domain.Problem;
 import plimsoll.domain.Problem.Kind;
 import plimsoll.domain.scenario.Scenario;
 import plimsoll.domain.scenario.ScenarioBook;
+import plimsoll.domain.text.NumberStyle;
 import plimsoll.engine.result.StressRun;
 import plimsoll.report.ChartImages;
+import plimsoll.report.CsvProfile;
 import plimsoll.report.CsvText;
 import plimsoll.report.ReportFiles;
 import plimsoll.report.RunFiles;
@@ -45,6 +47,7 @@ public final class FileDesk implements Exports {
     private final Consumer<String> say;
     private final Safekeeping safekeeping;
     private final Optional<Quarantine> quarantine;
+    private CsvProfile profile = CsvProfile.COMMA;
     private final ReadOnlyObjectWrapper<Optional<Path>> file = new ReadOnlyObjectWrapper<>(Optional.empty());
 
     /// Works on one session.
@@ -75,6 +78,11 @@ public final class FileDesk implements Exports {
         this.safekeeping = new Safekeeping(session, keeping, say);
         this.quarantine =
                 keeping.folders().map(folders -> new Quarantine(folders.state().resolve("quarantine")));
+    }
+
+    /// Sets how numbers of exported tables are written.
+    void setNumbers(NumberStyle style) {
+        profile = style == NumberStyle.COMMA ? CsvProfile.SEMICOLON : CsvProfile.COMMA;
     }
 
     /// Returns what keeps unsaved changes.
@@ -282,7 +290,7 @@ public final class FileDesk implements Exports {
     public void table(TableModel table) {
         dialogs.saveFile("Export table as CSV", table.name() + ".csv", "csv").ifPresent(path -> {
             try {
-                AtomicFile.write(path, CsvText.bytes(TableCsv.of(table)));
+                AtomicFile.write(path, CsvText.bytes(TableCsv.of(table), profile));
                 say.accept("Exported " + path.getFileName() + ".");
             } catch (IOException failure) {
                 failed("The table was not written", path, failure);

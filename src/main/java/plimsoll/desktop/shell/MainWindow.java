@@ -21,10 +21,14 @@ import plimsoll.desktop.book.BookScreen;
 import plimsoll.desktop.control.Chip;
 import plimsoll.desktop.control.DataTable;
 import plimsoll.desktop.control.LoadLineMark;
+import plimsoll.desktop.control.Overlay;
 import plimsoll.desktop.control.Screen;
 import plimsoll.desktop.model.PastedCells;
 import plimsoll.desktop.model.ScreenModels;
 import plimsoll.desktop.monitor.MonitorScreen;
+import plimsoll.desktop.palette.PaletteEntry;
+import plimsoll.desktop.palette.PaletteView;
+import plimsoll.desktop.palette.PaletteViewModel;
 import plimsoll.desktop.paths.PathsScreen;
 import plimsoll.desktop.paths.PathsViewModel;
 import plimsoll.desktop.rules.RulesScreen;
@@ -38,6 +42,7 @@ import plimsoll.desktop.task.Background;
 import plimsoll.desktop.theme.Theme;
 import plimsoll.desktop.whatif.WhatIfScreen;
 import plimsoll.domain.Problem;
+import plimsoll.domain.UserSettings;
 import plimsoll.domain.scenario.WhatIf;
 import plimsoll.report.ChartImages;
 import plimsoll.storage.PastedTable;
@@ -52,6 +57,7 @@ public final class MainWindow implements AutoCloseable {
 
     private static final PseudoClass WHAT_IF = PseudoClass.getPseudoClass("what-if");
     private static final double LOGO = 18;
+    private static final double PERCENT = 100.0;
 
     private final WorkspaceSession session;
     private final FileDesk files;
@@ -67,6 +73,11 @@ public final class MainWindow implements AutoCloseable {
     private final Chip whatIfChip = new Chip(Chip.Kind.WHAT_IF, "WHAT-IF");
     private final BorderPane root = new BorderPane();
     private final Scene scene;
+    private final Preferences preferences;
+    private final Dialogs dialogs;
+    private final Overlay overlay;
+    private final PaletteEntries entries;
+    private final PaletteViewModel palette;
     private final Subscription subscription;
     private Theme theme = Theme.DARK;
     private Screen shown;
@@ -90,12 +101,20 @@ public final class MainWindow implements AutoCloseable {
             double width,
             double height,
             Background background) {
-        this(session, dialogs, images, version, width, height, background, Keeping.nothing());
+        this(
+                session,
+                dialogs,
+                images,
+                version,
+                width,
+                height,
+                background,
+                Preferences.read(Keeping.nothing(), session.now()));
     }
 
     /// Makes the window's content.
     ///
-    /// @param keeping where unsaved changes are kept
+    /// @param preferences the user's settings, and where unsaved changes are kept
     MainWindow(
             WorkspaceSession session,
             Dialogs dialogs,
@@ -104,12 +123,14 @@ public final class MainWindow implements AutoCloseable {
             double width,
             double height,
             Background background,
-            Keeping keeping) {
+            Preferences preferences) {
         this.session = session;
+        this.preferences = preferences;
+        this.dialogs = dialogs;
         status = new StatusItems(session);
-        files = new FileDesk(session, dialogs, images, version, status::say, keeping);
+        files = new FileDesk(session, dialogs, images, version, status::say, preferences.keeping());
         recovery = new RecoveryBar(files.safekeeping());
-        models = new ScreenModels(session, MainWindow::pasted);
+        models = new ScreenModels(session, this::pasted);
         screens = new LazyScreens(List.of(
                 () -> new MonitorScreen(models, files, this::goTo),
                 () -> new BookScreen(models, files),
@@ -119,7 +140,7 @@ public final class MainWindow implements AutoCloseable {
                 () -> new SurvivalScreen(new SurvivalViewModel(session), files),
                 () -> new PathsScreen(new PathsViewModel(session, background), files),
                 () -> new RulesScreen(new RulesViewModel(session, ShippedRules::edited), files, this::goTo)));
-        commands = new Commands(session, files, new Actions(dialogs, version));
+        commands = new Commands(session, files, new Actions(version));
         toolbar = new Toolbar(session, commands, files, SCREENS);
         shown = screens.get(0);
         root.setTop(new VBox(head(commands.menuBar(SCREENS)), toolbar, recovery));
@@ -127,17 +148,22 @@ public final class MainWindow implements AutoCloseable {
         root.setBottom(status.line());
         root.getStyleClass().add("main-window");
         center.getStyleClass().add("main-center");
-        scene = new Scene(root, width, height);
+        overlay = new Overlay(root);
+        entries = new PaletteEntries(session, commands, SCREENS, place -> goTo(place));
+        palette = new PaletteViewModel(entries::all);
+        scene = new Scene(overlay, width, height);
         subscription = Subscription.combine(
                 toolbar.screens().selectedProperty().subscribe(index -> show(screens.get(index.intValue()))),
                 session.subscribe(this::showTitle),
                 session.whatIfProperty().subscribe(this::showWhatIf),
-                files.safekeeping().readOnlyProperty().subscribe(this::showReadOnly));
-        dress();
+                files.safekeeping().readOnlyProperty().subscribe(this::showReadOnly),
+                preferences.model().settingsProperty().subscribe(this::prefer));
+        preferences.setOnFailure(status::say);
     }
 
-    private static PastedCells pasted(String text) {
-        PastedTable table = PastedTable.parse(text);
+    private PastedCells pasted(String text) {
+        PastedTable table =
+                PastedTable.parse(text, preferences.model().settings().numbers());
         return new PastedCells(table.header().orElse(List.of()), table.rows());
     }
 
@@ -169,17 +195,28 @@ public final class MainWindow implements AutoCloseable {
         center.getChildren().setAll(screen.node());
     }
 
-    /// Shows the screen that has the place of a problem, with the cursor there.
-    void goTo(Problem problem) {
+    private void prefer(UserSettings settings) {
+        theme = settings.look() == UserSettings.Look.DARK ? Theme.DARK : Theme.LIGHT;
+        files.setNumbers(settings.numbers());
+        files.safekeeping().setEnabled(settings.autosave());
+        dress();
+    }
+
+    private void goTo(Problem problem) {
+        goTo(problem.place());
+    }
+
+    /// Shows the screen that has a place, with the cursor there.
+    void goTo(Problem.Place place) {
         int before = shownScreen();
-        for (String name : ProblemPlaces.screens(problem.place(), SCREENS.get(before))) {
+        for (String name : ProblemPlaces.screens(place, SCREENS.get(before))) {
             showScreen(SCREENS.indexOf(name));
-            if (shown.reveal(problem.place())) {
+            if (shown.reveal(place)) {
                 return;
             }
         }
         showScreen(before);
-        status.say("No screen has this place: " + problem.place() + ".");
+        status.say("No screen has this place: " + place + ".");
     }
 
     private void showTitle() {
@@ -207,7 +244,7 @@ public final class MainWindow implements AutoCloseable {
     }
 
     private void dress() {
-        theme.apply(scene);
+        theme.apply(scene, preferences.model().settings().fontPercent() / PERCENT);
         shown.setDark(theme.isDark());
     }
 
@@ -229,6 +266,41 @@ public final class MainWindow implements AutoCloseable {
     /// Returns which screen is shown, counted from 0.
     public int shownScreen() {
         return toolbar.screens().selectedProperty().get();
+    }
+
+    /// Tells what was wrong with the settings file.
+    void tellProblems() {
+        List<Problem> problems = preferences.problems();
+        if (!problems.isEmpty()) {
+            dialogs.problems("The settings could not be read", problems);
+        }
+    }
+
+    /// Shows the user's settings.
+    void showSettings() {
+        String place = preferences
+                .keeping()
+                .folders()
+                .map(folders -> "Kept in " + folders.settings() + ".")
+                .orElse("Not kept: this window has no folder for it.");
+        SettingsForm form = new SettingsForm(preferences.model(), place, overlay::close);
+        overlay.show(form);
+        form.open();
+    }
+
+    /// Returns everything the palette can find now.
+    List<PaletteEntry> paletteEntries() {
+        return entries.all();
+    }
+
+    /// Shows the command palette.
+    void showPalette() {
+        PaletteView view = new PaletteView(palette, entry -> {
+            overlay.close();
+            entry.action().run();
+        });
+        overlay.show(view);
+        view.open();
     }
 
     /// Chooses the theme.
@@ -263,11 +335,9 @@ public final class MainWindow implements AutoCloseable {
     }
 
     private final class Actions implements Commands.WindowActions {
-        private final Dialogs dialogs;
         private final String version;
 
-        private Actions(Dialogs dialogs, String version) {
-            this.dialogs = dialogs;
+        private Actions(String version) {
             this.version = version;
         }
 
@@ -278,7 +348,22 @@ public final class MainWindow implements AutoCloseable {
 
         @Override
         public void switchTheme() {
-            setTheme(theme.other());
+            preferences.model().chooseLook(theme.isDark() ? UserSettings.Look.LIGHT : UserSettings.Look.DARK);
+        }
+
+        @Override
+        public void breakdown() {
+            showScreen(SCREENS.indexOf("What-if"));
+        }
+
+        @Override
+        public void palette() {
+            showPalette();
+        }
+
+        @Override
+        public void settings() {
+            showSettings();
         }
 
         @Override
@@ -299,14 +384,7 @@ public final class MainWindow implements AutoCloseable {
 
         @Override
         public void about() {
-            dialogs.text("Plimsoll " + version, """
-                    How far, how fast and on which venue first the market can move before a collateral pool is \
-                    liquidated.
-
-                    Plimsoll sends no orders and opens no network connection. Its rule files are illustrative until \
-                    you have compared them with the venue.
-
-                    Apache License 2.0. IBM Plex Sans: SIL Open Font License 1.1.""");
+            dialogs.text("Plimsoll " + version, AboutText.TEXT);
         }
 
         @Override

@@ -45,6 +45,15 @@ class CommandsTest {
         public void screen(int index) {}
 
         @Override
+        public void breakdown() {}
+
+        @Override
+        public void palette() {}
+
+        @Override
+        public void settings() {}
+
+        @Override
         public void switchTheme() {}
 
         @Override

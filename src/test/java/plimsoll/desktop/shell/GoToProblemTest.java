@@ -90,7 +90,7 @@ class GoToProblemTest {
     }
 
     private List<String> revealed(Kind kind, String id, String field, String table) {
-        Fx.run(() -> window.window().goTo(Problem.error(kind, id, field, "what", "fix")));
+        Fx.run(() -> window.window().goTo(new Problem.Place(kind, id, field)));
         Fx.settle();
         DataTable found = window.table(table);
         return window.ask(() -> found.selected().stream().map(Row::id).toList());

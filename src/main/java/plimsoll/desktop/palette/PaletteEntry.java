@@ -1,0 +1,32 @@
+package plimsoll.desktop.palette;
+
+/// Something the palette finds.
+///
+/// @param id       the same in every list, by which recent ones are known
+/// @param kind     what it is
+/// @param name     what is searched and shown
+/// @param detail   what tells it from others of the same name; searched after the name
+/// @param shortcut as shown, such as `Ctrl+S`; empty for none
+/// @param action   what Enter does
+public record PaletteEntry(String id, Kind kind, String name, String detail, String shortcut, Runnable action) {
+    /// What an entry is.
+    public enum Kind {
+        COMMAND("Command"),
+        SCREEN("Screen"),
+        POSITION("Position"),
+        POOL("Pool"),
+        RULES("Rules"),
+        SAMPLE("Sample");
+
+        private final String title;
+
+        Kind(String title) {
+            this.title = title;
+        }
+
+        /// Returns the kind as shown.
+        public String title() {
+            return title;
+        }
+    }
+}

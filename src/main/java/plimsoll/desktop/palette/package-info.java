@@ -1,0 +1,2 @@
+/// The command palette: everything a user can ask for or go to, found by a few letters.
+package plimsoll.desktop.palette;

@@ -1,0 +1,86 @@
+package plimsoll.desktop.shell;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import plimsoll.desktop.palette.PaletteEntry;
+import plimsoll.desktop.palette.PaletteEntry.Kind;
+import plimsoll.desktop.session.WorkspaceSession;
+import plimsoll.document.Document;
+import plimsoll.domain.Problem;
+
+/// Everything the palette can find in the window: commands that make sense now, screens, positions, pools, rule files
+/// and samples.
+final class PaletteEntries {
+    private final WorkspaceSession session;
+    private final Commands commands;
+    private final List<String> screens;
+    private final Consumer<Problem.Place> goTo;
+
+    /// Finds in a window.
+    ///
+    /// @param screens the names of the screens, in order
+    /// @param goTo    puts the cursor on a place
+    PaletteEntries(WorkspaceSession session, Commands commands, List<String> screens, Consumer<Problem.Place> goTo) {
+        this.session = session;
+        this.commands = commands;
+        this.screens = screens;
+        this.goTo = goTo;
+    }
+
+    List<PaletteEntry> all() {
+        List<PaletteEntry> all = new ArrayList<>();
+        add(all, Kind.COMMAND, commands.all());
+        add(all, Kind.SCREEN, commands.screens(screens));
+        positions(all);
+        session.document()
+                .pools()
+                .forEach(pool -> all.add(place(
+                        Kind.POOL,
+                        pool.name(),
+                        pool.venue() + ", " + pool.currency(),
+                        new Problem.Place(Problem.Kind.POOL, pool.id(), "name"))));
+        session.catalog()
+                .rules()
+                .forEach(rule -> all.add(place(
+                        Kind.RULES,
+                        rule.file().id() + " " + rule.file().version(),
+                        rule.file().venue() + ", " + rule.file().model(),
+                        new Problem.Place(
+                                Problem.Kind.RULE,
+                                rule.file().id() + " " + rule.file().version(),
+                                ""))));
+        add(all, Kind.SAMPLE, commands.samples());
+        return all;
+    }
+
+    private static void add(List<PaletteEntry> all, Kind kind, List<Command> found) {
+        for (int i = 0; i < found.size(); i++) {
+            Command command = found.get(i);
+            if (!command.disabled().get()) {
+                all.add(new PaletteEntry(
+                        kind + "/" + i, kind, command.name().get(), "", command.keys(), command.action()));
+            }
+        }
+    }
+
+    private void positions(List<PaletteEntry> all) {
+        Document document = session.document();
+        document.positions().forEach(position -> {
+            String symbol = document.instrument(position.instrumentId())
+                    .map(instrument -> instrument.symbol())
+                    .orElse(position.id());
+            String pool =
+                    document.pool(position.poolId()).map(found -> found.name()).orElse("no pool");
+            all.add(place(
+                    Kind.POSITION,
+                    symbol,
+                    position.quantity().toPlainString() + " in " + pool,
+                    new Problem.Place(Problem.Kind.POSITION, position.id(), "quantity")));
+        });
+    }
+
+    private PaletteEntry place(Kind kind, String name, String detail, Problem.Place place) {
+        return new PaletteEntry(kind + "/" + place.id(), kind, name, detail, "", () -> goTo.accept(place));
+    }
+}

@@ -1,0 +1,94 @@
+package plimsoll.desktop.shell;
+
+import java.util.List;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.Label;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
+import javafx.util.Subscription;
+import plimsoll.desktop.control.Buttons;
+import plimsoll.desktop.control.NumberField;
+import plimsoll.desktop.control.SegmentedBar;
+import plimsoll.desktop.session.SettingsViewModel;
+import plimsoll.domain.UserSettings;
+import plimsoll.domain.text.NumberStyle;
+
+/// The user's settings as a card; a change holds at once.
+final class SettingsForm extends VBox {
+    private final SettingsViewModel model;
+    private final SegmentedBar look = new SegmentedBar("Theme", List.of("Dark", "Light"));
+    private final SegmentedBar numbers =
+            new SegmentedBar("Numbers of pasted and exported tables", List.of("1,234.56", "1.234,56"));
+    private final NumberField font = new NumberField("Text size in percent");
+    private final NumberField threads = new NumberField("Threads");
+    private final CheckBox autosave = new CheckBox("keep unsaved changes against a crash");
+    private final Subscription subscription;
+
+    /// Shows settings.
+    ///
+    /// @param folder where they are kept, as shown
+    /// @param close  takes the card away
+    SettingsForm(SettingsViewModel model, String folder, Runnable close) {
+        this.model = model;
+        getStyleClass().addAll("card", "settings-form");
+        Label title = new Label("Settings");
+        title.getStyleClass().add("card-title");
+        font.setOnCommit(model::commitFont);
+        threads.setOnCommit(model::commitThreads);
+        threads.setPromptText("all");
+        autosave.setOnAction(event -> model.chooseAutosave(autosave.isSelected()));
+        GridPane grid = new GridPane();
+        grid.getStyleClass().add("settings-grid");
+        row(grid, "Theme", look, "");
+        row(grid, "Text size", font, "80 to 200 %; charts keep theirs");
+        row(grid, "Tables outside", numbers, "pasted rows and exported CSV");
+        row(grid, "Threads", threads, "from the next start; empty = every processor");
+        row(grid, "Autosave", autosave, "");
+        Label place = new Label(folder);
+        place.getStyleClass().add("hint-text");
+        place.setWrapText(true);
+        Button done = Buttons.normal("Close", "Esc");
+        done.setOnAction(event -> close.run());
+        HBox foot = new HBox(done);
+        foot.setAlignment(Pos.CENTER_RIGHT);
+        getChildren().addAll(title, grid, place, foot);
+        subscription = Subscription.combine(
+                model.settingsProperty().subscribe(this::show),
+                look.selectedProperty()
+                        .subscribe((before, index) -> model.chooseLook(
+                                index.intValue() == 0 ? UserSettings.Look.DARK : UserSettings.Look.LIGHT)),
+                numbers.selectedProperty()
+                        .subscribe((before, index) ->
+                                model.chooseNumbers(index.intValue() == 0 ? NumberStyle.POINT : NumberStyle.COMMA)));
+    }
+
+    private static void row(GridPane grid, String name, Node field, String hint) {
+        Label label = new Label(name);
+        label.getStyleClass().add("field-label");
+        Label note = new Label(hint);
+        note.getStyleClass().add("hint-text");
+        grid.addRow(grid.getRowCount(), label, field, note);
+    }
+
+    private void show(UserSettings settings) {
+        look.select(settings.look() == UserSettings.Look.DARK ? 0 : 1);
+        numbers.select(settings.numbers() == NumberStyle.POINT ? 0 : 1);
+        font.show(model.font());
+        threads.show(model.threads());
+        autosave.setSelected(settings.autosave());
+    }
+
+    /// Takes the focus.
+    void open() {
+        font.requestFocus();
+    }
+
+    /// Ends what it follows.
+    void close() {
+        subscription.unsubscribe();
+    }
+}

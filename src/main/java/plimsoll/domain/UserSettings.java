@@ -1,0 +1,72 @@
+package plimsoll.domain;
+
+import plimsoll.domain.text.NumberStyle;
+
+/// What a user prefers, whatever the workspace.
+///
+/// @param look        colours of the window
+/// @param numbers     how pasted and exported numbers are written
+/// @param fontPercent size of all texts, 80 to 200
+/// @param threads     that calculate; 0 = as many as the machine has processors
+/// @param autosave    whether unsaved changes are kept against a crash
+public record UserSettings(Look look, NumberStyle numbers, int fontPercent, int threads, boolean autosave) {
+    /// The smallest size of texts, percent.
+    public static final int SMALLEST_FONT = 80;
+
+    /// The largest size of texts, percent.
+    public static final int LARGEST_FONT = 200;
+
+    /// The most threads that can be asked for.
+    public static final int MOST_THREADS = 256;
+
+    /// What holds until the user chooses.
+    public static final UserSettings DEFAULTS = new UserSettings(Look.DARK, NumberStyle.POINT, 100, 0, true);
+
+    /// Colours of the window.
+    public enum Look {
+        DARK,
+        LIGHT
+    }
+
+    /// Checks the ranges.
+    public UserSettings {
+        if (fontPercent < SMALLEST_FONT || fontPercent > LARGEST_FONT) {
+            throw new IllegalArgumentException("font size must be from 80 % to 200 %, was " + fontPercent + " %");
+        }
+        if (threads < 0 || threads > MOST_THREADS) {
+            throw new IllegalArgumentException("threads must be from 0 to " + MOST_THREADS + ", was " + threads);
+        }
+    }
+
+    /// Returns these settings with other colours.
+    public UserSettings withLook(Look value) {
+        return new UserSettings(value, numbers, fontPercent, threads, autosave);
+    }
+
+    /// Returns these settings with another number style.
+    public UserSettings withNumbers(NumberStyle value) {
+        return new UserSettings(look, value, fontPercent, threads, autosave);
+    }
+
+    /// Returns these settings with another size of texts.
+    public UserSettings withFontPercent(int value) {
+        return new UserSettings(look, numbers, value, threads, autosave);
+    }
+
+    /// Returns these settings with another number of threads.
+    public UserSettings withThreads(int value) {
+        return new UserSettings(look, numbers, fontPercent, value, autosave);
+    }
+
+    /// Returns these settings with autosave on or off.
+    public UserSettings withAutosave(boolean value) {
+        return new UserSettings(look, numbers, fontPercent, threads, value);
+    }
+
+    /// Returns how many threads calculate.
+    ///
+    /// @param processors of the machine
+    public int threadsOf(int processors) {
+        return threads == 0 ? processors : threads;
+    }
+}
