@@ -4,8 +4,11 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import plimsoll.domain.Cancellation;
+import plimsoll.domain.Collateral;
 import plimsoll.domain.PoolSnapshot;
 import plimsoll.domain.Snapshot;
 import plimsoll.domain.SurvivalQuestion;
@@ -133,7 +136,7 @@ public final class LegBreaks {
                 price(move) / price(whatIf.priceShock()) - 1,
                 broken.equity() * broken.usdPerUnit(),
                 totalUsd(before) - totalUsd(broken),
-                after.netDelta(),
+                coins(rest, after),
                 totalUsd(after) - totalUsd(at(rest, whatIf.priceShock())),
                 onward.map(this::shown),
                 next(rest, move, opposite()).map(this::shown));
@@ -149,9 +152,30 @@ public final class LegBreaks {
                 price(move),
                 share,
                 outcome.legs(),
-                at(outcome.snapshot(), move).netDelta(),
+                coins(outcome.snapshot(), at(outcome.snapshot(), move)),
                 next(outcome.snapshot(), move, direction).map(this::shown),
                 next(outcome.snapshot(), move, opposite()).map(this::shown)));
+    }
+
+    /// The net delta of every underlying of the whole book: where no leg is left, that of the coins held.
+    private SortedMap<String, Double> coins(Snapshot book, BookResult result) {
+        return coins(snapshot.underlyings(), book.pools(), result);
+    }
+
+    /// Returns the net delta of underlyings in coins; for one that no position of the result has, its coins in the
+    /// pools.
+    static SortedMap<String, Double> coins(Set<String> underlyings, List<PoolSnapshot> pools, BookResult result) {
+        SortedMap<String, Double> coins = new TreeMap<>(result.netDelta());
+        for (String underlying : underlyings) {
+            double held = 0;
+            for (PoolSnapshot pool : pools) {
+                for (Collateral balance : pool.collateral()) {
+                    held += balance.asset().equals(underlying) ? balance.amount() : 0;
+                }
+            }
+            coins.putIfAbsent(underlying, held);
+        }
+        return coins;
     }
 
     private Snapshot closed(Snapshot book, String poolId, double move) {

@@ -104,7 +104,7 @@ public final class PostLiquidations {
                 left(pool, after.pool()),
                 capped ? 0 : total,
                 StrictMath.max(0, -play.takenOver()) + (capped ? -total : 0),
-                after.report().netDelta());
+                LegBreaks.coins(before.report().netDelta().keySet(), List.of(after.pool()), after.report()));
     }
 
     private static List<Leg> left(PoolSnapshot before, PoolSnapshot after) {

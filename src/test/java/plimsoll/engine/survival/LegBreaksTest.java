@@ -59,6 +59,23 @@ class LegBreaksTest {
         assertEquals(DOWN, event.back().orElseThrow().price(), 1e-8);
     }
 
+    /// Long 100,000 USD of face value at 50,000 with half a coin: dies at 40,400 with 1 % of 100,000 / 40,400 coins
+    /// left.
+    @Test
+    void coinsLeftInAPoolWithoutLegsStayInTheDelta() {
+        Snapshot snapshot = new Book()
+                .index("BTC", "50000")
+                .rule(Book.percent("flat", "0.02", "0.01"))
+                .pool("a", "BTC", "flat")
+                .balance("coins", "a", "BTC", "0.5")
+                .inversePerp("coin", "BTC", "50000")
+                .position("leg", "a", "coin", "100000", "50000")
+                .snapshot();
+        Event event = play(snapshot, Direction.DOWN).events().getFirst();
+        assertEquals(40_400, event.price(), 1e-8);
+        assertEquals(0.01 * 100_000 / 40_400, event.netDelta().get("BTC"), 1e-12);
+    }
+
     @Test
     void poolsDieInTheOrderOfTheirLevels() {
         Book book = new Book().rule(Book.percent("flat", "0.01", "0.005")).linearPerp("perp", "BTC", "USDT", "100000");
