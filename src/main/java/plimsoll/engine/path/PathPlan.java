@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReferenceArray;
 import org.jspecify.annotations.Nullable;
+import plimsoll.domain.Cancellation;
 import plimsoll.domain.PoolSnapshot;
 import plimsoll.domain.Snapshot;
 import plimsoll.domain.scenario.PathSettings;
@@ -25,6 +26,7 @@ final class PathPlan {
     private static final double MOST_REACH = 6;
     private static final double HOURS_PER_YEAR = 8760;
 
+    final Cancellation cancellation;
     final Snapshot snapshot;
     final PathSettings settings;
     final Optional<PricePath> replay;
@@ -49,8 +51,10 @@ final class PathPlan {
     /// @param slot    the asset
     record RoutePlan(TransferRoute route, int from, int to, int fromRow, int toRow, int slot) {}
 
+    /// @param cancellation asked while something takes long; what is then returned is of no use
     /// @throws IllegalArgumentException when a route leads nowhere, or the snapshot lacks what it refers to
-    PathPlan(Snapshot given, PathSettings settings, Optional<PricePath> replay) {
+    PathPlan(Snapshot given, PathSettings settings, Optional<PricePath> replay, Cancellation cancellation) {
+        this.cancellation = cancellation;
         this.settings = replay.map(path -> settings.withHorizon(horizon(path))).orElse(settings);
         this.replay = replay;
         snapshot = CashRows.added(given, settings.routes());
@@ -58,7 +62,7 @@ final class PathPlan {
         vols = PathVols.of(snapshot, settings.market());
         steps = this.settings.horizon().steps();
         stepHours = this.settings.horizon().stepHours();
-        stages = AgedBook.stages(snapshot, this.settings.horizon());
+        stages = AgedBook.stages(snapshot, this.settings.horizon(), cancellation);
         pools = snapshot.pools().size();
         Assets assets = new Assets(snapshot);
         moved = new MovedAssets(assets, underlyings, snapshot.stress().underlying());
