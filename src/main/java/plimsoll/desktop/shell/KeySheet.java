@@ -10,11 +10,14 @@ final class KeySheet {
 
             Screens
               Ctrl+1  Monitor    Ctrl+2  Book        Ctrl+3  What-if     Ctrl+4  Rules
-              Ctrl+B  margin breakdown               Ctrl+Shift+T  dark or light theme
+              Ctrl+5  Paths      Ctrl+B  margin breakdown               Ctrl+Shift+T  dark or light theme
               F1  this sheet
 
             Calculation
               F5  run now        Ctrl+F5  cancel     Alt+0  reset the what-if
+
+            Paths
+              Ctrl+Enter  run the paths              Esc  cancel the run, the last result stays
 
             Tables
               type  replace      F2  edit in place   Enter  commit, down Tab  commit, right
