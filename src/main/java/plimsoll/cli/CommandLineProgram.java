@@ -24,6 +24,7 @@ public final class CommandLineProgram {
                 .addSubcommand(new StressCommand(session))
                 .addSubcommand(new PathsCommand(session))
                 .addSubcommand(new SurvivalCommand(session))
+                .addSubcommand(new LossesCommand(session))
                 .addSubcommand(new ReverseCommand(session))
                 .addSubcommand(new CuresCommand(session))
                 .addSubcommand(new ExplainCommand(session))

@@ -55,7 +55,7 @@ final class ReverseText {
     }
 
     /// What plausible means here, with a mark where nobody gave a number.
-    private static List<String> assumptions(FactorModel model, List<Factor> factors) {
+    static List<String> assumptions(FactorModel model, List<Factor> factors) {
         List<String> lines = new ArrayList<>();
         TextTable table = new TextTable("lrl");
         for (int i = 0; i < factors.size(); i++) {
@@ -82,11 +82,11 @@ final class ReverseText {
         return lines;
     }
 
-    private static String days(double days) {
+    static String days(double days) {
         return days == 1 ? "one day" : NumberText.exact(java.math.BigDecimal.valueOf(days), 0) + " days";
     }
 
-    private static String name(String poolId, Snapshot snapshot) {
+    static String name(String poolId, Snapshot snapshot) {
         return pool(poolId, snapshot).name();
     }
 

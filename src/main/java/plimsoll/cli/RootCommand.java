@@ -25,6 +25,7 @@ final class RootCommand implements Runnable {
     public void run() {
         throw new ParameterException(
                 spec.commandLine(),
-                "Name a command: margin, stress, paths, survival, reverse, cures, explain, scenarios, rules or demo.");
+                "Name a command: margin, stress, paths, survival, losses, reverse, cures, explain, scenarios, rules or"
+                        + " demo.");
     }
 }

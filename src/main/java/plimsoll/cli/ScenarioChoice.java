@@ -10,12 +10,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
-import java.util.Spliterator;
-import java.util.Spliterators;
 import java.util.random.RandomGenerator;
 import java.util.random.RandomGeneratorFactory;
 import java.util.stream.Stream;
-import java.util.stream.StreamSupport;
 import plimsoll.domain.Problem;
 import plimsoll.domain.scenario.LibraryItem;
 import plimsoll.domain.scenario.RandomMarket;
@@ -72,12 +69,8 @@ final class ScenarioChoice {
         RandomGenerator generator = RandomGeneratorFactory.of(ALGORITHM).create(options.seed());
         return Stream.concat(
                         chosen.values().stream(),
-                        random.stream().flatMap(market -> drawn(new RandomScenarios(market, generator::nextDouble))))
+                        random.stream().flatMap(market -> new RandomScenarios(market, generator::nextDouble).stream()))
                 .iterator();
-    }
-
-    private static Stream<Scenario> drawn(Iterator<Scenario> scenarios) {
-        return StreamSupport.stream(Spliterators.spliteratorUnknownSize(scenarios, Spliterator.ORDERED), false);
     }
 
     private void choose(String name) {

@@ -42,11 +42,13 @@ public sealed interface Edit
                 Edit.SetRate,
                 Edit.SetCarry,
                 Edit.StoreRule,
+                Edit.StoreRuleAs,
                 Edit.ResetRule,
                 Edit.SetStress,
                 Edit.SetPaths,
                 Edit.SetValuation,
                 Edit.Rename,
+                Edit.Replace,
                 Edit.All,
                 ScenarioEdit {
     /// Returns the name shown in the undo menu, for example "Edit quantity".
@@ -331,11 +333,26 @@ public sealed interface Edit
 
         @Override
         public Document apply(Document document) {
-            List<HashedRule> all = new ArrayList<>(document.editedRules());
-            all.removeIf(other -> isVersion(other, rule.file().id(), rule.file().version()));
-            all.add(rule);
-            return document.withEditedRules(all);
+            return stored(document, rule);
         }
+    }
+
+    /// Stores a rule file as one step of its own: with rows added or removed, or as a new version.
+    ///
+    /// @param name what was done
+    /// @param rule the file
+    record StoreRuleAs(String name, HashedRule rule) implements Edit {
+        @Override
+        public Document apply(Document document) {
+            return stored(document, rule);
+        }
+    }
+
+    private static Document stored(Document document, HashedRule rule) {
+        List<HashedRule> all = new ArrayList<>(document.editedRules());
+        all.removeIf(other -> isVersion(other, rule.file().id(), rule.file().version()));
+        all.add(rule);
+        return document.withEditedRules(all);
     }
 
     /// Drops the workspace's edited copy of a rule file, so that the shipped one counts again.
@@ -414,6 +431,14 @@ public sealed interface Edit
         @Override
         public Document apply(Document document) {
             return document.withName(title);
+        }
+    }
+
+    /// Puts another state in place of the whole workspace, such as a recovered one.
+    record Replace(String name, Document state) implements Edit {
+        @Override
+        public Document apply(Document document) {
+            return state;
         }
     }
 

@@ -1,8 +1,11 @@
 package plimsoll.storage;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 import plimsoll.document.Document;
+import plimsoll.domain.Problem;
 
 /// Reads and writes workspace files.
 ///
@@ -28,6 +31,17 @@ public final class WorkspaceFiles {
     /// @throws IOException when it could not be written; an older file is then untouched
     public static void write(Path file, Document document) throws IOException {
         AtomicFile.write(file, bytes(document));
+    }
+
+    /// Returns why a file must not be replaced: it exists and is not wholly a workspace of a schema that this program
+    /// reads, so writing would destroy what nobody has seen. Empty when it may be written.
+    public static Optional<Problem> keepsFromReplacing(Path file) {
+        if (!Files.exists(file)) {
+            return Optional.empty();
+        }
+        return read(file).problems().stream()
+                .filter(problem -> problem.severity() == Problem.Severity.ERROR)
+                .findFirst();
     }
 
     /// Returns the workspace's canonical bytes.

@@ -88,7 +88,7 @@ class BadRowTest {
                 damage(
                         "\"levelFrom\": -0.95",
                         "\"levelFrom\": 0.5",
-                        "book.json, line 36, column 13 (/stress): The stress section is left out:"
+                        "book.json, line 40, column 13 (/stress): The stress section is left out:"
                                 + " level range must span 0, from above -100 % to at most +100,000 %."
                                 + " Correct the value."),
                 damage(

@@ -93,7 +93,9 @@ final class CellEditor extends TextField {
         }
         if (column.kind() == Column.Kind.CHOICE) {
             List<String> offered = table.model().choices(row, column);
-            choices.open(offered, typed.isPresent());
+            if (!offered.isEmpty()) {
+                choices.open(offered, typed.isPresent());
+            }
         }
     }
 

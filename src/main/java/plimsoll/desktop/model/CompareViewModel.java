@@ -3,14 +3,12 @@ package plimsoll.desktop.model;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.ToDoubleFunction;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.util.Subscription;
 import plimsoll.desktop.session.WorkspaceSession;
 import plimsoll.domain.PoolSnapshot;
 import plimsoll.domain.text.NumberText;
-import plimsoll.engine.result.PoolResult;
 import plimsoll.engine.result.StressRun;
 
 /// Before and after the what-if, pool by pool: never only the new number.
@@ -23,19 +21,6 @@ public final class CompareViewModel extends TableModel implements AutoCloseable 
     private final WorkspaceSession session;
     private final Subscription subscription;
     private final ReadOnlyStringWrapper hint = new ReadOnlyStringWrapper("");
-
-    private record Line(String id, String title, ToDoubleFunction<PoolResult> value, boolean money) {
-        private CellValue shown(double number, int decimals) {
-            return money ? CellValue.number(number, decimals) : CellValue.ratio(number);
-        }
-    }
-
-    private static final List<Line> LINES = List.of(
-            new Line("equity", "Equity", PoolResult::equity, true),
-            new Line("initial", "Initial margin", PoolResult::initialMargin, true),
-            new Line("maintenance", "Maintenance margin", PoolResult::maintenanceMargin, true),
-            new Line("buffer", "Buffer", PoolResult::buffer, true),
-            new Line("ratio", "Margin ratio", pool -> pool.ratio().orElse(Double.NaN), false));
 
     /// Follows the session until closed.
     public CompareViewModel(WorkspaceSession session) {
@@ -62,7 +47,9 @@ public final class CompareViewModel extends TableModel implements AutoCloseable 
         found.ifPresent(run -> {
             for (PoolSnapshot pool : run.snapshot().pools()) {
                 keys.add(new Key(Row.Kind.GROUP, pool.id()));
-                LINES.forEach(line -> keys.add(new Key(Row.Kind.ITEM, pool.id() + "/" + line.id())));
+                for (PoolLine line : PoolLine.values()) {
+                    keys.add(new Key(Row.Kind.ITEM, line.id(pool.id())));
+                }
             }
             run.base().netDelta().keySet().forEach(asset -> keys.add(new Key(Row.Kind.TOTAL, asset)));
         });
@@ -84,8 +71,8 @@ public final class CompareViewModel extends TableModel implements AutoCloseable 
                             CellValue.text(pool.name())
                                     .withDetail(pool.currency())
                                     .withMark(Mark.ofPool(run.snapshot(), pool.id()))));
-            for (Line line : LINES) {
-                row(Row.Kind.ITEM, pool.id() + "/" + line.id()).ifPresent(row -> fill(row, pool, line, run));
+            for (PoolLine line : PoolLine.values()) {
+                row(Row.Kind.ITEM, line.id(pool.id())).ifPresent(row -> fill(row, pool, line, run));
             }
         }
         run.base()
@@ -99,31 +86,12 @@ public final class CompareViewModel extends TableModel implements AutoCloseable 
                 }));
     }
 
-    private void fill(Row row, PoolSnapshot pool, Line line, StressRun run) {
-        double before = value(run.base().pool(pool.id()), line);
-        double after = value(run.now().pool(pool.id()), line);
-        int decimals = line.money() ? NumberText.decimalsOf(pool.currency()) : 2;
+    private void fill(Row row, PoolSnapshot pool, PoolLine line, StressRun run) {
+        PoolLine.Cells cells = line.cells(run.base().pool(pool.id()), run.now().pool(pool.id()), pool.currency());
         show(row, ITEM, CellValue.text(line.title()));
-        show(row, BEFORE, line.shown(before, decimals));
-        boolean breach = line.id().equals("buffer")
-                && run.now().pool(pool.id()).map(PoolResult::liquidated).orElse(false);
-        CellValue shown = line.shown(after, decimals);
-        show(row, AFTER, breach ? shown.with(CellState.BREACH) : shown);
-        boolean goodWhenHigh = !line.id().equals("initial") && !line.id().equals("maintenance");
-        CellValue difference = CellValue.signed(after - before, decimals);
-        show(row, DIFFERENCE, goodWhenHigh ? difference : swapped(difference));
-    }
-
-    /// A rise of a requirement is worse: the sign stays, the colour turns.
-    private static CellValue swapped(CellValue value) {
-        if (value.is(CellState.GAIN)) {
-            return value.without(CellState.GAIN).with(CellState.LOSS);
-        }
-        return value.is(CellState.LOSS) ? value.without(CellState.LOSS).with(CellState.GAIN) : value;
-    }
-
-    private static double value(Optional<PoolResult> pool, Line line) {
-        return pool.map(found -> line.value().applyAsDouble(found)).orElse(Double.NaN);
+        show(row, BEFORE, cells.before());
+        show(row, AFTER, cells.after());
+        show(row, DIFFERENCE, cells.difference());
     }
 
     private void show(Row row, String column, CellValue value) {

@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import javafx.util.Subscription;
 import plimsoll.desktop.model.CellState;
 import plimsoll.desktop.model.CellValue;
@@ -13,6 +15,7 @@ import plimsoll.desktop.model.Row;
 import plimsoll.desktop.model.TableModel;
 import plimsoll.domain.rule.Component;
 import plimsoll.domain.rule.PortfolioRule;
+import plimsoll.domain.rule.RuleFile;
 import plimsoll.domain.text.NumberText;
 import plimsoll.engine.result.PartResult;
 
@@ -36,7 +39,7 @@ public final class ComponentsViewModel extends TableModel implements AutoCloseab
                 List.of(
                         Column.text(NAME, "Component", 220),
                         Column.number(VALUE, "Value", "", 84),
-                        Column.text(UNIT, "", 40),
+                        Column.text(UNIT, "", 48),
                         Column.number(INITIAL, "Initial, this book", "USD", 130),
                         Column.number(MAINTENANCE, "Maint., this book", "USD", 130),
                         Column.text(NOTE, "", 150)));
@@ -139,11 +142,34 @@ public final class ComponentsViewModel extends TableModel implements AutoCloseab
         if (!column.equals(VALUE)) {
             return Optional.of("This cell is read only.");
         }
-        return rules.parameters().stream()
-                .filter(item -> item.path().equals(row.id()))
-                .findFirst()
-                .map(parameter -> rules.edit(parameter, text))
-                .orElse(Optional.of("This cell is read only."));
+        return rules.edits().number(row.id(), text);
+    }
+
+    /// Adds a component to the file and to both requirements.
+    void add(NewComponent form) {
+        Set<String> taken = components().stream().map(Component::id).collect(Collectors.toSet());
+        Component added = form.named(taken);
+        rules.edits().rows("Add component " + added.id(), file -> RuleRows.withComponent(file, added));
+    }
+
+    /// Removes the components of the rows, from the file and from both requirements.
+    @Override
+    public void remove(List<Row> selected) {
+        List<String> ids = selected.stream()
+                .filter(row -> row.kind() == Row.Kind.GROUP)
+                .map(Row::id)
+                .toList();
+        if (ids.isEmpty()) {
+            rules.say("Select the row of a component to remove it.");
+            return;
+        }
+        rules.edits().rows("Remove component " + String.join(", ", ids), file -> {
+            RuleFile changed = file;
+            for (String id : ids) {
+                changed = RuleRows.withoutComponent(changed, id);
+            }
+            return changed;
+        });
     }
 
     @Override

@@ -3,44 +3,36 @@ package plimsoll.desktop.rules;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.ToDoubleFunction;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.util.Subscription;
 import plimsoll.desktop.model.CellState;
 import plimsoll.desktop.model.CellValue;
 import plimsoll.desktop.model.Changes;
 import plimsoll.desktop.model.Column;
+import plimsoll.desktop.model.PoolLine;
 import plimsoll.desktop.model.Row;
 import plimsoll.desktop.model.TableModel;
 import plimsoll.domain.PoolSnapshot;
-import plimsoll.domain.rule.HashedRule;
 import plimsoll.domain.text.NumberText;
-import plimsoll.engine.result.PoolResult;
+import plimsoll.engine.result.LiquidationLevels;
+import plimsoll.engine.result.RuleEffect;
 
-/// What the file looked at does to this book, against the file it is compared with: every pool that follows either.
+/// What the file looked at does to this book, against the file it is compared with, in the market as it is: every pool
+/// that follows some version of it, with the nearest liquidation on both sides. With nothing to compare both sides are
+/// the file looked at.
 public final class EffectViewModel extends TableModel implements AutoCloseable {
     public static final String ITEM = "item";
     public static final String BEFORE = "before";
     public static final String AFTER = "after";
     public static final String DIFFERENCE = "difference";
 
-    private final RulesViewModel rules;
+    private final RuleAnswers answers;
     private final Subscription subscription;
+    private final ReadOnlyStringWrapper hint = new ReadOnlyStringWrapper("");
 
-    private record Line(String id, String title, ToDoubleFunction<PoolResult> value, boolean money) {
-        private CellValue shown(double number, int decimals) {
-            return money ? CellValue.number(number, decimals) : CellValue.ratio(number);
-        }
-    }
-
-    private static final List<Line> LINES = List.of(
-            new Line("equity", "Equity", PoolResult::equity, true),
-            new Line("initial", "Initial margin", PoolResult::initialMargin, true),
-            new Line("maintenance", "Maintenance margin", PoolResult::maintenanceMargin, true),
-            new Line("buffer", "Buffer", PoolResult::buffer, true),
-            new Line("ratio", "Margin ratio", pool -> pool.ratio().orElse(Double.NaN), false));
-
-    /// Follows the newest run until closed.
-    public EffectViewModel(RulesViewModel rules) {
+    /// Follows the answers until closed.
+    EffectViewModel(RuleAnswers answers) {
         super(
                 "rule_effect",
                 List.of(
@@ -48,69 +40,112 @@ public final class EffectViewModel extends TableModel implements AutoCloseable {
                         Column.number(BEFORE, "Old", "", 92),
                         Column.number(AFTER, "New", "", 92),
                         Column.number(DIFFERENCE, "Difference", "", 92)));
-        this.rules = rules;
-        this.subscription = Changes.follow(
-                this::refresh,
-                rules.ruleProperty(),
-                rules.baseProperty(),
-                rules.session().documentProperty());
+        this.answers = answers;
+        this.subscription = Changes.follow(this::refresh, answers.answerProperty());
         refresh();
     }
 
+    /// Returns what the comparison comes to, observable.
+    public ReadOnlyStringProperty hintProperty() {
+        return hint.getReadOnlyProperty();
+    }
+
     private void refresh() {
-        Optional<BookTrial> after = trial(rules.ruleProperty().get());
-        Optional<BookTrial> before = trial(rules.baseProperty().get());
+        Optional<RuleAnswer> answer = answers.answerProperty().get();
         List<Key> keys = new ArrayList<>();
-        after.ifPresent(trial -> {
-            for (PoolSnapshot pool : trial.pools()) {
+        answer.ifPresent(found -> {
+            for (PoolSnapshot pool : found.pools()) {
                 keys.add(new Key(Row.Kind.GROUP, pool.id()));
-                LINES.forEach(line -> keys.add(new Key(Row.Kind.ITEM, pool.id() + "/" + line.id())));
+                for (PoolLine line : PoolLine.values()) {
+                    keys.add(new Key(Row.Kind.ITEM, line.id(pool.id())));
+                }
+                effect(found, pool)
+                        .ifPresent(effect -> effect.levelsAfter().forEach(levels -> {
+                            keys.add(new Key(Row.Kind.ITEM, level(pool, levels, "down")));
+                            keys.add(new Key(Row.Kind.ITEM, level(pool, levels, "up")));
+                        }));
             }
         });
         arrange(keys);
-        after.ifPresent(trial -> fill(before, trial));
+        hint.set(answer.map(EffectViewModel::summary).orElse(""));
+        answer.ifPresent(this::fill);
     }
 
-    private Optional<BookTrial> trial(Optional<HashedRule> rule) {
-        try {
-            return rule.map(found -> BookTrial.of(rules.session(), found));
-        } catch (IllegalArgumentException impossible) {
-            return Optional.empty();
+    private static String summary(RuleAnswer answer) {
+        if (answer.pools().isEmpty()) {
+            return "no pool of this book follows these rules";
         }
+        if (!answer.question().compares() || answer.start() == answer.end()) {
+            return "no difference, market as it is";
+        }
+        long broken = answer.effects().stream().filter(RuleEffect::breaks).count();
+        return broken == 0
+                ? "market as it is, no what-if"
+                : broken == 1 ? "liquidates 1 pool" : "liquidates " + broken + " pools";
     }
 
-    private void fill(Optional<BookTrial> before, BookTrial after) {
-        for (PoolSnapshot pool : after.pools()) {
+    private static Optional<RuleEffect> effect(RuleAnswer answer, PoolSnapshot pool) {
+        return answer.effects().stream()
+                .filter(found -> found.poolId().equals(pool.id()))
+                .findFirst();
+    }
+
+    private static String level(PoolSnapshot pool, LiquidationLevels levels, String side) {
+        return pool.id() + "/" + levels.underlying() + "/" + side;
+    }
+
+    private void fill(RuleAnswer answer) {
+        for (PoolSnapshot pool : answer.pools()) {
             row(Row.Kind.GROUP, pool.id())
                     .ifPresent(row -> row.show(ITEM, CellValue.text(pool.name() + ", " + pool.currency())));
-            Optional<PoolResult> old = before.flatMap(trial -> trial.result().pool(pool.id()));
-            Optional<PoolResult> now = after.result().pool(pool.id());
-            for (Line line : LINES) {
-                row(Row.Kind.ITEM, pool.id() + "/" + line.id()).ifPresent(row -> fill(row, pool, line, old, now));
+            Optional<RuleEffect> effect = effect(answer, pool);
+            for (PoolLine line : PoolLine.values()) {
+                PoolLine.Cells cells = line.cells(
+                        effect.flatMap(RuleEffect::before), effect.flatMap(RuleEffect::after), pool.currency());
+                row(Row.Kind.ITEM, line.id(pool.id())).ifPresent(row -> {
+                    row.show(ITEM, CellValue.text(line.title()));
+                    row.show(BEFORE, cells.before());
+                    row.show(AFTER, cells.after());
+                    row.show(DIFFERENCE, cells.difference());
+                });
             }
+            effect.ifPresent(found -> levels(pool, found));
         }
     }
 
-    private static void fill(
-            Row row, PoolSnapshot pool, Line line, Optional<PoolResult> old, Optional<PoolResult> now) {
-        int decimals = line.money() ? NumberText.decimalsOf(pool.currency()) : 2;
-        double from = old.map(item -> line.value().applyAsDouble(item)).orElse(Double.NaN);
-        double to = now.map(item -> line.value().applyAsDouble(item)).orElse(Double.NaN);
-        row.show(ITEM, CellValue.text(line.title()));
-        row.show(
-                BEFORE,
-                old.isPresent()
-                        ? line.shown(from, decimals)
-                        : CellValue.notAvailable("There is no other version to compare with."));
-        CellValue shown = line.shown(to, decimals);
-        boolean breach =
-                line.id().equals("buffer") && now.map(PoolResult::liquidated).orElse(false);
-        row.show(AFTER, breach ? shown.with(CellState.BREACH) : shown);
-        row.show(
-                DIFFERENCE,
-                old.isPresent()
-                        ? CellValue.plainSigned(to - from, decimals)
-                        : CellValue.notAvailable("There is no other version to compare with."));
+    private void levels(PoolSnapshot pool, RuleEffect effect) {
+        for (LiquidationLevels after : effect.levelsAfter()) {
+            Optional<LiquidationLevels> before = effect.levelsBefore().stream()
+                    .filter(levels -> levels.underlying().equals(after.underlying()))
+                    .findFirst();
+            show(pool, after, "down", before.flatMap(levels -> levels.down(0)), after.down(0));
+            show(pool, after, "up", before.flatMap(levels -> levels.up(0)), after.up(0));
+        }
+    }
+
+    private void show(
+            PoolSnapshot pool,
+            LiquidationLevels levels,
+            String side,
+            Optional<LiquidationLevels.Level> before,
+            Optional<LiquidationLevels.Level> after) {
+        row(Row.Kind.ITEM, level(pool, levels, side)).ifPresent(row -> {
+            int decimals = NumberText.decimalsOfPrice(levels.reference());
+            row.show(ITEM, CellValue.text("Liquidated " + side).withDetail(levels.underlying() + " USD"));
+            row.show(BEFORE, price(before, decimals));
+            row.show(AFTER, price(after, decimals));
+            row.show(
+                    DIFFERENCE,
+                    before.isPresent() && after.isPresent()
+                            ? CellValue.plainSigned(
+                                    after.get().price() - before.get().price(), decimals)
+                            : CellValue.EMPTY);
+        });
+    }
+
+    private static CellValue price(Optional<LiquidationLevels.Level> level, int decimals) {
+        return level.map(found -> CellValue.number(found.price(), decimals))
+                .orElse(CellValue.text("none", CellState.MUTED));
     }
 
     @Override

@@ -5,6 +5,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
 import plimsoll.desktop.model.CellState;
@@ -15,6 +19,7 @@ import plimsoll.desktop.model.Row;
 import plimsoll.desktop.model.TableModel;
 import plimsoll.domain.Collateral;
 import plimsoll.domain.PoolSnapshot;
+import plimsoll.domain.Problem;
 import plimsoll.domain.rule.CollateralValue;
 import plimsoll.domain.rule.EquityRule;
 import plimsoll.domain.rule.Haircut;
@@ -35,6 +40,7 @@ public final class HaircutsViewModel extends TableModel implements AutoCloseable
     public static final String COUNTED = "counted_usd";
     public static final String NOTE = "note";
 
+    private static final Pattern TIER = Pattern.compile("collateral/assets/(\\d+)/value/tiers/(\\d+)");
     private static final String OTHER = "other";
     private static final String TOTAL = "total";
 
@@ -116,7 +122,7 @@ public final class HaircutsViewModel extends TableModel implements AutoCloseable
             int at = i;
             Haircut haircut = rule.haircuts().get(i);
             row(Row.Kind.ITEM, Integer.toString(i)).ifPresent(row -> {
-                row.show(ASSET, CellValue.text(haircut.asset()).withDetail(scanned(haircut)));
+                row.show(ASSET, asset(at, haircut));
                 number(row, INITIAL, numbers.get(prefix(at) + "/initial"), cells);
                 top(row, at, haircut, numbers, cells);
                 held(row, haircut);
@@ -187,6 +193,18 @@ public final class HaircutsViewModel extends TableModel implements AutoCloseable
         }
     }
 
+    private CellValue asset(int at, Haircut haircut) {
+        CellValue value = CellValue.text(haircut.asset(), CellState.EDITABLE).withDetail(scanned(haircut));
+        return rules.session()
+                .rejection(assetPlace(at))
+                .map(rejected -> value.rejected(rejected.text(), rejected.message()))
+                .orElse(value);
+    }
+
+    private Problem.Place assetPlace(int at) {
+        return rules.edits().place("collateral/assets/" + at + "/asset");
+    }
+
     private static String scanned(Haircut haircut) {
         String bucket = haircut.bucket().map(name -> " with " + name).orElse("");
         return switch (haircut.scan()) {
@@ -198,7 +216,7 @@ public final class HaircutsViewModel extends TableModel implements AutoCloseable
 
     /// Balances in pools that follow the file looked at.
     private List<Collateral> balances() {
-        String file = rules.place("").id();
+        String file = rules.edits().place("").id();
         return rules.session().preparedProperty().get().snapshot().pools().stream()
                 .filter(pool -> name(pool).equals(file))
                 .flatMap(pool -> pool.collateral().stream())
@@ -237,12 +255,70 @@ public final class HaircutsViewModel extends TableModel implements AutoCloseable
 
     @Override
     public Optional<String> commit(Row row, String column, String text) {
-        Optional<String> path = Optional.ofNullable(paths.get(row.id() + " " + column));
-        return path.flatMap(wanted -> rules.parameters().stream()
-                        .filter(item -> item.path().equals(wanted))
-                        .findFirst())
-                .map(parameter -> rules.edit(parameter, text))
-                .orElse(Optional.of("This cell is read only."));
+        if (column.equals(ASSET) && isAsset(row)) {
+            int at = Integer.parseInt(row.id());
+            return rules.edits()
+                    .store(
+                            assetPlace(at),
+                            "collateral asset",
+                            text,
+                            file -> RuleRows.renamedHaircut(file, at, text.strip()));
+        }
+        return rules.edits().number(paths.getOrDefault(row.id() + " " + column, ""), text);
+    }
+
+    private static boolean isAsset(Row row) {
+        return row.kind() == Row.Kind.ITEM && row.id().chars().allMatch(Character::isDigit);
+    }
+
+    /// Adds a tier above the one selected, else an asset of its own.
+    @Override
+    public Optional<String> add(Optional<Row> after) {
+        Optional<CollateralTier> tier = after.flatMap(HaircutsViewModel::tier);
+        if (tier.isPresent()) {
+            CollateralTier at = tier.get();
+            rules.edits().rows("Add collateral tier", file -> RuleRows.withCollateralTier(file, at.asset(), at.row()));
+            return Optional.of(after.get().id());
+        }
+        Set<String> taken = rules.ruleProperty().get().stream()
+                .flatMap(found -> found.file().equity().haircuts().stream())
+                .map(Haircut::asset)
+                .collect(Collectors.toSet());
+        String name = "NEW";
+        for (int i = 2; taken.contains(name); i++) {
+            name = "NEW" + i;
+        }
+        String asset = name;
+        rules.edits().rows("Add collateral asset", file -> RuleRows.withHaircut(file, asset));
+        return Optional.of(Integer.toString(taken.size()));
+    }
+
+    @Override
+    public void remove(List<Row> selected) {
+        Optional<CollateralTier> tier =
+                selected.stream().flatMap(row -> tier(row).stream()).findFirst();
+        if (tier.isPresent()) {
+            CollateralTier at = tier.get();
+            rules.edits()
+                    .rows("Remove collateral tier", file -> RuleRows.withoutCollateralTier(file, at.asset(), at.row()));
+            return;
+        }
+        Set<Integer> assets = selected.stream()
+                .filter(HaircutsViewModel::isAsset)
+                .map(row -> Integer.parseInt(row.id()))
+                .collect(Collectors.toSet());
+        if (!assets.isEmpty()) {
+            rules.edits().rows("Remove collateral assets", file -> RuleRows.withoutHaircuts(file, assets));
+        }
+    }
+
+    private record CollateralTier(int asset, int row) {}
+
+    private static Optional<CollateralTier> tier(Row row) {
+        Matcher path = TIER.matcher(row.id());
+        return path.matches()
+                ? Optional.of(new CollateralTier(Integer.parseInt(path.group(1)), Integer.parseInt(path.group(2))))
+                : Optional.empty();
     }
 
     @Override

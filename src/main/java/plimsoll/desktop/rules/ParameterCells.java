@@ -24,14 +24,15 @@ record ParameterCells(RulesViewModel rules, Map<String, RuleParameter> shipped) 
                         parameter.unit().shown(number), parameter.unit().decimals(), CellState.EDITABLE))
                 .orElse(CellValue.text("none", CellState.EDITABLE, CellState.MUTED));
         CellValue shown = isEdited(parameter) ? value.with(CellState.EDITED) : value;
-        return rules.rejection(parameter)
+        return rules.edits()
+                .rejection(parameter)
                 .map(rejected -> shown.rejected(rejected.text(), rejected.message()))
                 .orElse(shown);
     }
 
     /// Returns the cell beside it: why text was not accepted, or the shipped value where it differs.
     CellValue note(RuleParameter parameter) {
-        Optional<Rejection> rejection = rules.rejection(parameter);
+        Optional<Rejection> rejection = rules.edits().rejection(parameter);
         if (rejection.isPresent()) {
             String message = rejection.get().message();
             return new CellValue(message, "", Set.of(CellState.INVALID), message);

@@ -1,10 +1,17 @@
 package plimsoll.desktop.rules;
 
+import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Function;
+import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
 import plimsoll.desktop.control.Buttons;
@@ -17,25 +24,35 @@ import plimsoll.domain.rule.RuleFile;
 import plimsoll.domain.rule.Trigger;
 import plimsoll.domain.text.NumberText;
 
-/// The head of the file looked at: what it is, since when, when it liquidates, and whether it was confirmed.
+/// The head of the file looked at: what it is, since when, when it liquidates, and whether it was confirmed. The dates
+/// of a version of the workspace's own can be changed here.
 final class RuleHead {
+    private static final PseudoClass INVALID = PseudoClass.getPseudoClass("invalid");
     private static final int HASH_SHOWN = 8;
+    private static final int TIME_COLUMNS = 11;
+    private static final int DAY_COLUMNS = 7;
 
+    private final RulesViewModel rules;
     private final Panel panel = new Panel("", "");
     private final FlowPane facts = new FlowPane();
     private final Chip badge = new Chip(Chip.Kind.WARN, "illustrative");
-    private final Chip hash = new Chip(Chip.Kind.NEUTRAL, "");
+    private final Button newVersion = Buttons.normal(Icons.ADD, "New version", "");
     private final Button confirm = Buttons.normal("Confirm values", "");
     private final Button takeBack = Buttons.normal("Take confirmation back", "");
     private final Button reset = Buttons.normal(Icons.RESET, "Reset to shipped", "");
+    private final Button remove = Buttons.normal(Icons.DELETE, "Remove version", "");
 
     RuleHead(RulesViewModel rules) {
+        this.rules = rules;
         facts.getStyleClass().add("fact-row");
         panel.setBody(facts);
-        panel.actions().addAll(badge, hash, confirm, takeBack, reset);
-        confirm.setOnAction(event -> rules.confirm(true));
-        takeBack.setOnAction(event -> rules.confirm(false));
-        reset.setOnAction(event -> rules.reset());
+        panel.actions().addAll(badge, newVersion, confirm, takeBack, reset, remove);
+        newVersion.setTooltip(new Tooltip("Copies these rules into the workspace with a date of their own"));
+        newVersion.setOnAction(event -> rules.newVersion());
+        confirm.setOnAction(event -> rules.edits().confirm(true));
+        takeBack.setOnAction(event -> rules.edits().confirm(false));
+        reset.setOnAction(event -> rules.edits().reset());
+        remove.setOnAction(event -> rules.edits().reset());
     }
 
     Panel panel() {
@@ -48,17 +65,16 @@ final class RuleHead {
     void show(HashedRule rule, boolean sound) {
         RuleFile file = rule.file();
         panel.setTitle(file.venue() + ", " + file.model() + " " + file.version());
-        panel.hintProperty().set(rule.shipped() ? "shipped" : "edited in this workspace");
+        panel.hintProperty().set(rules.isOwn() ? "draft" : rule.shipped() ? "" : "edited");
         badge.show(
                 file.illustrative() ? Chip.Kind.WARN : Chip.Kind.INFO,
-                (file.illustrative() ? "illustrative, as of " : "confirmed, as of ") + file.asOf());
-        hash.setText("content "
-                + rule.sha256().substring(0, Math.min(HASH_SHOWN, rule.sha256().length())));
+                file.illustrative() ? "illustrative" : "confirmed");
         confirm.setDisable(!sound);
         only(confirm, file.illustrative());
         only(takeBack, !file.illustrative());
-        reset.setDisable(rule.shipped());
-        facts.getChildren().setAll(facts(file));
+        only(reset, !rule.shipped() && !rules.isOwn());
+        only(remove, rules.isOwn());
+        facts.getChildren().setAll(facts(rule));
     }
 
     private static void only(Button button, boolean shown) {
@@ -66,21 +82,30 @@ final class RuleHead {
         button.setManaged(shown);
     }
 
-    private static List<Node> facts(RuleFile file) {
-        return List.of(
-                fact(
-                        "Effective from",
-                        file.effectiveFrom().toString().replace("T", " ").replace("Z", " UTC")),
-                fact("As of", file.asOf().toString()),
-                fact("Liquidates when", trigger(file)),
-                fact("Options in equity", words(file.equity().optionValue())),
-                fact("Debts", file.equity().debtsCount() ? "lower equity" : "charged in the requirement"),
-                fact("Netting", file.portfolio().map(RuleHead::netting).orElse("none, position by position")),
-                fact("Prices", file.dollarParity() ? "USD taken as settlement asset" : "converted at the index"));
+    private List<Node> facts(HashedRule rule) {
+        RuleFile file = rule.file();
+        List<Node> all = new ArrayList<>();
+        String from = file.effectiveFrom().toString().replace("T", " ").replace(":00Z", "");
+        if (rules.isOwn()) {
+            all.add(field("Effective from, UTC", from, TIME_COLUMNS, rules.edits()::effectiveFrom));
+            all.add(field("As of", file.asOf().toString(), DAY_COLUMNS, rules.edits()::asOf));
+        } else {
+            all.add(fact("Effective from, UTC", from));
+            all.add(fact("As of", file.asOf().toString()));
+        }
+        all.add(fact("Liquidates when", trigger(file)));
+        all.add(fact("Options in equity", words(file.equity().optionValue())));
+        all.add(fact("Debts", file.equity().debtsCount() ? "lower equity" : "charged"));
+        all.add(fact("Netting", file.portfolio().map(RuleHead::netting).orElse("position by position")));
+        all.add(fact("Prices", file.dollarParity() ? "USD as settlement" : "converted at index"));
+        all.add(fact(
+                "Content",
+                rule.sha256().substring(0, Math.min(HASH_SHOWN, rule.sha256().length()))));
+        return all;
     }
 
     private static String trigger(RuleFile file) {
-        String multiple = file.liquidation().compareTo(java.math.BigDecimal.ONE) == 0
+        String multiple = file.liquidation().compareTo(BigDecimal.ONE) == 0
                 ? ""
                 : NumberText.exact(file.liquidation(), 0) + " \u00d7 ";
         return "equity " + (file.trigger() == Trigger.AT_OR_BELOW ? "\u2264 " : "< ") + multiple + "maintenance";
@@ -104,11 +129,34 @@ final class RuleHead {
     }
 
     private static Node fact(String name, String value) {
-        Label label = new Label(name);
-        label.getStyleClass().add("field-label");
         Label text = new Label(value);
         text.getStyleClass().add("fact-value");
-        VBox fact = new VBox(label, text);
+        return named(name, text);
+    }
+
+    /// A value that can be typed over; text that is not accepted stays and is marked.
+    private static Node field(String name, String value, int columns, Function<String, Optional<String>> commit) {
+        TextField field = new TextField(value);
+        field.setPrefColumnCount(columns);
+        field.setAccessibleText(name);
+        Runnable store = () -> {
+            Optional<String> refused = field.getText().equals(value) ? Optional.empty() : commit.apply(field.getText());
+            field.pseudoClassStateChanged(INVALID, refused.isPresent());
+            refused.ifPresent(why -> field.setTooltip(new Tooltip(why)));
+        };
+        field.setOnAction(event -> store.run());
+        field.focusedProperty().subscribe((before, focused) -> {
+            if (!focused) {
+                store.run();
+            }
+        });
+        return named(name, field);
+    }
+
+    private static Node named(String name, Node value) {
+        Label label = new Label(name);
+        label.getStyleClass().add("field-label");
+        VBox fact = new VBox(label, value);
         fact.getStyleClass().add("fact");
         return fact;
     }

@@ -5,32 +5,49 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.util.Subscription;
 import plimsoll.desktop.model.Changes;
+import plimsoll.desktop.rules.ParametersViewModel.Half;
 import plimsoll.domain.Problem;
 
 /// The view models of the Rules screen, each over the file looked at.
 final class RuleModels implements AutoCloseable {
-    private final ParametersViewModel margins;
-    private final ParametersViewModel scans;
-    private final ParametersViewModel account;
+    private final Columns margins;
+    private final Columns scans;
+    private final Columns account;
     private final TiersViewModel tiers;
     private final ScanViewModel scan;
     private final ComponentsViewModel components;
     private final HaircutsViewModel haircuts;
+    private final RuleAnswers answers;
     private final DifferenceViewModel difference;
     private final EffectViewModel effect;
+    private final PropertiesViewModel properties;
     private final ReadOnlyObjectWrapper<List<Problem>> problems = new ReadOnlyObjectWrapper<>(List.of());
     private final Subscription subscription;
 
+    /// One list of numbers in two columns.
+    record Columns(ParametersViewModel first, ParametersViewModel second) implements AutoCloseable {
+        @Override
+        public void close() {
+            first.close();
+            second.close();
+        }
+    }
+
     RuleModels(RulesViewModel rules) {
-        margins = ParametersViewModel.margins(rules);
-        scans = ParametersViewModel.scans(rules);
-        account = ParametersViewModel.account(rules);
+        margins = new Columns(
+                ParametersViewModel.margins(rules, Half.FIRST), ParametersViewModel.margins(rules, Half.SECOND));
+        scans = new Columns(
+                ParametersViewModel.scans(rules, Half.FIRST), ParametersViewModel.scans(rules, Half.SECOND));
+        account = new Columns(
+                ParametersViewModel.account(rules, Half.FIRST), ParametersViewModel.account(rules, Half.SECOND));
         tiers = new TiersViewModel(rules);
         scan = new ScanViewModel(rules);
         components = new ComponentsViewModel(rules);
         haircuts = new HaircutsViewModel(rules);
-        difference = new DifferenceViewModel(rules);
-        effect = new EffectViewModel(rules);
+        answers = new RuleAnswers(rules);
+        difference = new DifferenceViewModel(rules, answers);
+        effect = new EffectViewModel(answers);
+        properties = new PropertiesViewModel(answers);
         subscription = Changes.follow(
                 () -> problems.set(rules.problems()),
                 rules.ruleProperty(),
@@ -38,15 +55,15 @@ final class RuleModels implements AutoCloseable {
         problems.set(rules.problems());
     }
 
-    ParametersViewModel margins() {
+    Columns margins() {
         return margins;
     }
 
-    ParametersViewModel scans() {
+    Columns scans() {
         return scans;
     }
 
-    ParametersViewModel account() {
+    Columns account() {
         return account;
     }
 
@@ -66,12 +83,20 @@ final class RuleModels implements AutoCloseable {
         return haircuts;
     }
 
+    RuleAnswers answers() {
+        return answers;
+    }
+
     DifferenceViewModel difference() {
         return difference;
     }
 
     EffectViewModel effect() {
         return effect;
+    }
+
+    PropertiesViewModel properties() {
+        return properties;
     }
 
     ReadOnlyObjectProperty<List<Problem>> problemsProperty() {
@@ -90,5 +115,7 @@ final class RuleModels implements AutoCloseable {
         haircuts.close();
         difference.close();
         effect.close();
+        properties.close();
+        answers.close();
     }
 }

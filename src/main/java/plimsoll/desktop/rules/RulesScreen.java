@@ -1,10 +1,8 @@
 package plimsoll.desktop.rules;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
-import javafx.beans.binding.Bindings;
 import javafx.geometry.Orientation;
 import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
@@ -17,23 +15,29 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
+import plimsoll.desktop.chart.StepChart;
+import plimsoll.desktop.chart.data.StepData;
+import plimsoll.desktop.control.ChartPanel;
+import plimsoll.desktop.control.EmptyState;
 import plimsoll.desktop.control.ModelPanel;
 import plimsoll.desktop.control.Panel;
 import plimsoll.desktop.control.ProblemList;
 import plimsoll.desktop.control.Screen;
 import plimsoll.desktop.control.SideSplit;
 import plimsoll.desktop.model.Exports;
-import plimsoll.desktop.model.TableModel;
 import plimsoll.domain.Problem;
 import plimsoll.domain.rule.HashedRule;
 
 /// Venues and versions at the left, every primitive of a file in the middle, difference, effect and sources at the
 /// right.
 public final class RulesScreen implements Screen {
-    private static final double LEFT_PX = 300;
-    private static final double RIGHT_PX = 490;
-    private static final double DIFFERENCE = 0.42;
-    private static final double EFFECT = 0.74;
+    private static final double LEFT_PX = 270;
+    private static final double RIGHT_PX = 500;
+    private static final double FEW_DIFFERENCE = 0.3;
+    private static final double FEW_EFFECT = 0.68;
+    private static final double DIFFERENCE = 0.26;
+    private static final double WATERFALL = 0.5;
+    private static final double EFFECT = 0.78;
 
     private final RulesViewModel rules;
     private final RuleModels models;
@@ -42,15 +46,20 @@ public final class RulesScreen implements Screen {
     private final ComboBox<String> symbols = new ComboBox<>();
     private final ComboBox<String> scans = new ComboBox<>();
     private final ComboBox<HashedRule> bases = new ComboBox<>();
-    private final ScanMatrix matrix = new ScanMatrix();
+    private final ScanMatrix matrix;
     private final VBox assembly = new VBox();
     private final ProblemList problems = new ProblemList();
+    private final PropertyList properties = new PropertyList();
+    private final StepChart waterfall = new StepChart();
     private final SourceList sources;
-    private final ModelPanel tierPanel;
-    private final ModelPanel differencePanel;
+    private final ModelPanel difference;
+    private final ModelPanel effect;
+    private final ChartPanel waterfallPanel;
+    private final SplitPane right = new SplitPane();
     private final Panel scanPanel = new Panel("Scenario scan", "what counts in each cell");
-    private final Panel checkPanel = new Panel("Checks", "must hold for every version", problems);
-    private final List<ModelPanel> parameters = new ArrayList<>();
+    private final Panel propertyPanel = new Panel("Properties", "must hold for every version");
+    private final Exports exports;
+    private final RulePanels panels;
     private final SideSplit node;
     private Subscription subscription = Subscription.EMPTY;
     private boolean showing;
@@ -62,34 +71,74 @@ public final class RulesScreen implements Screen {
     /// @param goTo    brings the place of a problem on the screen
     public RulesScreen(RulesViewModel rules, Exports exports, Consumer<Problem> goTo) {
         this.rules = rules;
+        this.exports = exports;
         problems.setOnGoTo(goTo);
         this.models = new RuleModels(rules);
+        this.panels = new RulePanels(models, exports);
         this.head = new RuleHead(rules);
         this.sources = new SourceList(exports::copyText);
+        this.matrix = new ScanMatrix(editing());
         versions = new VersionList(rules::choose);
-        tierPanel = new ModelPanel("Tiers", "a tier includes its bound", models.tiers(), exports);
-        differencePanel = new ModelPanel("Difference", "", models.difference(), exports);
-        chooser(symbols, "Symbol", rules.symbolProperty()::set);
+        difference = new ModelPanel("Difference", "", models.difference(), exports);
+        effect = new ModelPanel("Effect on this book", "", models.effect(), exports);
+        waterfallPanel = new ChartPanel("Waterfall", "buffer, old to new", "rule-waterfall", waterfall, exports);
         chooser(scans, "Netting set and scan", models.scan().chosenProperty()::set);
-        chooser(bases, "Compared with", rules.baseProperty()::set);
-        bases.setCellFactory(list -> new BaseCell());
-        bases.setButtonCell(new BaseCell());
-        tierPanel.panel().actions().addFirst(symbols);
-        differencePanel.panel().actions().addFirst(bases);
+        dressComparison();
         scanPanel.actions().addFirst(scans);
         scanPanel.setBody(matrix);
         assembly.getStyleClass().add("assembly-text");
-        VBox middle = new VBox(head.panel(), primitives(exports));
+        VBox middle = new VBox(head.panel(), primitives());
         middle.getStyleClass().add("panel-column");
         VBox.setVgrow(middle.getChildren().getLast(), Priority.ALWAYS);
-        SplitPane right = new SplitPane(
-                differencePanel.panel(),
-                new ModelPanel("Effect on this book", "market as it is, no what-if", models.effect(), exports).panel(),
-                new Panel("Sources", "no network: copy an address to open it yourself", sources));
+        right.getItems()
+                .addAll(
+                        difference.panel(),
+                        effect.panel(),
+                        new Panel("Sources", "no network: copy an address to open it yourself", sources));
         right.setOrientation(Orientation.VERTICAL);
-        right.setDividerPositions(DIFFERENCE, EFFECT);
+        right.setDividerPositions(FEW_DIFFERENCE, FEW_EFFECT);
         node = new SideSplit(
                 new Panel("Venues", "rule files and versions", versions), LEFT_PX, middle, right, RIGHT_PX);
+    }
+
+    private void dressComparison() {
+        chooser(bases, "Compared with", rules.baseProperty()::set);
+        bases.setCellFactory(list -> new BaseCell(""));
+        bases.setButtonCell(new BaseCell("compare with"));
+        difference.panel().actions().addFirst(bases);
+        difference
+                .table()
+                .setEmpty(new EmptyState(
+                        "Nothing differs.",
+                        "Edit a number, or copy these rules into a new version, and what changes stands here with its"
+                                + " effect on this book.",
+                        List.of(new EmptyState.Action("New version", rules::newVersion))));
+        effect.table()
+                .setEmpty(new EmptyState(
+                        "No pool of this book follows these rules.",
+                        "Choose them for a pool under Book to see what they need.",
+                        List.of()));
+    }
+
+    private ScanMatrix.Editing editing() {
+        return new ScanMatrix.Editing() {
+            @Override
+            public Optional<String> commit(ScanGrid.Typed number, String text) {
+                Optional<String> refused = models.scan().commit(number, text);
+                refused.ifPresent(exports::say);
+                return refused;
+            }
+
+            @Override
+            public void add(ScanGrid.Typed number) {
+                models.scan().addMove(number);
+            }
+
+            @Override
+            public void remove(ScanGrid.Typed number) {
+                models.scan().removeMove(number);
+            }
+        };
     }
 
     private <T> void chooser(ComboBox<T> box, String name, Consumer<Optional<T>> chosen) {
@@ -102,44 +151,28 @@ public final class RulesScreen implements Screen {
         });
     }
 
-    private Node primitives(Exports exports) {
-        ModelPanel components =
-                new ModelPanel("Components", "and what they need in this book", models.components(), exports);
-        components.panel().body().addFirst(assembly);
-        VBox panels = new VBox(
-                whileFilled("Position margins", "first match applies", models.margins(), exports),
-                whileFilled(tierPanel, models.tiers()),
+    private Node primitives() {
+        ModelPanel tiers = panels.tiers();
+        chooser(symbols, "Symbol", rules.symbolProperty()::set);
+        tiers.panel().actions().addFirst(symbols);
+        propertyPanel.setBody(properties, problems);
+        VBox all = new VBox(
+                panels.margins(),
+                tiers.panel(),
                 scanPanel,
-                whileFilled("Scan parameters", "", models.scans(), exports),
-                whileFilled(components, models.components()),
-                whileFilled(
-                        "Collateral",
-                        "counted = amount \u00d7 price \u00d7 (1 \u2212 haircut)",
-                        models.haircuts(),
-                        exports),
-                whileFilled("Account", "assembly, charges, ladder, settlement", models.account(), exports),
-                checkPanel);
-        panels.getStyleClass().add("panel-column");
-        ScrollPane scroll = new ScrollPane(panels);
+                panels.scans(),
+                panels.components(assembly),
+                panels.haircuts().panel(),
+                panels.account(),
+                propertyPanel);
+        all.getStyleClass().add("panel-column");
+        ScrollPane scroll = new ScrollPane(all);
         scroll.setFitToWidth(true);
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         scroll.getStyleClass().add("panel-scroll");
         scroll.setMinHeight(0);
         scroll.setAccessibleText("Primitives of the rule file");
         return scroll;
-    }
-
-    private Panel whileFilled(String title, String hint, TableModel model, Exports exports) {
-        ModelPanel made = new ModelPanel(title, hint, model, exports);
-        parameters.add(made);
-        return whileFilled(made, model);
-    }
-
-    /// A file shows the primitives that it has.
-    private static Panel whileFilled(ModelPanel panel, TableModel model) {
-        panel.panel().visibleProperty().bind(Bindings.isNotEmpty(model.rows()));
-        panel.panel().managedProperty().bind(panel.panel().visibleProperty());
-        return panel.panel();
     }
 
     @Override
@@ -162,8 +195,14 @@ public final class RulesScreen implements Screen {
                 models.scan().gridProperty().subscribe(this::showGrid),
                 models.difference()
                         .hintProperty()
-                        .subscribe(
-                                text -> differencePanel.panel().hintProperty().set(text)),
+                        .subscribe(text -> difference.panel().hintProperty().set(text)),
+                models.effect()
+                        .hintProperty()
+                        .subscribe(text -> effect.panel().hintProperty().set(text)),
+                models.difference().stepsProperty().subscribe(this::showSteps),
+                models.difference().staleProperty().subscribe(this::dim),
+                models.properties().heldProperty().subscribe(held -> showProperties()),
+                rules.noticeProperty().subscribe((before, notice) -> sayNotice(notice)),
                 models.problemsProperty().subscribe(this::showProblems));
     }
 
@@ -177,19 +216,55 @@ public final class RulesScreen implements Screen {
                             return label;
                         })
                         .toList());
+        assembly.setManaged(!assembly.getChildren().isEmpty());
         sources.show(rules);
         showSymbols();
         showBases();
         showProblems(rules.problems());
     }
 
+    private void sayNotice(String notice) {
+        if (!notice.isEmpty()) {
+            exports.say(notice);
+        }
+    }
+
+    private void showSteps(Optional<StepData> steps) {
+        steps.ifPresentOrElse(waterfall::setData, () -> waterfall.clear("No difference in buffer."));
+        boolean shown = right.getItems().contains(waterfallPanel.panel());
+        if (steps.isPresent() && !shown) {
+            right.getItems().add(1, waterfallPanel.panel());
+            right.setDividerPositions(DIFFERENCE, WATERFALL, EFFECT);
+        } else if (steps.isEmpty() && shown) {
+            right.getItems().remove(waterfallPanel.panel());
+            right.setDividerPositions(FEW_DIFFERENCE, FEW_EFFECT);
+        }
+    }
+
+    private void dim(boolean stale) {
+        for (Panel panel : List.of(difference.panel(), waterfallPanel.panel(), effect.panel(), propertyPanel)) {
+            panel.staleProperty().set(stale);
+        }
+    }
+
     private void showProblems(List<Problem> all) {
         problems.show(all);
+        problems.setVisible(!all.isEmpty());
+        problems.setManaged(!all.isEmpty());
         boolean sound = all.stream().noneMatch(problem -> problem.severity() == Problem.Severity.ERROR);
         rules.ruleProperty().get().ifPresent(rule -> head.show(rule, sound));
-        checkPanel
+        showProperties();
+    }
+
+    private void showProperties() {
+        List<PropertiesViewModel.Held> held = models.properties().heldProperty().get();
+        properties.show(held);
+        long broken = held.stream().filter(property -> !property.holds()).count();
+        int wrong = models.problemsProperty().get().size();
+        propertyPanel
                 .hintProperty()
-                .set(all.isEmpty() ? "all hold" : all.size() == 1 ? "1 problem" : all.size() + " problems");
+                .set((held.size() - broken) + " hold" + (broken == 0 ? "" : ", " + broken + " do not")
+                        + (wrong == 0 ? "" : wrong == 1 ? "; 1 problem" : "; " + wrong + " problems"));
     }
 
     private void showSymbols() {
@@ -231,7 +306,7 @@ public final class RulesScreen implements Screen {
     @Override
     public boolean reveal(Problem.Place place) {
         boolean found = rules.choose(place);
-        if (found && !ModelPanel.reveal(place, parameters.toArray(ModelPanel[]::new))) {
+        if (found && panels.tables().stream().noneMatch(table -> table.reveal(place))) {
             versions.requestFocus();
         }
         return found;
@@ -246,6 +321,7 @@ public final class RulesScreen implements Screen {
     @Override
     public void setDark(boolean dark) {
         matrix.setDark(dark);
+        waterfall.setDark(dark);
     }
 
     /// Ends its own view models.
@@ -258,12 +334,22 @@ public final class RulesScreen implements Screen {
 
     /// A version to compare with.
     private static final class BaseCell extends ListCell<HashedRule> {
+        private final String prompt;
+
+        /// Makes a cell.
+        ///
+        /// @param prompt what it says while nothing is chosen
+        BaseCell(String prompt) {
+            this.prompt = prompt;
+            setText(prompt);
+        }
+
         @Override
         protected void updateItem(@Nullable HashedRule rule, boolean empty) {
             super.updateItem(rule, empty);
             setText(
                     empty || rule == null
-                            ? null
+                            ? prompt
                             : (rule.shipped() ? "against " : "against edited ")
                                     + rule.file().version());
         }

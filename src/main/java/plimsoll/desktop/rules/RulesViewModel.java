@@ -10,16 +10,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.function.UnaryOperator;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.util.Subscription;
 import plimsoll.desktop.model.Changes;
-import plimsoll.desktop.session.Rejection;
 import plimsoll.desktop.session.WorkspaceSession;
-import plimsoll.document.Edit;
 import plimsoll.domain.PoolSnapshot;
 import plimsoll.domain.Problem;
 import plimsoll.domain.account.Pool;
@@ -30,14 +29,14 @@ import plimsoll.domain.rule.RuleCheck;
 import plimsoll.domain.rule.RuleFile;
 import plimsoll.domain.rule.Source;
 import plimsoll.domain.rule.TierTable;
-import plimsoll.domain.text.NumberText;
 import plimsoll.engine.result.SetResult;
 import plimsoll.engine.result.StressRun;
 
 /// Which rule files there are, which one is looked at, and what editing it does.
 public final class RulesViewModel implements AutoCloseable {
     private final WorkspaceSession session;
-    private final Function<RuleFile, HashedRule> hash;
+    private final RuleEdits edits;
+    private final ReadOnlyStringWrapper notice = new ReadOnlyStringWrapper("");
     private final Subscription subscription;
     private final ObjectProperty<Optional<RuleRef>> chosen = new SimpleObjectProperty<>(Optional.empty());
     private final ObjectProperty<Optional<String>> symbol = new SimpleObjectProperty<>(Optional.empty());
@@ -80,7 +79,7 @@ public final class RulesViewModel implements AutoCloseable {
     /// @param hash    gives an edited file its content hash
     public RulesViewModel(WorkspaceSession session, Function<RuleFile, HashedRule> hash) {
         this.session = session;
-        this.hash = hash;
+        this.edits = new RuleEdits(this, session, hash);
         this.subscription = Changes.follow(this::refresh, session.documentProperty(), chosen);
         session.document().pools().stream()
                 .findFirst()
@@ -157,21 +156,6 @@ public final class RulesViewModel implements AutoCloseable {
         return rule.get().map(found -> !found.shipped()).orElse(false);
     }
 
-    /// Drops the edits of the file looked at.
-    public void reset() {
-        rule.get().ifPresent(found -> {
-            session.apply(new Edit.ResetRule(found.file().id(), found.file().version()));
-        });
-    }
-
-    /// Confirms, or takes back, that the numbers were compared with the venue.
-    public void confirm(boolean confirmed) {
-        rule.get()
-                .ifPresent(found -> session.apply(new Edit.StoreRule(
-                        confirmed ? "confirmation" : "confirmation taken back",
-                        hash.apply(found.file().withIllustrative(!confirmed)))));
-    }
-
     /// Returns the shipped file of the same version, to compare with.
     public Optional<RuleFile> shipped() {
         return shipped(rule.get());
@@ -216,6 +200,31 @@ public final class RulesViewModel implements AutoCloseable {
                 source.read(), time().atZone(ZoneOffset.UTC).toLocalDate());
     }
 
+    /// Returns what can be done to the file looked at.
+    RuleEdits edits() {
+        return edits;
+    }
+
+    /// Copies the file looked at into the workspace as a new version, and looks at that.
+    public void newVersion() {
+        edits.newVersion(time());
+    }
+
+    /// Returns why the last change of rows was not made, observable.
+    ReadOnlyStringProperty noticeProperty() {
+        return notice.getReadOnlyProperty();
+    }
+
+    void say(String message) {
+        notice.set("");
+        notice.set(message);
+    }
+
+    /// Returns whether no file of this version comes with the program.
+    boolean isOwn() {
+        return rule.get().isPresent() && shipped().isEmpty();
+    }
+
     WorkspaceSession session() {
         return session;
     }
@@ -248,72 +257,8 @@ public final class RulesViewModel implements AutoCloseable {
         return found;
     }
 
-    /// Takes typed text as the new value of a number; empty text takes a number away where the file need not state it.
-    Optional<String> edit(RuleParameter parameter, String text) {
-        Problem.Place place = place(parameter.path());
-        String label = parameter.label();
-        String typed = text.replace("%", "").strip();
-        boolean none = typed.isEmpty() || typed.equalsIgnoreCase("none");
-        if (none && !parameter.required()) {
-            return store(place, label, text, ignored -> parameter.with().apply(Optional.empty()));
-        }
-        return switch (NumberText.parse(typed)) {
-            case NumberText.Parsed.Wrong wrong -> refuse(place, label, text, wrong.message());
-            case NumberText.Parsed.Value number ->
-                store(
-                        place,
-                        label,
-                        text,
-                        ignored -> parameter
-                                .with()
-                                .apply(Optional.of(parameter.unit().stored(number.value()))));
-        };
-    }
-
-    /// Returns the text that was not accepted for a number.
-    Optional<Rejection> rejection(RuleParameter parameter) {
-        return session.rejection(place(parameter.path()));
-    }
-
-    Problem.Place place(String field) {
-        return new Problem.Place(
-                Problem.Kind.RULE, rule.get().map(found -> name(found.file())).orElse(""), field);
-    }
-
-    /// Keeps text that is no number.
-    Optional<String> refuse(Problem.Place place, String label, String text, String message) {
-        session.reject(new Rejection(place, label, text, message));
-        return Optional.of(message);
-    }
-
     private static String name(RuleFile file) {
         return file.id() + " " + file.version();
-    }
-
-    /// Stores the changed file when it is sound; otherwise keeps the text as rejected and returns why.
-    Optional<String> store(Problem.Place place, String label, String text, UnaryOperator<RuleFile> change) {
-        if (rule.get().isEmpty()) {
-            return Optional.of("No rule file is chosen.");
-        }
-        String message;
-        try {
-            RuleFile next = change.apply(rule.get().get().file());
-            Optional<Problem> broken = RuleCheck.problems(next).stream()
-                    .filter(problem -> problem.severity() == Problem.Severity.ERROR)
-                    .findFirst();
-            if (broken.isEmpty()) {
-                session.accept(place);
-                if (!next.equals(rule.get().get().file())) {
-                    session.apply(new Edit.StoreRule(place.field(), hash.apply(next)));
-                }
-                return Optional.empty();
-            }
-            message = broken.get().what() + " " + broken.get().fix();
-        } catch (IllegalArgumentException refused) {
-            message = String.valueOf(refused.getMessage()) + ".";
-        }
-        session.reject(new Rejection(place, label, text, message));
-        return Optional.of(message);
     }
 
     private void refresh() {

@@ -22,13 +22,22 @@ public record ScanGrid(String unit, String worst, double limit, List<Head> heads
     /// @param move   as shown, for example "+16 %"
     /// @param weight how much of a result counts, as shown; empty for all of it
     /// @param first  whether it starts a block
-    public record Head(String move, String weight, boolean first) {}
+    /// @param number the number that makes it; empty when others do
+    public record Head(String move, String weight, boolean first, Optional<Typed> number) {}
+
+    /// A number of the rule file that can be changed here.
+    ///
+    /// @param path  of the number in the file
+    /// @param label what it is called
+    /// @param text  as typed, without its unit
+    public record Typed(String path, String label, String text) {}
 
     /// One volatility direction.
     ///
-    /// @param title as shown
-    /// @param cells one per column; empty where the block does not try the direction
-    public record Line(String title, List<Optional<Cell>> cells) {
+    /// @param title  as shown
+    /// @param number the number that makes it; empty when there is none
+    /// @param cells  one per column; empty where the block does not try the direction
+    public record Line(String title, Optional<Typed> number, List<Optional<Cell>> cells) {
         /// Copies the list.
         public Line {
             cells = List.copyOf(cells);

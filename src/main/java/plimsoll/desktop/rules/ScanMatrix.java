@@ -4,9 +4,14 @@ import java.util.Optional;
 import javafx.css.PseudoClass;
 import javafx.geometry.HPos;
 import javafx.geometry.Pos;
+import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
+import javafx.scene.control.MenuItem;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.control.TextField;
 import javafx.scene.control.Tooltip;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.MouseButton;
 import javafx.scene.layout.Background;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
@@ -20,13 +25,29 @@ import plimsoll.desktop.chart.ChartColors;
 final class ScanMatrix extends VBox {
     private static final PseudoClass WORST = PseudoClass.getPseudoClass("worst");
     private static final PseudoClass FIRST = PseudoClass.getPseudoClass("first");
+    private static final PseudoClass INVALID = PseudoClass.getPseudoClass("invalid");
+    private static final int FIELD_COLUMNS = 5;
 
     private final GridPane grid = new GridPane();
     private final Label worst = new Label();
+    private final Editing editing;
     private ChartColors colors = new ChartColors(true);
     private Optional<ScanGrid> shown = Optional.empty();
 
-    ScanMatrix() {
+    /// What a matrix does to the numbers it shows.
+    interface Editing {
+        /// Takes typed text; returns why it was not accepted.
+        Optional<String> commit(ScanGrid.Typed number, String text);
+
+        /// Adds a move after a listed one.
+        void add(ScanGrid.Typed number);
+
+        /// Removes a listed move.
+        void remove(ScanGrid.Typed number);
+    }
+
+    ScanMatrix(Editing editing) {
+        this.editing = editing;
         getStyleClass().add("scan-matrix");
         grid.getStyleClass().add("scan-grid");
         worst.getStyleClass().add("scan-worst");
@@ -75,7 +96,9 @@ final class ScanMatrix extends VBox {
             ScanGrid.Line line = scan.lines().get(r);
             Label title = new Label(line.title());
             title.getStyleClass().add("scan-line");
+            title.setMaxWidth(Double.MAX_VALUE);
             grid.add(title, 0, r + 1);
+            line.number().ifPresent(number -> editable(title, number));
             for (int c = 0; c < line.cells().size(); c++) {
                 int column = c;
                 int row = r;
@@ -88,12 +111,67 @@ final class ScanMatrix extends VBox {
                         : "Worst cell " + scan.worst());
     }
 
-    private static Label head(ScanGrid.Head head) {
+    /// Opens a field in place of the label on a click, Enter or F2.
+    private void editable(Label label, ScanGrid.Typed number) {
+        label.getStyleClass().add("scan-editable");
+        label.setFocusTraversable(true);
+        label.setAccessibleText(label.getText() + ", " + number.label() + ", editable");
+        label.setTooltip(new Tooltip(number.label() + ": click to change"));
+        label.setOnMouseClicked(event -> {
+            if (event.getButton() == MouseButton.PRIMARY) {
+                open(label, number);
+            }
+        });
+        label.setOnKeyPressed(event -> {
+            if (event.getCode() == KeyCode.ENTER || event.getCode() == KeyCode.F2) {
+                open(label, number);
+                event.consume();
+            }
+        });
+        if (ScanMove.at(number.path()).isPresent()) {
+            MenuItem add = new MenuItem("Add move after this one");
+            add.setOnAction(event -> editing.add(number));
+            MenuItem remove = new MenuItem("Remove this move");
+            remove.setOnAction(event -> editing.remove(number));
+            label.setContextMenu(new ContextMenu(add, remove));
+        }
+    }
+
+    private void open(Label label, ScanGrid.Typed number) {
+        TextField field = new TextField(number.text());
+        field.getStyleClass().add("scan-field");
+        field.setPrefColumnCount(FIELD_COLUMNS);
+        field.setAccessibleText(number.label());
+        grid.add(field, GridPane.getColumnIndex(label), GridPane.getRowIndex(label));
+        field.selectAll();
+        field.requestFocus();
+        field.setOnKeyPressed(event -> {
+            if (event.getCode() == KeyCode.ESCAPE) {
+                grid.getChildren().remove(field);
+                event.consume();
+            }
+        });
+        field.setOnAction(event -> {
+            boolean refused = editing.commit(number, field.getText()).isPresent();
+            field.pseudoClassStateChanged(INVALID, refused);
+            if (!refused) {
+                grid.getChildren().remove(field);
+            }
+        });
+        field.focusedProperty().subscribe((before, focused) -> {
+            if (!focused) {
+                grid.getChildren().remove(field);
+            }
+        });
+    }
+
+    private Label head(ScanGrid.Head head) {
         Label label = new Label(head.weight().isEmpty() ? head.move() : head.move() + "\n\u00d7 " + head.weight());
         label.getStyleClass().add("scan-head");
         label.setAlignment(Pos.BOTTOM_RIGHT);
         label.setMaxSize(Double.MAX_VALUE, Double.MAX_VALUE);
         label.pseudoClassStateChanged(FIRST, head.first());
+        head.number().ifPresent(number -> editable(label, number));
         return label;
     }
 

@@ -24,8 +24,7 @@ final class ScanParameters {
     private ScanParameters() {}
 
     static void list(ParameterSpot<Component> spot, Component.Scan scan) {
-        ParameterSpot<List<ScanBlock>> blocks = spot.part(
-                "blocks", value -> with(scan, value, scan.vol(), scan.skew(), scan.gains(), scan.expiryDiscount()));
+        ParameterSpot<List<ScanBlock>> blocks = spot.part("blocks", value -> withBlocks(scan, value));
         for (int i = 0; i < scan.blocks().size(); i++) {
             block(
                     ParameterSpot.item(blocks, scan.blocks(), i, Integer.toString(i)),
@@ -74,7 +73,12 @@ final class ScanParameters {
                         discount));
     }
 
-    private static Component with(
+    /// Returns a scan with other scenarios.
+    static Component.Scan withBlocks(Component.Scan scan, List<ScanBlock> blocks) {
+        return with(scan, blocks, scan.vol(), scan.skew(), scan.gains(), scan.expiryDiscount());
+    }
+
+    private static Component.Scan with(
             Component.Scan scan,
             List<ScanBlock> blocks,
             VolRule vol,

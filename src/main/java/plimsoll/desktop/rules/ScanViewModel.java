@@ -98,11 +98,33 @@ public final class ScanViewModel implements AutoCloseable {
                 .toList();
     }
 
-    private void draw() {
-        grid.set(chosen.get().map(shown::get).map(ScanViewModel::grid));
+    /// Takes typed text as the new value of a number of the matrix.
+    Optional<String> commit(ScanGrid.Typed number, String text) {
+        return rules.edits().number(number.path(), text);
     }
 
-    private static ScanGrid grid(Shown shown) {
+    /// Adds a move after one that is listed.
+    void addMove(ScanGrid.Typed number) {
+        ScanMove.at(number.path()).ifPresent(move -> move.addAfter(rules.edits()));
+    }
+
+    /// Removes a move that is listed.
+    void removeMove(ScanGrid.Typed number) {
+        ScanMove.at(number.path()).ifPresent(move -> move.remove(rules.edits()));
+    }
+
+    private void draw() {
+        grid.set(chosen.get().map(shown::get).map(this::grid));
+    }
+
+    private Optional<ScanGrid.Typed> number(String path) {
+        return rules.parameters().stream()
+                .filter(item -> item.path().equals(path))
+                .findFirst()
+                .map(item -> new ScanGrid.Typed(path, item.label(), item.text()));
+    }
+
+    private ScanGrid grid(Shown shown) {
         Optional<ScanResult> result = shown.result();
         double unit = result.map(ScanResult::unit).orElse(Double.NaN);
         Map<String, ScanResult.Cell> cells = new HashMap<>();
@@ -126,7 +148,7 @@ public final class ScanViewModel implements AutoCloseable {
                     row.add(tried ? Optional.of(cell(cell, unit, place, currency, worst)) : Optional.empty());
                 }
             }
-            lines.add(new ScanGrid.Line(title(shown.scan(), direction), row));
+            lines.add(new ScanGrid.Line(title(shown.scan(), direction), amount(shown.scan(), direction), row));
         }
         String decided = worst.map(cell -> number(cell.counted() * unit, currency) + " at price "
                         + percent(BigDecimal.valueOf(cell.move())) + ", "
@@ -164,16 +186,38 @@ public final class ScanViewModel implements AutoCloseable {
         return all;
     }
 
-    private static List<ScanGrid.Head> heads(Component.Scan scan) {
+    private List<ScanGrid.Head> heads(Component.Scan scan) {
         List<ScanGrid.Head> heads = new ArrayList<>();
-        for (ScanBlock block : scan.blocks()) {
-            boolean first = !heads.isEmpty();
-            for (BigDecimal move : block.moves()) {
-                heads.add(new ScanGrid.Head(percent(move), weight(block.weight(), move), first));
-                first = false;
+        for (int b = 0; b < scan.blocks().size(); b++) {
+            ScanBlock block = scan.blocks().get(b);
+            for (int m = 0; m < block.moves().size(); m++) {
+                BigDecimal move = block.moves().get(m);
+                heads.add(new ScanGrid.Head(
+                        percent(move), weight(block.weight(), move), m == 0 && b > 0, move(scan, b, m)));
             }
         }
         return heads;
+    }
+
+    /// The number that a move comes from: its own where moves are listed, the range at both ends of an even block.
+    private Optional<ScanGrid.Typed> move(Component.Scan scan, int block, int move) {
+        return switch (scan.blocks().get(block)) {
+            case ScanBlock.Listed ignored -> number(new ScanMove(scan.id(), block, move).path());
+            case ScanBlock.Even even ->
+                move == 0 || move == even.moves().size() - 1
+                        ? number("parts/" + scan.id() + "/blocks/" + block + "/range")
+                        : Optional.empty();
+        };
+    }
+
+    private Optional<ScanGrid.Typed> amount(Component.Scan scan, VolDirection direction) {
+        return scan.reduction() == ScanReduction.WORST_VOL_FIRST
+                ? Optional.empty()
+                : switch (direction) {
+                    case UP -> number("parts/" + scan.id() + "/vol/up");
+                    case DOWN -> number("parts/" + scan.id() + "/vol/down");
+                    case NONE, SKEW_LINEAR, SKEW_ABSOLUTE -> Optional.empty();
+                };
     }
 
     /// How much of a result counts at a move; empty for all of it.

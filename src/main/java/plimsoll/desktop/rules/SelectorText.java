@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import plimsoll.domain.instrument.Payoff;
 import plimsoll.domain.rule.Selector;
 
 /// Says in words which instruments a rule applies to.
@@ -27,8 +28,10 @@ final class SelectorText {
         if (!selector.underlyings().isEmpty()) {
             words.add("on " + sorted(selector.underlyings()));
         }
-        if (!selector.settlementAssets().isEmpty()) {
-            words.add("settled in " + sorted(selector.settlementAssets()));
+        boolean inTheCoin = selector.payoffs().equals(Set.of(Payoff.INVERSE))
+                && selector.settlementAssets().equals(selector.underlyings());
+        if (!selector.settlementAssets().isEmpty() && !inTheCoin) {
+            words.add("in " + sorted(selector.settlementAssets()));
         }
         String text = String.join(" ", words);
         return Character.toUpperCase(text.charAt(0)) + text.substring(1);

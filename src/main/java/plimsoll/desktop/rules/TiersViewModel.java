@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import javafx.util.Subscription;
 import plimsoll.desktop.model.CellState;
 import plimsoll.desktop.model.CellValue;
@@ -179,15 +179,8 @@ public final class TiersViewModel extends TableModel implements AutoCloseable {
     }
 
     private Problem.Place place(String rowId, String column) {
-        String file = rules.ruleProperty()
-                .get()
-                .map(found -> found.file().id() + " " + found.file().version())
-                .orElse("");
-        return new Problem.Place(
-                Problem.Kind.RULE,
-                file,
-                rules.symbolProperty().get().orElse("") + " tier " + (Integer.parseInt(rowId) + 1) + " "
-                        + column.replace('_', ' '));
+        return rules.edits()
+                .place(symbol() + " tier " + (Integer.parseInt(rowId) + 1) + " " + column.replace('_', ' '));
     }
 
     @Override
@@ -196,54 +189,70 @@ public final class TiersViewModel extends TableModel implements AutoCloseable {
             return Optional.of("This cell is read only.");
         }
         int at = Integer.parseInt(row.id());
-        String label = rules.symbolProperty().get().orElse("") + " tier " + (at + 1);
+        String label = symbol() + " tier " + (at + 1);
         Problem.Place place = place(row.id(), column);
         if (column.equals(LEVERAGE) && text.isBlank()) {
-            return rules.store(place, label, text, file -> changed(file, at, column, Optional.empty()));
+            return rules.edits().store(place, label, text, file -> changed(file, at, column, Optional.empty()));
         }
         return switch (NumberText.parse(text.replace("%", ""))) {
             case NumberText.Parsed.Value number ->
-                rules.store(place, label, text, file -> changed(file, at, column, Optional.of(number.value())));
-            case NumberText.Parsed.Wrong wrong -> rules.store(place, label, text, refuse(wrong.message()));
+                rules.edits().store(place, label, text, file -> changed(file, at, column, Optional.of(number.value())));
+            case NumberText.Parsed.Wrong wrong -> rules.edits().refuse(place, label, text, wrong.message());
         };
     }
 
-    private static UnaryOperator<RuleFile> refuse(String message) {
-        return ignored -> {
-            throw new IllegalArgumentException(message.substring(0, message.length() - 1));
-        };
-    }
-
+    /// A changed bound or rate moves the deductions above it, so printed ones are dropped there.
     private RuleFile changed(RuleFile file, int at, String column, Optional<BigDecimal> value) {
-        Found found = table(Optional.of(file)).orElseThrow();
-        Tier tier = found.table().tiers().get(at);
-        Tier next = switch (column) {
+        return RuleRows.withTable(file, symbol(), table -> {
+            List<Tier> tiers = new ArrayList<>();
+            for (int i = 0; i < table.tiers().size(); i++) {
+                Tier kept = table.tiers().get(i);
+                boolean moved = i > at && !column.equals(LEVERAGE);
+                tiers.add(
+                        i == at
+                                ? changed(kept, column, value)
+                                : moved
+                                        ? new Tier(
+                                                kept.upTo(),
+                                                kept.maintenanceRate(),
+                                                kept.maxLeverage(),
+                                                Optional.empty())
+                                        : kept);
+            }
+            return new TierTable(table.symbol(), tiers, table.complete());
+        });
+    }
+
+    private static Tier changed(Tier tier, String column, Optional<BigDecimal> value) {
+        return switch (column) {
             case UP_TO -> new Tier(value, tier.maintenanceRate(), tier.maxLeverage(), Optional.empty());
             case MAINTENANCE ->
                 new Tier(tier.upTo(), value.orElseThrow().movePointLeft(2), tier.maxLeverage(), Optional.empty());
             default -> new Tier(tier.upTo(), tier.maintenanceRate(), value, tier.publishedDeduction());
         };
-        List<Tier> tiers = new ArrayList<>();
-        for (int i = 0; i < found.table().tiers().size(); i++) {
-            Tier kept = found.table().tiers().get(i);
-            boolean moved = i > at && !column.equals(LEVERAGE);
-            tiers.add(
-                    i == at
-                            ? next
-                            : moved
-                                    ? new Tier(
-                                            kept.upTo(), kept.maintenanceRate(), kept.maxLeverage(), Optional.empty())
-                                    : kept);
+    }
+
+    private String symbol() {
+        return rules.symbolProperty().get().orElse("");
+    }
+
+    @Override
+    public Optional<String> add(Optional<Row> after) {
+        int last = rows().size() - 1;
+        int at = after.map(row -> Integer.parseInt(row.id())).orElse(last);
+        if (last < 0) {
+            return Optional.empty();
         }
-        TierTable table =
-                new TierTable(found.table().symbol(), tiers, found.table().complete());
-        MarginRule.Tiers rule = found.rule()
-                .withTables(found.rule().tables().stream()
-                        .map(item -> item.symbol().equals(table.symbol()) ? table : item)
-                        .toList());
-        return file.withMargins(file.margins().stream()
-                .map(item -> item.equals(found.rule()) ? (MarginRule) rule : item)
-                .toList());
+        Optional<String> refused =
+                rules.edits().rows("Add tier to " + symbol(), file -> RuleRows.withTier(file, symbol(), at));
+        return refused.isPresent() ? Optional.empty() : Optional.of(Integer.toString(at));
+    }
+
+    @Override
+    public void remove(List<Row> selected) {
+        Set<Integer> at =
+                selected.stream().map(row -> Integer.parseInt(row.id())).collect(Collectors.toSet());
+        rules.edits().rows("Remove tiers of " + symbol(), file -> RuleRows.withoutTiers(file, symbol(), at));
     }
 
     @Override

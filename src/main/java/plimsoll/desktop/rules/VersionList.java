@@ -8,6 +8,7 @@ import javafx.css.PseudoClass;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -15,10 +16,14 @@ import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import plimsoll.desktop.control.Chip;
 import plimsoll.domain.rule.HashedRule;
+import plimsoll.domain.rule.RuleFile;
 
 /// Rule files by venue, newest version first, with their state at the valuation time.
 final class VersionList extends ListView<VersionList.Line> {
     private static final PseudoClass VENUE = PseudoClass.getPseudoClass("group");
+
+    /// How many lines stay visible above the chosen one.
+    private static final int LINES_ABOVE = 3;
 
     private boolean showing;
     private Optional<HashedRule> seen = Optional.empty();
@@ -50,7 +55,9 @@ final class VersionList extends ListView<VersionList.Line> {
             lines.add(new Line(venue, Optional.of(entry)));
         }
         showing = true;
-        getItems().setAll(lines);
+        if (!getItems().equals(lines)) {
+            getItems().setAll(lines);
+        }
         for (Line line : lines) {
             if (line.entry().map(RulesViewModel.Entry::rule).equals(chosen)) {
                 getSelectionModel().select(line);
@@ -64,7 +71,7 @@ final class VersionList extends ListView<VersionList.Line> {
     private void bringIntoSight(Line line, Optional<HashedRule> chosen) {
         if (!chosen.equals(seen)) {
             seen = chosen;
-            scrollTo(Math.max(0, getItems().indexOf(line) - 1));
+            scrollTo(Math.max(0, getItems().indexOf(line) - LINES_ABOVE));
         }
     }
 
@@ -91,18 +98,21 @@ final class VersionList extends ListView<VersionList.Line> {
             }
         }
 
-        private static HBox face(RulesViewModel.Entry entry) {
-            Label name = new Label(
-                    entry.rule().file().model() + " " + entry.rule().file().version());
-            name.getStyleClass().add("version-name");
+        private static VBox face(RulesViewModel.Entry entry) {
+            RuleFile file = entry.rule().file();
+            String from = (entry.rule().shipped() ? "from " : "edited, from ")
+                    + file.effectiveFrom().toString().substring(0, 10);
             String used = entry.usedBy().isEmpty() ? "" : ", used by " + String.join(", ", entry.usedBy());
-            Label detail = new Label((entry.rule().shipped() ? "from " : "edited, from ")
-                    + entry.rule().file().effectiveFrom().toString().substring(0, 10)
-                    + used);
+            Label name = new Label(file.model());
+            name.getStyleClass().add("version-name");
+            name.setTooltip(new Tooltip(file.model() + " " + file.version() + ", " + from));
+            Label detail = new Label(file.version() + used);
             detail.getStyleClass().add("version-detail");
-            VBox text = new VBox(name, detail);
-            text.setMinWidth(0);
+            name.setMinWidth(0);
+            detail.setMinWidth(0);
+            detail.setTooltip(new Tooltip(detail.getText()));
             Region space = new Region();
+            space.setMinWidth(0);
             HBox.setHgrow(space, Priority.ALWAYS);
             Chip chip = switch (entry.state()) {
                 case IN_FORCE -> new Chip(Chip.Kind.INFO, "in force");
@@ -110,7 +120,9 @@ final class VersionList extends ListView<VersionList.Line> {
                 case ANNOUNCED -> new Chip(Chip.Kind.WARN, "announced");
             };
             chip.setMinWidth(Region.USE_PREF_SIZE);
-            return new HBox(text, space, chip);
+            HBox second = new HBox(detail, space, chip);
+            second.getStyleClass().add("version-second");
+            return new VBox(name, second);
         }
     }
 }

@@ -228,6 +228,12 @@ public final class WorkspaceSession {
         return Optional.ofNullable(rejections.get(place));
     }
 
+    /// Returns a calculation of something else that waits for quiet and runs beside the window's thread.
+    public <I, O> LatestCalculation<I, O> background(
+            LatestCalculation.Work<I, O> work, LatestCalculation.Listener<O> listener) {
+        return calculation.beside(work, listener);
+    }
+
     /// Runs at once, with the current time.
     public void runNow() {
         prepare();

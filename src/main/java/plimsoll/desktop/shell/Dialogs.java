@@ -17,6 +17,9 @@ public interface Dialogs {
     /// Asks for a workspace to open.
     Optional<Path> openWorkspace();
 
+    /// Asks for a file of scenarios or price bars.
+    Optional<Path> openScenarios();
+
     /// Asks where to save a workspace.
     Optional<Path> saveWorkspace(String suggestedName);
 

@@ -2,7 +2,9 @@ package plimsoll.desktop.shell;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -19,6 +21,8 @@ import plimsoll.desktop.session.WorkspaceSession;
 import plimsoll.document.Document;
 import plimsoll.domain.Problem;
 import plimsoll.domain.Problem.Kind;
+import plimsoll.domain.scenario.Scenario;
+import plimsoll.domain.scenario.ScenarioBook;
 import plimsoll.engine.result.StressRun;
 import plimsoll.report.ChartImages;
 import plimsoll.report.CsvText;
@@ -27,7 +31,9 @@ import plimsoll.report.RunFiles;
 import plimsoll.report.RunReport;
 import plimsoll.storage.AtomicFile;
 import plimsoll.storage.Loaded;
+import plimsoll.storage.Quarantine;
 import plimsoll.storage.Samples;
+import plimsoll.storage.ScenarioFiles;
 import plimsoll.storage.WorkspaceFiles;
 
 /// Opens, saves and exports; asks before anything unsaved is lost.
@@ -37,6 +43,8 @@ public final class FileDesk implements Exports {
     private final ChartImages images;
     private final String version;
     private final Consumer<String> say;
+    private final Safekeeping safekeeping;
+    private final Optional<Quarantine> quarantine;
     private final ReadOnlyObjectWrapper<Optional<Path>> file = new ReadOnlyObjectWrapper<>(Optional.empty());
 
     /// Works on one session.
@@ -48,11 +56,30 @@ public final class FileDesk implements Exports {
     /// @param say     shows one sentence about what was done
     public FileDesk(
             WorkspaceSession session, Dialogs dialogs, ChartImages images, String version, Consumer<String> say) {
+        this(session, dialogs, images, version, say, Keeping.nothing());
+    }
+
+    /// Works on one session and keeps what is not saved.
+    FileDesk(
+            WorkspaceSession session,
+            Dialogs dialogs,
+            ChartImages images,
+            String version,
+            Consumer<String> say,
+            Keeping keeping) {
         this.session = session;
         this.dialogs = dialogs;
         this.images = images;
         this.version = version;
         this.say = say;
+        this.safekeeping = new Safekeeping(session, keeping, say);
+        this.quarantine =
+                keeping.folders().map(folders -> new Quarantine(folders.state().resolve("quarantine")));
+    }
+
+    /// Returns what keeps unsaved changes.
+    Safekeeping safekeeping() {
+        return safekeeping;
     }
 
     /// Returns the file the workspace was read from or saved to, observable.
@@ -64,7 +91,7 @@ public final class FileDesk implements Exports {
     public void createNew() {
         if (mayLeave()) {
             session.load(Document.empty());
-            file.set(Optional.empty());
+            opened(Optional.empty());
         }
     }
 
@@ -75,34 +102,95 @@ public final class FileDesk implements Exports {
         }
     }
 
-    /// Opens a workspace file; what is wrong with it is shown, the rest is loaded.
+    /// Opens a workspace file; what is wrong with it is shown, the rest is loaded. A file with something wrong is
+    /// copied
+    /// aside, and saving asks for another one.
     public void open(Path path) {
-        if (load(WorkspaceFiles.read(path), path.getFileName() + " could not be read completely")) {
-            file.set(Optional.of(path));
+        Loaded<Document> loaded = WorkspaceFiles.read(path);
+        Optional<Problem> damage = loaded.problems().stream()
+                .filter(problem -> problem.severity() == Problem.Severity.ERROR)
+                .findFirst();
+        if (load(withCopy(loaded, damage, path), path.getFileName() + " could not be read completely")) {
+            opened(damage.isPresent() ? Optional.empty() : Optional.of(path));
+            safekeeping
+                    .readOnlyProperty()
+                    .get()
+                    .ifPresent(owner -> dialogs.text(
+                            path.getFileName() + " is read only here",
+                            "Another window of Plimsoll has it open (" + owner + ").\n\n"
+                                    + "You can look, edit and calculate. Saving asks for another file."));
         }
+    }
+
+    private void opened(Optional<Path> path) {
+        file.set(path);
+        safekeeping.opened(path);
+    }
+
+    /// Keeps a copy of a damaged file and adds where it is to what is wrong.
+    private Loaded<Document> withCopy(Loaded<Document> loaded, Optional<Problem> damage, Path path) {
+        if (damage.isEmpty() || quarantine.isEmpty() || !Files.isRegularFile(path)) {
+            return loaded;
+        }
+        List<Problem> all = new ArrayList<>(loaded.problems());
+        String name = String.valueOf(path.getFileName());
+        try {
+            Path copy = quarantine.get().keep(path, damage.get(), session.now());
+            all.add(Problem.warning(
+                    Kind.FILE,
+                    name,
+                    "",
+                    "A copy of the file as it is was kept: " + copy + ".",
+                    "The file itself stays unchanged; saving asks for another one."));
+        } catch (IOException failure) {
+            all.add(Problem.warning(
+                    Kind.FILE,
+                    name,
+                    "",
+                    "No copy of the file could be kept: " + failure.getMessage() + ".",
+                    "The file itself stays unchanged; saving asks for another one."));
+        }
+        return new Loaded<>(loaded.value(), all);
     }
 
     /// Opens a sample; saving it asks for a file.
     public void openSample(String id) {
         if (mayLeave() && load(Samples.read(id), "The sample " + id + " could not be read")) {
-            file.set(Optional.empty());
+            opened(Optional.empty());
         }
+    }
+
+    /// Asks for a file of scenarios or price bars and returns its scenarios; what is wrong with it is shown.
+    public List<Scenario> openScenarios() {
+        Optional<Path> path = dialogs.openScenarios();
+        if (path.isEmpty()) {
+            return List.of();
+        }
+        Loaded<ScenarioBook> loaded = ScenarioFiles.read(path.get());
+        showProblems(loaded.problems(), path.get().getFileName() + " could not be read completely");
+        return loaded.value().map(book -> book.set().scenarios()).orElse(List.of());
     }
 
     private boolean load(Loaded<Document> loaded, String title) {
         loaded.value().ifPresent(session::load);
-        List<Problem> serious = loaded.problems().stream()
+        showProblems(loaded.problems(), title);
+        return loaded.value().isPresent();
+    }
+
+    private void showProblems(List<Problem> problems, String title) {
+        List<Problem> serious = problems.stream()
                 .filter(problem -> problem.severity() != Problem.Severity.NOTE)
                 .toList();
         if (!serious.isEmpty()) {
             dialogs.problems(title, serious);
         }
-        return loaded.value().isPresent();
     }
 
     /// Saves to the known file, or asks for one; returns whether it was saved.
     public boolean save() {
-        return file.get().isPresent() ? saveTo(file.get().get()) : saveAs();
+        boolean known =
+                file.get().isPresent() && safekeeping.readOnlyProperty().get().isEmpty();
+        return known ? saveTo(file.get().get()) : saveAs();
     }
 
     /// Asks for a file and saves; returns whether it was saved.
@@ -113,11 +201,35 @@ public final class FileDesk implements Exports {
                 .orElse(false);
     }
 
+    /// Returns why a file must stay as it is.
+    private Optional<Problem> obstacle(Path path) {
+        return safekeeping
+                .otherOwner(path)
+                .map(owner -> Problem.error(
+                        Kind.FILE,
+                        String.valueOf(path.getFileName()),
+                        "",
+                        "Another window of Plimsoll has this file open (" + owner + ").",
+                        "Save under another name."))
+                .or(() -> WorkspaceFiles.keepsFromReplacing(path)
+                        .map(damage -> new Problem(
+                                damage.severity(),
+                                damage.place(),
+                                "The file that is there would be lost: " + damage.what(),
+                                "Save under another name.")));
+    }
+
     private boolean saveTo(Path path) {
+        Optional<Problem> obstacle = obstacle(path);
+        if (obstacle.isPresent()) {
+            dialogs.problems("The workspace was not saved", List.of(obstacle.get()));
+            return false;
+        }
         try {
             WorkspaceFiles.write(path, session.document());
             file.set(Optional.of(path));
             session.markSaved();
+            safekeeping.saved(path);
             say.accept("Saved " + path.getFileName() + ".");
             return true;
         } catch (IOException failure) {

@@ -9,12 +9,14 @@ final class KeySheet {
               Ctrl+Shift+E  export the report         Ctrl+Q  close
 
             Screens
-              Ctrl+1  Monitor    Ctrl+2  Book        Ctrl+3  What-if     Ctrl+4  Rules
-              Ctrl+5  Paths      Ctrl+B  margin breakdown               Ctrl+Shift+T  dark or light theme
+              Ctrl+1  Monitor    Ctrl+2  Book        Ctrl+3  What-if     Ctrl+4  Scenarios
+              Ctrl+5  Survival   Ctrl+6  Paths       Ctrl+7  Rules
+              Ctrl+B  margin breakdown               Ctrl+Shift+T  dark or light theme
               F1  this sheet
 
             Calculation
               F5  run now        Ctrl+F5  cancel     Alt+0  reset the what-if
+              Ctrl+Enter  apply what is typed into a scenario
 
             Paths
               Ctrl+Enter  run the paths              Esc  cancel the run, the last result stays

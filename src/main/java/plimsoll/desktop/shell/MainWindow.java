@@ -9,6 +9,7 @@ import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuBar;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -28,7 +29,11 @@ import plimsoll.desktop.paths.PathsScreen;
 import plimsoll.desktop.paths.PathsViewModel;
 import plimsoll.desktop.rules.RulesScreen;
 import plimsoll.desktop.rules.RulesViewModel;
+import plimsoll.desktop.scenarios.ScenariosScreen;
+import plimsoll.desktop.scenarios.ScenariosViewModel;
 import plimsoll.desktop.session.WorkspaceSession;
+import plimsoll.desktop.survival.SurvivalScreen;
+import plimsoll.desktop.survival.SurvivalViewModel;
 import plimsoll.desktop.task.Background;
 import plimsoll.desktop.theme.Theme;
 import plimsoll.desktop.whatif.WhatIfScreen;
@@ -36,12 +41,14 @@ import plimsoll.domain.Problem;
 import plimsoll.domain.scenario.WhatIf;
 import plimsoll.report.ChartImages;
 import plimsoll.storage.PastedTable;
+import plimsoll.storage.ScenarioLibrary;
 import plimsoll.storage.ShippedRules;
 
 /// The whole window: one session, its screens.
 public final class MainWindow implements AutoCloseable {
     /// The screens in order.
-    public static final List<String> SCREENS = List.of("Monitor", "Book", "What-if", "Rules", "Paths");
+    public static final List<String> SCREENS =
+            List.of("Monitor", "Book", "What-if", "Scenarios", "Survival", "Paths", "Rules");
 
     private static final PseudoClass WHAT_IF = PseudoClass.getPseudoClass("what-if");
     private static final double LOGO = 18;
@@ -53,6 +60,8 @@ public final class MainWindow implements AutoCloseable {
     private final Commands commands;
     private final Toolbar toolbar;
     private final StatusItems status;
+    private final RecoveryBar recovery;
+    private final Chip readOnlyChip = new Chip(Chip.Kind.WARN, "READ ONLY");
     private final StackPane center = new StackPane();
     private final Label title = new Label();
     private final Chip whatIfChip = new Chip(Chip.Kind.WHAT_IF, "WHAT-IF");
@@ -81,20 +90,39 @@ public final class MainWindow implements AutoCloseable {
             double width,
             double height,
             Background background) {
+        this(session, dialogs, images, version, width, height, background, Keeping.nothing());
+    }
+
+    /// Makes the window's content.
+    ///
+    /// @param keeping where unsaved changes are kept
+    MainWindow(
+            WorkspaceSession session,
+            Dialogs dialogs,
+            ChartImages images,
+            String version,
+            double width,
+            double height,
+            Background background,
+            Keeping keeping) {
         this.session = session;
         status = new StatusItems(session);
-        files = new FileDesk(session, dialogs, images, version, status::say);
+        files = new FileDesk(session, dialogs, images, version, status::say, keeping);
+        recovery = new RecoveryBar(files.safekeeping());
         models = new ScreenModels(session, MainWindow::pasted);
         screens = new LazyScreens(List.of(
                 () -> new MonitorScreen(models, files, this::goTo),
                 () -> new BookScreen(models, files),
                 () -> new WhatIfScreen(models, files),
-                () -> new RulesScreen(new RulesViewModel(session, ShippedRules::edited), files, this::goTo),
-                () -> new PathsScreen(new PathsViewModel(session, background), files)));
+                () -> new ScenariosScreen(
+                        new ScenariosViewModel(session, ScenarioLibrary.items(), files::openScenarios), files),
+                () -> new SurvivalScreen(new SurvivalViewModel(session), files),
+                () -> new PathsScreen(new PathsViewModel(session, background), files),
+                () -> new RulesScreen(new RulesViewModel(session, ShippedRules::edited), files, this::goTo)));
         commands = new Commands(session, files, new Actions(dialogs, version));
         toolbar = new Toolbar(session, commands, files, SCREENS);
         shown = screens.get(0);
-        root.setTop(new VBox(head(commands.menuBar(SCREENS)), toolbar));
+        root.setTop(new VBox(head(commands.menuBar(SCREENS)), toolbar, recovery));
         root.setCenter(center);
         root.setBottom(status.line());
         root.getStyleClass().add("main-window");
@@ -103,7 +131,8 @@ public final class MainWindow implements AutoCloseable {
         subscription = Subscription.combine(
                 toolbar.screens().selectedProperty().subscribe(index -> show(screens.get(index.intValue()))),
                 session.subscribe(this::showTitle),
-                session.whatIfProperty().subscribe(this::showWhatIf));
+                session.whatIfProperty().subscribe(this::showWhatIf),
+                files.safekeeping().readOnlyProperty().subscribe(this::showReadOnly));
         dress();
     }
 
@@ -116,7 +145,7 @@ public final class MainWindow implements AutoCloseable {
         title.getStyleClass().add("window-title");
         Label product = new Label("Plimsoll");
         product.getStyleClass().add("window-product");
-        HBox name = new HBox(title, product, whatIfChip);
+        HBox name = new HBox(title, product, whatIfChip, readOnlyChip);
         name.getStyleClass().add("window-name");
         name.setAlignment(Pos.CENTER);
         LoadLineMark logo = new LoadLineMark(LOGO);
@@ -159,6 +188,14 @@ public final class MainWindow implements AutoCloseable {
         String text = (marked ? "* " : "") + session.document().name();
         title.setText(text);
         onTitle.accept(text + (session.whatIfProperty().get().isNone() ? "" : " (what-if)") + " \u2013 Plimsoll");
+    }
+
+    private void showReadOnly(Optional<String> owner) {
+        readOnlyChip.setVisible(owner.isPresent());
+        readOnlyChip.setManaged(owner.isPresent());
+        readOnlyChip.setTooltip(owner.map(text -> new Tooltip("Another window of Plimsoll has this workspace open: "
+                        + text + ". Saving asks for another file."))
+                .orElse(null));
     }
 
     private void showWhatIf(WhatIf point) {
@@ -215,6 +252,8 @@ public final class MainWindow implements AutoCloseable {
     public void close() {
         subscription.unsubscribe();
         shown.detach();
+        recovery.close();
+        files.safekeeping().close();
         screens.close();
         models.close();
         toolbar.close();

@@ -32,6 +32,15 @@ final class WindowDialogs implements Dialogs {
     }
 
     @Override
+    public Optional<Path> openScenarios() {
+        FileChooser chooser = chooser(
+                "Import scenarios or price bars",
+                "",
+                new FileChooser.ExtensionFilter("Scenarios, price bars", "*.json", "*.csv"));
+        return remember(chooser.showOpenDialog(window));
+    }
+
+    @Override
     public Optional<Path> saveWorkspace(String suggestedName) {
         FileChooser chooser = chooser("Save workspace", suggestedName, WORKSPACES);
         return remember(chooser.showSaveDialog(window));

@@ -65,6 +65,11 @@ public final class LatestCalculation<I, O> {
         this.listener = listener;
     }
 
+    /// Returns a calculation of something else that waits as long and runs on the same threads.
+    public <J, P> LatestCalculation<J, P> beside(Work<J, P> other, Listener<P> heard) {
+        return new LatestCalculation<>(other, delay, workers, screen, heard);
+    }
+
     /// Asks for a run after the quiet time; only the last request within it runs.
     public void request(I input) {
         long ticket = ++requested;

@@ -147,16 +147,31 @@ public record RuleFile(
         return edited(draft -> draft.illustrative = value);
     }
 
+    /// Returns this file under another version name.
+    public RuleFile withVersion(String value) {
+        return edited(draft -> draft.version = value);
+    }
+
+    /// Returns this file in force from another time.
+    public RuleFile withEffectiveFrom(Instant value) {
+        return edited(draft -> draft.effectiveFrom = value);
+    }
+
+    /// Returns this file with another day on which its numbers were last read.
+    public RuleFile withAsOf(LocalDate value) {
+        return edited(draft -> draft.asOf = value);
+    }
+
     private RuleFile edited(Consumer<Draft> change) {
         Draft draft = new Draft(this);
         change.accept(draft);
         return new RuleFile(
                 id,
-                version,
+                draft.version,
                 venue,
                 model,
-                effectiveFrom,
-                asOf,
+                draft.effectiveFrom,
+                draft.asOf,
                 sources,
                 draft.illustrative,
                 note,
@@ -173,6 +188,9 @@ public record RuleFile(
 
     /// The parts that can be changed one at a time.
     private static final class Draft {
+        private String version;
+        private Instant effectiveFrom;
+        private LocalDate asOf;
         private boolean illustrative;
         private EquityRule equity;
         private List<MarginRule> margins;
@@ -184,6 +202,9 @@ public record RuleFile(
         private VenueProcess process;
 
         private Draft(RuleFile file) {
+            version = file.version;
+            effectiveFrom = file.effectiveFrom;
+            asOf = file.asOf;
             illustrative = file.illustrative;
             equity = file.equity;
             margins = file.margins;

@@ -2,6 +2,7 @@ package plimsoll.engine.reverse;
 
 import java.util.ArrayList;
 import java.util.List;
+import plimsoll.engine.factor.Covariance;
 
 /// Unit vectors in the space of independent standard moves, `[factor]`.
 final class Directions {

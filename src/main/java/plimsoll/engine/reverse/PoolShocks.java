@@ -3,6 +3,7 @@ package plimsoll.engine.reverse;
 import java.util.Arrays;
 import java.util.List;
 import plimsoll.domain.scenario.StressSettings;
+import plimsoll.engine.factor.Covariance;
 import plimsoll.engine.margin.BookKernel;
 import plimsoll.engine.margin.PoolKernel;
 import plimsoll.engine.margin.PoolPoint;

@@ -4,9 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
-import java.util.NavigableSet;
 import java.util.Optional;
-import java.util.TreeSet;
 import plimsoll.domain.Cancellation;
 import plimsoll.domain.Collateral;
 import plimsoll.domain.Holding;
@@ -14,6 +12,8 @@ import plimsoll.domain.PoolSnapshot;
 import plimsoll.domain.Snapshot;
 import plimsoll.domain.instrument.Option;
 import plimsoll.domain.scenario.FactorModel;
+import plimsoll.engine.factor.BookFactors;
+import plimsoll.engine.factor.Covariance;
 import plimsoll.engine.margin.BookKernel;
 import plimsoll.engine.margin.PoolKernel;
 import plimsoll.engine.result.ReverseStress;
@@ -40,14 +40,7 @@ public final class ReverseSearch {
     private ReverseSearch(Snapshot snapshot, FactorModel model) {
         this.model = model;
         book = new BookKernel(snapshot);
-        NavigableSet<String> assets = new TreeSet<>(snapshot.underlyings());
-        model.vols().keySet().stream()
-                .filter(asset -> snapshot.index().containsKey(asset))
-                .forEach(assets::add);
-        names = new ArrayList<>(assets);
-        if (snapshot.pools().stream().anyMatch(ReverseSearch::hasOptions)) {
-            names.add(ReverseStress.VOL);
-        }
+        names = BookFactors.names(snapshot, model);
         covariance = new Covariance(names, model);
     }
 

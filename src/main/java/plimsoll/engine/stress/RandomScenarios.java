@@ -4,7 +4,11 @@ import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.NoSuchElementException;
+import java.util.Spliterator;
+import java.util.Spliterators;
 import java.util.function.DoubleSupplier;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 import plimsoll.domain.scenario.CarryShock;
 import plimsoll.domain.scenario.Follow;
 import plimsoll.domain.scenario.MarketShock;
@@ -42,6 +46,11 @@ public final class RandomScenarios implements Iterator<Scenario> {
         this.uniform = uniform;
         assets = List.copyOf(market.annualVols().keySet());
         factor = cholesky(matrix());
+    }
+
+    /// Returns all draws that are left, one by one.
+    public Stream<Scenario> stream() {
+        return StreamSupport.stream(Spliterators.spliteratorUnknownSize(this, Spliterator.ORDERED), false);
     }
 
     @Override

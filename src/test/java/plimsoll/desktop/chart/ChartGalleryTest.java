@@ -7,11 +7,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import javafx.scene.image.WritableImage;
 import org.junit.jupiter.api.Test;
+import plimsoll.desktop.chart.data.StepData;
 
 /// Draws every chart in both themes to `target/gallery-*.png`, for eyes; the assertions only say that there is a
 /// picture.
@@ -61,6 +63,19 @@ class ChartGalleryTest {
         numbers.setData(ChartSamples.heatDefault(0.5));
         numbers.setNumbers(true);
         pictures.put("heatmap-default", shown(numbers, dark, 1200, 640));
+        StepChart steps = new StepChart();
+        steps.setData(new StepData(
+                "Buffer, USD",
+                "2026.1",
+                286_141,
+                List.of(
+                        new StepData.Step("Price range", -26_031),
+                        new StepData.Step("Volatility up", -14_868),
+                        new StepData.Step("Short minimum", -28_800),
+                        new StepData.Step("ETH haircut", 20_800)),
+                "2026.2",
+                237_242));
+        pictures.put("steps", shown(steps, dark, 500, 240));
         CorridorChart empty = new CorridorChart(new PriceAxis());
         empty.clear("No pool holds BTC.");
         pictures.put("empty", shown(empty, dark, WIDTH, 200));

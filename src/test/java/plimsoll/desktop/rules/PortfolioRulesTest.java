@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import plimsoll.desktop.model.CellState;
 import plimsoll.desktop.model.Row;
 import plimsoll.desktop.model.TableModel;
+import plimsoll.desktop.rules.ParametersViewModel.Half;
 import plimsoll.desktop.session.OpenBook;
 import plimsoll.storage.ShippedRules;
 
@@ -71,7 +72,7 @@ class PortfolioRulesTest {
 
     @Test
     void anInvalidNumberStaysInItsCellAndIsListed() {
-        ParametersViewModel scans = ParametersViewModel.scans(rules);
+        ParametersViewModel scans = ParametersViewModel.scans(rules, Half.ALL);
         Row range = scans.row(Row.Kind.ITEM, "parts/scan/blocks/0/range").orElseThrow();
         assertTrue(scans.commit(range, ParametersViewModel.VALUE, "150").isPresent());
         assertEquals("150", range.value(ParametersViewModel.VALUE).text());
@@ -87,7 +88,7 @@ class PortfolioRulesTest {
 
     @Test
     void anOptionalNumberCanBeTakenAway() {
-        ParametersViewModel scans = ParametersViewModel.scans(rules);
+        ParametersViewModel scans = ParametersViewModel.scans(rules, Half.ALL);
         Row least = scans.row(Row.Kind.ITEM, "parts/scan/vol/minimumUp").orElseThrow();
         assertEquals(Optional.empty(), scans.commit(least, ParametersViewModel.VALUE, ""));
         assertEquals("none", least.value(ParametersViewModel.VALUE).text());
@@ -111,7 +112,13 @@ class PortfolioRulesTest {
     @Test
     void theDifferenceOfTwoVersionsAddsUpToTheChangeOfTheBuffer() {
         rules.choose(book.session().catalog().versions(PortfolioBook.ID).getLast());
-        DifferenceViewModel difference = new DifferenceViewModel(rules);
+        RuleAnswers answers = new RuleAnswers(rules);
+        DifferenceViewModel difference = new DifferenceViewModel(rules, answers);
+        EffectViewModel effect = new EffectViewModel(answers);
+        assertEquals(List.of(), difference.rows());
+        assertTrue(answers.staleProperty().get());
+        book.calculate();
+        assertFalse(answers.staleProperty().get());
         List<Row> items = difference.rows().stream()
                 .filter(row -> row.kind() == Row.Kind.ITEM)
                 .toList();
@@ -126,7 +133,11 @@ class PortfolioRulesTest {
                         .mapToDouble(row -> number(row, DifferenceViewModel.EFFECT))
                         .sum(),
                 1e-6);
-        EffectViewModel effect = new EffectViewModel(rules);
+        assertEquals(
+                sum,
+                difference.stepsProperty().get().orElseThrow().end()
+                        - difference.stepsProperty().get().orElseThrow().start(),
+                1e-9);
         Row buffer = named(effect, EffectViewModel.ITEM, "Buffer");
         assertFalse(buffer.value(EffectViewModel.BEFORE)
                 .text()

@@ -8,13 +8,14 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import plimsoll.desktop.model.CellState;
 import plimsoll.desktop.model.Row;
+import plimsoll.desktop.rules.ParametersViewModel.Half;
 import plimsoll.desktop.session.OpenBook;
 import plimsoll.storage.ShippedRules;
 
 class RulesViewModelTest {
     private final OpenBook book = OpenBook.sample("two-venues");
     private final RulesViewModel rules = new RulesViewModel(book.session(), ShippedRules::edited);
-    private final ParametersViewModel parameters = ParametersViewModel.margins(rules);
+    private final ParametersViewModel parameters = ParametersViewModel.margins(rules, Half.ALL);
     private final TiersViewModel tiers = new TiersViewModel(rules);
 
     private Row parameter(String label) {
@@ -56,7 +57,7 @@ class RulesViewModelTest {
                 parameter("Maintenance rate").value(ParametersViewModel.VALUE).is(CellState.EDITED));
         assertEquals(1, book.session().document().editedRules().size());
 
-        rules.reset();
+        rules.edits().reset();
 
         assertFalse(rules.isEdited());
         assertFalse(book.session().modifiedProperty().get());
@@ -99,7 +100,7 @@ class RulesViewModelTest {
 
     @Test
     void confirmingTakesTheBadgeAway() {
-        rules.confirm(true);
+        rules.edits().confirm(true);
         assertFalse(rules.ruleProperty().get().orElseThrow().file().illustrative());
         book.calculate();
         assertTrue(book.session().problemsProperty().get().stream()

@@ -36,6 +36,12 @@ final class Answers implements Dialogs {
     }
 
     @Override
+    public Optional<Path> openScenarios() {
+        heard.add("scenarios");
+        return file;
+    }
+
+    @Override
     public Optional<Path> saveWorkspace(String suggestedName) {
         heard.add("save " + suggestedName);
         return file;

@@ -93,6 +93,51 @@ class JourneyTest {
                 NumberText.screen(Double.parseDouble(cell(lines, 1, PositionsViewModel.MAINTENANCE)), 2));
     }
 
+    /// From an empty list: import price bars, look at the worst moment, deepen it by the keyboard and apply.
+    @Test
+    void importedPriceBarsAreRunAndOneOfThemIsEdited() throws IOException {
+        Path bars = folder.resolve("BTC-crash.csv");
+        Files.writeString(bars, "time,open,high,low,close\n0,100,101,95,96\n3600,96,99,94,98\n");
+        window.answers().choose(bars);
+        Fx.run(() -> window.window().showScreen(MainWindow.SCREENS.indexOf("Scenarios")));
+        Fx.run(() -> button("Import scenarios or price bars").fire());
+        window.calculate();
+
+        assertEquals(4, window.ask(() -> window.session().document().scenarios().size()));
+        DataTable results = window.table("Results");
+        assertEquals("BTC-crash/2/low", results.model().rows().getFirst().id());
+        assertTrue(results.model().rows().get(1).value("state").text().equals("liquidated"));
+
+        window.focus(window.table("Scenario"), 2, "value");
+        window.type("-1%");
+        window.press(KeyCode.ENTER);
+        assertTrue(
+                window.ask(() -> button("Apply").isVisible() && !button("Apply").isDisabled()));
+        window.pressShortcut(KeyCode.ENTER);
+        window.calculate();
+
+        assertEquals(
+                Optional.of("Edit scenario shocks"),
+                window.ask(() -> window.session().undoName()));
+        assertEquals(
+                "ok",
+                results.model().rows().stream()
+                        .filter(row -> row.id().equals("BTC-crash/1/low a"))
+                        .findFirst()
+                        .orElseThrow()
+                        .value("state")
+                        .text());
+    }
+
+    private javafx.scene.control.Button button(String name) {
+        return window.window().scene().getRoot().lookupAll(".button").stream()
+                .filter(javafx.scene.control.Button.class::isInstance)
+                .map(javafx.scene.control.Button.class::cast)
+                .filter(found -> name.equals(found.getAccessibleText()))
+                .findFirst()
+                .orElseThrow();
+    }
+
     @Test
     void leavingAnOpenCellCommitsIt() {
         window.focus(positions(), 0, PositionsViewModel.QUANTITY);

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import javafx.embed.swing.SwingFXUtils;
 import javafx.scene.control.Button;
@@ -13,15 +14,19 @@ import javax.imageio.ImageIO;
 import plimsoll.desktop.session.OpenBook;
 import plimsoll.desktop.task.Background;
 import plimsoll.desktop.theme.Theme;
+import plimsoll.document.ScenarioEdit;
+import plimsoll.domain.scenario.Scenario;
 import plimsoll.document.Edit;
 import plimsoll.domain.scenario.PathSettings;
 import plimsoll.domain.scenario.WhatIf;
 import plimsoll.report.ChartImages;
+import plimsoll.storage.ScenarioLibrary;
 
 /// Draws the real window without a display. Call it on the user interface thread.
 final class ScreenPictures {
     private static final double WIDTH = 1600;
     private static final double HEIGHT = 1000;
+    private static final int SCENARIO_SCREEN = MainWindow.SCREENS.indexOf("Scenarios");
     private static final int WHAT_IF_SCREEN = MainWindow.SCREENS.indexOf("What-if");
     private static final int PATHS_SCREEN = MainWindow.SCREENS.indexOf("Paths");
     /// Wrapped lines and scroll bars settle within this many passes.
@@ -41,10 +46,13 @@ final class ScreenPictures {
                 book.session(), new Answers(), ChartImages.NONE, "test", width, height, Background.DIRECT);
         try {
             window.setTheme(theme);
+            if (screen == SCENARIO_SCREEN) {
+                book.session().apply(new ScenarioEdit.AddScenarios("Add scenarios", scenarios()));
+            }
             window.showScreen(screen);
+            book.calculate();
             if (screen == WHAT_IF_SCREEN) {
                 book.session().whatIfProperty().set(new WhatIf(-0.04, 0.1));
-                book.calculate();
             }
             if (screen == PATHS_SCREEN) {
                 book.session().apply(fewPaths(book.session().document().paths()));
@@ -54,6 +62,7 @@ final class ScreenPictures {
                 window.scene().getRoot().layout();
                 press(window, "Run paths");
             }
+            book.calculate();
             WritableImage picture = window.scene().snapshot(null);
             for (int pass = 1; pass < PASSES; pass++) {
                 window.scene().getRoot().layout();
@@ -63,6 +72,20 @@ final class ScreenPictures {
         } finally {
             window.close();
         }
+    }
+
+    private static List<Scenario> scenarios() {
+        List<String> wanted = List.of(
+                "liquidation-cascade-2025-10/24h",
+                "ftx-2022-11/24h",
+                "fall-10",
+                "rise-20",
+                "fall-then-closed",
+                "usdt-depeg");
+        return ScenarioLibrary.items().stream()
+                .filter(item -> wanted.contains(item.id()))
+                .flatMap(item -> item.scenarios().stream())
+                .toList();
     }
 
     private static Edit fewPaths(PathSettings settings) {

@@ -27,9 +27,15 @@ class ScreenshotsTest {
         "monitor-venues, cross-venue-options, Monitor",
         "book-unified, unified-accounts, Book",
         "whatif, option-book, What-if",
+        "scenarios, cross-venue-options, Scenarios",
         "rules, basis-trade, Rules",
+        "rules-portfolio, cross-venue-options, Rules",
+        "survival, two-venues, Survival",
+        "survival-unified, unified-accounts, Survival",
+        "survival-venues, cross-venue-options, Survival",
         "paths, two-venues, Paths",
         "paths-options, option-book, Paths",
+        "rules-portfolio, cross-venue-options, Rules",
     })
     void aScreenIsDrawnInBothThemes(String name, String sample, String screen) {
         for (Theme theme : Theme.values()) {

@@ -1,4 +1,4 @@
-package plimsoll.engine.reverse;
+package plimsoll.engine.factor;
 
 import java.util.List;
 import plimsoll.domain.scenario.FactorModel;
@@ -8,15 +8,18 @@ import plimsoll.engine.result.ReverseStress;
 /// standard moves z has the Mahalanobis distance |z|. Arrays are `[factor]` and `[row][column]`.
 ///
 /// Source: G. H. Golub, C. F. Van Loan, "Matrix Computations", 4th edition, section 4.2.
-final class Covariance {
+public final class Covariance {
     private static final double DAYS_PER_YEAR = 365;
 
     private final List<String> names;
     private final double[] deviation;
     private final double[][] factor;
 
+    /// Takes the factors of a model.
+    ///
+    /// @param names assets, or [ReverseStress#VOL]
     /// @throws IllegalArgumentException when the correlations contradict each other
-    Covariance(List<String> names, FactorModel model) {
+    public Covariance(List<String> names, FactorModel model) {
         this.names = names;
         int size = names.size();
         deviation = new double[size];
@@ -33,20 +36,23 @@ final class Covariance {
         factor = cholesky(covariance);
     }
 
-    int size() {
+    /// Returns how many factors there are.
+    public int size() {
         return deviation.length;
     }
 
-    boolean isVol(int i) {
+    /// Returns whether a factor is implied volatility.
+    public boolean isVol(int i) {
         return names.get(i).equals(ReverseStress.VOL);
     }
 
-    double deviation(int i) {
+    /// Returns the standard deviation of a factor over the horizon.
+    public double deviation(int i) {
         return deviation[i];
     }
 
     /// Writes x = L z.
-    void shock(double[] z, double[] x) {
+    public void shock(double[] z, double[] x) {
         for (int i = 0; i < x.length; i++) {
             x[i] = 0;
             for (int j = 0; j <= i; j++) {
@@ -56,7 +62,7 @@ final class Covariance {
     }
 
     /// Returns z with L z = x.
-    double[] standard(double[] x) {
+    public double[] standard(double[] x) {
         double[] z = new double[x.length];
         for (int i = 0; i < x.length; i++) {
             double rest = x[i];
@@ -69,7 +75,7 @@ final class Covariance {
     }
 
     /// Returns L' w, the gradient of w'x by z.
-    double[] gradient(double[] w) {
+    public double[] gradient(double[] w) {
         double[] gradient = new double[w.length];
         for (int j = 0; j < w.length; j++) {
             for (int i = j; i < w.length; i++) {

@@ -1,0 +1,88 @@
+package plimsoll.desktop.rules;
+
+import java.util.Optional;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.util.Subscription;
+import plimsoll.desktop.model.Changes;
+import plimsoll.desktop.task.LatestCalculation;
+import plimsoll.domain.rule.HashedRule;
+
+/// Asks, beside the window's thread, what holds for the file looked at and what it does to this book; the newest
+/// question wins.
+final class RuleAnswers implements AutoCloseable {
+    private final RulesViewModel rules;
+    private final LatestCalculation<RuleQuestion, RuleAnswer> calculation;
+    private final Subscription subscription;
+    private final ReadOnlyObjectWrapper<Optional<RuleAnswer>> answer = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyBooleanWrapper stale = new ReadOnlyBooleanWrapper(true);
+
+    /// Follows the two files and the book until closed.
+    RuleAnswers(RulesViewModel rules) {
+        this.rules = rules;
+        calculation = rules.session().background(RuleAnswer::of, new Results());
+        subscription = Changes.follow(
+                this::ask,
+                rules.ruleProperty(),
+                rules.baseProperty(),
+                rules.session().documentProperty());
+        ask();
+    }
+
+    /// Returns the newest answer, observable; empty before the first one.
+    ReadOnlyObjectProperty<Optional<RuleAnswer>> answerProperty() {
+        return answer.getReadOnlyProperty();
+    }
+
+    /// Returns whether the newest answer is older than the files or the book, observable.
+    ReadOnlyBooleanProperty staleProperty() {
+        return stale.getReadOnlyProperty();
+    }
+
+    private void ask() {
+        stale.set(true);
+        Optional<HashedRule> after = rules.ruleProperty().get();
+        if (after.isEmpty()) {
+            calculation.cancel();
+            answer.set(Optional.empty());
+            return;
+        }
+        calculation.request(new RuleQuestion(
+                rules.session().document(),
+                rules.session().shippedRules(),
+                rules.session().now(),
+                rules.baseProperty().get().orElse(after.get()),
+                after.get()));
+    }
+
+    private final class Results implements LatestCalculation.Listener<RuleAnswer> {
+        @Override
+        public void waiting() {}
+
+        @Override
+        public void started() {}
+
+        @Override
+        public void finished(RuleAnswer result) {
+            stale.set(false);
+            answer.set(Optional.of(result));
+        }
+
+        @Override
+        public void cancelled() {}
+
+        /// The tables stay dimmed, and the reason is said.
+        @Override
+        public void failed(Throwable failure) {
+            rules.say("The effect of these rules cannot be calculated: " + failure.getMessage() + ".");
+        }
+    }
+
+    @Override
+    public void close() {
+        subscription.unsubscribe();
+        calculation.cancel();
+    }
+}

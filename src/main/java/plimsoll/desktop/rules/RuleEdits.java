@@ -1,0 +1,202 @@
+package plimsoll.desktop.rules;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeParseException;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+import plimsoll.desktop.session.Rejection;
+import plimsoll.desktop.session.WorkspaceSession;
+import plimsoll.document.Edit;
+import plimsoll.domain.Problem;
+import plimsoll.domain.rule.HashedRule;
+import plimsoll.domain.rule.RuleCheck;
+import plimsoll.domain.rule.RuleFile;
+import plimsoll.domain.text.NumberText;
+
+/// What can be done to the rule file looked at. Each change is one step of the workspace's history; what a check of the
+/// whole file refuses is not stored.
+final class RuleEdits {
+    private final RulesViewModel rules;
+    private final WorkspaceSession session;
+    private final Function<RuleFile, HashedRule> hash;
+
+    /// Edits the file that a view model looks at.
+    ///
+    /// @param hash gives an edited file its content hash
+    RuleEdits(RulesViewModel rules, WorkspaceSession session, Function<RuleFile, HashedRule> hash) {
+        this.rules = rules;
+        this.session = session;
+        this.hash = hash;
+    }
+
+    /// Drops the edits of the file, or the file when no such version was shipped.
+    void reset() {
+        file().ifPresent(found -> session.apply(new Edit.ResetRule(found.id(), found.version())));
+    }
+
+    /// Confirms, or takes back, that the numbers were compared with the venue.
+    void confirm(boolean confirmed) {
+        file().ifPresent(found -> session.apply(new Edit.StoreRule(
+                confirmed ? "confirmation" : "confirmation taken back",
+                hash.apply(found.withIllustrative(!confirmed)))));
+    }
+
+    /// Copies the file into the workspace as a version of its own, in force from the day after the valuation time, and
+    /// looks at it.
+    void newVersion(Instant time) {
+        file().ifPresent(found -> {
+            LocalDate today = time.atZone(ZoneOffset.UTC).toLocalDate();
+            String wanted = today + " draft";
+            Set<String> taken = session.catalog().versions(found.id()).stream()
+                    .map(rule -> rule.file().version())
+                    .collect(Collectors.toSet());
+            String name = wanted;
+            for (int i = 2; taken.contains(name); i++) {
+                name = wanted + " " + i;
+            }
+            Instant from = today.atStartOfDay(ZoneOffset.UTC).toInstant().plus(Duration.ofDays(1));
+            HashedRule draft =
+                    hash.apply(found.withVersion(name).withEffectiveFrom(from).withIllustrative(true));
+            session.apply(new Edit.StoreRuleAs("New version of " + found.model(), draft));
+            rules.choose(draft);
+        });
+    }
+
+    /// Takes a typed time as that from which the file is in force: a day, or a day and a time in UTC.
+    Optional<String> effectiveFrom(String text) {
+        String typed = text.replace("UTC", "").strip();
+        try {
+            Instant value = typed.length() <= "2026-01-01".length()
+                    ? LocalDate.parse(typed).atStartOfDay(ZoneOffset.UTC).toInstant()
+                    : Instant.parse(
+                            typed.replace(' ', 'T') + (typed.length() <= "2026-01-01T08:00".length() ? ":00Z" : "Z"));
+            return store(place("effective from"), "effective from", text, file -> file.withEffectiveFrom(value));
+        } catch (DateTimeParseException wrong) {
+            return refuse(
+                    place("effective from"),
+                    "effective from",
+                    text,
+                    "Write a day such as 2026-12-15, or a day and a time such as 2026-12-15 08:00.");
+        }
+    }
+
+    /// Takes a typed day as that on which the numbers were last read.
+    Optional<String> asOf(String text) {
+        try {
+            LocalDate value = LocalDate.parse(text.strip());
+            return store(place("as of"), "as of", text, file -> file.withAsOf(value));
+        } catch (DateTimeParseException wrong) {
+            return refuse(place("as of"), "as of", text, "Write a day such as 2026-12-15.");
+        }
+    }
+
+    /// Takes typed text as the new value of a number; empty text takes a number away where the file need not state it.
+    Optional<String> number(RuleParameter parameter, String text) {
+        Problem.Place place = place(parameter.path());
+        String label = parameter.label();
+        String typed = text.replace("%", "").strip();
+        boolean none = typed.isEmpty() || typed.equalsIgnoreCase("none");
+        if (none && !parameter.required()) {
+            return store(place, label, text, ignored -> parameter.with().apply(Optional.empty()));
+        }
+        return switch (NumberText.parse(typed)) {
+            case NumberText.Parsed.Wrong wrong -> refuse(place, label, text, wrong.message());
+            case NumberText.Parsed.Value number ->
+                store(
+                        place,
+                        label,
+                        text,
+                        ignored -> parameter
+                                .with()
+                                .apply(Optional.of(parameter.unit().stored(number.value()))));
+        };
+    }
+
+    /// Takes typed text as the new value of the number at a path.
+    Optional<String> number(String path, String text) {
+        return rules.parameters().stream()
+                .filter(item -> item.path().equals(path))
+                .findFirst()
+                .map(parameter -> number(parameter, text))
+                .orElse(Optional.of("This cell is read only."));
+    }
+
+    /// Adds or takes away rows as one step; says why when the file would not be sound.
+    ///
+    /// @param step as shown in the undo menu
+    Optional<String> rows(String step, UnaryOperator<RuleFile> change) {
+        Tried tried = tried(change);
+        tried.next().filter(next -> !Optional.of(next).equals(file())).ifPresent(next -> {
+            session.apply(new Edit.StoreRuleAs(step, hash.apply(next)));
+        });
+        if (!tried.message().isEmpty()) {
+            rules.say(tried.message());
+        }
+        return tried.next().isPresent() ? Optional.empty() : Optional.of(tried.message());
+    }
+
+    /// Stores the changed file when it is sound; otherwise keeps the text as rejected and returns why.
+    Optional<String> store(Problem.Place place, String label, String text, UnaryOperator<RuleFile> change) {
+        Tried tried = tried(change);
+        if (tried.next().isEmpty()) {
+            return refuse(place, label, text, tried.message());
+        }
+        session.accept(place);
+        tried.next()
+                .filter(next -> !Optional.of(next).equals(file()))
+                .ifPresent(next -> session.apply(new Edit.StoreRule(place.field(), hash.apply(next))));
+        return Optional.empty();
+    }
+
+    /// A changed file, or why there is none.
+    private record Tried(Optional<RuleFile> next, String message) {}
+
+    private Tried tried(UnaryOperator<RuleFile> change) {
+        if (file().isEmpty()) {
+            return new Tried(Optional.empty(), "No rule file is chosen.");
+        }
+        try {
+            RuleFile next = change.apply(file().get());
+            return RuleCheck.problems(next).stream()
+                    .filter(problem -> problem.severity() == Problem.Severity.ERROR)
+                    .findFirst()
+                    .map(broken -> new Tried(Optional.empty(), broken.what() + " " + broken.fix()))
+                    .orElseGet(() -> new Tried(Optional.of(next), ""));
+        } catch (IllegalArgumentException refused) {
+            return new Tried(Optional.empty(), sentence(String.valueOf(refused.getMessage())));
+        }
+    }
+
+    private static String sentence(String message) {
+        return Character.toUpperCase(message.charAt(0)) + message.substring(1) + ".";
+    }
+
+    /// Keeps text that was not accepted.
+    Optional<String> refuse(Problem.Place place, String label, String text, String message) {
+        session.reject(new Rejection(place, label, text, message));
+        return Optional.of(message);
+    }
+
+    /// Returns the text that was not accepted for a number.
+    Optional<Rejection> rejection(RuleParameter parameter) {
+        return session.rejection(place(parameter.path()));
+    }
+
+    /// Returns a place in the file looked at.
+    Problem.Place place(String field) {
+        return new Problem.Place(
+                Problem.Kind.RULE,
+                file().map(found -> found.id() + " " + found.version()).orElse(""),
+                field);
+    }
+
+    private Optional<RuleFile> file() {
+        return rules.ruleProperty().get().map(HashedRule::file);
+    }
+}

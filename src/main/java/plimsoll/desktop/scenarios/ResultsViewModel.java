@@ -1,0 +1,163 @@
+package plimsoll.desktop.scenarios;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.util.Subscription;
+import plimsoll.desktop.model.CellState;
+import plimsoll.desktop.model.CellValue;
+import plimsoll.desktop.model.Column;
+import plimsoll.desktop.model.Mark;
+import plimsoll.desktop.model.Row;
+import plimsoll.desktop.model.TableModel;
+import plimsoll.domain.PoolSnapshot;
+import plimsoll.domain.Snapshot;
+import plimsoll.engine.result.PoolOutcome;
+import plimsoll.engine.result.PoolResult;
+import plimsoll.engine.result.ScenarioResult;
+
+/// Every pool under every scenario, the scenario with the smallest buffer first; money in USD.
+public final class ResultsViewModel extends TableModel implements AutoCloseable {
+    public static final String NAME = "scenario";
+    public static final String PNL = "pnl_usd";
+    public static final String EQUITY = "equity_usd";
+    public static final String MAINTENANCE = "maintenance_margin_usd";
+    public static final String BUFFER = "buffer_usd";
+    public static final String RATIO = "ratio";
+    public static final String REACHABLE = "reachable_usd";
+    public static final String STATE = "state";
+
+    /// Scenarios that are shown; of more the worst.
+    private static final int SHOWN = 100;
+
+    private final ScenarioAnswers answers;
+    private final ReadOnlyStringWrapper hint = new ReadOnlyStringWrapper("");
+    private final Subscription subscription;
+
+    /// Follows the answers until closed.
+    ResultsViewModel(ScenarioAnswers answers) {
+        super(
+                "scenario_results",
+                List.of(
+                        Column.text(NAME, "Scenario, pool", 258),
+                        Column.number(BUFFER, "Buffer", "USD", 96),
+                        Column.number(PNL, "P&L", "USD", 96),
+                        Column.number(EQUITY, "Equity", "USD", 96),
+                        Column.number(MAINTENANCE, "Maint.", "USD", 90),
+                        Column.number(RATIO, "Ratio", "", 66),
+                        Column.number(REACHABLE, "Reachable", "USD", 92),
+                        Column.text(STATE, "State", 122)));
+        this.answers = answers;
+        subscription = Subscription.combine(
+                answers.answerProperty().subscribe(answer -> refresh()),
+                answers.stateProperty().subscribe(text -> say()),
+                answers.staleProperty().subscribe(stale -> say()));
+        refresh();
+    }
+
+    /// Returns how many scenarios are shown, and what is going on, observable.
+    public ReadOnlyStringProperty hintProperty() {
+        return hint.getReadOnlyProperty();
+    }
+
+    /// Returns whether the numbers are older than the book or the scenarios, observable.
+    public ReadOnlyBooleanProperty staleProperty() {
+        return answers.staleProperty();
+    }
+
+    private void refresh() {
+        Optional<ScenarioAnswers.Answer> answer = answers.answerProperty().get();
+        List<ScenarioResult> shown = answer.map(
+                        found -> found.results().stream().limit(SHOWN).toList())
+                .orElse(List.of());
+        List<Key> keys = new ArrayList<>();
+        for (ScenarioResult result : shown) {
+            keys.add(new Key(Row.Kind.GROUP, result.scenario().id()));
+            result.pools().forEach(pool -> keys.add(new Key(Row.Kind.ITEM, id(result, pool))));
+        }
+        arrange(keys);
+        answer.ifPresent(found -> {
+            for (int i = 0; i < shown.size(); i++) {
+                fill(found.question().snapshot(), shown.get(i), i == 0 && shown.size() > 1);
+            }
+        });
+        say();
+    }
+
+    private void say() {
+        String text = answers.answerProperty()
+                .get()
+                .map(answer -> count(answer.results().size()))
+                .orElse("");
+        String doing = answers.stateProperty().get();
+        hint.set(text + (doing.isEmpty() || text.isEmpty() ? doing : ", " + doing));
+    }
+
+    private static String count(int all) {
+        return all == 0
+                ? "no scenario yet"
+                : (all == 1 ? "1 scenario" : all + " scenarios")
+                        + (all > SHOWN ? ", the worst " + SHOWN + " shown" : "") + ", smallest buffer first";
+    }
+
+    private static String id(ScenarioResult result, PoolOutcome pool) {
+        return result.scenario().id() + " " + pool.result().poolId();
+    }
+
+    private void fill(Snapshot snapshot, ScenarioResult result, boolean worst) {
+        Optional<PoolResult> smallest =
+                result.pools().stream().map(PoolOutcome::result).min(Comparator.comparingDouble(PoolResult::bufferUsd));
+        row(Row.Kind.GROUP, result.scenario().id()).ifPresent(row -> {
+            row.show(NAME, CellValue.text(result.scenario().name()));
+            row.show(
+                    BUFFER,
+                    smallest.map(pool -> money(pool.bufferUsd(), pool.liquidated()))
+                            .orElse(CellValue.EMPTY));
+            long lost = result.liquidations();
+            row.show(
+                    STATE,
+                    lost == 0
+                            ? CellValue.text(worst ? "worst" : "", CellState.MUTED)
+                            : CellValue.text(worst ? "worst" : lost + " lost", CellState.BREACH));
+        });
+        for (PoolOutcome pool : result.pools()) {
+            row(Row.Kind.ITEM, id(result, pool)).ifPresent(row -> fill(row, snapshot, pool));
+        }
+    }
+
+    private static void fill(Row row, Snapshot snapshot, PoolOutcome outcome) {
+        PoolResult pool = outcome.result();
+        String name = snapshot.pools().stream()
+                .filter(item -> item.id().equals(pool.poolId()))
+                .findFirst()
+                .map(PoolSnapshot::name)
+                .orElse(pool.poolId());
+        double usd = pool.usdPerUnit();
+        row.show(NAME, CellValue.text(name).withMark(Mark.ofPool(snapshot, pool.poolId())));
+        row.show(BUFFER, money(pool.bufferUsd(), pool.liquidated()));
+        row.show(PNL, CellValue.signed(outcome.pnl() * usd, 0));
+        row.show(EQUITY, CellValue.number(pool.equity() * usd, 0));
+        row.show(MAINTENANCE, CellValue.number(pool.maintenanceMargin() * usd, 0));
+        row.show(RATIO, CellValue.ratio(pool.ratio().orElse(Double.NaN)));
+        row.show(REACHABLE, CellValue.number(outcome.reachableUsd(), 0));
+        row.show(
+                STATE,
+                pool.liquidated()
+                        ? CellValue.text("liquidated", CellState.BREACH)
+                        : CellValue.text("ok", CellState.MUTED));
+    }
+
+    private static CellValue money(double usd, boolean breach) {
+        CellValue value = CellValue.number(usd, 0);
+        return breach ? value.with(CellState.BREACH) : value;
+    }
+
+    @Override
+    public void close() {
+        subscription.unsubscribe();
+    }
+}

@@ -1,0 +1,251 @@
+package plimsoll.desktop.scenarios;
+
+import java.util.List;
+import java.util.Optional;
+import javafx.geometry.Orientation;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.SplitPane;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCombination;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import javafx.util.Subscription;
+import plimsoll.desktop.control.Buttons;
+import plimsoll.desktop.control.Chip;
+import plimsoll.desktop.control.Icons;
+import plimsoll.desktop.control.ModelPanel;
+import plimsoll.desktop.control.Panel;
+import plimsoll.desktop.control.Screen;
+import plimsoll.desktop.control.SideSplit;
+import plimsoll.desktop.model.Exports;
+import plimsoll.domain.scenario.Scenario;
+
+/// Library at the left, the scenario looked at and its market in the middle, results at the right.
+public final class ScenariosScreen implements Screen {
+    private static final double LEFT_PX = 300;
+    private static final double RIGHT_PX = 800;
+    private static final double EDITOR = 0.56;
+
+    private static final KeyCombination APPLY = KeyCombination.valueOf("Shortcut+Enter");
+
+    private final ScenariosViewModel scenarios;
+    private final ScenarioAnswers answers;
+    private final ShocksViewModel shocks;
+    private final ShockedMarketViewModel market;
+    private final ResultsViewModel results;
+    private final ScenarioList list;
+    private final TextField search = new TextField();
+    private final TextField name = new TextField();
+    private final Label note = new Label();
+    private final Chip pending = new Chip(Chip.Kind.WARN, "not applied");
+    private final Button apply = Buttons.primary(Icons.DONE, "Apply", "Ctrl+Enter");
+    private final Button revert = Buttons.normal(Icons.RESET, "Revert", "");
+    private final Button addOwn = Buttons.normal(Icons.ADD, "Add to workspace", "");
+    private final Button duplicate = Icons.COPY.button("Duplicate", "");
+    private final Button delete = Icons.DELETE.button("Delete scenario", "");
+    private final MenuButton addShock = new MenuButton("Add shock");
+    private final MenuButton addStep = new MenuButton("Then\u2026");
+    private final MenuButton combine = new MenuButton("Combine with\u2026");
+    private final ModelPanel editor;
+    private final ModelPanel marketPanel;
+    private final ModelPanel resultPanel;
+    private final SideSplit node;
+    private Subscription subscription = Subscription.EMPTY;
+
+    /// Makes the screen; it follows its models while attached.
+    public ScenariosScreen(ScenariosViewModel scenarios, Exports exports) {
+        this.scenarios = scenarios;
+        answers = new ScenarioAnswers(scenarios);
+        shocks = new ShocksViewModel(scenarios);
+        market = new ShockedMarketViewModel(scenarios);
+        results = new ResultsViewModel(answers);
+        list = new ScenarioList(entry -> scenarios.choose(Optional.of(entry)));
+        editor = new ModelPanel("Scenario", "", shocks, exports);
+        marketPanel = new ModelPanel("Market", "", market, exports);
+        resultPanel = new ModelPanel(
+                "Results",
+                "",
+                results,
+                exports,
+                List.of(
+                        ResultsViewModel.NAME,
+                        ResultsViewModel.BUFFER,
+                        ResultsViewModel.PNL,
+                        ResultsViewModel.EQUITY,
+                        ResultsViewModel.RATIO,
+                        ResultsViewModel.REACHABLE,
+                        ResultsViewModel.STATE));
+        SplitPane middle = new SplitPane(editor.panel(), marketPanel.panel());
+        middle.setOrientation(Orientation.VERTICAL);
+        middle.setDividerPositions(EDITOR);
+        node = new SideSplit(library(), LEFT_PX, middle, resultPanel.panel(), RIGHT_PX);
+        node.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
+            if (APPLY.match(event)) {
+                scenarios.apply();
+                event.consume();
+            }
+        });
+        dressEditor();
+    }
+
+    private Panel library() {
+        search.setPromptText("Search, for example ftx 24h");
+        search.setAccessibleText("Search scenarios");
+        search.textProperty().bindBidirectional(scenarios.searchProperty());
+        HBox searching = new HBox(Icons.SEARCH.node(), search);
+        searching.getStyleClass().add("search-field");
+        HBox.setHgrow(search, Priority.ALWAYS);
+        VBox body = new VBox(searching, list);
+        body.getStyleClass().add("library");
+        VBox.setVgrow(list, Priority.ALWAYS);
+        Panel panel = new Panel("Scenarios", "", body);
+        Button create = Icons.ADD.button("New scenario", "");
+        create.setOnAction(event -> scenarios.addNew());
+        Button open = Icons.OPEN.button("Import scenarios or price bars", "");
+        open.setOnAction(event -> scenarios.importFile());
+        panel.actions().addAll(create, open);
+        return panel;
+    }
+
+    private void dressEditor() {
+        name.setAccessibleText("Name of the scenario");
+        name.setPromptText("Name");
+        name.setOnAction(event -> scenarios.rename(name.getText()));
+        name.focusedProperty().subscribe(focused -> {
+            if (!focused) {
+                scenarios.rename(name.getText());
+            }
+        });
+        note.setWrapText(true);
+        note.setMinHeight(Region.USE_PREF_SIZE);
+        note.getStyleClass().add("field-label");
+        for (ShockKind kind : ShockKind.values()) {
+            addShock.getItems().add(item(kind.title(), () -> scenarios.add(kind, false)));
+            addStep.getItems().add(item(kind.title(), () -> scenarios.add(kind, true)));
+        }
+        addShock.setAccessibleText("Add a shock at the same time");
+        addStep.setAccessibleText("Add a shock in a step after");
+        combine.setAccessibleText("Combine with another scenario of the workspace");
+        apply.setOnAction(event -> scenarios.apply());
+        revert.setOnAction(event -> scenarios.revert());
+        addOwn.setOnAction(event -> scenarios.addToWorkspace());
+        duplicate.setOnAction(event -> scenarios.duplicate());
+        delete.setOnAction(event -> scenarios.delete());
+        FlowPane tools = new FlowPane(addOwn, addShock, addStep, combine, apply, revert);
+        tools.getStyleClass().add("button-row");
+        VBox head = new VBox(name, note, tools);
+        head.getStyleClass().add("scenario-head");
+        editor.panel().body().addFirst(head);
+        editor.panel().actions().addAll(0, List.of(pending, duplicate, delete));
+    }
+
+    private static MenuItem item(String text, Runnable action) {
+        MenuItem item = new MenuItem(text);
+        item.setOnAction(event -> action.run());
+        return item;
+    }
+
+    private void show() {
+        Optional<ScenariosViewModel.Entry> entry = scenarios.chosenProperty().get();
+        Optional<Scenario> draft = scenarios.draftProperty().get();
+        boolean editable = scenarios.isEditable();
+        boolean waits = scenarios.isPending();
+        list.show(scenarios.entriesProperty().get(), entry);
+        name.setText(draft.map(Scenario::name)
+                .or(() -> entry.map(line -> line.item().name()))
+                .orElse(""));
+        name.setEditable(editable);
+        String about = draft.map(Scenario::note)
+                .or(() -> entry.map(line -> line.item().note()))
+                .orElse("");
+        note.setText(about);
+        only(note, !about.isEmpty());
+        only(pending, waits);
+        only(apply, editable);
+        only(revert, editable);
+        apply.setDisable(!waits);
+        revert.setDisable(!waits);
+        only(
+                addOwn,
+                entry.filter(line -> !line.own() && line.item().random().isEmpty())
+                        .isPresent());
+        only(addShock, editable);
+        only(addStep, editable);
+        only(combine, draft.isPresent() && !others(entry).isEmpty());
+        only(duplicate, draft.isPresent());
+        only(delete, editable);
+        combine.getItems()
+                .setAll(others(entry).stream()
+                        .flatMap(other -> List.of(
+                                item(
+                                        "+ " + other.item().name() + " (same time)",
+                                        () -> scenarios.combine(other, false)),
+                                item("then " + other.item().name(), () -> scenarios.combine(other, true)))
+                                .stream())
+                        .toList());
+        editor.panel()
+                .hintProperty()
+                .set(editable ? "Del removes a shock" : draft.isPresent() ? "of the library" : "a set of scenarios");
+    }
+
+    /// The workspace's other scenarios, to combine with.
+    private List<ScenariosViewModel.Entry> others(Optional<ScenariosViewModel.Entry> chosen) {
+        return scenarios.entriesProperty().get().stream()
+                .filter(ScenariosViewModel.Entry::own)
+                .filter(entry -> !chosen.equals(Optional.of(entry)))
+                .toList();
+    }
+
+    private static void only(Node shown, boolean visible) {
+        shown.setVisible(visible);
+        shown.setManaged(visible);
+    }
+
+    @Override
+    public Node node() {
+        return node;
+    }
+
+    @Override
+    public void attach() {
+        detach();
+        subscription = Subscription.combine(
+                scenarios.entriesProperty().subscribe(entries -> show()),
+                scenarios.chosenProperty().subscribe(entry -> show()),
+                scenarios.draftProperty().subscribe(draft -> show()),
+                market.hintProperty()
+                        .subscribe(text -> marketPanel.panel().hintProperty().set(text)),
+                results.hintProperty()
+                        .subscribe(text -> resultPanel.panel().hintProperty().set(text)),
+                results.staleProperty()
+                        .subscribe(stale -> resultPanel.panel().staleProperty().set(stale)));
+    }
+
+    @Override
+    public void detach() {
+        subscription.unsubscribe();
+        subscription = Subscription.EMPTY;
+    }
+
+    @Override
+    public void setDark(boolean dark) {}
+
+    /// Ends its own view models.
+    @Override
+    public void close() {
+        detach();
+        results.close();
+        market.close();
+        shocks.close();
+        answers.close();
+        scenarios.close();
+    }
+}

@@ -1,0 +1,184 @@
+package plimsoll.desktop.scenarios;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.util.Subscription;
+import plimsoll.desktop.model.CellState;
+import plimsoll.desktop.model.CellValue;
+import plimsoll.desktop.model.Column;
+import plimsoll.desktop.model.Row;
+import plimsoll.desktop.model.TableModel;
+import plimsoll.domain.Collateral;
+import plimsoll.domain.Holding;
+import plimsoll.domain.PoolSnapshot;
+import plimsoll.domain.Problem;
+import plimsoll.domain.Snapshot;
+import plimsoll.domain.instrument.InstrumentKind;
+import plimsoll.domain.scenario.Scenario;
+import plimsoll.domain.text.NumberText;
+import plimsoll.engine.stress.Applied;
+import plimsoll.engine.stress.Scenarios;
+
+/// The market before and after the scenario looked at, what is typed and not applied included: index prices, forwards,
+/// volatilities, marks, and what venues count collateral at. Values that stay are left out.
+public final class ShockedMarketViewModel extends TableModel implements AutoCloseable {
+    public static final String NAME = "quote";
+    public static final String BEFORE = "before";
+    public static final String AFTER = "after";
+    public static final String CHANGE = "change";
+
+    private final ScenariosViewModel scenarios;
+    private final ReadOnlyStringWrapper hint = new ReadOnlyStringWrapper("");
+    private final Subscription subscription;
+
+    /// One number of the market.
+    ///
+    /// @param group what it belongs to
+    /// @param name  as shown
+    /// @param vol   whether it is a volatility, shown in points
+    private record Quote(String group, String name, boolean vol) {}
+
+    /// Follows the scenario looked at until closed.
+    public ShockedMarketViewModel(ScenariosViewModel scenarios) {
+        super(
+                "scenario_market",
+                List.of(
+                        Column.text(NAME, "", 220),
+                        Column.number(BEFORE, "Before", "", 100),
+                        Column.number(AFTER, "After", "", 100),
+                        Column.number(CHANGE, "Change", "", 90)));
+        this.scenarios = scenarios;
+        subscription = Subscription.combine(
+                scenarios.draftProperty().subscribe(draft -> refresh()),
+                scenarios.session().preparedProperty().subscribe(prepared -> refresh()));
+        refresh();
+    }
+
+    /// Returns what could not be applied, or how many quotes move, observable.
+    public ReadOnlyStringProperty hintProperty() {
+        return hint.getReadOnlyProperty();
+    }
+
+    private void refresh() {
+        Optional<Scenario> draft = scenarios.draftProperty().get();
+        Snapshot base = scenarios.session().preparedProperty().get().snapshot();
+        if (draft.isEmpty()) {
+            arrange(List.of());
+            hint.set("a set of scenarios: choose one to see its market");
+            return;
+        }
+        Applied applied = Scenarios.apply(base, draft.get(), scenarios.session().catalog());
+        Map<Quote, Double> before = quotes(base);
+        Map<Quote, Double> after = quotes(applied.snapshot());
+        Map<String, List<Quote>> groups = new LinkedHashMap<>();
+        before.forEach((quote, value) -> {
+            Double now = after.get(quote);
+            if (now == null || !now.equals(value)) {
+                groups.computeIfAbsent(quote.group(), name -> new ArrayList<>()).add(quote);
+            }
+        });
+        List<Key> keys = new ArrayList<>();
+        groups.forEach((group, quotes) -> {
+            keys.add(new Key(Row.Kind.GROUP, group));
+            quotes.forEach(quote -> keys.add(new Key(Row.Kind.ITEM, quote.group() + "/" + quote.name())));
+        });
+        arrange(keys);
+        groups.forEach((group, quotes) -> {
+            row(Row.Kind.GROUP, group).ifPresent(row -> row.show(NAME, CellValue.text(group)));
+            quotes.forEach(quote -> fill(quote, before, after));
+        });
+        say(applied, groups.values().stream().mapToInt(List::size).sum());
+    }
+
+    private void say(Applied applied, int moved) {
+        Optional<Problem> wrong = applied.problems().stream()
+                .filter(problem -> problem.severity() == Problem.Severity.ERROR)
+                .findFirst()
+                .or(() -> applied.problems().stream().findFirst());
+        hint.set(wrong.filter(problem -> moved == 0 || problem.severity() != Problem.Severity.NOTE)
+                .map(Problem::what)
+                .orElse(
+                        moved == 0
+                                ? "no quote of this book moves"
+                                : moved == 1 ? "1 quote moves" : moved + " quotes move"));
+    }
+
+    private void fill(Quote quote, Map<Quote, Double> before, Map<Quote, Double> after) {
+        row(Row.Kind.ITEM, quote.group() + "/" + quote.name()).ifPresent(row -> {
+            double from = before.getOrDefault(quote, Double.NaN);
+            Double now = after.get(quote);
+            row.show(NAME, CellValue.text(quote.name()));
+            row.show(BEFORE, shown(quote, from));
+            if (now == null) {
+                row.show(AFTER, CellValue.text("settled", CellState.MUTED));
+                row.show(CHANGE, CellValue.EMPTY);
+                return;
+            }
+            row.show(AFTER, shown(quote, now));
+            row.show(
+                    CHANGE,
+                    quote.vol()
+                            ? CellValue.plainSigned(100 * (now - from), 2).withDetail("points")
+                            : new CellValue(
+                                    NumberText.percent(now / from - 1, 2),
+                                    NumberText.file(now / from - 1),
+                                    java.util.Set.of(),
+                                    ""));
+        });
+    }
+
+    private static CellValue shown(Quote quote, double value) {
+        return quote.vol()
+                ? CellValue.number(100 * value, 2)
+                : CellValue.number(value, NumberText.decimalsOfPrice(value));
+    }
+
+    private static Map<Quote, Double> quotes(Snapshot snapshot) {
+        Map<Quote, Double> quotes = new LinkedHashMap<>();
+        snapshot.index().forEach((asset, price) -> quotes.put(new Quote("Index, USD", asset, false), price));
+        for (PoolSnapshot pool : snapshot.pools()) {
+            for (Collateral balance : pool.collateral()) {
+                double index = snapshot.index().getOrDefault(balance.asset(), balance.price());
+                quotes.put(
+                        new Quote("Collateral marks against index", balance.asset() + ", " + pool.name(), false),
+                        balance.price() / index);
+            }
+        }
+        for (PoolSnapshot pool : snapshot.pools()) {
+            pool.holdings().forEach(holding -> terms(pool, holding, quotes));
+        }
+        return quotes;
+    }
+
+    private static void terms(PoolSnapshot pool, Holding holding, Map<Quote, Double> quotes) {
+        String symbol = holding.instrument().symbol();
+        String where = symbol + ", " + pool.name();
+        boolean option = holding.instrument().kind() == InstrumentKind.OPTION;
+        holding.instrument()
+                .expiry()
+                .ifPresent(expiry -> quotes.put(
+                        new Quote(
+                                "Forwards, USD",
+                                holding.instrument().underlying() + " "
+                                        + expiry.toString().substring(0, 10) + ", " + pool.name(),
+                                false),
+                        holding.forward()));
+        OptionalDouble vol = holding.vol();
+        if (vol.isPresent()) {
+            quotes.put(new Quote("Volatility, points", where, true), vol.getAsDouble());
+        }
+        quotes.put(new Quote(option ? "Marks of options" : "Marks", where, false), holding.mark());
+        quotes.put(new Quote("Quantities", where, false), holding.quantity());
+    }
+
+    @Override
+    public void close() {
+        subscription.unsubscribe();
+    }
+}

@@ -1,0 +1,2 @@
+/// The screen of scenarios: library, editor, market before and after, results.
+package plimsoll.desktop.scenarios;

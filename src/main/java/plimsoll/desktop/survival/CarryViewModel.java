@@ -1,0 +1,71 @@
+package plimsoll.desktop.survival;
+
+import java.util.List;
+import plimsoll.desktop.model.CellValue;
+import plimsoll.desktop.model.Column;
+import plimsoll.desktop.model.Row;
+import plimsoll.domain.text.NumberText;
+import plimsoll.engine.result.CarryClock;
+import plimsoll.engine.result.CarryClock.Case;
+import plimsoll.engine.result.CarryClock.Rates;
+import plimsoll.engine.result.SurvivalRun;
+
+/// How many days funding and interest alone take to consume each buffer.
+public final class CarryViewModel extends SurvivalRows {
+    public static final String POOL = "pool";
+    public static final String COST = "cost_usd_per_day";
+    public static final String QUOTED = "days_quoted";
+    public static final String MULTIPLIED = "days_multiplied";
+    public static final String FLIPPED = "days_flipped";
+    public static final String MISSING = "missing_rates";
+
+    private static final CellValue UNKNOWN =
+            CellValue.notAvailable("No funding or borrow rate is known; enter it under Market.");
+
+    CarryViewModel(SurvivalViewModel survival) {
+        super(
+                survival,
+                "carry",
+                List.of(
+                        Column.text(POOL, "Pool", 120),
+                        Column.number(COST, "Costs a day", "USD", 92),
+                        Column.number(QUOTED, "As quoted", "", 86),
+                        Column.number(MULTIPLIED, "Multiplied", "", 86),
+                        Column.number(FLIPPED, "Turned", "", 86),
+                        Column.text(MISSING, "No rate", 90)));
+    }
+
+    @Override
+    void fill(SurvivalRun run) {
+        for (CarryClock clock : run.carry()) {
+            line(Row.Kind.ITEM, clock.poolId());
+            cell(POOL, pool(run, clock.poolId()));
+            boolean unknown = !clock.missing().isEmpty() && clock.flows().isEmpty();
+            for (Case item : clock.cases()) {
+                if (item.rates() == Rates.QUOTED) {
+                    cell(COST, unknown ? UNKNOWN : CellValue.plainSigned(item.usdPerDay(), 2));
+                }
+                cell(column(item.rates()), unknown ? UNKNOWN : days(item));
+            }
+            cell(MISSING, quiet(clock.missing().isEmpty() ? "" : clock.missing().size() + " missing"));
+        }
+    }
+
+    private static String column(Rates rates) {
+        return switch (rates) {
+            case QUOTED -> QUOTED;
+            case MULTIPLIED -> MULTIPLIED;
+            case FLIPPED -> FLIPPED;
+        };
+    }
+
+    private static CellValue days(Case item) {
+        return item.days().isPresent()
+                ? new CellValue(
+                        NumberText.screen(item.days().getAsDouble(), 1) + " days",
+                        NumberText.file(item.days().getAsDouble()),
+                        java.util.Set.of(),
+                        "")
+                : quiet("never");
+    }
+}

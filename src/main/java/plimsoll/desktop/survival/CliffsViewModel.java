@@ -1,0 +1,110 @@
+package plimsoll.desktop.survival;
+
+import java.util.Comparator;
+import java.util.List;
+import plimsoll.desktop.model.CellState;
+import plimsoll.desktop.model.CellValue;
+import plimsoll.desktop.model.Column;
+import plimsoll.desktop.model.Row;
+import plimsoll.domain.text.NumberText;
+import plimsoll.engine.result.Cliff;
+import plimsoll.engine.result.SurvivalRun;
+
+/// Where margin jumps or bends: a group per axis, nearest first, a longer bar is nearer.
+public final class CliffsViewModel extends SurvivalRows {
+    public static final String POOL = "pool";
+    public static final String WHAT = "what";
+    public static final String NEAR = "nearness";
+    public static final String AT = "at";
+    public static final String AWAY = "away";
+    public static final String JUMP = "jump";
+    public static final String CHANGE = "change";
+
+    /// Distance at which the bar is empty: a relative move of 100 %, or 90 days.
+    private static final double FAR = 1;
+
+    private static final double FAR_DAYS = 90;
+
+    CliffsViewModel(SurvivalViewModel survival) {
+        super(
+                survival,
+                "cliffs",
+                List.of(
+                        Column.text(POOL, "Pool", 132),
+                        Column.text(WHAT, "What", 96),
+                        new Column(NEAR, "Near", "", Column.Kind.BAR, 56, List::of),
+                        Column.number(AT, "At", "", 108),
+                        Column.number(AWAY, "Away", "", 72),
+                        Column.number(JUMP, "Jump", "", 76),
+                        Column.text(CHANGE, "Change", 150)));
+    }
+
+    @Override
+    void fill(SurvivalRun run) {
+        for (Cliff.Axis axis : Cliff.Axis.values()) {
+            List<Cliff> cliffs = run.cliffs().stream()
+                    .filter(cliff -> cliff.axis() == axis)
+                    .sorted(Comparator.comparingDouble(cliff -> Math.abs(cliff.distance())))
+                    .toList();
+            if (cliffs.isEmpty()) {
+                continue;
+            }
+            line(Row.Kind.GROUP, axis.name());
+            cell(POOL, CellValue.text(title(axis)));
+            for (int i = 0; i < cliffs.size(); i++) {
+                cliff(run, cliffs.get(i), axis + "/" + i);
+            }
+        }
+    }
+
+    private static String title(Cliff.Axis axis) {
+        return switch (axis) {
+            case PRICE -> "Price";
+            case VOLATILITY -> "Volatility";
+            case SIZE -> "Size of all legs";
+            case TIME -> "Time";
+        };
+    }
+
+    private void cliff(SurvivalRun run, Cliff cliff, String id) {
+        int decimals = run.question().snapshot().pools().stream()
+                .filter(pool -> pool.id().equals(cliff.poolId()))
+                .map(pool -> NumberText.decimalsOf(pool.currency()))
+                .findFirst()
+                .orElse(2);
+        boolean time = cliff.axis() == Cliff.Axis.TIME;
+        line(Row.Kind.ITEM, id);
+        cell(POOL, pool(run, cliff.poolId()));
+        cell(WHAT, CellValue.text(cliff.what()));
+        cell(NEAR, CellValue.bar(1 - Math.abs(cliff.distance()) / (time ? FAR_DAYS : FAR)));
+        cell(AT, at(cliff));
+        cell(
+                AWAY,
+                time
+                        ? new CellValue(
+                                NumberText.screen(cliff.distance(), 1) + " d",
+                                NumberText.file(cliff.distance()),
+                                java.util.Set.of(),
+                                "")
+                        : percent(cliff.distance()));
+        cell(
+                JUMP,
+                cliff.maintenanceJump() == 0
+                        ? CellValue.text("bends", CellState.MUTED)
+                        : CellValue.plainSigned(cliff.maintenanceJump(), decimals));
+        cell(CHANGE, quiet(cliff.change()));
+    }
+
+    private static CellValue percent(double ratio) {
+        return new CellValue(NumberText.percent(ratio, 2), NumberText.file(ratio), java.util.Set.of(), "");
+    }
+
+    private static CellValue at(Cliff cliff) {
+        return switch (cliff.axis()) {
+            case PRICE -> price(cliff.at()).withDetail(cliff.mover());
+            case VOLATILITY, SIZE ->
+                new CellValue(NumberText.ratio(cliff.at()), NumberText.file(cliff.at()), java.util.Set.of(), "");
+            case TIME -> quiet("expiry");
+        };
+    }
+}

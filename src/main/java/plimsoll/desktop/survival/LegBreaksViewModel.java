@@ -1,0 +1,91 @@
+package plimsoll.desktop.survival;
+
+import java.util.List;
+import java.util.Optional;
+import plimsoll.desktop.model.CellValue;
+import plimsoll.desktop.model.Column;
+import plimsoll.desktop.model.Mark;
+import plimsoll.desktop.model.Row;
+import plimsoll.domain.text.NumberText;
+import plimsoll.engine.result.LegBreak;
+import plimsoll.engine.result.LegBreak.Next;
+import plimsoll.engine.result.SurvivalRun;
+
+/// First this leg, then that one: a group of rows per underlying and direction, one row per event.
+public final class LegBreaksViewModel extends SurvivalRows {
+    public static final String STEP = "step";
+    public static final String EVENT = "event";
+    public static final String PRICE = "price_usd";
+    public static final String MOVE = "move_percent";
+    public static final String LOSS = "loss_usd";
+    public static final String DELTA = "net_delta_coins";
+    public static final String RETURN = "return_loss_usd";
+    public static final String ONWARD = "onward";
+    public static final String BACK = "back";
+
+    LegBreaksViewModel(SurvivalViewModel survival) {
+        super(
+                survival,
+                "leg-breaks",
+                List.of(
+                        Column.text(STEP, "", 34),
+                        Column.text(EVENT, "Liquidated", 168),
+                        Column.number(PRICE, "At", "USD", 92),
+                        Column.number(MOVE, "Move", "%", 64),
+                        Column.number(LOSS, "Has lost", "USD", 92),
+                        Column.number(DELTA, "Delta left", "coins", 92),
+                        Column.number(RETURN, "Loses on return", "USD", 108),
+                        Column.text(ONWARD, "Next", 150),
+                        Column.text(BACK, "Next if price turns", 170)));
+    }
+
+    @Override
+    void fill(SurvivalRun run) {
+        for (LegBreak way : run.breaks()) {
+            String id = way.underlying() + "/" + way.direction();
+            line(Row.Kind.GROUP, id);
+            cell(STEP, CellValue.text("").withMark(mark(way.direction())));
+            cell(EVENT, CellValue.text(way.underlying() + " " + word(way.direction()) + " from"));
+            cell(PRICE, price(way.from()));
+            cell(DELTA, CellValue.plainSigned(way.netDelta().getOrDefault(way.underlying(), 0.0), 4));
+            if (way.events().isEmpty()) {
+                line(Row.Kind.ITEM, id + "/none");
+                cell(EVENT, quiet("no liquidation in range"));
+            }
+            for (int i = 0; i < way.events().size(); i++) {
+                event(run, way, i, id + "/" + i);
+            }
+        }
+    }
+
+    private void event(SurvivalRun run, LegBreak way, int index, String id) {
+        LegBreak.Event event = way.events().get(index);
+        line(Row.Kind.ITEM, id);
+        cell(STEP, quiet(Integer.toString(index + 1)));
+        cell(EVENT, pool(run, event.poolId()));
+        cell(PRICE, price(event.price()));
+        cell(MOVE, CellValue.plainSigned(event.distance() * 100, 2));
+        cell(LOSS, CellValue.number(event.lossUsd(), 0));
+        cell(DELTA, CellValue.plainSigned(event.netDelta().getOrDefault(way.underlying(), 0.0), 4));
+        cell(RETURN, CellValue.number(event.returnLossUsd(), 0));
+        cell(ONWARD, next(run, event.onward()));
+        cell(BACK, next(run, event.back()));
+        if (index == 0) {
+            way.deleveraged().ifPresent(taken -> {
+                line(Row.Kind.ITEM, id + "/deleveraged");
+                cell(EVENT, quiet("winners cut by " + NumberText.screen(taken.share() * 100, 0) + " %"));
+                cell(PRICE, price(taken.price()));
+                cell(DELTA, CellValue.plainSigned(taken.netDelta().getOrDefault(way.underlying(), 0.0), 4));
+                cell(ONWARD, next(run, taken.onward()));
+                cell(BACK, next(run, taken.back()));
+            });
+        }
+    }
+
+    private static CellValue next(SurvivalRun run, Optional<Next> next) {
+        return next.map(found -> price(found.price())
+                        .withDetail(name(run, found.poolId()))
+                        .withMark(Mark.ofPool(run.question().snapshot(), found.poolId())))
+                .orElse(quiet("none in range"));
+    }
+}

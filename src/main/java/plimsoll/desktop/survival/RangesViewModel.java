@@ -1,0 +1,130 @@
+package plimsoll.desktop.survival;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import plimsoll.desktop.chart.data.RangeData;
+import plimsoll.desktop.model.CellState;
+import plimsoll.desktop.model.CellValue;
+import plimsoll.desktop.model.Column;
+import plimsoll.desktop.model.Row;
+import plimsoll.domain.PoolSnapshot;
+import plimsoll.domain.account.Reported;
+import plimsoll.engine.result.LevelRange;
+import plimsoll.engine.result.LevelRange.Doubt;
+import plimsoll.engine.result.SurvivalRun;
+
+/// Liquidation levels from the worst to the best, and what a jump through them costs.
+public final class RangesViewModel extends SurvivalRows {
+    public static final String POOL = "pool";
+    public static final String MOVES = "moves";
+    public static final String WORST = "worst_usd";
+    public static final String LEVEL = "level_usd";
+    public static final String BEST = "best_usd";
+    public static final String COST = "close_out_level_usd";
+    public static final String AGE = "quote_age_level_usd";
+    public static final String MAINTENANCE = "maintenance_level_usd";
+    public static final String GAP = "gap_loss_usd";
+    public static final String SHORTFALL = "gap_shortfall_usd";
+
+    private final SurvivalViewModel survival;
+    private final ReadOnlyObjectWrapper<Optional<RangeData>> chart = new ReadOnlyObjectWrapper<>(Optional.empty());
+
+    RangesViewModel(SurvivalViewModel survival) {
+        super(
+                survival,
+                "ranges",
+                List.of(
+                        Column.text(POOL, "Pool", 120),
+                        Column.text(MOVES, "Moves", 76),
+                        Column.number(WORST, "Worst", "USD", 92),
+                        Column.number(LEVEL, "Level", "USD", 92),
+                        Column.number(BEST, "Best", "USD", 92),
+                        Column.number(COST, "With cost", "USD", 92),
+                        Column.number(AGE, "Old quote", "USD", 92),
+                        Column.number(MAINTENANCE, "More margin", "USD", 92),
+                        Column.number(GAP, "Jump loses", "USD", 92),
+                        Column.number(SHORTFALL, "Beyond all", "USD", 92)));
+        this.survival = survival;
+    }
+
+    /// Returns what the chart draws: the ranges of the stressed underlying, observable.
+    public ReadOnlyObjectProperty<Optional<RangeData>> chartProperty() {
+        return chart.getReadOnlyProperty();
+    }
+
+    @Override
+    void fill(SurvivalRun run) {
+        for (LevelRange range : run.ranges()) {
+            if (range.point().isEmpty() && range.worst().isEmpty() && !range.alreadyBelow()) {
+                continue;
+            }
+            line(Row.Kind.ITEM, range.poolId() + "/" + range.underlying() + "/" + range.direction());
+            cell(POOL, pool(run, range.poolId()));
+            cell(MOVES, CellValue.text(range.underlying()).withMark(mark(range.direction())));
+            cell(WORST, range.worstNow() ? CellValue.text("now", CellState.BREACH) : price(range.worst(), "none"));
+            cell(
+                    LEVEL,
+                    range.alreadyBelow() ? CellValue.text("below", CellState.BREACH) : price(range.point(), "none"));
+            cell(BEST, price(range.best(), "none"));
+            cell(COST, source(range, Doubt.CLOSE_OUT_COST));
+            cell(AGE, source(range, Doubt.QUOTE_AGE));
+            cell(MAINTENANCE, source(range, Doubt.MAINTENANCE));
+            range.gap().ifPresent(gap -> {
+                cell(
+                        GAP,
+                        gap.capped()
+                                ? CellValue.number(gap.lossUsd(), 0).withDetail("capped")
+                                : CellValue.number(gap.lossUsd(), 0));
+                cell(SHORTFALL, CellValue.number(gap.shortfallUsd(), 0));
+            });
+        }
+        chart.set(Optional.of(data(run)));
+    }
+
+    private static CellValue source(LevelRange range, Doubt doubt) {
+        return range.sources().stream()
+                .filter(source -> source.doubt() == doubt)
+                .findFirst()
+                .map(source -> price(source.worst(), "now"))
+                .orElse(quiet("\u2013"));
+    }
+
+    private RangeData data(SurvivalRun run) {
+        String underlying = run.question().snapshot().stress().underlying();
+        List<RangeData.Bar> bars = new ArrayList<>();
+        List<PoolSnapshot> pools = run.question().snapshot().pools();
+        double evaluated = Double.NaN;
+        for (int i = 0; i < pools.size(); i++) {
+            PoolSnapshot pool = pools.get(i);
+            List<RangeData.Side> sides = new ArrayList<>();
+            boolean known = false;
+            for (LevelRange range : run.ranges()) {
+                if (range.poolId().equals(pool.id()) && range.underlying().equals(underlying)) {
+                    known = true;
+                    evaluated = range.evaluated();
+                    sides.add(new RangeData.Side(range.worst(), range.point(), range.best(), range.worstNow()));
+                }
+            }
+            if (known) {
+                bars.add(new RangeData.Bar(pool.name(), i, sides, reported(pool)));
+            }
+        }
+        return new RangeData(underlying, evaluated, bars);
+    }
+
+    /// The level that the venue reports for the pool, or for a leg of it.
+    private OptionalDouble reported(PoolSnapshot pool) {
+        return java.util.stream.Stream.concat(
+                        survival.session().document().pool(pool.id()).stream().map(found -> found.reported()),
+                        pool.holdings().stream()
+                                .map(holding -> holding.position().reported()))
+                .map(Reported::liquidationPrice)
+                .flatMap(Optional::stream)
+                .mapToDouble(Number::doubleValue)
+                .findFirst();
+    }
+}

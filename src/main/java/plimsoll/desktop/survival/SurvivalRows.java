@@ -1,0 +1,103 @@
+package plimsoll.desktop.survival;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.OptionalDouble;
+import javafx.util.Subscription;
+import plimsoll.desktop.model.CellState;
+import plimsoll.desktop.model.CellValue;
+import plimsoll.desktop.model.Changes;
+import plimsoll.desktop.model.Column;
+import plimsoll.desktop.model.Mark;
+import plimsoll.desktop.model.Row;
+import plimsoll.desktop.model.TableModel;
+import plimsoll.domain.PoolSnapshot;
+import plimsoll.domain.text.NumberText;
+import plimsoll.engine.result.Direction;
+import plimsoll.engine.result.SurvivalRun;
+
+/// A table of a run about survival: its rows are made anew after every change, numbers older than the book are dimmed.
+abstract class SurvivalRows extends TableModel implements AutoCloseable {
+    private final SurvivalViewModel survival;
+    private final Subscription subscription;
+    private final List<Line> lines = new ArrayList<>();
+
+    /// A row to be shown.
+    private record Line(Key key, List<Shown> cells) {}
+
+    private record Shown(String column, CellValue value) {}
+
+    SurvivalRows(SurvivalViewModel survival, String name, List<Column> columns) {
+        super(name, columns);
+        this.survival = survival;
+        this.subscription = Changes.follow(this::refresh, survival.changesProperty());
+    }
+
+    /// Adds the rows of a run.
+    abstract void fill(SurvivalRun run);
+
+    private void refresh() {
+        lines.clear();
+        survival.runProperty().get().ifPresent(this::fill);
+        arrange(lines.stream().map(Line::key).toList());
+        boolean stale = survival.staleProperty().get();
+        for (Line line : lines) {
+            row(line.key().kind(), line.key().id())
+                    .ifPresent(row -> line.cells()
+                            .forEach(cell -> row.show(
+                                    cell.column(),
+                                    stale && row.kind() != Row.Kind.GROUP
+                                            ? cell.value().with(CellState.STALE)
+                                            : cell.value())));
+        }
+    }
+
+    /// Begins a row; cells of it follow with [#cell].
+    final void line(Row.Kind kind, String id) {
+        lines.add(new Line(new Key(kind, id), new ArrayList<>()));
+    }
+
+    /// Adds a cell to the row begun last.
+    final void cell(String column, CellValue value) {
+        lines.getLast().cells().add(new Shown(column, value));
+    }
+
+    static CellValue pool(SurvivalRun run, String poolId) {
+        return CellValue.text(name(run, poolId))
+                .withMark(Mark.ofPool(run.question().snapshot(), poolId));
+    }
+
+    static String name(SurvivalRun run, String poolId) {
+        return run.question().snapshot().pools().stream()
+                .filter(pool -> pool.id().equals(poolId))
+                .map(PoolSnapshot::name)
+                .findFirst()
+                .orElse(poolId);
+    }
+
+    static CellValue price(OptionalDouble price, String none) {
+        return price.isPresent() ? price(price.getAsDouble()) : CellValue.text(none, CellState.MUTED);
+    }
+
+    static CellValue price(double price) {
+        return CellValue.number(price, NumberText.decimalsOfPrice(price));
+    }
+
+    static CellValue quiet(String text) {
+        return CellValue.text(text, CellState.MUTED);
+    }
+
+    static String word(Enum<?> choice) {
+        return choice.name().toLowerCase(Locale.ROOT).replace('_', ' ');
+    }
+
+    static Mark mark(Direction direction) {
+        return direction == Direction.DOWN ? Mark.DOWN : Mark.UP;
+    }
+
+    @Override
+    public void close() {
+        subscription.unsubscribe();
+    }
+}

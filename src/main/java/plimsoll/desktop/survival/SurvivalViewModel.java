@@ -1,0 +1,190 @@
+package plimsoll.desktop.survival;
+
+import java.util.Optional;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyIntegerProperty;
+import javafx.beans.property.ReadOnlyIntegerWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.util.Subscription;
+import plimsoll.desktop.model.AssumptionsViewModel;
+import plimsoll.desktop.model.Changes;
+import plimsoll.desktop.session.WorkspaceSession;
+import plimsoll.desktop.task.LatestCalculation;
+import plimsoll.document.SurvivalQuestions;
+import plimsoll.domain.SurvivalQuestion;
+import plimsoll.engine.result.StressRun;
+import plimsoll.engine.result.SurvivalRun;
+import plimsoll.engine.survival.SurvivalEngine;
+
+/// Runs the questions about survival after every main run, beside the window's thread; the newest question wins.
+public final class SurvivalViewModel implements AutoCloseable {
+    private final WorkspaceSession session;
+    private final LatestCalculation<SurvivalQuestion, SurvivalRun> calculation;
+    private final ReadOnlyObjectWrapper<Optional<SurvivalRun>> run = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyBooleanWrapper stale = new ReadOnlyBooleanWrapper(true);
+    private final ReadOnlyStringWrapper state = new ReadOnlyStringWrapper("");
+    private final ReadOnlyIntegerWrapper changes = new ReadOnlyIntegerWrapper();
+    private final Subscription subscription;
+    private final LegBreaksViewModel breaks;
+    private final RangesViewModel ranges;
+    private final ClosingsViewModel closings;
+    private final VolLevelsViewModel vols;
+    private final CliffsViewModel cliffs;
+    private final CarryViewModel carry;
+    private final AssumptionsViewModel assumptions;
+
+    /// Follows the session until closed.
+    public SurvivalViewModel(WorkspaceSession session) {
+        this.session = session;
+        calculation = session.background(SurvivalEngine::run, new Results());
+        breaks = new LegBreaksViewModel(this);
+        ranges = new RangesViewModel(this);
+        closings = new ClosingsViewModel(this);
+        vols = new VolLevelsViewModel(this);
+        cliffs = new CliffsViewModel(this);
+        carry = new CarryViewModel(this);
+        assumptions = new AssumptionsViewModel(session);
+        subscription = Changes.follow(this::ask, session.runProperty())
+                .and(Changes.follow(this::dim, session.staleProperty()));
+        ask();
+    }
+
+    /// Returns the newest result, observable; empty before the first one.
+    public ReadOnlyObjectProperty<Optional<SurvivalRun>> runProperty() {
+        return run.getReadOnlyProperty();
+    }
+
+    /// Returns whether the newest result is older than the book or the what-if point, observable.
+    public ReadOnlyBooleanProperty staleProperty() {
+        return stale.getReadOnlyProperty();
+    }
+
+    /// Returns what the calculation is doing, a few words or nothing, observable.
+    public ReadOnlyStringProperty stateProperty() {
+        return state.getReadOnlyProperty();
+    }
+
+    /// Counts changes of result and staleness, observable.
+    ReadOnlyIntegerProperty changesProperty() {
+        return changes.getReadOnlyProperty();
+    }
+
+    WorkspaceSession session() {
+        return session;
+    }
+
+    /// Returns which leg dies when.
+    public LegBreaksViewModel breaks() {
+        return breaks;
+    }
+
+    /// Returns liquidation levels as ranges.
+    public RangesViewModel ranges() {
+        return ranges;
+    }
+
+    /// Returns what is left after the venues have closed.
+    public ClosingsViewModel closings() {
+        return closings;
+    }
+
+    /// Returns the volatility that liquidates.
+    public VolLevelsViewModel vols() {
+        return vols;
+    }
+
+    /// Returns where margin jumps or bends.
+    public CliffsViewModel cliffs() {
+        return cliffs;
+    }
+
+    /// Returns how long buffers pay for carry.
+    public CarryViewModel carry() {
+        return carry;
+    }
+
+    /// Returns what is assumed.
+    public AssumptionsViewModel assumptions() {
+        return assumptions;
+    }
+
+    /// A result of another book is never shown as that of this one.
+    private void ask() {
+        Optional<StressRun> main = session.runProperty().get();
+        if (main.isEmpty()) {
+            calculation.cancel();
+            run.set(Optional.empty());
+            state.set("not computed yet");
+        } else {
+            calculation.request(SurvivalQuestions.of(
+                    session.document(), main.get().snapshot(), main.get().whatIf()));
+        }
+        dim();
+    }
+
+    private void dim() {
+        boolean fresh = !session.staleProperty().get()
+                && run.get().filter(this::isOfMainRun).isPresent();
+        stale.set(!fresh);
+        changes.set(changes.get() + 1);
+    }
+
+    private boolean isOfMainRun(SurvivalRun found) {
+        return session.runProperty()
+                .get()
+                .filter(main -> main.revision() == found.revision()
+                        && main.whatIf().equals(found.question().whatIf())
+                        && main.snapshot()
+                                .valuationTime()
+                                .equals(found.question().snapshot().valuationTime()))
+                .isPresent();
+    }
+
+    private final class Results implements LatestCalculation.Listener<SurvivalRun> {
+        @Override
+        public void waiting() {
+            state.set("waiting");
+        }
+
+        @Override
+        public void started() {
+            state.set("running");
+        }
+
+        @Override
+        public void finished(SurvivalRun result) {
+            run.set(Optional.of(result));
+            state.set("");
+            dim();
+        }
+
+        @Override
+        public void cancelled() {
+            state.set("cancelled");
+        }
+
+        @Override
+        public void failed(Throwable failure) {
+            String message = failure.getMessage();
+            state.set("cannot be calculated: "
+                    + (message == null ? failure.getClass().getSimpleName() : message));
+        }
+    }
+
+    @Override
+    public void close() {
+        subscription.unsubscribe();
+        calculation.cancel();
+        breaks.close();
+        ranges.close();
+        closings.close();
+        vols.close();
+        cliffs.close();
+        carry.close();
+        assumptions.close();
+    }
+}

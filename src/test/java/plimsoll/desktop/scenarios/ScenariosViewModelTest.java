@@ -1,0 +1,329 @@
+package plimsoll.desktop.scenarios;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import plimsoll.desktop.model.CellState;
+import plimsoll.desktop.model.CellValue;
+import plimsoll.desktop.model.Column;
+import plimsoll.desktop.model.Row;
+import plimsoll.desktop.model.TableModel;
+import plimsoll.desktop.session.OpenBook;
+import plimsoll.domain.scenario.CarryShock;
+import plimsoll.domain.scenario.LibraryItem;
+import plimsoll.domain.scenario.MarketShock.PriceMove;
+import plimsoll.domain.scenario.Scenario;
+import plimsoll.domain.scenario.Shock;
+import plimsoll.storage.ScenarioLibrary;
+
+/// The Scenarios screen without controls, over the two-venue sample.
+class ScenariosViewModelTest {
+    private final OpenBook book = OpenBook.sample("two-venues");
+    private final List<Scenario> file = new ArrayList<>();
+    private final ScenariosViewModel scenarios =
+            new ScenariosViewModel(book.session(), ScenarioLibrary.items(), () -> List.copyOf(file));
+    private final ShocksViewModel shocks = new ShocksViewModel(scenarios);
+    private final ShockedMarketViewModel market = new ShockedMarketViewModel(scenarios);
+    private final ScenarioAnswers answers = new ScenarioAnswers(scenarios);
+    private final ResultsViewModel results = new ResultsViewModel(answers);
+
+    @AfterEach
+    void close() {
+        results.close();
+        answers.close();
+        market.close();
+        shocks.close();
+        scenarios.close();
+    }
+
+    private void look(String id) {
+        scenarios.choose(scenarios.entriesProperty().get().stream()
+                .filter(entry -> entry.item().id().equals(id))
+                .findFirst());
+    }
+
+    private List<String> saved() {
+        return book.session().document().scenarios().stream().map(Scenario::id).toList();
+    }
+
+    private static List<String> texts(TableModel table, String column) {
+        return table.rows().stream().map(row -> row.value(column).text()).toList();
+    }
+
+    private Row row(String label) {
+        return shocks.rows().stream()
+                .filter(row -> row.value(ShocksViewModel.NAME).text().equals(label))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Test
+    void theSearchKeepsWhatHasAllWords() {
+        scenarios.searchProperty().set("FTX worst /4h");
+        assertEquals(
+                List.of("ftx-2022-11/4h"),
+                scenarios.entriesProperty().get().stream()
+                        .map(entry -> entry.item().id())
+                        .toList());
+        scenarios.searchProperty().set("");
+        assertEquals(
+                ScenarioLibrary.items().size(),
+                scenarios.entriesProperty().get().size());
+    }
+
+    @Test
+    void aLibraryScenarioIsAddedWithItsShocksAndCanBeUndone() {
+        look("fall-10");
+        assertFalse(scenarios.isEditable());
+        assertEquals(Optional.of("This cell is read only."), shocks.commit(row("Move"), ShocksViewModel.VALUE, "-20%"));
+        scenarios.addToWorkspace();
+        assertEquals(List.of("fall-10"), saved());
+        assertTrue(scenarios.isEditable());
+        look("fall-10");
+        scenarios.duplicate();
+        assertEquals(List.of("fall-10", "fall-10-2"), saved());
+        scenarios.delete();
+        assertEquals(List.of("fall-10"), saved());
+        book.session().undo();
+        book.session().undo();
+        assertEquals(List.of("fall-10"), saved());
+        assertEquals(Optional.of("Add scenario"), book.session().undoName());
+    }
+
+    @Test
+    void whatIsTypedIsMarkedAndCountsOnceItIsApplied() {
+        scenarios.addNew();
+        assertFalse(scenarios.isPending());
+        assertEquals("BTC", row("Price move").value(ShocksViewModel.VALUE).text());
+        assertEquals("\u221210 %", row("Move").value(ShocksViewModel.VALUE).text());
+        assertEquals(Optional.empty(), shocks.commit(row("Move"), ShocksViewModel.VALUE, "-25%"));
+        CellValue typed = row("Move").value(ShocksViewModel.VALUE);
+        assertEquals("\u221225 %", typed.text());
+        assertTrue(typed.is(CellState.EDITED));
+        assertFalse(row("Asset").value(ShocksViewModel.VALUE).is(CellState.EDITED));
+        assertTrue(scenarios.isPending());
+        assertEquals(
+                move(-0.1),
+                book.session()
+                        .document()
+                        .scenarios()
+                        .getFirst()
+                        .steps()
+                        .getFirst()
+                        .shocks());
+        scenarios.apply();
+        assertEquals(
+                move(-0.25),
+                book.session()
+                        .document()
+                        .scenarios()
+                        .getFirst()
+                        .steps()
+                        .getFirst()
+                        .shocks());
+        assertFalse(row("Move").value(ShocksViewModel.VALUE).is(CellState.EDITED));
+        shocks.commit(row("Move"), ShocksViewModel.VALUE, "-30%");
+        scenarios.revert();
+        assertEquals("\u221225 %", row("Move").value(ShocksViewModel.VALUE).text());
+    }
+
+    private static List<Shock> move(double move) {
+        return List.of(PriceMove.relative("BTC", move));
+    }
+
+    @Test
+    void textThatCannotBeStaysInItsCellWithTheReason() {
+        scenarios.addNew();
+        Optional<String> reason = shocks.commit(row("Move"), ShocksViewModel.VALUE, "-100%");
+        assertTrue(reason.orElseThrow().contains("above -1"), reason.toString());
+        CellValue cell = row("Move").value(ShocksViewModel.VALUE);
+        assertTrue(cell.is(CellState.INVALID));
+        assertEquals("-100%", cell.text());
+        assertFalse(scenarios.isPending());
+        shocks.commit(row("Move"), ShocksViewModel.VALUE, "-50%");
+        assertFalse(row("Move").value(ShocksViewModel.VALUE).is(CellState.INVALID));
+    }
+
+    @Test
+    void shocksAreAddedAtTheSameTimeOrAfterAndRemoved() {
+        scenarios.addNew();
+        scenarios.add(ShockKind.VOL, false);
+        scenarios.add(ShockKind.TIME, true);
+        assertEquals(
+                List.of("Price move", "Volatility", "Time passes"),
+                shocks.rows().stream()
+                        .filter(row -> row.kind() == Row.Kind.GROUP)
+                        .map(row -> row.value(ShocksViewModel.NAME).text())
+                        .toList());
+        assertEquals(2, scenarios.draftProperty().get().orElseThrow().steps().size());
+        shocks.remove(List.of(row("Time"), row("Volatility")));
+        assertEquals(
+                move(-0.1),
+                scenarios.draftProperty().get().orElseThrow().steps().getFirst().shocks());
+        assertEquals(1, scenarios.draftProperty().get().orElseThrow().steps().size());
+    }
+
+    @Test
+    void aChoiceChangesTheUnitAndItsFields() {
+        scenarios.addNew();
+        Column value = shocks.columns().get(1);
+        assertEquals(List.of("%", "USD", "standard deviations", "to a price"), shocks.choices(row("Unit"), value));
+        shocks.commit(row("Unit"), ShocksViewModel.VALUE, "standard deviations");
+        assertEquals("\u03c3", row("Move").value(ShocksViewModel.UNIT).text());
+        assertEquals(
+                "60 %", row("Volatility a year").value(ShocksViewModel.VALUE).text());
+        assertTrue(shocks.commit(row("Unit"), ShocksViewModel.VALUE, "furlongs").isPresent());
+    }
+
+    /// Every value of every kind shows, takes its own text back, and changes nothing by it.
+    @Test
+    void everyKindShowsItsValuesAndTakesThemBack() {
+        for (ShockKind kind : ShockKind.values()) {
+            Shock shock = kind.first("BTC");
+            assertEquals(kind.title(), ShockKind.title(shock));
+            for (ShockParameter parameter : ShockParameters.of(shock)) {
+                assertEquals(shock, parameter.with().apply(parameter.text()), kind + " " + parameter.name());
+            }
+        }
+        for (LibraryItem item : ScenarioLibrary.items()) {
+            if (item.scenarios().size() == 1) {
+                item.scenarios()
+                        .getFirst()
+                        .steps()
+                        .forEach(step -> step.shocks()
+                                .forEach(shock -> ShockParameters.of(shock)
+                                        .forEach(parameter -> assertEquals(
+                                                shock,
+                                                parameter.with().apply(parameter.text()),
+                                                item.id() + " " + parameter.name()))));
+            }
+        }
+    }
+
+    @Test
+    void everyValueOfAShockCanBeChanged() {
+        for (ShockKind kind : ShockKind.values()) {
+            Shock shock = kind.first("BTC");
+            for (ShockParameter parameter : ShockParameters.of(shock)) {
+                String other = switch (parameter.name()) {
+                    case "expiry" -> "2027-03-26T08:00:00Z";
+                    case "scope" -> "pool a";
+                    case "longDays", "days1" -> "50";
+                    default ->
+                        parameter.choices().isEmpty()
+                                ? parameter.text().matches("\u2212?[0-9.]+.*") ? "0.01" : "XYZ"
+                                : parameter.choices().stream()
+                                        .filter(choice -> !choice.equals(parameter.text()))
+                                        .findFirst()
+                                        .orElseThrow();
+                };
+                assertFalse(shock.equals(parameter.with().apply(other)), kind + " " + parameter.name() + " = " + other);
+            }
+        }
+    }
+
+    @Test
+    void theMarketIsShownBeforeAndAfterTheDraft() {
+        scenarios.addNew();
+        shocks.commit(row("Move"), ShocksViewModel.VALUE, "-25%");
+        assertTrue(
+                texts(market, ShockedMarketViewModel.NAME).contains("BTC"),
+                texts(market, "quote").toString());
+        Row btc = market.row(Row.Kind.ITEM, "Index, USD/BTC").orElseThrow();
+        assertEquals("100,000.00", btc.value(ShockedMarketViewModel.BEFORE).text());
+        assertEquals("75,000.00", btc.value(ShockedMarketViewModel.AFTER).text());
+        assertTrue(
+                btc.value(ShockedMarketViewModel.CHANGE).text().contains("25"),
+                btc.value("change").text());
+        assertEquals("3 quotes move", market.hintProperty().get());
+        look("usdc-depeg");
+        assertEquals(List.of(), market.rows());
+        assertTrue(
+                market.hintProperty().get().contains("USDC"),
+                market.hintProperty().get());
+    }
+
+    /// 10 % down, pool A of the sample has lost 100,000 of 60,000; 20 % up, pool B 200,000.
+    @Test
+    void resultsStandWorstFirstAndAreDimmedWhileOlderThanTheBook() {
+        look("fall-10");
+        scenarios.addToWorkspace();
+        look("rise-20");
+        scenarios.addToWorkspace();
+        book.calculate();
+        assertFalse(results.staleProperty().get());
+        assertEquals(
+                "2 scenarios, smallest buffer first", results.hintProperty().get());
+        List<Row> groups = results.rows().stream()
+                .filter(row -> row.kind() == Row.Kind.GROUP)
+                .toList();
+        assertEquals(List.of("rise-20", "fall-10"), groups.stream().map(Row::id).toList());
+        assertEquals("worst", groups.getFirst().value(ResultsViewModel.STATE).text());
+        assertEquals("1 lost", groups.getLast().value(ResultsViewModel.STATE).text());
+        Row b = results.row(Row.Kind.ITEM, "rise-20 b").orElseThrow();
+        assertEquals(
+                60_000 - 200_000 - 10 * 120_000 * 0.005,
+                Double.parseDouble(b.value(ResultsViewModel.BUFFER).file()),
+                1e-6);
+        assertTrue(b.value(ResultsViewModel.BUFFER).is(CellState.BREACH));
+        assertEquals("liquidated", b.value(ResultsViewModel.STATE).text());
+        scenarios.add(ShockKind.TIME, true);
+        scenarios.apply();
+        assertTrue(results.staleProperty().get());
+        book.calculate();
+        assertFalse(results.staleProperty().get());
+    }
+
+    @Test
+    void aSetOfTheLibraryRunsWhileItIsLookedAt() {
+        look("random");
+        book.calculate();
+        assertEquals(
+                "1000 scenarios, the worst 100 shown, smallest buffer first",
+                results.hintProperty().get());
+        look("price-vol");
+        assertTrue(results.staleProperty().get());
+        book.calculate();
+        assertEquals(44 * 3, results.rows().size());
+        assertEquals(Optional.empty(), scenarios.draftProperty().get());
+    }
+
+    @Test
+    void scenariosAreCombinedAndChained() {
+        look("usdt-depeg");
+        scenarios.addToWorkspace();
+        ScenariosViewModel.Entry depeg = scenarios.chosenProperty().get().orElseThrow();
+        look("week-passes");
+        scenarios.addToWorkspace();
+        scenarios.combine(depeg, false);
+        assertEquals(1, scenarios.draftProperty().get().orElseThrow().steps().size());
+        look("week-passes");
+        scenarios.choose(scenarios.entriesProperty().get().stream()
+                .filter(entry -> entry.own() && entry.item().id().equals("week-passes"))
+                .findFirst());
+        scenarios.combine(depeg, true);
+        assertEquals(
+                List.of(new CarryShock.TimeRoll(7)),
+                scenarios.draftProperty().get().orElseThrow().steps().getFirst().shocks());
+        assertEquals(List.of("usdt-depeg", "week-passes", "usdt-depeg+week-passes", "week-passes>usdt-depeg"), saved());
+    }
+
+    @Test
+    void aFileIsImportedAsOneStep() {
+        file.add(Scenario.of("one", "One", PriceMove.relative("BTC", -0.01)));
+        file.add(Scenario.of("two", "Two", PriceMove.relative("BTC", 0.01)));
+        scenarios.importFile();
+        assertEquals(List.of("one", "two"), saved());
+        book.session().undo();
+        assertEquals(List.of(), saved());
+        file.clear();
+        scenarios.importFile();
+        assertEquals(List.of(), saved());
+    }
+}

@@ -1,0 +1,168 @@
+package plimsoll.desktop.survival;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import plimsoll.desktop.chart.data.RangeData;
+import plimsoll.desktop.model.AssumptionsViewModel;
+import plimsoll.desktop.model.CellState;
+import plimsoll.desktop.model.Row;
+import plimsoll.desktop.model.TableModel;
+import plimsoll.desktop.session.OpenBook;
+import plimsoll.document.Document;
+import plimsoll.document.Edit;
+
+class SurvivalViewModelTest {
+    private final OpenBook book = OpenBook.sample("two-venues");
+    private final SurvivalViewModel model = new SurvivalViewModel(book.session());
+
+    private static List<String> texts(TableModel table, String column) {
+        return table.rows().stream()
+                .filter(row -> row.kind() == Row.Kind.ITEM)
+                .map(row -> row.value(column).text())
+                .toList();
+    }
+
+    private static Row row(TableModel table, String id) {
+        return table.row(Row.Kind.ITEM, id).orElseThrow();
+    }
+
+    @Test
+    void nothingIsShownBeforeTheRunAndEverythingAfterIt() {
+        assertTrue(model.breaks().rows().isEmpty());
+        assertEquals("waiting", model.stateProperty().get());
+        book.calculate();
+        assertEquals("", model.stateProperty().get());
+        assertFalse(model.staleProperty().get());
+        assertEquals(List.of("94,741.68", "105,176.63"), texts(model.ranges(), RangesViewModel.WORST));
+        assertEquals(List.of("94,472.36", "105,472.64"), texts(model.ranges(), RangesViewModel.LEVEL));
+        assertEquals(List.of("none", "none"), texts(model.vols(), VolLevelsViewModel.HIGHER));
+        assertEquals(List.of("183.3 days", "never"), texts(model.carry(), CarryViewModel.QUOTED));
+        assertEquals(List.of("never", "183.3 days"), texts(model.carry(), CarryViewModel.FLIPPED));
+        assertTrue(model.cliffs().rows().isEmpty());
+    }
+
+    @Test
+    void legsBreakInGroupsPerDirection() {
+        book.calculate();
+        List<Row> rows = model.breaks().rows();
+        assertEquals(Row.Kind.GROUP, rows.getFirst().kind());
+        assertEquals(
+                List.of("Venue A", "winners cut by 50 %", "Venue B", "winners cut by 50 %"),
+                texts(model.breaks(), LegBreaksViewModel.EVENT));
+        assertEquals(
+                "\u221210.0000", rows.get(1).value(LegBreaksViewModel.DELTA).text());
+        assertEquals("0", rows.getFirst().value(LegBreaksViewModel.DELTA).text(), "neutral before");
+        assertEquals("105,472.64", rows.get(1).value(LegBreaksViewModel.BACK).text());
+        assertEquals("Venue B", rows.get(1).value(LegBreaksViewModel.BACK).detail());
+        assertEquals(
+                "none in range", rows.get(1).value(LegBreaksViewModel.ONWARD).text());
+    }
+
+    @Test
+    void closingsSayWhatIsLeft() {
+        book.calculate();
+        assertEquals(
+                4,
+                model.closings().rows().stream()
+                        .filter(row -> row.kind() == Row.Kind.GROUP)
+                        .count());
+        Row first = model.closings().rows().getFirst();
+        assertTrue(first.value(ClosingsViewModel.WHAT).text().endsWith("order not stated"));
+        assertEquals("2,051.54", first.value(ClosingsViewModel.TOTAL).text());
+        assertEquals(
+                "\u221210.0000",
+                texts(model.closings(), ClosingsViewModel.QUANTITY).getFirst());
+    }
+
+    @Test
+    void numbersAreDimmedFromTheEditToTheNewResult() {
+        book.calculate();
+        Document document = book.session().document();
+        book.session()
+                .apply(new Edit.SetBalance(
+                        "amount",
+                        new plimsoll.domain.account.Balance("cash-a", "a", "USDT", new java.math.BigDecimal("70000"))));
+        assertTrue(model.staleProperty().get());
+        Row range = row(model.ranges(), "a/BTC/DOWN");
+        assertTrue(range.value(RangesViewModel.LEVEL).is(CellState.STALE));
+        assertEquals("94,472.36", range.value(RangesViewModel.LEVEL).text(), "the old number stays, dimmed");
+        book.calculate();
+        assertFalse(model.staleProperty().get());
+        assertFalse(range.value(RangesViewModel.LEVEL).is(CellState.STALE));
+        assertEquals("93,467.34", range.value(RangesViewModel.LEVEL).text());
+        assertFalse(document.equals(book.session().document()));
+    }
+
+    @Test
+    void anotherWorkspaceShowsNothingOfTheOldOne() {
+        book.calculate();
+        book.session().load(Document.empty());
+        assertTrue(model.breaks().rows().isEmpty());
+        assertEquals(Optional.empty(), model.runProperty().get());
+        book.calculate();
+        assertTrue(model.ranges().rows().isEmpty());
+    }
+
+    @Test
+    void anAssumptionIsTypedInItsUnitAndRunsAgain() {
+        book.calculate();
+        AssumptionsViewModel assumptions = model.assumptions();
+        Row error = row(assumptions, "maintenance");
+        assertEquals(Optional.empty(), assumptions.commit(error, AssumptionsViewModel.VALUE, "10"));
+        assertEquals(0.1, book.session().document().stress().survival().maintenanceError());
+        assertEquals("10", error.value(AssumptionsViewModel.VALUE).text());
+        Row volume = row(assumptions, "BTC volume");
+        assertEquals(Optional.empty(), assumptions.commit(volume, AssumptionsViewModel.VALUE, ""));
+        book.calculate();
+        assertEquals(
+                "94,519.86",
+                row(model.ranges(), "a/BTC/DOWN").value(RangesViewModel.WORST).text());
+        assertEquals(
+                "94,424.91",
+                row(model.ranges(), "a/BTC/DOWN").value(RangesViewModel.BEST).text());
+        book.session().undo();
+        assertEquals("2,000", volume.value(AssumptionsViewModel.VALUE).text());
+    }
+
+    @Test
+    void anImpossibleAssumptionStaysInItsCellWithTheReason() {
+        AssumptionsViewModel assumptions = model.assumptions();
+        Row gap = row(assumptions, "gap");
+        assertTrue(assumptions
+                .commit(gap, AssumptionsViewModel.VALUE, "100")
+                .orElseThrow()
+                .contains("below 1"));
+        assertTrue(gap.value(AssumptionsViewModel.VALUE).is(CellState.INVALID));
+        assertEquals(0.1, book.session().document().stress().survival().gap());
+        assertTrue(assumptions.commit(gap, AssumptionsViewModel.WHAT, "x").isPresent());
+    }
+
+    @Test
+    void theChartHoldsTheRangesOfTheStressedUnderlyingAndTheReportedLevel() {
+        book.session()
+                .apply(new Edit.SetPosition(
+                        "reported",
+                        book.session()
+                                .document()
+                                .position("leg-a")
+                                .orElseThrow()
+                                .withReported(new plimsoll.domain.account.Reported(
+                                        Optional.empty(),
+                                        Optional.empty(),
+                                        Optional.of(new java.math.BigDecimal("94500"))))));
+        book.calculate();
+        RangeData data = model.ranges().chartProperty().get().orElseThrow();
+        assertEquals("BTC", data.underlying());
+        assertEquals(100_000, data.evaluated());
+        assertEquals(
+                List.of("Venue A", "Venue B"),
+                data.bars().stream().map(RangeData.Bar::name).toList());
+        assertEquals(94_500, data.bars().getFirst().reported().orElseThrow());
+        assertTrue(data.bars().getFirst().sides().getLast().point().isEmpty(), "a long leg has no level above");
+    }
+}
