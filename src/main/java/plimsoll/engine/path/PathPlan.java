@@ -39,6 +39,7 @@ final class PathPlan {
     final int steps;
     final double stepHours;
     final int pools;
+    private final boolean[][] between;
     private final AtomicReferenceArray<@Nullable PoolLines> lines;
 
     /// A route with the places it connects.
@@ -69,6 +70,7 @@ final class PathPlan {
         grids = grids();
         lines = new AtomicReferenceArray<>(stages.size() * StrictMath.max(1, pools));
         routes = routes(assets);
+        between = between();
     }
 
     private static PathSettings.Horizon horizon(PricePath path) {
@@ -146,12 +148,23 @@ final class PathPlan {
     /// Returns whether prices between steps count for a pool: one underlying alone moves it, nothing is paid at every
     /// step, and no route fills it at once.
     boolean seesBetween(int stage, int pool) {
-        return settings.sampling().betweenSteps()
-                && settings.market().fundingRate() == 0
-                && grids[stage][pool].hasLines()
-                && routes.stream()
-                        .noneMatch(plan ->
-                                plan.to() == pool && plan.route().delay().isInstant());
+        return between[stage][pool];
+    }
+
+    private boolean[][] between() {
+        boolean wanted = settings.sampling().betweenSteps() && settings.market().fundingRate() == 0;
+        boolean[][] sees = new boolean[stages.size()][pools];
+        for (int s = 0; s < sees.length; s++) {
+            for (int p = 0; p < pools; p++) {
+                int place = p;
+                sees[s][p] = wanted
+                        && grids[s][p].hasLines()
+                        && routes.stream()
+                                .noneMatch(plan -> plan.to() == place
+                                        && plan.route().delay().isInstant());
+            }
+        }
+        return sees;
     }
 
     /// Returns the lines of a pool that nothing was moved in or out of, around the price of the start.
