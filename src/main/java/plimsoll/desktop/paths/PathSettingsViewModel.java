@@ -28,7 +28,7 @@ public final class PathSettingsViewModel {
         DAYS("Days", "horizon"),
         STEP("Step h", "between margin checks"),
         SEED("Seed", "same seed, same prices"),
-        VOL("Volatility %", "a number, or BTC 80 ETH 90; empty = implied or 80"),
+        VOL("Volatility %", "empty: see below; or 80, or BTC 80 ETH 90"),
         CORRELATION("Correlation", "of every two underlyings"),
         VOL_MOVES("Vol moves", "constant, spot -2, or revert 5 1.5 -0.5"),
         JUMPS("Jumps", "a year, mean %, deviation %; or none"),

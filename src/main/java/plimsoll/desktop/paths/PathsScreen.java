@@ -7,11 +7,14 @@ import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.SplitPane;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
 import plimsoll.desktop.chart.FanChart;
 import plimsoll.desktop.chart.FrontierChart;
+import plimsoll.desktop.control.Buttons;
 import plimsoll.desktop.control.ChartPanel;
 import plimsoll.desktop.control.Icons;
 import plimsoll.desktop.control.ModelPanel;
@@ -82,6 +85,7 @@ public final class PathsScreen implements Screen {
         Button add = Icons.ADD.button("Add a route", "Ins");
         add.setOnAction(event -> routes.table().addRow());
         routes.panel().actions().addFirst(add);
+        routes.table().setPrompt(Buttons.link("Add a route between two pools", routes.table()::addRow));
         VBox inputs =
                 new VBox(new Panel("Run", "", run), new Panel("Assumptions", "stored with the workspace", settings));
         inputs.getStyleClass().add("panel-column");
@@ -94,6 +98,19 @@ public final class PathsScreen implements Screen {
         SplitPane right =
                 vertical(List.of(acts.panel(), routes.panel(), frontierPanel.panel()), RIGHT_UPPER, RIGHT_LOWER);
         node = new SideSplit(scroll, LEFT_PX, middle, right, RIGHT_PX);
+        node.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
+    }
+
+    /// Ctrl+Enter starts a run, Escape stops it; otherwise both keep their meaning.
+    private void key(KeyEvent event) {
+        if (event.getCode() == KeyCode.ENTER && event.isShortcutDown()) {
+            model.start();
+            event.consume();
+        } else if (event.getCode() == KeyCode.ESCAPE
+                && model.progressProperty().get().isRunning()) {
+            model.cancel();
+            event.consume();
+        }
     }
 
     private static SplitPane vertical(List<Node> parts, double... positions) {

@@ -5,7 +5,6 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
 import plimsoll.desktop.control.Buttons;
@@ -16,8 +15,8 @@ import plimsoll.domain.text.NumberText;
 /// Starts and stops the run and says how far it is.
 final class RunPane extends VBox {
     private final PathsViewModel model;
-    private final Button start = Buttons.primary(Icons.RUN, "Run paths", "");
-    private final Button cancel = Buttons.normal(Icons.CLOSE, "Cancel", "");
+    private final Button start = Buttons.primary(Icons.RUN, "Run paths", "Ctrl+Enter");
+    private final Button cancel = Buttons.normal(Icons.CLOSE, "Cancel", "Esc");
     private final ProgressBar bar = new ProgressBar(0);
     private final Label state = new Label();
 
@@ -29,12 +28,11 @@ final class RunPane extends VBox {
         bar.setAccessibleText("Progress of the paths");
         state.getStyleClass().add("panel-hint");
         state.setWrapText(true);
-        HBox buttons = new HBox(start, cancel, bar);
+        HBox buttons = new HBox(start, cancel);
         buttons.getStyleClass().add("run-buttons");
         buttons.setAlignment(Pos.CENTER_LEFT);
-        HBox.setHgrow(bar, Priority.ALWAYS);
         getStyleClass().add("run-pane");
-        getChildren().addAll(buttons, state);
+        getChildren().addAll(buttons, bar, state);
     }
 
     Subscription follow() {

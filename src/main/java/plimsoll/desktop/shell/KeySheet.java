@@ -19,6 +19,9 @@ final class KeySheet {
               F5  run now        Ctrl+F5  cancel     Alt+0  reset the what-if
               Ctrl+Enter  apply what is typed into a scenario
 
+            Paths
+              Ctrl+Enter  run the paths              Esc  cancel the run, the last result stays
+
             Tables
               type  replace      F2  edit in place   Enter  commit, down Tab  commit, right
               Esc  cancel        Ins  add row        Ctrl+D  duplicate   Del  delete

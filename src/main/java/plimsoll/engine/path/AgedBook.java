@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.Function;
+import plimsoll.domain.Cancellation;
 import plimsoll.domain.Holding;
 import plimsoll.domain.PoolSnapshot;
 import plimsoll.domain.Snapshot;
@@ -50,11 +50,11 @@ final class AgedBook {
     }
 
     /// Returns the stages in order of time; the first one is the book as it is.
-    static List<Stage> stages(Snapshot snapshot, PathSettings.Horizon horizon) {
-        return new AgedBook(snapshot).build(horizon);
+    static List<Stage> stages(Snapshot snapshot, PathSettings.Horizon horizon, Cancellation cancellation) {
+        return new AgedBook(snapshot).build(horizon, cancellation);
     }
 
-    private List<Stage> build(PathSettings.Horizon horizon) {
+    private List<Stage> build(PathSettings.Horizon horizon, Cancellation cancellation) {
         List<Stage> stages = new ArrayList<>();
         BookKernel first = new BookKernel(start);
         stages.add(new Stage(0, first.pools(), List.of(), List.of()));
@@ -65,7 +65,7 @@ final class AgedBook {
         }
         double before = 0;
         int steps = horizon.steps();
-        for (int day = 1; holds(before); day++) {
+        for (int day = 1; holds(before) && !cancellation.isCancelled(); day++) {
             int step = (int) StrictMath.ceil(day * HOURS_PER_DAY / horizon.stepHours() - SAME);
             if (step > steps) {
                 break;
@@ -198,13 +198,5 @@ final class AgedBook {
             stage++;
         }
         return stage;
-    }
-
-    /// Returns the first holding that expires, for messages.
-    static Optional<Holding> firstExpiry(Snapshot snapshot) {
-        return snapshot.pools().stream()
-                .flatMap(pool -> pool.holdings().stream())
-                .filter(AgedBook::expires)
-                .min(java.util.Comparator.comparingDouble(Holding::years));
     }
 }

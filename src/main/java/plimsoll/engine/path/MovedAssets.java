@@ -35,6 +35,11 @@ final class MovedAssets {
         return own.length;
     }
 
+    /// Returns the place of an asset among the factors.
+    int slot(String asset) {
+        return assets.slot(asset);
+    }
+
     /// Writes the factors on the index prices, `[asset]`.
     ///
     /// @param logs of price over that at the start, `[underlying]`

@@ -46,7 +46,7 @@ public final class PathEngine {
     ///     snapshot lacks what it refers to
     public Optional<PathRun> run(
             Snapshot snapshot, PathSettings settings, Cancellation cancellation, IntConsumer progress) {
-        return run(new PathPlan(snapshot, settings, Optional.empty()), cancellation, progress);
+        return run(new PathPlan(snapshot, settings, Optional.empty(), cancellation), cancellation, progress);
     }
 
     /// Follows one recorded path; its steps and length take the place of those of the settings, and volatility stays.
@@ -54,7 +54,7 @@ public final class PathEngine {
     /// @throws IllegalArgumentException as with a sample
     public Optional<PathRun> replay(
             Snapshot snapshot, PathSettings settings, PricePath path, Cancellation cancellation) {
-        return run(new PathPlan(snapshot, settings, Optional.of(path)), cancellation, done -> {});
+        return run(new PathPlan(snapshot, settings, Optional.of(path), cancellation), cancellation, done -> {});
     }
 
     private Optional<PathRun> run(PathPlan plan, Cancellation cancellation, IntConsumer progress) {

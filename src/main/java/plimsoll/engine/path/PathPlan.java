@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReferenceArray;
 import org.jspecify.annotations.Nullable;
+import plimsoll.domain.Cancellation;
 import plimsoll.domain.PoolSnapshot;
 import plimsoll.domain.Snapshot;
 import plimsoll.domain.scenario.PathSettings;
@@ -25,6 +26,7 @@ final class PathPlan {
     private static final double MOST_REACH = 6;
     private static final double HOURS_PER_YEAR = 8760;
 
+    final Cancellation cancellation;
     final Snapshot snapshot;
     final PathSettings settings;
     final Optional<PricePath> replay;
@@ -37,6 +39,7 @@ final class PathPlan {
     final int steps;
     final double stepHours;
     final int pools;
+    private final boolean[][] between;
     private final AtomicReferenceArray<@Nullable PoolLines> lines;
 
     /// A route with the places it connects.
@@ -49,8 +52,10 @@ final class PathPlan {
     /// @param slot    the asset
     record RoutePlan(TransferRoute route, int from, int to, int fromRow, int toRow, int slot) {}
 
+    /// @param cancellation asked while something takes long; what is then returned is of no use
     /// @throws IllegalArgumentException when a route leads nowhere, or the snapshot lacks what it refers to
-    PathPlan(Snapshot given, PathSettings settings, Optional<PricePath> replay) {
+    PathPlan(Snapshot given, PathSettings settings, Optional<PricePath> replay, Cancellation cancellation) {
+        this.cancellation = cancellation;
         this.settings = replay.map(path -> settings.withHorizon(horizon(path))).orElse(settings);
         this.replay = replay;
         snapshot = CashRows.added(given, settings.routes());
@@ -58,13 +63,14 @@ final class PathPlan {
         vols = PathVols.of(snapshot, settings.market());
         steps = this.settings.horizon().steps();
         stepHours = this.settings.horizon().stepHours();
-        stages = AgedBook.stages(snapshot, this.settings.horizon());
+        stages = AgedBook.stages(snapshot, this.settings.horizon(), cancellation);
         pools = snapshot.pools().size();
         Assets assets = new Assets(snapshot);
         moved = new MovedAssets(assets, underlyings, snapshot.stress().underlying());
         grids = grids();
         lines = new AtomicReferenceArray<>(stages.size() * StrictMath.max(1, pools));
         routes = routes(assets);
+        between = between();
     }
 
     private static PathSettings.Horizon horizon(PricePath path) {
@@ -142,12 +148,23 @@ final class PathPlan {
     /// Returns whether prices between steps count for a pool: one underlying alone moves it, nothing is paid at every
     /// step, and no route fills it at once.
     boolean seesBetween(int stage, int pool) {
-        return settings.sampling().betweenSteps()
-                && settings.market().fundingRate() == 0
-                && grids[stage][pool].hasLines()
-                && routes.stream()
-                        .noneMatch(plan ->
-                                plan.to() == pool && plan.route().delay().isInstant());
+        return between[stage][pool];
+    }
+
+    private boolean[][] between() {
+        boolean wanted = settings.sampling().betweenSteps() && settings.market().fundingRate() == 0;
+        boolean[][] sees = new boolean[stages.size()][pools];
+        for (int s = 0; s < sees.length; s++) {
+            for (int p = 0; p < pools; p++) {
+                int place = p;
+                sees[s][p] = wanted
+                        && grids[s][p].hasLines()
+                        && routes.stream()
+                                .noneMatch(plan -> plan.to() == place
+                                        && plan.route().delay().isInstant());
+            }
+        }
+        return sees;
     }
 
     /// Returns the lines of a pool that nothing was moved in or out of, around the price of the start.

@@ -1,6 +1,7 @@
 package plimsoll.engine.path;
 
 import java.util.List;
+import java.util.OptionalDouble;
 import plimsoll.domain.Cancellation;
 import plimsoll.domain.scenario.CallPolicy;
 import plimsoll.domain.scenario.TransferRoute.Leaves;
@@ -152,40 +153,59 @@ final class PathWorker {
     private void check(PoolOnPath pool) {
         checks++;
         boolean called = false;
-        double needUsd = 0;
-        if (pool.seesBetween()) {
-            int driver = pool.driver();
-            PoolLines lines = pool.lines(market.starts[driver]);
-            double low = market.lows[driver];
-            double high = market.highs[driver];
-            if (low <= lines.low() || high >= lines.high()) {
-                boolean down = low <= lines.low();
-                call(pool, down ? lines.needAtLow() : lines.needAtHigh());
-                liquidate(pool, down ? lines.equityAtLow() : lines.equityAtHigh());
+        if (pool.seesBetween() && !pool.isClear(low(pool), high(pool), !Double.isNaN(called(pool)))) {
+            PoolLines lines = pool.lines(market.starts[pool.driver()]);
+            boolean down = low(pool) <= lines.low();
+            if (down || high(pool) >= lines.high()) {
+                pool.evaluateAtLine(down ? lines.low() : lines.high());
+                call(pool, needUsd(pool));
+                liquidate(pool);
                 return;
             }
-            called = low <= lines.callLow() || high >= lines.callHigh();
+            called = low(pool) <= lines.callLow() || high(pool) >= lines.callHigh();
         }
-        if (!pool.isSafe(market.logs, market.logVol)) {
+        double needUsd = 0;
+        if (!pool.isSafe(market.logs, market.logVol, knownNeed(pool))) {
             evaluations++;
             evaluate(pool);
-            PoolPoint point = pool.probe().point;
+            needUsd = needUsd(pool);
             pool.wants = pool.probe().excess() < 0;
             called |= pool.wants;
-            needUsd = StrictMath.max(0, -pool.probe().excess() * point.usdPerUnit());
             if (pool.wants) {
                 fillAtOnce(pool);
                 evaluate(pool);
             }
             if (pool.probe().point.isLiquidated()) {
                 call(pool, needUsd);
-                liquidate(pool, pool.probe().point.equity() * pool.probe().point.usdPerUnit());
+                liquidate(pool);
                 return;
             }
         }
         if (called) {
             call(pool, needUsd);
         }
+    }
+
+    private double low(PoolOnPath pool) {
+        return market.lows[pool.driver()];
+    }
+
+    private double high(PoolOnPath pool) {
+        return market.highs[pool.driver()];
+    }
+
+    private double called(PoolOnPath pool) {
+        return tally.calledHours[pool.place][path];
+    }
+
+    /// The most that was missing so far; -1 where a call is new, or where routes need the exact number.
+    private double knownNeed(PoolOnPath pool) {
+        return Double.isNaN(called(pool)) || pool.isFilled() ? -1 : tally.needUsd[pool.place][path];
+    }
+
+    private static double needUsd(PoolOnPath pool) {
+        PoolPoint point = pool.probe().point;
+        return StrictMath.max(0, -pool.probe().excess() * point.usdPerUnit());
     }
 
     private void evaluate(PoolOnPath pool) {
@@ -202,7 +222,10 @@ final class PathWorker {
         tally.needUsd[pool.place][path] = StrictMath.max(tally.needUsd[pool.place][path], needUsd);
     }
 
-    private void liquidate(PoolOnPath pool, double equityUsd) {
+    /// Closes a pool at the point where it was last evaluated.
+    private void liquidate(PoolOnPath pool) {
+        PoolPoint point = pool.probe().point;
+        double equityUsd = point.equity() * point.usdPerUnit();
         pool.dead = true;
         pool.wants = false;
         tally.liquidatedHours[pool.place][path] = hours();
@@ -310,6 +333,15 @@ final class PathWorker {
         tally.receivedUsd[pool.place][path] += usd;
     }
 
+    private double bufferUsd(PoolOnPath pool) {
+        OptionalDouble near = pool.bufferNear(market.logs);
+        if (near.isPresent()) {
+            return near.getAsDouble();
+        }
+        evaluate(pool);
+        return pool.probe().point.buffer() * pool.probe().point.usdPerUnit();
+    }
+
     /// Writes one band of the fans and returns the next.
     private int record(int fan) {
         if (path < tally.kept()) {
@@ -318,9 +350,7 @@ final class PathWorker {
             }
             for (PoolOnPath pool : pools) {
                 if (!pool.dead) {
-                    evaluate(pool);
-                    PoolPoint point = pool.probe().point;
-                    tally.buffers[pool.place][fan][path] = point.buffer() * point.usdPerUnit();
+                    tally.buffers[pool.place][fan][path] = bufferUsd(pool);
                 }
             }
         }

@@ -20,6 +20,9 @@ final class PoolGrid {
     private static final int[] NODES = {1, 513, 97, 33};
     private static final double VOL_REACH = 2;
 
+    /// The cell of what lies beyond the grid.
+    static final int OUTSIDE = -1;
+
     private final int[] drivers;
     private final boolean vol;
     private final int dimensions;
@@ -28,7 +31,8 @@ final class PoolGrid {
     private final double[] width;
     private final double[] excess;
     private final double[] buffer;
-    private final double[] bound;
+    private final double[] excessBound;
+    private final double[] bufferBound;
 
     /// @param drivers underlyings that move the pool
     /// @param vol     whether moves of volatility change it
@@ -50,37 +54,60 @@ final class PoolGrid {
             size *= nodes;
         }
         excess = unknown(size);
-        bound = unknown(size);
-        buffer = unknown(dimensions == 1 ? size : 0);
+        buffer = unknown(size);
+        excessBound = unknown(size);
+        bufferBound = unknown(size);
     }
 
-    /// Returns a lower bound of how far the pool lies above the line of its margin call, before moved units, in its
-    /// currency; NaN where none is known.
+    /// Returns the cell of a point of the market; [#OUTSIDE] where the grid does not reach.
+    int cell(double[] logs, double logVol) {
+        int cell = nodes > 0 ? 0 : OUTSIDE;
+        for (int d = dimensions - 1; d >= 0 && cell != OUTSIDE; d--) {
+            int at = place(d < drivers.length ? logs[drivers[d]] : logVol, d);
+            cell = reaches(at) ? cell * nodes + at : OUTSIDE;
+        }
+        return cell;
+    }
+
+    /// Returns the cell of a log price of the one underlying that moves the pool.
+    int cell(double log) {
+        int at = place(log, 0);
+        return reaches(at) ? at : OUTSIDE;
+    }
+
+    /// A cell needs its neighbours; a pool that nothing moves has one cell.
+    private boolean reaches(int at) {
+        return at >= 1 && at <= nodes - 3;
+    }
+
+    private int place(double value, int d) {
+        return (int) StrictMath.floor((value - from[d]) / width[d]);
+    }
+
+    /// Returns a lower bound of how far the pool lies above the line of its margin call in a cell, before moved units,
+    /// in
+    /// its currency.
     ///
     /// @param clean a probe of the pool without moved units
-    double bound(double[] logs, double logVol, PoolProbe clean, double[] scratch) {
-        int cell = 0;
-        for (int d = dimensions - 1; d >= 0; d--) {
-            int at = place(d, logs, logVol);
-            if (at < 1 || at > nodes - 3) {
-                return Double.NaN;
-            }
-            cell = cell * nodes + at;
-        }
-        double known = (double) CELL.getOpaque(bound, cell);
-        if (Double.isNaN(known) && nodes > 0) {
-            known = calculated(cell, clean, scratch);
-            CELL.setOpaque(bound, cell, known);
+    double excessBound(int cell, PoolProbe clean, double[] scratch) {
+        return bound(cell, excess, excessBound, clean, scratch);
+    }
+
+    /// Returns a lower bound of how far the pool lies above what liquidates it in a cell, before moved units.
+    double bufferBound(int cell, PoolProbe clean, double[] scratch) {
+        return bound(cell, buffer, bufferBound, clean, scratch);
+    }
+
+    private double bound(int cell, double[] values, double[] bounds, PoolProbe clean, double[] scratch) {
+        double known = (double) CELL.getOpaque(bounds, cell);
+        if (Double.isNaN(known)) {
+            known = calculated(cell, values, clean, scratch);
+            CELL.setOpaque(bounds, cell, known);
         }
         return known;
     }
 
-    private int place(int d, double[] logs, double logVol) {
-        double value = d < drivers.length ? logs[drivers[d]] : logVol;
-        return (int) StrictMath.floor((value - from[d]) / width[d]);
-    }
-
-    private double calculated(int cell, PoolProbe clean, double[] scratch) {
+    private double calculated(int cell, double[] values, PoolProbe clean, double[] scratch) {
         int corners = 1 << (2 * dimensions);
         double least = Double.POSITIVE_INFINITY;
         double lowest = Double.POSITIVE_INFINITY;
@@ -95,7 +122,7 @@ final class PoolGrid {
                 node += offset * stride;
                 stride *= nodes;
             }
-            double value = excess(node, clean, scratch);
+            double value = at(node, values, clean, scratch);
             lowest = StrictMath.min(lowest, value);
             highest = StrictMath.max(highest, value);
             least = inner ? StrictMath.min(least, value) : least;
@@ -103,12 +130,13 @@ final class PoolGrid {
         return least - (highest - lowest);
     }
 
-    private double excess(int node, PoolProbe clean, double[] scratch) {
-        double known = (double) CELL.getOpaque(excess, node);
+    private double at(int node, double[] values, PoolProbe clean, double[] scratch) {
+        double known = (double) CELL.getOpaque(values, node);
         if (Double.isNaN(known)) {
             evaluate(node, clean, scratch);
-            known = clean.excess();
-            CELL.setOpaque(excess, node, known);
+            CELL.setOpaque(excess, node, clean.excess());
+            CELL.setOpaque(buffer, node, clean.point.buffer());
+            known = (double) CELL.getOpaque(values, node);
         }
         return known;
     }
@@ -155,18 +183,20 @@ final class PoolGrid {
 
     /// Returns the excess over the line of the call at a node, before moved units.
     double excessAt(int node, PoolProbe clean, double[] scratch) {
-        return excess(node, clean, scratch);
+        return at(node, excess, clean, scratch);
     }
 
     /// Returns the excess over what liquidates at a node, before moved units.
     double bufferAt(int node, PoolProbe clean, double[] scratch) {
-        double known = (double) CELL.getOpaque(buffer, node);
-        if (Double.isNaN(known)) {
-            evaluate(node, clean, scratch);
-            known = clean.point.buffer();
-            CELL.setOpaque(buffer, node, known);
-        }
-        return known;
+        return at(node, buffer, clean, scratch);
+    }
+
+    /// Returns the excess over what liquidates between two nodes, on the straight line between them.
+    double bufferNear(double log, PoolProbe clean, double[] scratch) {
+        int node = nodeBelow(log);
+        double weight = (log - log(node)) / width[0];
+        double below = at(node, buffer, clean, scratch);
+        return weight == 0 ? below : below + weight * (at(node + 1, buffer, clean, scratch) - below);
     }
 
     private static double[] unknown(int size) {

@@ -1,6 +1,7 @@
 package plimsoll.engine.path;
 
 import java.util.Arrays;
+import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 import plimsoll.domain.PoolSnapshot;
@@ -29,6 +30,7 @@ final class PoolOnPath {
     private final int cashRow;
     private final double[] unitCounts;
     private final boolean isolated;
+    private final boolean filled;
     private int stage;
     private boolean moved;
     private @Nullable PoolLines lines;
@@ -43,6 +45,7 @@ final class PoolOnPath {
         OptionalInt row = CashRows.row(pool, pool.currency());
         cashRow = row.orElse(NO_ROW);
         isolated = pool.mode() == MarginMode.ISOLATED;
+        filled = plan.routes.stream().anyMatch(route -> route.to() == place);
         unitCounts = pool.collateral().stream()
                 .mapToDouble(
                         balance -> CollateralWorth.of(balance.haircut().value()).counted(1, balance.price()))
@@ -103,7 +106,8 @@ final class PoolOnPath {
     PoolLines lines(double log) {
         PoolLines known = lines;
         if (known == null || !known.holds(log)) {
-            LineSearch search = new LineSearch(plan.grids[stage][place], cleans[stage], probe(), scratch, moved);
+            LineSearch search =
+                    new LineSearch(plan.grids[stage][place], cleans[stage], probe(), scratch, moved, plan.cancellation);
             known = moved ? search.around(log) : plan.startLines(stage, place, search);
             if (!known.holds(log)) {
                 known = search.around(log);
@@ -120,13 +124,77 @@ final class PoolOnPath {
         return lines(0);
     }
 
-    /// Returns whether it is known to lie above the line of its call without an evaluation.
-    boolean isSafe(double[] logs, double logVol) {
-        double bound = plan.grids[stage][place].bound(logs, logVol, cleans[stage], scratch[1]);
-        if (!moved) {
-            return bound > 0;
+    /// Returns whether it is known without an evaluation that a market tells nothing new: the pool lies above the line
+    /// of
+    /// its call; or it has called before, nobody answers, it lives, and less is missing than before.
+    ///
+    /// @param knownNeedUsd the most that was missing on this path; negative while it has not called, or when routes
+    ///                     answer, so that an exact number is needed
+    boolean isSafe(double[] logs, double logVol, double knownNeedUsd) {
+        PoolGrid grid = plan.grids[stage][place];
+        int cell = grid.cell(logs, logVol);
+        if (cell == PoolGrid.OUTSIDE) {
+            return false;
         }
-        return !Double.isNaN(bound) && bound + probe().addedCount(logs) > 0;
+        double added = moved ? probe().addedCount(logs) : 0;
+        double excess = grid.excessBound(cell, cleans[stage], scratch[1]) + added;
+        if (excess > 0 || !(knownNeedUsd >= 0)) {
+            return excess > 0;
+        }
+        boolean lives = grid.bufferBound(cell, cleans[stage], scratch[1]) + added > 0;
+        return lives && -excess * probe().usdPerUnit(logs) <= knownNeedUsd;
+    }
+
+    /// Returns whether it is known that no price between two of its underlying calls the pool, or liquidates it where
+    /// it
+    /// has called before. What was moved in or out counts monotonously with the price, so both ends bound it.
+    boolean isClear(double low, double high, boolean hasCalled) {
+        PoolGrid grid = plan.grids[stage][place];
+        int from = grid.cell(low);
+        int to = grid.cell(high);
+        if (from == PoolGrid.OUTSIDE || to == PoolGrid.OUTSIDE) {
+            return false;
+        }
+        double added = moved ? StrictMath.min(addedAt(low), addedAt(high)) : 0;
+        for (int cell = from; cell <= to; cell++) {
+            double bound = hasCalled
+                    ? grid.bufferBound(cell, cleans[stage], scratch[1])
+                    : grid.excessBound(cell, cleans[stage], scratch[1]);
+            if (!(bound + added > 0)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private double addedAt(double log) {
+        Arrays.fill(scratch[0], 0);
+        scratch[0][driver()] = log;
+        return probe().addedCount(scratch[0]);
+    }
+
+    /// Evaluates the pool where its underlying stands at a line.
+    void evaluateAtLine(double log) {
+        Arrays.fill(scratch[0], 0);
+        scratch[0][driver()] = log;
+        probe().evaluate(scratch[0], 0);
+        fresh = false;
+    }
+
+    /// Returns the buffer for a fan, USD: read off the grid for a pool whose evaluation is costly and that one
+    /// underlying
+    /// alone moves, empty where an evaluation says.
+    OptionalDouble bufferNear(double[] logs) {
+        PoolGrid grid = plan.grids[stage][place];
+        if (!probe().pool.hasScans()
+                || plan.replay.isPresent()
+                || !grid.hasLines()
+                || grid.cell(logs[grid.driver()]) == PoolGrid.OUTSIDE) {
+            return OptionalDouble.empty();
+        }
+        double added = moved ? probe().addedCount(logs) : 0;
+        double buffer = grid.bufferNear(logs[grid.driver()], cleans[stage], scratch[1]) + added;
+        return Double.isNaN(buffer) ? OptionalDouble.empty() : OptionalDouble.of(buffer * probe().usdPerUnit(logs));
     }
 
     /// Moves units of a balance in, or out when negative.
@@ -158,6 +226,11 @@ final class PoolOnPath {
     /// Returns the units of a balance.
     double held(int row) {
         return plan.snapshot.pools().get(place).collateral().get(row).amount() + added[row];
+    }
+
+    /// Returns whether a route leads to it.
+    boolean isFilled() {
+        return filled;
     }
 
     /// Returns the share of its price that one unit of a balance counts with.

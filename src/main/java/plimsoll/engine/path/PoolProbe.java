@@ -11,6 +11,7 @@ final class PoolProbe {
     private final MovedAssets moved;
     private final MarginLine call;
     private final double[] factors;
+    private final int currency;
 
     PoolProbe(PoolKernel pool, MovedAssets moved, MarginLine call) {
         this.pool = pool;
@@ -18,6 +19,7 @@ final class PoolProbe {
         this.call = call;
         point = pool.point();
         factors = new double[moved.size()];
+        currency = moved.slot(pool.pool().currency());
     }
 
     /// Evaluates the pool.
@@ -39,6 +41,12 @@ final class PoolProbe {
     double addedCount(double[] logs) {
         moved.factors(logs, factors);
         return pool.addedCount(factors, point);
+    }
+
+    /// Returns USD per unit of the pool's currency at a point of the market.
+    double usdPerUnit(double[] logs) {
+        moved.factors(logs, factors);
+        return pool.pool().currencyPrice() * factors[currency];
     }
 
     /// Returns how far equity lies above the line of the margin call as last evaluated, in the pool's currency.

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.math.BigDecimal;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -83,6 +84,13 @@ class PathsJourneyTest {
         press("Run paths");
         assertFalse(book().value("liquidated_percent").is(CellState.STALE));
         assertFalse(book().value("liquidated_exact_percent").text().equals("85.03"));
+    }
+
+    @Test
+    void theRunStartsWithAKey() {
+        Fx.run(() -> node(".number-field", NumberField.class, "Days").requestFocus());
+        window.pressShortcut(KeyCode.ENTER);
+        assertEquals("85.03", book().value("liquidated_exact_percent").text());
     }
 
     @Test

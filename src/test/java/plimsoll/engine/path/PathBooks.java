@@ -83,7 +83,7 @@ final class PathBooks {
 
     /// Returns what every path left behind.
     static PathTally tally(Snapshot snapshot, PathSettings settings) {
-        PathPlan plan = new PathPlan(snapshot, settings, Optional.empty());
+        PathPlan plan = new PathPlan(snapshot, settings, Optional.empty(), Cancellation.NONE);
         PathTally tally = new PathTally(plan.paths(), plan.pools, plan.underlyings.size(), plan.steps);
         PathWorker worker = new PathWorker(plan, tally, new Assets(plan.snapshot));
         for (int path = 0; path < plan.paths(); path++) {

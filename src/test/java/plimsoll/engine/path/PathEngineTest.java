@@ -100,7 +100,7 @@ class PathEngineTest {
         int found = 0;
         for (long seed = 1; seed <= 12; seed++) {
             Snapshot book = PathBooks.tightened(RandomBooks.of(seed, 12).snapshot(), 1.6);
-            PathPlan plan = new PathPlan(book, PathBooks.settings(2, 1, 1, 0.8), Optional.empty());
+            PathPlan plan = new PathPlan(book, PathBooks.settings(2, 1, 1, 0.8), Optional.empty(), Cancellation.NONE);
             BookKernel kernel = new BookKernel(book);
             for (int p = 0; p < plan.pools; p++) {
                 PoolKernel pool = kernel.pools().get(p);

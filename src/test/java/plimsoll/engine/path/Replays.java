@@ -34,7 +34,7 @@ final class Replays {
     }
 
     static PathTally tally(Snapshot snapshot, PathSettings settings, PricePath path) {
-        PathPlan plan = new PathPlan(snapshot, settings, Optional.of(path));
+        PathPlan plan = new PathPlan(snapshot, settings, Optional.of(path), Cancellation.NONE);
         PathTally tally = new PathTally(1, plan.pools, plan.underlyings.size(), plan.steps);
         new PathWorker(plan, tally, new Assets(plan.snapshot)).follow(0, Cancellation.NONE);
         return tally;

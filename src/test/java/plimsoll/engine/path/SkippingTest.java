@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import plimsoll.domain.Cancellation;
 import plimsoll.domain.PoolSnapshot;
 import plimsoll.domain.Snapshot;
 import plimsoll.domain.rule.TierAxis;
@@ -28,7 +29,7 @@ class SkippingTest {
     private record Slow(double[] liquidated, double[] called, double[] need) {}
 
     private static Slow slow(Snapshot snapshot, PathSettings settings, int place) {
-        PathPlan plan = new PathPlan(snapshot, settings, Optional.empty());
+        PathPlan plan = new PathPlan(snapshot, settings, Optional.empty(), Cancellation.NONE);
         int paths = plan.paths();
         Slow slow = new Slow(new double[paths], new double[paths], new double[paths]);
         Arrays.fill(slow.liquidated, Double.NaN);
