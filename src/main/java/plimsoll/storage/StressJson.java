@@ -9,7 +9,6 @@ import plimsoll.domain.scenario.BufferLadder;
 import plimsoll.domain.scenario.MarketDepth;
 import plimsoll.domain.scenario.StressSettings;
 import plimsoll.domain.scenario.SurvivalSettings;
-import plimsoll.domain.scenario.VolTerm;
 
 /// The stress section of a workspace, both ways.
 final class StressJson {

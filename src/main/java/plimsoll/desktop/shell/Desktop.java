@@ -16,6 +16,7 @@ import javafx.stage.Stage;
 import javafx.stage.WindowEvent;
 import javafx.util.Duration;
 import plimsoll.desktop.session.WorkspaceSession;
+import plimsoll.desktop.task.Background;
 import plimsoll.desktop.task.FxThread;
 import plimsoll.desktop.task.LatestCalculation;
 import plimsoll.document.Document;
@@ -39,6 +40,7 @@ public final class Desktop implements AutoCloseable {
 
     private final Stage stage;
     private final ExecutorService coordinator = Executors.newSingleThreadExecutor(Desktop::daemon);
+    private final ExecutorService runs = Executors.newSingleThreadExecutor(Desktop::daemon);
     private final ExecutorService workers;
     private final MainWindow window;
 
@@ -73,7 +75,8 @@ public final class Desktop implements AutoCloseable {
                 images,
                 version,
                 Math.min(WIDTH, screen.getWidth() - MARGIN),
-                Math.min(HEIGHT, screen.getHeight() - MARGIN));
+                Math.min(HEIGHT, screen.getHeight() - MARGIN),
+                new Background(runs, workers, threads, FxThread.executor(), clock));
     }
 
     /// Starts the thread once the first numbers are there, so that it does not take the processor from the window.
@@ -135,6 +138,7 @@ public final class Desktop implements AutoCloseable {
     public void close() {
         window.close();
         coordinator.shutdownNow();
+        runs.shutdownNow();
         workers.shutdownNow();
     }
 }

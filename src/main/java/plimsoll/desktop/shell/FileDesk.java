@@ -75,6 +75,15 @@ public final class FileDesk implements Exports {
         }
     }
 
+    /// Asks for a workspace and reads it beside the open one; what is wrong with it is shown.
+    public Optional<Document> otherWorkspace() {
+        return dialogs.openWorkspace().flatMap(path -> {
+            Loaded<Document> loaded = WorkspaceFiles.read(path);
+            warn(loaded, path.getFileName() + " could not be read completely");
+            return loaded.value();
+        });
+    }
+
     /// Opens a workspace file; what is wrong with it is shown, the rest is loaded.
     public void open(Path path) {
         if (load(WorkspaceFiles.read(path), path.getFileName() + " could not be read completely")) {
@@ -91,13 +100,17 @@ public final class FileDesk implements Exports {
 
     private boolean load(Loaded<Document> loaded, String title) {
         loaded.value().ifPresent(session::load);
+        warn(loaded, title);
+        return loaded.value().isPresent();
+    }
+
+    private void warn(Loaded<Document> loaded, String title) {
         List<Problem> serious = loaded.problems().stream()
                 .filter(problem -> problem.severity() != Problem.Severity.NOTE)
                 .toList();
         if (!serious.isEmpty()) {
             dialogs.problems(title, serious);
         }
-        return loaded.value().isPresent();
     }
 
     /// Saves to the known file, or asks for one; returns whether it was saved.

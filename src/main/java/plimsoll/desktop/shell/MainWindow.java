@@ -16,18 +16,20 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
+import plimsoll.desktop.answers.AnswersScreen;
+import plimsoll.desktop.answers.AnswersViewModel;
 import plimsoll.desktop.book.BookScreen;
 import plimsoll.desktop.control.Chip;
 import plimsoll.desktop.control.DataTable;
 import plimsoll.desktop.control.LoadLineMark;
 import plimsoll.desktop.control.Screen;
-import plimsoll.desktop.model.Changes;
 import plimsoll.desktop.model.PastedCells;
 import plimsoll.desktop.model.ScreenModels;
 import plimsoll.desktop.monitor.MonitorScreen;
 import plimsoll.desktop.rules.RulesScreen;
 import plimsoll.desktop.rules.RulesViewModel;
 import plimsoll.desktop.session.WorkspaceSession;
+import plimsoll.desktop.task.Background;
 import plimsoll.desktop.theme.Theme;
 import plimsoll.desktop.whatif.WhatIfScreen;
 import plimsoll.domain.Problem;
@@ -36,10 +38,10 @@ import plimsoll.report.ChartImages;
 import plimsoll.storage.PastedTable;
 import plimsoll.storage.ShippedRules;
 
-/// The whole window: one session, four screens.
+/// The whole window: one session, its screens.
 public final class MainWindow implements AutoCloseable {
     /// The screens in order.
-    public static final List<String> SCREENS = List.of("Monitor", "Book", "What-if", "Rules");
+    public static final List<String> SCREENS = List.of("Monitor", "Book", "What-if", "Rules", "Answers");
 
     private static final PseudoClass WHAT_IF = PseudoClass.getPseudoClass("what-if");
     private static final double LOGO = 18;
@@ -70,13 +72,15 @@ public final class MainWindow implements AutoCloseable {
     /// @param version of the program
     /// @param width   of the scene, px
     /// @param height  of the scene, px
+    /// @param background where long runs work
     public MainWindow(
             WorkspaceSession session,
             Dialogs dialogs,
             ChartImages images,
             String version,
             double width,
-            double height) {
+            double height,
+            Background background) {
         this.session = session;
         status = new StatusItems(session);
         files = new FileDesk(session, dialogs, images, version, status::say);
@@ -85,7 +89,8 @@ public final class MainWindow implements AutoCloseable {
                 () -> new MonitorScreen(models, files, this::goTo),
                 () -> new BookScreen(models, files),
                 () -> new WhatIfScreen(models, files),
-                () -> new RulesScreen(new RulesViewModel(session, ShippedRules::edited), files, this::goTo)));
+                () -> new RulesScreen(new RulesViewModel(session, ShippedRules::edited), files, this::goTo),
+                () -> new AnswersScreen(new AnswersViewModel(session, background, files::otherWorkspace), files)));
         commands = new Commands(session, files, new Actions(dialogs, version));
         toolbar = new Toolbar(session, commands, files, SCREENS);
         shown = screens.get(0);

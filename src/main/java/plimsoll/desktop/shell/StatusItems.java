@@ -11,7 +11,6 @@ import javafx.scene.control.Label;
 import javafx.util.Duration;
 import javafx.util.Subscription;
 import plimsoll.desktop.control.StatusLine;
-import plimsoll.desktop.model.Changes;
 import plimsoll.desktop.model.MarketViewModel;
 import plimsoll.desktop.session.RunState;
 import plimsoll.desktop.session.WorkspaceSession;

@@ -215,7 +215,7 @@ class JourneyTest {
         Fx.settle();
 
         assertEquals(
-                "Rules",
+                "Answers",
                 window.ask(() ->
                         ((javafx.scene.control.Labeled) window.window().scene().getFocusOwner()).getText()));
     }

@@ -15,6 +15,7 @@ import plimsoll.desktop.model.Column;
 import plimsoll.desktop.model.Row;
 import plimsoll.desktop.session.OpenBook;
 import plimsoll.desktop.session.WorkspaceSession;
+import plimsoll.desktop.task.Background;
 import plimsoll.report.ChartImages;
 
 /// The real window on a sample, shown without a display. Keys are events on the user interface thread, so that no test
@@ -39,7 +40,8 @@ final class OpenWindow implements AutoCloseable {
         OpenWindow opened = Fx.call(() -> {
             Answers answers = new Answers();
             OpenBook book = OpenBook.sample(id);
-            MainWindow window = new MainWindow(book.session(), answers, ChartImages.NONE, "test", WIDTH, HEIGHT);
+            MainWindow window =
+                    new MainWindow(book.session(), answers, ChartImages.NONE, "test", WIDTH, HEIGHT, Background.DIRECT);
             Stage stage = new Stage();
             window.setOnTitle(stage::setTitle);
             stage.setScene(window.scene());

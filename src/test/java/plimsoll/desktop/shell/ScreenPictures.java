@@ -7,9 +7,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 import javafx.embed.swing.SwingFXUtils;
+import javafx.scene.control.Button;
 import javafx.scene.image.WritableImage;
 import javax.imageio.ImageIO;
 import plimsoll.desktop.session.OpenBook;
+import plimsoll.desktop.task.Background;
 import plimsoll.desktop.theme.Theme;
 import plimsoll.domain.scenario.WhatIf;
 import plimsoll.report.ChartImages;
@@ -19,6 +21,8 @@ final class ScreenPictures {
     private static final double WIDTH = 1600;
     private static final double HEIGHT = 1000;
     private static final int WHAT_IF_SCREEN = MainWindow.SCREENS.indexOf("What-if");
+    private static final int ANSWERS_SCREEN = MainWindow.SCREENS.indexOf("Answers");
+
     /// Wrapped lines and scroll bars settle within this many passes.
     private static final int PASSES = 4;
 
@@ -32,13 +36,20 @@ final class ScreenPictures {
     /// Returns a screen of a sample at a size in px.
     static WritableImage draw(String sample, Theme theme, int screen, double width, double height) {
         OpenBook book = OpenBook.sample(sample);
-        MainWindow window = new MainWindow(book.session(), new Answers(), ChartImages.NONE, "test", width, height);
+        MainWindow window = new MainWindow(
+                book.session(), new Answers(), ChartImages.NONE, "test", width, height, Background.DIRECT);
         try {
             window.setTheme(theme);
             window.showScreen(screen);
             if (screen == WHAT_IF_SCREEN) {
                 book.session().whatIfProperty().set(new WhatIf(-0.04, 0.1));
                 book.calculate();
+            }
+            if (screen == ANSWERS_SCREEN) {
+                book.session().whatIfProperty().set(new WhatIf(-0.04, 0.1));
+                book.calculate();
+                window.scene().snapshot(null);
+                button(window, "Find answers").fire();
             }
             WritableImage picture = window.scene().snapshot(null);
             for (int pass = 1; pass < PASSES; pass++) {
@@ -49,6 +60,15 @@ final class ScreenPictures {
         } finally {
             window.close();
         }
+    }
+
+    private static Button button(MainWindow window, String name) {
+        return window.scene().getRoot().lookupAll(".button").stream()
+                .filter(Button.class::isInstance)
+                .map(Button.class::cast)
+                .filter(button -> name.equals(button.getAccessibleText()))
+                .findFirst()
+                .orElseThrow();
     }
 
     /// Returns the file name of a screen, such as `what-if-dark.png`.

@@ -28,6 +28,8 @@ class ScreenshotsTest {
         "book-unified, unified-accounts, Book",
         "whatif, option-book, What-if",
         "rules, basis-trade, Rules",
+        "answers, two-venues, Answers",
+        "answers-options, cross-venue-options, Answers",
     })
     void aScreenIsDrawnInBothThemes(String name, String sample, String screen) {
         for (Theme theme : Theme.values()) {
