@@ -20,6 +20,9 @@ public final class WaterfallChart extends Chart {
     private static final double ROOM = 0.06;
     private static final int DECIMALS = 2;
 
+    /// Width of the hatch that says that a total's bar does not begin at 0.
+    private static final double CUT = 12;
+
     private Optional<WaterfallData> data = Optional.empty();
     private String emptyText = "There is nothing to explain yet.";
     private int row = -1;
@@ -131,7 +134,15 @@ public final class WaterfallChart extends Chart {
         Box box = new Box(left, middle - height / 2, Math.max(1, Math.abs(end - start)), height);
         double change = total ? 0 : found.steps().get(r - 1).change();
         Token fill = total ? Token.RAISED : change < 0 ? Token.LOSS_FILL : Token.GAIN_FILL;
-        pen.fill(box, pen.colors.of(fill));
+        if (total || change != 0) {
+            pen.fill(box, pen.colors.of(fill));
+        }
+        if (total && !domain.contains(0)) {
+            pen.hatch(
+                    new Box(box.x(), box.y(), Math.min(CUT, box.width()), box.height()),
+                    pen.colors.of(Token.TEXT_3),
+                    1);
+        }
         if (total) {
             pen.outline(box, 1, pen.colors.of(Token.LINE_STRONG), 0);
         }

@@ -27,8 +27,7 @@ class AnswersJourneyTest {
             window.pressShortcut(KeyCode.ENTER);
 
             assertEquals(
-                    Optional.of("Reduce leg"),
-                    window.ask(() -> window.session().undoName()));
+                    Optional.of("Reduce leg"), window.ask(() -> window.session().undoName()));
             assertTrue(quantity(window).compareTo(BigDecimal.TEN) < 0);
             window.pressShortcut(KeyCode.Z);
             assertEquals(0, quantity(window).compareTo(BigDecimal.TEN));
