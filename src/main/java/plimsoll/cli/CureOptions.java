@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import picocli.CommandLine.Option;
-import plimsoll.domain.cure.BufferTarget;
+import plimsoll.domain.cure.BufferText;
 import plimsoll.domain.cure.CureRoute;
 import plimsoll.domain.cure.CureTerms;
 
@@ -68,7 +68,7 @@ final class CureOptions {
     CureTerms terms() {
         try {
             return new CureTerms(
-                    target(buffer),
+                    BufferText.parse(buffer),
                     Typed.number("--fee", fee),
                     Typed.number("--half-spread", halfSpread),
                     Typed.number("--funding", funding),
@@ -95,13 +95,5 @@ final class CureOptions {
                     ends.getFirst(), ends.getLast(), Typed.number("--route " + pools, parts.getFirst()), cost));
         });
         return ways;
-    }
-
-    private static BufferTarget target(String text) {
-        if (text.startsWith("x") || text.startsWith("X")) {
-            return new BufferTarget.MarginRatio(Typed.number("--buffer", text.substring(1)));
-        }
-        double value = Typed.number("--buffer", text);
-        return text.strip().endsWith("%") ? new BufferTarget.ShareOfEquity(value) : new BufferTarget.Usd(value);
     }
 }

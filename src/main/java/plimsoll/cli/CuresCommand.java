@@ -54,6 +54,9 @@ final class CuresCommand implements Callable<Integer> {
     @Mixin
     private ShockOptions shocks = new ShockOptions();
 
+    @Mixin
+    private ScenarioOptions chosen = new ScenarioOptions();
+
     @Option(
             names = "--hedge",
             paramLabel = "INSTRUMENT",
@@ -86,7 +89,9 @@ final class CuresCommand implements Callable<Integer> {
             known(document, route.fromPool());
             known(document, route.toPool());
         }
-        List<Scenario> scenarios = shocks.scenarios(document);
+        ScenarioChoice choice = new ScenarioChoice(document.scenarios(), chosen);
+        List<Scenario> scenarios = new ArrayList<>(shocks.scenarios(document));
+        choice.scenarios().forEachRemaining(scenarios::add);
         RuleCatalog shipped = ShippedRules.catalog();
         Prepared prepared = Snapshots.of(document, shipped, session.clock().instant(), 0);
         SortedMap<String, List<Holding>> offers =
@@ -107,6 +112,7 @@ final class CuresCommand implements Callable<Integer> {
             case JSON -> console.bytes(TableJson.bytes("plimsoll-cures", CureTable.table(cures)));
         }
         Set<Problem> problems = new LinkedHashSet<>(opened.problems());
+        problems.addAll(choice.problems());
         problems.addAll(prepared.problems());
         return Outcome.report(problems, console);
     }

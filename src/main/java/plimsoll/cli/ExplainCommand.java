@@ -26,6 +26,7 @@ import plimsoll.domain.Problem;
 import plimsoll.domain.Snapshot;
 import plimsoll.domain.account.Pool;
 import plimsoll.domain.rule.HashedRule;
+import plimsoll.domain.scenario.PointShock;
 import plimsoll.domain.scenario.WhatIf;
 import plimsoll.engine.explain.ChangeWalk;
 import plimsoll.engine.explain.PnlExplainer;
@@ -195,7 +196,7 @@ final class ExplainCommand implements Callable<Integer> {
             return snapshot;
         }
         Applied applied =
-                Scenarios.apply(snapshot, ShockOptions.scenario(document, point.priceShock(), point.volShock()));
+                Scenarios.apply(snapshot, PointShock.of(document.stress(), point.priceShock(), point.volShock()));
         problems.addAll(applied.problems());
         return applied.snapshot();
     }

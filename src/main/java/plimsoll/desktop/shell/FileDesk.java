@@ -110,6 +110,15 @@ public final class FileDesk implements Exports {
         }
     }
 
+    /// Asks for a workspace and reads it beside the open one; what is wrong with it is shown.
+    public Optional<Document> otherWorkspace() {
+        return dialogs.openWorkspace().flatMap(path -> {
+            Loaded<Document> loaded = WorkspaceFiles.read(path);
+            showProblems(loaded.problems(), path.getFileName() + " could not be read completely");
+            return loaded.value();
+        });
+    }
+
     /// Opens a workspace file; what is wrong with it is shown, the rest is loaded. A file with something wrong is
     /// copied
     /// aside, and saving asks for another one.

@@ -10,7 +10,7 @@ final class KeySheet {
 
             Screens
               Ctrl+1  Monitor    Ctrl+2  Book        Ctrl+3  What-if     Ctrl+4  Scenarios
-              Ctrl+5  Survival   Ctrl+6  Paths       Ctrl+7  Rules
+              Ctrl+5  Survival   Ctrl+6  Paths       Ctrl+7  Answers     Ctrl+8  Rules
               Ctrl+B  margin breakdown               Ctrl+Shift+T  dark or light theme
               Ctrl+K  command palette: any command, position, pool, rule file, sample or screen by a few letters
               Ctrl+,  settings   F1  this sheet      Ctrl+F1  about

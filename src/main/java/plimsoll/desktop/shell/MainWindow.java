@@ -17,6 +17,8 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
+import plimsoll.desktop.answers.AnswersScreen;
+import plimsoll.desktop.answers.AnswersViewModel;
 import plimsoll.desktop.book.BookScreen;
 import plimsoll.desktop.control.Chip;
 import plimsoll.desktop.control.DataTable;
@@ -53,7 +55,7 @@ import plimsoll.storage.ShippedRules;
 public final class MainWindow implements AutoCloseable {
     /// The screens in order.
     public static final List<String> SCREENS =
-            List.of("Monitor", "Book", "What-if", "Scenarios", "Survival", "Paths", "Rules");
+            List.of("Monitor", "Book", "What-if", "Scenarios", "Survival", "Paths", "Answers", "Rules");
 
     private static final PseudoClass WHAT_IF = PseudoClass.getPseudoClass("what-if");
     private static final double LOGO = 18;
@@ -139,6 +141,7 @@ public final class MainWindow implements AutoCloseable {
                         new ScenariosViewModel(session, ScenarioLibrary.items(), files::openScenarios), files),
                 () -> new SurvivalScreen(new SurvivalViewModel(session), files),
                 () -> new PathsScreen(new PathsViewModel(session, background), files),
+                () -> new AnswersScreen(new AnswersViewModel(session, background, files::otherWorkspace), files),
                 () -> new RulesScreen(new RulesViewModel(session, ShippedRules::edited), files, this::goTo)));
         commands = new Commands(session, files, new Actions(version));
         toolbar = new Toolbar(session, commands, files, SCREENS);

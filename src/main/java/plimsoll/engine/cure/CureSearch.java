@@ -152,6 +152,7 @@ public final class CureSearch {
             cures.add(new Cure(
                     found.action(),
                     found.costUsd(),
+                    found.fundingUsd(),
                     found.hours(),
                     before.bufferUsd(),
                     after.bufferUsd(),

@@ -53,6 +53,7 @@ final class HedgeTrial {
                 new CureAction.Hedge(pool.id(), leg.instrument().id(), sale, smallest.get()),
                 what,
                 TradeCost.usd(leg, quantity, snapshot, terms) + funding,
+                funding,
                 OptionalDouble.of(0),
                 hedged(snapshot, quantity)));
     }

@@ -40,6 +40,7 @@ final class ReductionTrial {
                 new CureAction.Reduction(pool.id(), leg.position().id(), smallest.get()),
                 what,
                 cost(quantity),
+                0,
                 OptionalDouble.of(0),
                 reduced(snapshot, quantity)));
     }

@@ -10,7 +10,6 @@ import java.util.function.DoublePredicate;
 /// a step that people type.
 final class SmallestAmount {
     private static final int NODES = 40;
-    private static final int BISECTIONS = 60;
     private static final int STEPS_UP = 4;
 
     /// Digits of an amount that are kept, of the largest amount.
@@ -28,17 +27,24 @@ final class SmallestAmount {
             double share = (double) node / NODES;
             double amount = node == NODES ? largest : largest * share * share;
             if (enough.test(amount)) {
-                return Optional.of(rounded(closed(below, amount, enough), amount, largest, enough));
+                int scale = scale(largest);
+                double near = 0.1 * StrictMath.pow(10, -scale);
+                return Optional.of(rounded(closed(below, amount, near, enough), scale, largest, enough));
             }
             below = amount;
         }
         return Optional.empty();
     }
 
-    private static double closed(double notEnough, double enoughAmount, DoublePredicate enough) {
+    /// Decimals that keep the digits of the largest amount.
+    private static int scale(double largest) {
+        return DIGITS - 1 - (int) StrictMath.floor(StrictMath.log10(largest));
+    }
+
+    private static double closed(double notEnough, double enoughAmount, double near, DoublePredicate enough) {
         double low = notEnough;
         double high = enoughAmount;
-        for (int step = 0; step < BISECTIONS; step++) {
+        while (high - low > near) {
             double middle = 0.5 * (low + high);
             if (!(middle > low && middle < high)) {
                 break;
@@ -54,17 +60,16 @@ final class SmallestAmount {
 
     /// The amount on the next steps above; where none of them is enough, or they lie beyond what there is, the exact
     /// one.
-    private static BigDecimal rounded(double exact, double upTo, double largest, DoublePredicate enough) {
-        int scale = DIGITS - 1 - (int) StrictMath.floor(StrictMath.log10(largest));
+    private static BigDecimal rounded(double exact, int scale, double largest, DoublePredicate enough) {
         BigDecimal step = BigDecimal.ONE.movePointLeft(scale);
-        BigDecimal amount = new BigDecimal(exact).setScale(scale, RoundingMode.CEILING);
+        BigDecimal amount = new BigDecimal(exact).setScale(scale, RoundingMode.FLOOR);
         for (int up = 0; up < STEPS_UP; up++) {
-            if (amount.doubleValue() <= largest && enough.test(amount.doubleValue())) {
+            if (amount.signum() > 0 && amount.doubleValue() <= largest && enough.test(amount.doubleValue())) {
                 return plain(amount);
             }
             amount = amount.add(step);
         }
-        return plain(BigDecimal.valueOf(enough.test(exact) ? exact : upTo));
+        return plain(BigDecimal.valueOf(exact));
     }
 
     private static BigDecimal plain(BigDecimal amount) {

@@ -64,6 +64,7 @@ final class TransferTrial {
                 new CureAction.Transfer(from.id(), to.id(), asset, smallest.get()),
                 what,
                 terms.transferFee(from.id(), to.id()),
+                0,
                 route.isPresent() ? OptionalDouble.of(route.get().hours()) : OptionalDouble.empty(),
                 moved(snapshot, amount)));
     }

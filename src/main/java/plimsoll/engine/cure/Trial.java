@@ -17,10 +17,17 @@ record Trial(Optional<Found> found, Optional<Refusal> refusal) {
     ///
     /// @param action   what is done
     /// @param what     in words
-    /// @param costUsd  in USD
+    /// @param costUsd  in USD, funding included
+    /// @param fundingUsd the part of the cost that is funding
     /// @param hours    until it takes effect
     /// @param snapshot the book after it
-    record Found(CureAction action, String what, double costUsd, OptionalDouble hours, Snapshot snapshot) {}
+    record Found(
+            CureAction action,
+            String what,
+            double costUsd,
+            double fundingUsd,
+            OptionalDouble hours,
+            Snapshot snapshot) {}
 
     static Trial of(Found found) {
         return new Trial(Optional.of(found), Optional.empty());

@@ -31,6 +31,7 @@ public record Cures(List<Need> needs, List<Cure> cures, List<Refusal> refusals) 
     /// @param action       what is done
     /// @param costUsd      fees, half-spread, transfer fee, and funding over the horizon; negative = funding is
     /// received
+    /// @param fundingUsd   the part of the cost that is funding, paid later and not at once
     /// @param hours        until it takes effect; empty = not known
     /// @param bufferBefore USD, of the pool in the scenario that is its worst before
     /// @param bufferAfter  USD, in the scenario that is its worst after
@@ -39,6 +40,7 @@ public record Cures(List<Need> needs, List<Cure> cures, List<Refusal> refusals) 
     public record Cure(
             CureAction action,
             double costUsd,
+            double fundingUsd,
             OptionalDouble hours,
             double bufferBefore,
             double bufferAfter,

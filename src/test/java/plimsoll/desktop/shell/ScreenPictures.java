@@ -29,6 +29,8 @@ final class ScreenPictures {
     private static final int SCENARIO_SCREEN = MainWindow.SCREENS.indexOf("Scenarios");
     private static final int WHAT_IF_SCREEN = MainWindow.SCREENS.indexOf("What-if");
     private static final int PATHS_SCREEN = MainWindow.SCREENS.indexOf("Paths");
+    private static final int ANSWERS_SCREEN = MainWindow.SCREENS.indexOf("Answers");
+
     /// Wrapped lines and scroll bars settle within this many passes.
     private static final int PASSES = 4;
 
@@ -60,7 +62,13 @@ final class ScreenPictures {
                 book.calculate();
                 window.scene().getRoot().applyCss();
                 window.scene().getRoot().layout();
-                press(window, "Run paths");
+                button(window, "Run paths").fire();
+            }
+            if (screen == ANSWERS_SCREEN) {
+                book.session().whatIfProperty().set(new WhatIf(-0.04, 0.1));
+                book.calculate();
+                window.scene().snapshot(null);
+                button(window, "Find answers").fire();
             }
             book.calculate();
             WritableImage picture = window.scene().snapshot(null);
@@ -97,12 +105,13 @@ final class ScreenPictures {
                                 1_000, sampling.betweenSteps(), sampling.antithetic(), sampling.seed())));
     }
 
-    private static void press(MainWindow window, String button) {
-        window.scene().getRoot().lookupAll(".button").stream()
+    private static Button button(MainWindow window, String name) {
+        return window.scene().getRoot().lookupAll(".button").stream()
                 .filter(Button.class::isInstance)
                 .map(Button.class::cast)
-                .filter(found -> button.equals(found.getAccessibleText()))
-                .forEach(Button::fire);
+                .filter(button -> name.equals(button.getAccessibleText()))
+                .findFirst()
+                .orElseThrow();
     }
 
     /// Returns the file name of a screen, such as `what-if-dark.png`.

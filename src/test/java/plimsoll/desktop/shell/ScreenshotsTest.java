@@ -35,6 +35,8 @@ class ScreenshotsTest {
         "survival-venues, cross-venue-options, Survival",
         "paths, two-venues, Paths",
         "paths-options, option-book, Paths",
+        "answers, two-venues, Answers",
+        "answers-options, cross-venue-options, Answers",
     })
     void aScreenIsDrawnInBothThemes(String name, String sample, String screen) {
         for (Theme theme : Theme.values()) {

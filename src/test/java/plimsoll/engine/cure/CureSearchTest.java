@@ -14,7 +14,10 @@ import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import plimsoll.document.CureEdits;
+import plimsoll.document.Edit;
 import plimsoll.document.HedgeOffers;
+import plimsoll.document.Snapshots;
 import plimsoll.domain.Cancellation;
 import plimsoll.domain.Holding;
 import plimsoll.domain.Snapshot;
@@ -292,6 +295,38 @@ class CureSearchTest {
         Cures cures = of(Runs.demo(), DOWN_5, TEN_THOUSAND);
         assertTrue(cures.cures().stream().noneMatch(cure -> cure.action() instanceof CureAction.Hedge));
         assertTrue(cures.refusals().stream().noneMatch(refusal -> refusal.what().startsWith("sale")));
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {0, 2, 4})
+    void theEditOfEveryCureGivesTheBuffersThatWereConfirmed(long variant) {
+        CureTerms terms = CureTerms.DEFAULT.withTarget(new BufferTarget.Usd(15_000));
+        Cures cures = of(mixed(variant), stressed(), terms);
+        assertTrue(cures.cures().size() >= 3, cures.toString());
+        for (Cure cure : cures.cures()) {
+            Book book = mixed(variant);
+            Edit edit = CureEdits.of(book.document(), cure.action(), cure.costUsd() - cure.fundingUsd(), true)
+                    .orElseThrow();
+            Snapshot edited = Snapshots.of(edit.apply(book.document()), book.catalog(), Book.TIME, 2)
+                    .snapshot();
+            double worst = Double.POSITIVE_INFINITY;
+            for (BookResult world : List.of(Runs.base(edited), Runs.at(edited, -0.12, 0.4), Runs.at(edited, 0.1, 0))) {
+                worst = Math.min(
+                        worst, world.pool(cure.action().poolId()).orElseThrow().bufferUsd());
+            }
+            assertEquals(cure.bufferAfter(), worst, 1e-6, cure.toString());
+        }
+    }
+
+    @Test
+    void anEditThatTheBookNoLongerAllowsIsEmpty() {
+        Book demo = Runs.demo();
+        assertTrue(CureEdits.of(demo.document(), new CureAction.Reduction("a", "short", BigDecimal.ONE), 0, true)
+                .isEmpty());
+        assertTrue(CureEdits.of(demo.document(), new CureAction.Transfer("a", "z", "USDT", BigDecimal.ONE), 0, true)
+                .isEmpty());
+        assertTrue(CureEdits.of(demo.document(), new CureAction.Hedge("a", "moon", true, BigDecimal.ONE), 0, true)
+                .isEmpty());
     }
 
     @Test

@@ -1,0 +1,160 @@
+package plimsoll.desktop.answers;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import javafx.beans.property.StringProperty;
+import javafx.geometry.Orientation;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.SplitPane;
+import javafx.scene.input.KeyCode;
+import javafx.scene.layout.Region;
+import javafx.util.Subscription;
+import plimsoll.desktop.chart.WaterfallChart;
+import plimsoll.desktop.chart.data.WaterfallData;
+import plimsoll.desktop.control.Buttons;
+import plimsoll.desktop.control.ChartPanel;
+import plimsoll.desktop.control.ModelPanel;
+import plimsoll.desktop.control.Panel;
+import plimsoll.desktop.control.Screen;
+import plimsoll.desktop.model.Exports;
+import plimsoll.desktop.model.Row;
+
+/// The question and the fatal shocks at the left, why a number differs at the right of them, and the cures below.
+public final class AnswersScreen implements Screen {
+    private static final double LEFT = 0.42;
+    private static final double UPPER = 0.56;
+
+    private final AnswersViewModel model;
+    private final Exports exports;
+    private final WaterfallChart chart = new WaterfallChart();
+    private final ComboBox<String> against = new ComboBox<>();
+    private final ComboBox<String> number = new ComboBox<>();
+    private final ComboBox<String> pool = new ComboBox<>();
+    private final ModelPanel reverse;
+    private final ModelPanel cures;
+    private final ChartPanel explain;
+    private final QuestionPane question;
+    private final SplitPane node;
+    private Subscription subscription = Subscription.EMPTY;
+    private boolean showing;
+
+    /// Makes the screen; it follows its model while attached.
+    public AnswersScreen(AnswersViewModel model, Exports exports) {
+        this.model = model;
+        this.exports = exports;
+        question = new QuestionPane(model);
+        reverse = new ModelPanel("Fatal shocks", "", model.reverse(), exports);
+        cures = new ModelPanel("Cures", "", model.cures(), exports);
+        Button apply = Buttons.normal("Do this", "Ctrl+Enter");
+        apply.setOnAction(event -> doThis());
+        cures.panel().actions().addFirst(apply);
+        cures.table().setOnKeyPressed(event -> {
+            if (event.isShortcutDown() && event.getCode() == KeyCode.ENTER) {
+                doThis();
+                event.consume();
+            }
+        });
+        explain = new ChartPanel("Why", "this book against", "explain", chart, exports);
+        choice(against, "What this book is compared with");
+        choice(number, "Number that is explained");
+        choice(pool, "Pool that is explained");
+        number.getItems().setAll(model.explain().numbers());
+        against.setOnAction(event -> chosen(against, model.explain()::compare));
+        number.setOnAction(event -> chosen(number, model.explain().numberProperty()::set));
+        pool.setOnAction(event -> chosen(pool, model.explain().poolProperty()::set));
+        explain.panel().actions().addAll(0, List.of(against, pool, number));
+        SplitPane left =
+                split(Orientation.VERTICAL, 0.36, new Panel("Question", "what must hold?", question), reverse.panel());
+        SplitPane upper = split(Orientation.HORIZONTAL, LEFT, left, explain.panel());
+        node = split(Orientation.VERTICAL, UPPER, upper, cures.panel());
+    }
+
+    private static SplitPane split(Orientation orientation, double position, Node... parts) {
+        SplitPane pane = new SplitPane(parts);
+        pane.setOrientation(orientation);
+        pane.setDividerPositions(position);
+        return pane;
+    }
+
+    private static void choice(ComboBox<String> box, String name) {
+        box.setAccessibleText(name);
+        box.setMinWidth(Region.USE_PREF_SIZE);
+    }
+
+    private void chosen(ComboBox<String> box, Consumer<String> action) {
+        String value = box.getValue();
+        if (!showing && value != null) {
+            action.accept(value);
+        }
+    }
+
+    private void doThis() {
+        Optional<Row> row = cures.table().selected().stream().findFirst();
+        exports.say(row.map(model::apply).orElse("Choose an action first."));
+    }
+
+    @Override
+    public Node node() {
+        return node;
+    }
+
+    @Override
+    public void attach() {
+        detach();
+        ExplainViewModel why = model.explain();
+        subscription = Subscription.combine(
+                question.follow(),
+                model.reverseHintProperty()
+                        .subscribe(text -> reverse.panel().hintProperty().set(text)),
+                model.cureHintProperty()
+                        .subscribe(text -> cures.panel().hintProperty().set(text)),
+                model.staleProperty().subscribe(this::dim),
+                why.comparisonsProperty().subscribe(items -> show(against, items, why.againstProperty())),
+                why.againstProperty()
+                        .subscribe(
+                                value -> show(against, why.comparisonsProperty().get(), why.againstProperty())),
+                why.poolsProperty().subscribe(items -> show(pool, items, why.poolProperty())),
+                why.numberProperty().subscribe(value -> show(number, why.numbers(), why.numberProperty())),
+                why.waterfallProperty().subscribe(this::draw));
+    }
+
+    private void show(ComboBox<String> box, List<String> items, StringProperty value) {
+        showing = true;
+        if (!box.getItems().equals(items)) {
+            box.getItems().setAll(items);
+        }
+        box.setValue(value.get());
+        showing = false;
+    }
+
+    private void draw(Optional<WaterfallData> waterfall) {
+        waterfall.ifPresentOrElse(
+                chart::setData, () -> chart.clear("Find answers, or choose what to compare this book with."));
+    }
+
+    private void dim(boolean stale) {
+        reverse.panel().staleProperty().set(stale);
+        cures.panel().staleProperty().set(stale);
+        explain.panel().staleProperty().set(stale);
+    }
+
+    @Override
+    public void detach() {
+        subscription.unsubscribe();
+        subscription = Subscription.EMPTY;
+    }
+
+    @Override
+    public void setDark(boolean dark) {
+        chart.setDark(dark);
+    }
+
+    @Override
+    public void close() {
+        detach();
+        model.close();
+    }
+}

@@ -1,0 +1,286 @@
+package plimsoll.desktop.answers;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+import javafx.util.Subscription;
+import plimsoll.desktop.model.Row;
+import plimsoll.desktop.session.WorkspaceSession;
+import plimsoll.desktop.task.Background;
+import plimsoll.desktop.task.LongRun;
+import plimsoll.desktop.task.RunProgress;
+import plimsoll.document.CureEdits;
+import plimsoll.document.Document;
+import plimsoll.document.Edit;
+import plimsoll.document.HedgeOffers;
+import plimsoll.domain.Holding;
+import plimsoll.domain.Snapshot;
+import plimsoll.domain.cure.BufferText;
+import plimsoll.domain.cure.CureTerms;
+import plimsoll.domain.rule.OptionValue;
+import plimsoll.domain.rule.RuleCatalog;
+import plimsoll.domain.scenario.FactorModel;
+import plimsoll.domain.scenario.PointShock;
+import plimsoll.domain.scenario.Scenario;
+import plimsoll.domain.text.NumberText;
+import plimsoll.engine.cure.CureSearch;
+import plimsoll.engine.result.Cures;
+import plimsoll.engine.result.Cures.Cure;
+import plimsoll.engine.result.ReverseStress;
+import plimsoll.engine.reverse.ReverseSearch;
+
+/// The Answers screen without controls: what is asked, the run and its progress, the most plausible fatal shocks and
+/// the
+/// cheapest cures. The result stays when the book changes, and is stale then.
+public final class AnswersViewModel implements AutoCloseable {
+    private static final int SHOCKS = 3;
+    private static final int STEPS = 2;
+
+    private final WorkspaceSession session;
+    private final LongRun<Question, Answer> run;
+    private final ExplainViewModel explain;
+    private final ReverseViewModel reverse = new ReverseViewModel();
+    private final CuresViewModel cures = new CuresViewModel();
+    private final StringProperty buffer = new SimpleStringProperty("10,000");
+    private final StringProperty shocks = new SimpleStringProperty("-10%:+20%, +10%");
+    private final StringProperty vol = new SimpleStringProperty("80%");
+    private final StringProperty correlation = new SimpleStringProperty("0.8");
+    private final StringProperty horizon = new SimpleStringProperty("1");
+    private final ReadOnlyStringWrapper wrong = new ReadOnlyStringWrapper("");
+    private final ReadOnlyStringWrapper reverseHint = new ReadOnlyStringWrapper("");
+    private final ReadOnlyStringWrapper cureHint = new ReadOnlyStringWrapper("");
+    private final ReadOnlyBooleanWrapper stale = new ReadOnlyBooleanWrapper(false);
+    private final Subscription subscription;
+
+    private record Question(
+            Document document,
+            Snapshot snapshot,
+            long revision,
+            FactorModel model,
+            CureTerms terms,
+            List<Scenario> scenarios,
+            RuleCatalog catalog,
+            SortedMap<String, List<Holding>> hedges) {}
+
+    private record Answer(Question question, ReverseStress reverse, Cures cures) {}
+
+    /// Follows the session until closed.
+    ///
+    /// @param others opens another workspace to compare with
+    public AnswersViewModel(WorkspaceSession session, Background background, OtherBook others) {
+        this.session = session;
+        explain = new ExplainViewModel(session, background, others);
+        run = background.longRun((question, cancellation, finished) -> {
+            Optional<ReverseStress> shocksFound =
+                    ReverseSearch.of(question.snapshot(), question.model(), SHOCKS, cancellation);
+            finished.accept(1);
+            Optional<Cures> curesFound = shocksFound.flatMap(found -> CureSearch.of(
+                    question.snapshot(),
+                    question.scenarios(),
+                    question.catalog(),
+                    question.terms(),
+                    question.hedges(),
+                    cancellation));
+            finished.accept(1);
+            return curesFound.map(found -> new Answer(question, shocksFound.orElseThrow(), found));
+        });
+        subscription =
+                Subscription.combine(run.resultProperty().subscribe(result -> show()), session.subscribe(this::show));
+    }
+
+    /// Starts the search on the book as it is, and the explanation; an older run is stopped. What is typed wrong is
+    /// said
+    /// instead.
+    public void start() {
+        try {
+            run.start(question(), STEPS);
+            wrong.set("");
+            explain.start();
+        } catch (IllegalArgumentException e) {
+            wrong.set(Optional.ofNullable(e.getMessage()).orElse("A number is out of range."));
+        }
+    }
+
+    private Question question() {
+        Document document = session.document();
+        Snapshot snapshot = session.preparedProperty().get().snapshot();
+        List<Scenario> scenarios = new ArrayList<>(PointShock.parse(document.stress(), shocks.get()));
+        scenarios.addAll(document.scenarios());
+        return new Question(
+                document,
+                snapshot,
+                session.revision(),
+                model(snapshot),
+                CureTerms.DEFAULT.withTarget(BufferText.parse(buffer.get())),
+                scenarios,
+                session.catalog(),
+                HedgeOffers.of(document, session.shippedRules(), session.now(), Set.of()));
+    }
+
+    private FactorModel model(Snapshot snapshot) {
+        FactorModel model = FactorModel.DEFAULT.withHorizonDays(number(horizon));
+        List<String> assets = List.copyOf(snapshot.underlyings());
+        for (String asset : assets) {
+            model = model.withVol(asset, number(vol));
+            for (String other : assets) {
+                if (!other.equals(asset)) {
+                    model = model.withCorrelation(asset, other, number(correlation));
+                }
+            }
+        }
+        return model;
+    }
+
+    private static double number(StringProperty text) {
+        return switch (NumberText.parse(text.get())) {
+            case NumberText.Parsed.Value parsed -> parsed.value().doubleValue();
+            case NumberText.Parsed.Wrong bad -> throw new IllegalArgumentException(bad.message());
+        };
+    }
+
+    /// Stops the run; the last result stays.
+    public void cancel() {
+        run.cancel();
+        explain.cancel();
+    }
+
+    /// Does what a row of the cures says, as one step that can be undone; returns a sentence about it.
+    public String apply(Row row) {
+        Optional<Answer> answer = run.resultProperty().get();
+        Optional<Cure> cure = cures.cure(row);
+        if (answer.isEmpty() || cure.isEmpty()) {
+            return "Choose an action first.";
+        }
+        if (stale.get()) {
+            return "The book has changed since; find the answers again.";
+        }
+        String words = CuresViewModel.words(
+                cure.get().action(), answer.get().question().snapshot(), session.document());
+        Optional<Edit> edit = CureEdits.of(
+                session.document(),
+                cure.get().action(),
+                cure.get().costUsd() - cure.get().fundingUsd(),
+                paysPremiums(
+                        answer.get().question().snapshot(), cure.get().action().poolId()));
+        edit.ifPresent(session::apply);
+        return edit.isPresent()
+                ? words + ": done in this book, Undo takes it back."
+                : "This action cannot be done in this book by itself; change the rows under Book.";
+    }
+
+    private static boolean paysPremiums(Snapshot snapshot, String poolId) {
+        return snapshot.pools().stream()
+                .filter(pool -> pool.id().equals(poolId))
+                .noneMatch(pool -> pool.rule().file().equity().optionValue() == OptionValue.UNREALISED_PNL);
+    }
+
+    private void show() {
+        Optional<Answer> answer = run.resultProperty().get();
+        boolean old = answer.filter(found -> found.question().revision() != session.revision())
+                .isPresent();
+        stale.set(old);
+        Snapshot snapshot = answer.map(found -> found.question().snapshot())
+                .orElse(session.preparedProperty().get().snapshot());
+        Document document = answer.map(found -> found.question().document()).orElse(session.document());
+        reverse.show(answer.map(Answer::reverse), snapshot, old);
+        cures.show(answer.map(Answer::cures), snapshot, document, old);
+        reverseHint.set(answer.map(found -> hint(found.reverse(), snapshot)).orElse("not searched yet"));
+        cureHint.set(answer.map(found -> hint(found)).orElse("not searched yet"));
+    }
+
+    private static String hint(ReverseStress found, Snapshot snapshot) {
+        List<String> parts = new ArrayList<>();
+        parts.add("within " + NumberText.file(found.horizonDays()) + (found.horizonDays() == 1 ? " day" : " days"));
+        found.alreadyBelow().forEach(id -> parts.add(ReverseViewModel.name(snapshot, id) + " is liquidated now"));
+        found.outOfReach().forEach(id -> parts.add(ReverseViewModel.name(snapshot, id) + " is out of reach"));
+        return String.join("; ", parts);
+    }
+
+    private static String hint(Answer found) {
+        int count = found.question().scenarios().size();
+        return found.cures().needs().isEmpty()
+                ? "every pool keeps its buffer now and in " + count + " scenarios"
+                : "now and in " + count + " scenarios, cheapest first";
+    }
+
+    /// Returns where the run is, observable.
+    public ReadOnlyObjectProperty<RunProgress> progressProperty() {
+        return run.progressProperty();
+    }
+
+    /// Returns whether the result shown is older than the book, observable.
+    public ReadOnlyBooleanProperty staleProperty() {
+        return stale.getReadOnlyProperty();
+    }
+
+    /// Returns what is typed wrong; empty when nothing is, observable.
+    public ReadOnlyStringProperty wrongProperty() {
+        return wrong.getReadOnlyProperty();
+    }
+
+    /// Returns a sentence about the shocks, observable.
+    public ReadOnlyStringProperty reverseHintProperty() {
+        return reverseHint.getReadOnlyProperty();
+    }
+
+    /// Returns a sentence about the cures, observable.
+    public ReadOnlyStringProperty cureHintProperty() {
+        return cureHint.getReadOnlyProperty();
+    }
+
+    /// Returns the buffer that every pool must keep, as typed.
+    public StringProperty bufferProperty() {
+        return buffer;
+    }
+
+    /// Returns the shocks that a buffer must hold in, as typed; the workspace's scenarios come on top.
+    public StringProperty shocksProperty() {
+        return shocks;
+    }
+
+    /// Returns the annual volatility of prices, as typed.
+    public StringProperty volProperty() {
+        return vol;
+    }
+
+    /// Returns the correlation of every two prices, as typed.
+    public StringProperty correlationProperty() {
+        return correlation;
+    }
+
+    /// Returns the days over which shocks are judged, as typed.
+    public StringProperty horizonProperty() {
+        return horizon;
+    }
+
+    /// Returns the fatal shocks.
+    public ReverseViewModel reverse() {
+        return reverse;
+    }
+
+    /// Returns the cures.
+    public CuresViewModel cures() {
+        return cures;
+    }
+
+    /// Returns why numbers differ.
+    public ExplainViewModel explain() {
+        return explain;
+    }
+
+    @Override
+    public void close() {
+        run.clear();
+        subscription.unsubscribe();
+        explain.close();
+    }
+}

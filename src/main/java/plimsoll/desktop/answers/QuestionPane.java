@@ -1,0 +1,97 @@
+package plimsoll.desktop.answers;
+
+import java.util.List;
+import javafx.beans.property.StringProperty;
+import javafx.geometry.HPos;
+import javafx.geometry.Pos;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ProgressBar;
+import javafx.scene.control.TextField;
+import javafx.scene.layout.ColumnConstraints;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import javafx.util.Subscription;
+import plimsoll.desktop.control.Buttons;
+import plimsoll.desktop.control.Icons;
+import plimsoll.desktop.task.RunProgress;
+import plimsoll.domain.text.NumberText;
+
+/// What is asked: the buffer to keep and where, and how prices usually move; starts and stops the search.
+final class QuestionPane extends VBox {
+    private final AnswersViewModel model;
+    private final GridPane fields = new GridPane();
+    private final Button start = Buttons.primary(Icons.RUN, "Find answers", "");
+    private final Button cancel = Buttons.normal(Icons.CLOSE, "Cancel", "");
+    private final ProgressBar bar = new ProgressBar(0);
+    private final Label state = new Label();
+
+    QuestionPane(AnswersViewModel model) {
+        this.model = model;
+        ColumnConstraints names = new ColumnConstraints();
+        names.setHalignment(HPos.LEFT);
+        ColumnConstraints values = new ColumnConstraints();
+        values.setHgrow(Priority.ALWAYS);
+        fields.getColumnConstraints().addAll(List.of(names, values));
+        fields.getStyleClass().add("answer-fields");
+        field("Every pool keeps", "10,000 USD, 20 % of equity, or x1.5", model.bufferProperty());
+        field("when price : vol move", "-20%:+30%, +20%", model.shocksProperty());
+        field("Price volatility a year", "80%", model.volProperty());
+        field("Correlation of prices", "0.8", model.correlationProperty());
+        field("Days a shock may take", "1", model.horizonProperty());
+        start.setOnAction(event -> model.start());
+        cancel.setOnAction(event -> model.cancel());
+        bar.setMaxWidth(Double.MAX_VALUE);
+        bar.setAccessibleText("Progress of the search");
+        state.getStyleClass().add("panel-hint");
+        state.setWrapText(true);
+        HBox buttons = new HBox(start, cancel, bar);
+        buttons.setAlignment(Pos.CENTER_LEFT);
+        buttons.getStyleClass().add("button-row");
+        HBox.setHgrow(bar, Priority.ALWAYS);
+        getStyleClass().add("answer-question");
+        getChildren().addAll(fields, buttons, state);
+    }
+
+    private void field(String name, String example, StringProperty value) {
+        Label label = new Label(name);
+        label.getStyleClass().add("field-label");
+        TextField field = new TextField();
+        field.setPromptText(example);
+        field.setAccessibleText(name);
+        field.textProperty().bindBidirectional(value);
+        field.setOnAction(event -> model.start());
+        label.setLabelFor(field);
+        fields.addRow(fields.getRowCount(), label, field);
+    }
+
+    Subscription follow() {
+        return Subscription.combine(
+                model.progressProperty().subscribe(this::show),
+                model.wrongProperty()
+                        .subscribe(text -> show(model.progressProperty().get())));
+    }
+
+    private void show(RunProgress progress) {
+        cancel.setDisable(!progress.isRunning());
+        bar.setProgress(progress.share());
+        bar.setVisible(progress.phase() != RunProgress.Phase.IDLE);
+        state.setText(text(progress, model.wrongProperty().get()));
+    }
+
+    /// Returns the state of the search in words.
+    static String text(RunProgress progress, String wrong) {
+        if (!wrong.isEmpty()) {
+            return wrong;
+        }
+        return switch (progress.phase()) {
+            case IDLE -> "The workspace's own scenarios are taken with the typed ones.";
+            case RUNNING -> progress.done() == 0 ? "Searching fatal shocks." : "Searching cures.";
+            case COMPLETE -> "Found in " + NumberText.screen(progress.seconds(), 1) + " s.";
+            case CANCELLED -> "Cancelled; the last result stays.";
+            case FAILED -> "There is no answer: " + progress.message();
+        };
+    }
+}

@@ -1,0 +1,254 @@
+package plimsoll.desktop.chart;
+
+import java.util.Optional;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.text.Font;
+import plimsoll.desktop.chart.data.WaterfallData;
+import plimsoll.desktop.chart.geometry.Box;
+import plimsoll.desktop.chart.geometry.Range;
+import plimsoll.desktop.chart.geometry.Scale;
+import plimsoll.desktop.theme.Token;
+import plimsoll.domain.text.NumberText;
+
+/// Why: a number before, each cause as a floating bar, and after, one row each. Gains reach to the right of the level
+/// before them, losses to the left, and each bar carries its signed number.
+public final class WaterfallChart extends Chart {
+    private static final double PAD = 14;
+    private static final double MOST_ROW = 34;
+    private static final double BAR_SHARE = 0.62;
+    private static final double ROOM = 0.06;
+    private static final int DECIMALS = 2;
+
+    /// Width of the hatch that says that a total's bar does not begin at 0.
+    private static final double CUT = 12;
+
+    private Optional<WaterfallData> data = Optional.empty();
+    private String emptyText = "There is nothing to explain yet.";
+    private int row = -1;
+
+    /// Makes an empty chart.
+    public WaterfallChart() {
+        super("Waterfall of a change");
+    }
+
+    /// Shows a change.
+    public void setData(WaterfallData waterfall) {
+        data = Optional.of(waterfall);
+        row = -1;
+        refresh();
+        refreshOverlay();
+    }
+
+    /// Shows nothing but a sentence that says what is missing.
+    public void clear(String sentence) {
+        data = Optional.empty();
+        emptyText = sentence;
+        row = -1;
+        refresh();
+        refreshOverlay();
+    }
+
+    private int rows() {
+        return data.map(found -> found.steps().size() + 2).orElse(0);
+    }
+
+    private double rowHeight(double height) {
+        return Math.min(MOST_ROW * textScale(), (height - 2 * PAD) / Math.max(1, rows()));
+    }
+
+    private static String name(WaterfallData found, int row) {
+        int steps = found.steps().size();
+        return row == 0
+                ? found.beforeName()
+                : row > steps ? found.afterName() : found.steps().get(row - 1).name();
+    }
+
+    /// Where the bar of a row begins and ends; the totals begin where the axis does.
+    private static double from(WaterfallData found, int row, Range domain) {
+        int steps = found.steps().size();
+        return row == 0 || row > steps ? Math.clamp(0, domain.low(), domain.high()) : found.level(row - 1);
+    }
+
+    private static double to(WaterfallData found, int row) {
+        int steps = found.steps().size();
+        return row == 0 ? found.before() : row > steps ? found.after() : found.level(row);
+    }
+
+    private static Range domain(WaterfallData found) {
+        double low = Math.min(found.before(), found.after());
+        double high = Math.max(found.before(), found.after());
+        for (int step = 0; step <= found.steps().size(); step++) {
+            low = Math.min(low, found.level(step));
+            high = Math.max(high, found.level(step));
+        }
+        double span = high - low;
+        boolean nearZero = Math.min(Math.abs(low), Math.abs(high)) < 2 * span;
+        if (nearZero) {
+            low = Math.min(low, 0);
+            high = Math.max(high, 0);
+        }
+        double room = Math.max(high - low, 1e-9 * Math.max(1, Math.abs(high))) * ROOM;
+        return new Range(low - room, high + room);
+    }
+
+    @Override
+    void paint(Pen pen, double width, double height) {
+        if (data.isEmpty()) {
+            EmptyState.draw(pen, width, height, emptyText);
+            return;
+        }
+        WaterfallData found = data.get();
+        Font font = pen.regular(12);
+        double names = 0;
+        double numbers = 0;
+        for (int r = 0; r < rows(); r++) {
+            names = Math.max(names, pen.width(name(found, r), pen.semiBold(12)));
+            numbers = Math.max(numbers, pen.width(number(found, r), pen.semiBold(12)));
+        }
+        Box plot =
+                new Box(PAD + names + 12, PAD, Math.max(10, width - 2 * PAD - names - numbers - 24), height - 2 * PAD);
+        Range domain = domain(found);
+        Scale scale = new Scale(domain, plot.x(), plot.right());
+        double step = rowHeight(height);
+        if (domain.contains(0)) {
+            pen.vertical(scale.pixel(0), plot.y(), plot.y() + step * rows(), 1, pen.colors.of(Token.LINE_STRONG));
+        }
+        for (int r = 0; r < rows(); r++) {
+            double middle = plot.y() + step * (r + 0.5);
+            boolean total = r == 0 || r == rows() - 1;
+            Font used = total ? pen.semiBold(12) : font;
+            pen.text(
+                    name(found, r), PAD, middle, used, pen.colors.of(total ? Token.TEXT : Token.TEXT_2), Pen.Side.LEFT);
+            pen.text(number(found, r), width - PAD, middle, used, pen.colors.of(ink(found, r)), Pen.Side.RIGHT);
+            bar(pen, found, r, scale, domain, middle, step);
+        }
+    }
+
+    private void bar(Pen pen, WaterfallData found, int r, Scale scale, Range domain, double middle, double step) {
+        boolean total = r == 0 || r == rows() - 1;
+        double start = scale.pixel(from(found, r, domain));
+        double end = scale.pixel(to(found, r));
+        double height = step * BAR_SHARE;
+        double left = Math.min(start, end);
+        Box box = new Box(left, middle - height / 2, Math.max(1, Math.abs(end - start)), height);
+        double change = total ? 0 : found.steps().get(r - 1).change();
+        Token fill = total ? Token.RAISED : change < 0 ? Token.LOSS_FILL : Token.GAIN_FILL;
+        if (total || change != 0) {
+            pen.fill(box, pen.colors.of(fill));
+        }
+        if (total && !domain.contains(0)) {
+            pen.hatch(
+                    new Box(box.x(), box.y(), Math.min(CUT, box.width()), box.height()),
+                    pen.colors.of(Token.TEXT_3),
+                    1);
+        }
+        if (total) {
+            pen.outline(box, 1, pen.colors.of(Token.LINE_STRONG), 0);
+        }
+        if (r < rows() - 1) {
+            pen.vertical(end, middle + height / 2, middle + step - height / 2, 1, pen.colors.of(Token.TEXT_3), 2, 2);
+        }
+    }
+
+    private static Token ink(WaterfallData found, int r) {
+        int steps = found.steps().size();
+        if (r == 0 || r > steps) {
+            return Token.TEXT;
+        }
+        double change = found.steps().get(r - 1).change();
+        return change == 0 ? Token.TEXT_3 : change < 0 ? Token.LOSS : Token.GAIN;
+    }
+
+    private static String number(WaterfallData found, int r) {
+        int steps = found.steps().size();
+        if (r == 0 || r > steps) {
+            return NumberText.screen(r == 0 ? found.before() : found.after(), DECIMALS);
+        }
+        return NumberText.signed(found.steps().get(r - 1).change(), DECIMALS);
+    }
+
+    @Override
+    void paintOverlay(Pen pen, double width, double height) {
+        if (row >= 0 && row < rows()) {
+            double step = rowHeight(height);
+            pen.outline(new Box(PAD / 2, PAD + step * row, width - PAD, step), 1, pen.colors.of(Token.ACCENT), 2);
+        }
+    }
+
+    @Override
+    void hover(double x, double y) {
+        choose((int) Math.floor((y - PAD) / Math.max(1, rowHeight(getHeight()))));
+    }
+
+    private void choose(int next) {
+        int valid = next >= 0 && next < rows() ? next : -1;
+        if (valid != row) {
+            row = valid;
+            refreshOverlay();
+        }
+    }
+
+    @Override
+    void leave() {
+        choose(-1);
+    }
+
+    @Override
+    boolean key(KeyEvent event) {
+        if (event.getCode() == KeyCode.DOWN) {
+            choose(Math.min(rows() - 1, row + 1));
+        } else if (event.getCode() == KeyCode.UP) {
+            choose(Math.max(0, row - 1));
+        } else if (event.getCode() == KeyCode.ESCAPE) {
+            choose(-1);
+        } else {
+            return false;
+        }
+        return true;
+    }
+
+    @Override
+    public String readOut() {
+        return data.filter(found -> row >= 0 && row < rows())
+                .map(found -> name(found, row) + " " + number(found, row) + " " + found.unit())
+                .orElse("");
+    }
+
+    @Override
+    public String table() {
+        StringBuilder text =
+                new StringBuilder("part\tvalue_" + data.map(WaterfallData::unit).orElse("") + "\r\n");
+        data.ifPresent(found -> {
+            text.append(found.beforeName())
+                    .append('\t')
+                    .append(NumberText.file(found.before()))
+                    .append("\r\n");
+            found.steps()
+                    .forEach(step -> text.append(step.name())
+                            .append('\t')
+                            .append(NumberText.file(step.change()))
+                            .append("\r\n"));
+            text.append(found.afterName())
+                    .append('\t')
+                    .append(NumberText.file(found.after()))
+                    .append("\r\n");
+        });
+        return text.toString();
+    }
+
+    @Override
+    void pick(double x, double y) {}
+
+    @Override
+    void unpick() {}
+
+    @Override
+    void zoom(double factor, double x, double y, boolean upright) {}
+
+    @Override
+    void pan(double dx, double dy) {}
+
+    @Override
+    public void resetView() {}
+}
