@@ -3,7 +3,6 @@ package plimsoll.document;
 import static plimsoll.document.Rows.indexOf;
 import static plimsoll.document.Rows.inserted;
 import static plimsoll.document.Rows.replaced;
-import static plimsoll.document.Rows.with;
 import static plimsoll.document.Rows.without;
 
 import java.util.ArrayList;
@@ -13,9 +12,6 @@ import plimsoll.domain.account.Balance;
 import plimsoll.domain.account.Pool;
 import plimsoll.domain.account.Position;
 import plimsoll.domain.instrument.Instrument;
-import plimsoll.domain.market.Carry;
-import plimsoll.domain.market.ExpiryKey;
-import plimsoll.domain.market.Quote;
 import plimsoll.domain.rule.HashedRule;
 import plimsoll.domain.scenario.PathSettings;
 import plimsoll.domain.scenario.StressSettings;
@@ -35,12 +31,6 @@ public sealed interface Edit
                 Edit.SetPool,
                 Edit.RemovePool,
                 Edit.SetInstruments,
-                Edit.SetIndex,
-                Edit.SetMark,
-                Edit.SetForward,
-                Edit.SetVol,
-                Edit.SetRate,
-                Edit.SetCarry,
                 Edit.StoreRule,
                 Edit.StoreRuleAs,
                 Edit.ResetRule,
@@ -50,6 +40,7 @@ public sealed interface Edit
                 Edit.Rename,
                 Edit.Replace,
                 Edit.All,
+                MarketEdit,
                 ScenarioEdit {
     /// Returns the name shown in the undo menu, for example "Edit quantity".
     String name();
@@ -203,119 +194,6 @@ public sealed interface Edit
                 }
             }
             return document.withInstruments(all);
-        }
-    }
-
-    /// Sets the index price of an asset, USD per unit.
-    record SetIndex(String asset, Quote quote) implements Edit {
-        @Override
-        public String name() {
-            return "Edit index";
-        }
-
-        @Override
-        public String mergeKey() {
-            return "index/" + asset;
-        }
-
-        @Override
-        public Document apply(Document document) {
-            return document.withMarket(document.market().withIndex(with(asset, quote)));
-        }
-    }
-
-    /// Sets the mark price of an instrument, in its price unit.
-    record SetMark(String instrumentId, Quote quote) implements Edit {
-        @Override
-        public String name() {
-            return "Edit mark";
-        }
-
-        @Override
-        public String mergeKey() {
-            return "mark/" + instrumentId;
-        }
-
-        @Override
-        public Document apply(Document document) {
-            return document.withMarket(document.market().withMark(with(instrumentId, quote)));
-        }
-    }
-
-    /// Sets the forward of an expiry, USD per unit.
-    record SetForward(ExpiryKey key, Quote quote) implements Edit {
-        @Override
-        public String name() {
-            return "Edit forward";
-        }
-
-        @Override
-        public String mergeKey() {
-            return "forward/" + key;
-        }
-
-        @Override
-        public Document apply(Document document) {
-            return document.withMarket(document.market().withForward(with(key, quote)));
-        }
-    }
-
-    /// Sets the implied volatility of an option, annual ratio.
-    record SetVol(String instrumentId, Quote quote) implements Edit {
-        @Override
-        public String name() {
-            return "Edit volatility";
-        }
-
-        @Override
-        public String mergeKey() {
-            return "vol/" + instrumentId;
-        }
-
-        @Override
-        public Document apply(Document document) {
-            return document.withMarket(document.market().withVol(with(instrumentId, quote)));
-        }
-    }
-
-    /// Sets the interest rate of an expiry, annual ratio.
-    record SetRate(ExpiryKey key, Quote quote) implements Edit {
-        @Override
-        public String name() {
-            return "Edit rate";
-        }
-
-        @Override
-        public String mergeKey() {
-            return "rate/" + key;
-        }
-
-        @Override
-        public Document apply(Document document) {
-            return document.withMarket(document.market().withRate(with(key, quote)));
-        }
-    }
-
-    /// Sets a rate of carry: the funding of a perpetual by instrument, per 8 hours, or the annual interest on a
-    /// borrowed
-    /// asset; ratios.
-    record SetCarry(Carry carry, String id, Quote quote) implements Edit {
-        @Override
-        public String name() {
-            return carry == Carry.FUNDING ? "Edit funding" : "Edit borrow rate";
-        }
-
-        @Override
-        public String mergeKey() {
-            return carry + "/" + id;
-        }
-
-        @Override
-        public Document apply(Document document) {
-            return document.withMarket(
-                    carry == Carry.FUNDING
-                            ? document.market().withFunding(with(id, quote))
-                            : document.market().withBorrow(with(id, quote)));
         }
     }
 

@@ -29,7 +29,7 @@ class DifferencesTest {
                                 new Edit.InsertPositions("add", 0, List.of(first.withId("a"), first.withId("b"))),
                                 new Edit.RemovePositions(
                                         Set.of(BOOK.positions().getLast().id())),
-                                new Edit.SetIndex("BTC", new Quote(BigDecimal.TEN, Instant.EPOCH)),
+                                new MarketEdit.SetIndex("BTC", new Quote(BigDecimal.TEN, Instant.EPOCH)),
                                 new Edit.Rename("other")))
                 .apply(BOOK);
         assertEquals(

@@ -73,8 +73,8 @@ class HistoryTest {
             case 1 -> new Edit.RemovePositions(any.map(leg -> Set.of(leg.id())).orElse(Set.of()));
             case 2 ->
                 new Edit.IncludePositions(any.map(leg -> Set.of(leg.id())).orElse(Set.of()), random.nextBoolean());
-            case 3 -> new Edit.SetIndex("BTC", quote(random.nextInt(90_000, 110_000)));
-            case 4 -> new Edit.SetMark("btc", quote(random.nextInt(90_000, 110_000)));
+            case 3 -> new MarketEdit.SetIndex("BTC", quote(random.nextInt(90_000, 110_000)));
+            case 4 -> new MarketEdit.SetMark("btc", quote(random.nextInt(90_000, 110_000)));
             case 5 ->
                 new Edit.InsertBalances(
                         "Add balance", 0, List.of(new Balance("nb" + i, "percent", "USDT", BigDecimal.valueOf(i))));

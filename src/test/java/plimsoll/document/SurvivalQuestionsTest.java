@@ -26,8 +26,8 @@ class SurvivalQuestionsTest {
         Book book = new Book();
         Document document = edited(
                 book.document(),
-                new Edit.SetIndex("BTC", new Quote(Book.number("1"), Book.TIME.minus(Duration.ofHours(6)))),
-                new Edit.SetIndex("ETH", new Quote(Book.number("1"), Book.TIME.plus(Duration.ofHours(6)))));
+                new MarketEdit.SetIndex("BTC", new Quote(Book.number("1"), Book.TIME.minus(Duration.ofHours(6)))),
+                new MarketEdit.SetIndex("ETH", new Quote(Book.number("1"), Book.TIME.plus(Duration.ofHours(6)))));
         SurvivalQuestion question = SurvivalQuestions.of(document, book.snapshot(), new WhatIf(0.01, 0));
         assertEquals(0.25, question.quoteAge().get("BTC"), 1e-15);
         assertEquals(0, question.quoteAge().get("ETH"));
@@ -40,8 +40,8 @@ class SurvivalQuestionsTest {
         Book book = new Book();
         Document document = edited(
                 book.document(),
-                new Edit.SetCarry(Carry.FUNDING, "perp", new Quote(Book.number("-0.0002"), Book.TIME)),
-                new Edit.SetCarry(Carry.BORROW, "USDT", new Quote(Book.number("0.08"), Book.TIME)));
+                new MarketEdit.SetCarry(Carry.FUNDING, "perp", new Quote(Book.number("-0.0002"), Book.TIME)),
+                new MarketEdit.SetCarry(Carry.BORROW, "USDT", new Quote(Book.number("0.08"), Book.TIME)));
         SurvivalQuestion question = SurvivalQuestions.of(document, book.snapshot(), WhatIf.NONE);
         assertEquals(Map.of("perp", -0.0002), question.funding());
         assertEquals(Map.of("USDT", 0.08), question.borrow());

@@ -16,6 +16,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import plimsoll.document.Document;
 import plimsoll.document.Edit;
 import plimsoll.document.History;
+import plimsoll.document.MarketEdit;
 import plimsoll.domain.account.Balance;
 import plimsoll.domain.account.Position;
 import plimsoll.domain.market.Quote;
@@ -73,8 +74,8 @@ class UndoBytesTest {
             case 3 -> new Edit.IncludePositions(Set.of(position.id()), random.nextBoolean());
             case 4 ->
                 new Edit.SetBalance("amount", new Balance(balance.id(), balance.poolId(), balance.asset(), number));
-            case 5 -> new Edit.SetIndex(document.stress().underlying(), new Quote(number, START));
-            case 6 -> new Edit.SetMark(position.instrumentId(), new Quote(number, START));
+            case 5 -> new MarketEdit.SetIndex(document.stress().underlying(), new Quote(number, START));
+            case 6 -> new MarketEdit.SetMark(position.instrumentId(), new Quote(number, START));
             case 7 ->
                 new Edit.All(
                         "Paste",

@@ -19,6 +19,7 @@ import plimsoll.desktop.session.Rejection;
 import plimsoll.desktop.session.WorkspaceSession;
 import plimsoll.document.Document;
 import plimsoll.document.Edit;
+import plimsoll.document.MarketEdit;
 import plimsoll.domain.Problem;
 import plimsoll.domain.account.Balance;
 import plimsoll.domain.account.Pool;
@@ -256,22 +257,22 @@ public final class MarketViewModel extends TableModel implements AutoCloseable {
         Quote quote = new Quote(value, session.document().valuation().at(session.now()));
         Quote ratio = new Quote(value.movePointLeft(2), quote.time());
         if (column.equals(FUNDING)) {
-            return new Edit.SetCarry(Carry.FUNDING, rowId.substring(INSTRUMENT.length()), ratio);
+            return new MarketEdit.SetCarry(Carry.FUNDING, rowId.substring(INSTRUMENT.length()), ratio);
         }
         if (column.equals(RATE)) {
             return rowId.startsWith(ASSET)
-                    ? new Edit.SetCarry(Carry.BORROW, rowId.substring(ASSET.length()), ratio)
-                    : new Edit.SetRate(expiryOf(rowId), ratio);
+                    ? new MarketEdit.SetCarry(Carry.BORROW, rowId.substring(ASSET.length()), ratio)
+                    : new MarketEdit.SetRate(expiryOf(rowId), ratio);
         }
         if (value.signum() <= 0) {
             throw new IllegalArgumentException(name(column) + " must be above 0");
         }
         String id = rowId.substring(rowId.indexOf('/') + 1);
         return switch (column) {
-            case INDEX -> new Edit.SetIndex(id, quote);
-            case MARK -> new Edit.SetMark(id, quote);
-            case FORWARD -> new Edit.SetForward(expiryOf(rowId), quote);
-            case VOL -> new Edit.SetVol(id, ratio);
+            case INDEX -> new MarketEdit.SetIndex(id, quote);
+            case MARK -> new MarketEdit.SetMark(id, quote);
+            case FORWARD -> new MarketEdit.SetForward(expiryOf(rowId), quote);
+            case VOL -> new MarketEdit.SetVol(id, ratio);
             default -> throw new IllegalArgumentException("this cell is read only");
         };
     }
