@@ -46,7 +46,8 @@ public final class PriceShift {
         return logForwardFactor;
     }
 
-    double volFactor() {
+    /// Returns the factor on total volatility.
+    public double volFactor() {
         return volFactor;
     }
 
