@@ -298,10 +298,6 @@ final class Fields {
                 "Write one of " + Words.list(known) + ".");
     }
 
-    Optional<Fields> optionalStruct(String name) {
-        return find(name).map(value -> of(value, report));
-    }
-
     /// Notes the fields that nobody asked for.
     void done() {
         node.fields().forEach((name, value) -> {

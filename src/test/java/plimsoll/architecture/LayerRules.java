@@ -66,7 +66,6 @@ final class LayerRules {
                 .resideInAnyPackage(with(
                         VALUES,
                         "java.util.concurrent..",
-                        "org.ojalgo..",
                         "jdk.incubator.vector..",
                         root + ".domain..",
                         root + ".engine.."))

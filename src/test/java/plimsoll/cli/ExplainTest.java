@@ -147,7 +147,7 @@ class ExplainTest {
             assertEquals("5100", row.get("reported_maintenance_margin"), table);
             assertEquals("-100", row.get("maintenance_margin_difference"), table);
             assertEquals("94500", row.get("reported_liquidation_price_usd"), table);
-            // G1: (10 x 100,000 - 60,000) / (10 x 0.995).
+            // (10 x 100,000 - 60,000) / (10 x 0.995).
             assertEquals(
                     940_000 / 9.95 - 94_500,
                     Double.parseDouble(row.get("liquidation_price_usd_difference")),

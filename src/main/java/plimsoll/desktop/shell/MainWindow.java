@@ -4,25 +4,16 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.css.PseudoClass;
-import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.Scene;
-import javafx.scene.control.Label;
-import javafx.scene.control.MenuBar;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.BorderPane;
-import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
 import plimsoll.desktop.answers.AnswersScreen;
 import plimsoll.desktop.answers.AnswersViewModel;
 import plimsoll.desktop.book.BookScreen;
-import plimsoll.desktop.control.Chip;
 import plimsoll.desktop.control.DataTable;
-import plimsoll.desktop.control.LoadLineMark;
 import plimsoll.desktop.control.Overlay;
 import plimsoll.desktop.control.Screen;
 import plimsoll.desktop.model.PastedCells;
@@ -58,7 +49,6 @@ public final class MainWindow implements AutoCloseable {
             List.of("Monitor", "Book", "What-if", "Scenarios", "Survival", "Paths", "Answers", "Rules");
 
     private static final PseudoClass WHAT_IF = PseudoClass.getPseudoClass("what-if");
-    private static final double LOGO = 18;
     private static final double PERCENT = 100.0;
 
     private final WorkspaceSession session;
@@ -69,10 +59,8 @@ public final class MainWindow implements AutoCloseable {
     private final Toolbar toolbar;
     private final StatusItems status;
     private final RecoveryBar recovery;
-    private final Chip readOnlyChip = new Chip(Chip.Kind.WARN, "READ ONLY");
     private final StackPane center = new StackPane();
-    private final Label title = new Label();
-    private final Chip whatIfChip = new Chip(Chip.Kind.WHAT_IF, "WHAT-IF");
+    private final WindowHead head = new WindowHead();
     private final BorderPane root = new BorderPane();
     private final Scene scene;
     private final Preferences preferences;
@@ -146,7 +134,7 @@ public final class MainWindow implements AutoCloseable {
         commands = new Commands(session, files, new Actions(version));
         toolbar = new Toolbar(session, commands, files, SCREENS);
         shown = screens.get(0);
-        root.setTop(new VBox(head(commands.menuBar(SCREENS)), toolbar, recovery));
+        root.setTop(new VBox(head.with(commands.menuBar(SCREENS)), toolbar, recovery));
         root.setCenter(center);
         root.setBottom(status.line());
         root.getStyleClass().add("main-window");
@@ -168,26 +156,6 @@ public final class MainWindow implements AutoCloseable {
         PastedTable table =
                 PastedTable.parse(text, preferences.model().settings().numbers());
         return new PastedCells(table.header().orElse(List.of()), table.rows());
-    }
-
-    private Node head(MenuBar menu) {
-        title.getStyleClass().add("window-title");
-        Label product = new Label("Plimsoll");
-        product.getStyleClass().add("window-product");
-        HBox name = new HBox(title, product, whatIfChip, readOnlyChip);
-        name.getStyleClass().add("window-name");
-        name.setAlignment(Pos.CENTER);
-        LoadLineMark logo = new LoadLineMark(LOGO);
-        HBox left = new HBox(logo, menu);
-        left.setAlignment(Pos.CENTER_LEFT);
-        left.getStyleClass().add("window-menu");
-        Region right = new Region();
-        right.prefWidthProperty().bind(left.widthProperty());
-        right.setMinWidth(0);
-        HBox.setHgrow(name, Priority.ALWAYS);
-        HBox head = new HBox(left, name, right);
-        head.getStyleClass().add("window-head");
-        return head;
     }
 
     private void show(Screen screen) {
@@ -226,23 +194,18 @@ public final class MainWindow implements AutoCloseable {
         boolean marked = session.modifiedProperty().get()
                 || !session.whatIfProperty().get().isNone();
         String text = (marked ? "* " : "") + session.document().name();
-        title.setText(text);
+        head.showTitle(text);
         onTitle.accept(text + (session.whatIfProperty().get().isNone() ? "" : " (what-if)") + " \u2013 Plimsoll");
     }
 
     private void showReadOnly(Optional<String> owner) {
-        readOnlyChip.setVisible(owner.isPresent());
-        readOnlyChip.setManaged(owner.isPresent());
-        readOnlyChip.setTooltip(owner.map(text -> new Tooltip("Another window of Plimsoll has this workspace open: "
-                        + text + ". Saving asks for another file."))
-                .orElse(null));
+        head.showReadOnly(owner);
     }
 
     private void showWhatIf(WhatIf point) {
         boolean on = !point.isNone();
         root.pseudoClassStateChanged(WHAT_IF, on);
-        whatIfChip.setVisible(on);
-        whatIfChip.setManaged(on);
+        head.showWhatIf(on);
         showTitle();
     }
 

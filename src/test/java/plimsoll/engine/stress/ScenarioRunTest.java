@@ -75,7 +75,7 @@ class ScenarioRunTest {
         return new RandomScenarios(market(count), RandomBooks.random(seed)::nextDouble);
     }
 
-    /// G2 and G3: venue A is liquidated at 94,472.3618090452, venue B at 105,472.6368159204.
+    /// Venue A is liquidated at 94,472.3618090452, venue B at 105,472.6368159204.
     @Test
     void poolsAreLiquidatedAtTheirLevels() {
         Snapshot base = Runs.demo().snapshot();

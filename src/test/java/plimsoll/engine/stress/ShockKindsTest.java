@@ -75,7 +75,7 @@ class ShockKindsTest {
         return Runs.base(snapshot).positions().getFirst().mark();
     }
 
-    /// G10: a shock of 50 % is 77 % at 7 days, 50 % at 30 and 43 % at 90.
+    /// A shock of 50 % is 77 % at 7 days, 50 % at 30 and 43 % at 90.
     @ParameterizedTest
     @CsvSource({"7, 0.7737077886", "30, 0.5", "90, 0.4334552238"})
     void relativeVolatilityScalesWithMaturity(int days, double golden) {
@@ -170,7 +170,7 @@ class ShockKindsTest {
         assertEquals(60_000 + coins * 100_000, equity(settled, "a"), 1e-6);
     }
 
-    /// G19: 20,000 of buffer against 1,000,000 of notional at 0.03 % per eight hours last 22.2222222222 days.
+    /// 20,000 of buffer against 1,000,000 of notional at 0.03 % per eight hours last 22.2222222222 days.
     @Test
     void fundingPaysOnNotionalEveryEightHours() {
         Snapshot base = Runs.demo().snapshot();
@@ -200,7 +200,7 @@ class ShockKindsTest {
         assertEquals(60_000, equity(grown, "b"), 0);
     }
 
-    /// G24: 101,500 over 100,000 with 30 days is 18.25 % a year.
+    /// 101,500 over 100,000 with 30 days is 18.25 % a year.
     @Test
     void basisRisesByPointsPerYear() {
         Book book = Runs.demo()
