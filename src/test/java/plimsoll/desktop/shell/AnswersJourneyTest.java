@@ -43,8 +43,8 @@ class AnswersJourneyTest {
         try (OpenWindow window = OpenWindow.sample("two-venues")) {
             Fx.run(() -> window.window().showScreen(MainWindow.SCREENS.indexOf("Answers")));
             Fx.settle();
-            WaterfallChart chart = window.ask(
-                    () -> (WaterfallChart) window.window().scene().getRoot().lookup(".plim-chart"));
+            WaterfallChart chart =
+                    window.ask(() -> (WaterfallChart) window.content().lookup(".plim-chart"));
             assertEquals("", window.ask(chart::readOut));
             Fx.run(() -> ((Button) named(window, "Find answers")).fire());
             Fx.run(chart::requestFocus);
@@ -57,7 +57,7 @@ class AnswersJourneyTest {
     }
 
     private static Node named(OpenWindow window, String name) {
-        return window.window().scene().getRoot().lookupAll(".button").stream()
+        return window.content().lookupAll(".button").stream()
                 .filter(node -> name.equals(node.getAccessibleText()))
                 .findFirst()
                 .orElseThrow();

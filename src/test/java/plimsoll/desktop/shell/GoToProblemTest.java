@@ -129,8 +129,7 @@ class GoToProblemTest {
 
     private ProblemList list() {
         return (ProblemList)
-                Optional.ofNullable(window.window().scene().getRoot().lookup(".problem-list"))
-                        .orElseThrow();
+                Optional.ofNullable(window.content().lookup(".problem-list")).orElseThrow();
     }
 
     private String screen() {
@@ -138,7 +137,7 @@ class GoToProblemTest {
     }
 
     private String chosenRules() {
-        Node versions = window.window().scene().getRoot().lookup(".version-list");
+        Node versions = window.content().lookup(".version-list");
         return String.valueOf(((javafx.scene.control.ListView<?>) versions)
                 .getSelectionModel()
                 .getSelectedItem());

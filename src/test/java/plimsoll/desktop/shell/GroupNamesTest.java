@@ -19,7 +19,7 @@ class GroupNamesTest {
         try {
             Fx.run(() -> window.window().showScreen(MainWindow.SCREENS.indexOf(screen)));
             Fx.settle();
-            List<String> cut = window.ask(() -> window.window().scene().getRoot().lookupAll(".table-row-cell").stream()
+            List<String> cut = window.ask(() -> window.content().lookupAll(".table-row-cell").stream()
                     .filter(row -> row.getPseudoClassStates().stream()
                             .anyMatch(state -> state.getPseudoClassName().equals("group")))
                     .flatMap(row -> row.lookupAll(".cell-text").stream())

@@ -130,7 +130,7 @@ class JourneyTest {
     }
 
     private javafx.scene.control.Button button(String name) {
-        return window.window().scene().getRoot().lookupAll(".button").stream()
+        return window.content().lookupAll(".button").stream()
                 .filter(javafx.scene.control.Button.class::isInstance)
                 .map(javafx.scene.control.Button.class::cast)
                 .filter(found -> name.equals(found.getAccessibleText()))
@@ -254,9 +254,7 @@ class JourneyTest {
 
     @Test
     void aChosenScreenTakesTheFocus() {
-        Fx.run(() -> ((javafx.scene.control.ToggleButton)
-                        window.window().scene().getRoot().lookup(".segment.last"))
-                .fire());
+        Fx.run(() -> ((javafx.scene.control.ToggleButton) window.content().lookup(".segment.last")).fire());
         Fx.settle();
 
         assertEquals(

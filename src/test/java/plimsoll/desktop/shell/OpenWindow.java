@@ -2,9 +2,11 @@ package plimsoll.desktop.shell;
 
 import java.util.List;
 import java.util.function.Supplier;
+import javafx.application.Platform;
 import javafx.event.Event;
 import javafx.event.EventType;
 import javafx.scene.Node;
+import javafx.scene.Parent;
 import javafx.scene.control.TableView;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -74,9 +76,21 @@ final class OpenWindow implements AutoCloseable {
         Fx.settle();
     }
 
+    /// Returns the window's content with styles and layout applied, so that everything in it can be looked up.
+    Parent content() {
+        return Platform.isFxApplicationThread() ? laidOut() : Fx.call(this::laidOut);
+    }
+
+    private Parent laidOut() {
+        Parent root = window.scene().getRoot();
+        root.applyCss();
+        root.layout();
+        return root;
+    }
+
     /// Returns the table with this accessible name on the shown screen.
     DataTable table(String name) {
-        return Fx.call(() -> window.scene().getRoot().lookupAll(".data-table").stream()
+        return Fx.call(() -> content().lookupAll(".data-table").stream()
                 .filter(DataTable.class::isInstance)
                 .map(DataTable.class::cast)
                 .filter(table -> view(table).getAccessibleText().equals(name))
@@ -135,7 +149,7 @@ final class OpenWindow implements AutoCloseable {
 
     /// Moves the focus to the next thing a Tab would reach outside the tables.
     void leave() {
-        Fx.run(() -> window.scene().getRoot().lookup(".segment").requestFocus());
+        Fx.run(() -> content().lookup(".segment").requestFocus());
         Fx.settle();
     }
 

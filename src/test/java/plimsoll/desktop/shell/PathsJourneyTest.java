@@ -54,7 +54,7 @@ class PathsJourneyTest {
     }
 
     private <T extends Node> T node(String style, Class<T> type, String name) {
-        return window.window().scene().getRoot().lookupAll(style).stream()
+        return window.content().lookupAll(style).stream()
                 .filter(type::isInstance)
                 .map(type::cast)
                 .filter(found -> name.equals(found.getAccessibleText()))
@@ -108,7 +108,7 @@ class PathsJourneyTest {
     }
 
     private FanChart fan() {
-        return window.window().scene().getRoot().lookupAll(".plim-chart").stream()
+        return window.content().lookupAll(".plim-chart").stream()
                 .filter(FanChart.class::isInstance)
                 .map(FanChart.class::cast)
                 .findFirst()
