@@ -18,7 +18,7 @@ if /i "%~x1"==".plimsoll" set "PART=window"
 set "ARCHIVE="
 if defined LOCALAPPDATA (
     if not exist "%LOCALAPPDATA%\Plimsoll\cache" mkdir "%LOCALAPPDATA%\Plimsoll\cache" 2>nul
-    if exist "%LOCALAPPDATA%\Plimsoll\cache" set ARCHIVE=-XX:+AutoCreateSharedArchive "-XX:SharedArchiveFile=%LOCALAPPDATA%\Plimsoll\cache\%PART%.jsa" -Xlog:cds=off -Xlog:aot=off
+    if exist "%LOCALAPPDATA%\Plimsoll\cache" set ARCHIVE=-XX:+AutoCreateSharedArchive "-XX:SharedArchiveFile=%LOCALAPPDATA%\Plimsoll\cache\%PART%.jsa" "-Xlog:cds*=off" "-Xlog:aot*=off"
 )
 set "MODULES="
 for %%J in ("%HOME_DIR%\lib\modules\*.jar") do call :append "%%~fJ"
