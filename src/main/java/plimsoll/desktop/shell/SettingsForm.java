@@ -8,6 +8,7 @@ import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
 import plimsoll.desktop.control.Buttons;
@@ -69,9 +70,17 @@ final class SettingsForm extends VBox {
     private static void row(GridPane grid, String name, Node field, String hint) {
         Label label = new Label(name);
         label.getStyleClass().add("field-label");
+        label.setMinWidth(Region.USE_PREF_SIZE);
+        int row = grid.getRowCount();
+        if (hint.isEmpty()) {
+            grid.add(label, 0, row);
+            grid.add(field, 1, row, 2, 1);
+            return;
+        }
         Label note = new Label(hint);
         note.getStyleClass().add("hint-text");
-        grid.addRow(grid.getRowCount(), label, field, note);
+        note.setMinWidth(Region.USE_PREF_SIZE);
+        grid.addRow(row, label, field, note);
     }
 
     private void show(UserSettings settings) {
