@@ -117,7 +117,7 @@ final class PathOptions {
         Map<String, Double> all = new TreeMap<>(given.vols());
         for (String text : vols) {
             int equal = text.indexOf('=');
-            double vol = PathValues.number("--vol", text.substring(equal + 1));
+            double vol = Typed.number("--vol", text.substring(equal + 1));
             if (equal >= 0) {
                 all.put(text.substring(0, equal), vol);
             } else {
@@ -126,9 +126,9 @@ final class PathOptions {
         }
         return new PathMarket(
                 new TreeMap<>(all),
-                correlation == null ? given.correlation() : PathValues.number("--correlation", correlation),
+                correlation == null ? given.correlation() : Typed.number("--correlation", correlation),
                 volMoves == null ? given.volMoves() : PathValues.volMoves(volMoves),
                 Optional.ofNullable(jumps).map(PathValues::jumps).orElse(given.jumps()),
-                funding == null ? given.fundingRate() : PathValues.number("--funding", funding));
+                funding == null ? given.fundingRate() : Typed.number("--funding", funding));
     }
 }

@@ -10,21 +10,10 @@ import plimsoll.domain.scenario.TransferRoute;
 import plimsoll.domain.scenario.TransferRoute.Leaves;
 import plimsoll.domain.scenario.TransferRoute.OpenHours;
 import plimsoll.domain.scenario.VolMoves;
-import plimsoll.domain.text.NumberText;
 
 /// Reads the values of options that describe price paths.
 final class PathValues {
     private PathValues() {}
-
-    /// Reads a number such as `80%`, `0.8` or `10k`.
-    ///
-    /// @throws Refused naming the option when it is none
-    static double number(String option, String text) {
-        return switch (NumberText.parse(text)) {
-            case NumberText.Parsed.Value parsed -> parsed.value().doubleValue();
-            case NumberText.Parsed.Wrong wrong -> throw new Refused(option + ": " + wrong.message());
-        };
-    }
 
     /// Reads `PERYEAR:MEAN:DEVIATION`, for example `12:-5%:8%`, or `none`.
     static Optional<Jumps> jumps(String text) {
@@ -32,8 +21,10 @@ final class PathValues {
             return Optional.empty();
         }
         String[] parts = parts("--jumps", text, "PERYEAR:MEAN:DEVIATION, for example 12:-5%:8%, or none", 3, 3);
-        return Optional.of(
-                new Jumps(number("--jumps", parts[0]), number("--jumps", parts[1]), number("--jumps", parts[2])));
+        return Optional.of(new Jumps(
+                Typed.number("--jumps", parts[0]),
+                Typed.number("--jumps", parts[1]),
+                Typed.number("--jumps", parts[2])));
     }
 
     /// Reads `constant`, `spot:SLOPE` or `revert:DAYS:VOLOFVOL:CORRELATION`.
@@ -45,11 +36,11 @@ final class PathValues {
             return new VolMoves.Constant();
         }
         if (parts[0].equals("spot") && parts.length == 2) {
-            return new VolMoves.LinkedToSpot(number(option, parts[1]));
+            return new VolMoves.LinkedToSpot(Typed.number(option, parts[1]));
         }
         if (parts[0].equals("revert") && parts.length == 4) {
             return new VolMoves.MeanReverting(
-                    number(option, parts[1]), number(option, parts[2]), number(option, parts[3]));
+                    Typed.number(option, parts[1]), Typed.number(option, parts[2]), Typed.number(option, parts[3]));
         }
         throw new Refused(option + " is \u201c" + text + "\u201d; write " + form + ".");
     }
@@ -58,9 +49,10 @@ final class PathValues {
     static MarginLine line(String option, String text) {
         String lower = text.toLowerCase(Locale.ROOT).strip();
         if (lower.endsWith("usd")) {
-            return MarginLine.buffer(number(option, lower.substring(0, lower.length() - 3)));
+            return MarginLine.buffer(Typed.number(option, lower.substring(0, lower.length() - 3)));
         }
-        return MarginLine.ratio(number(option, lower.endsWith("x") ? lower.substring(0, lower.length() - 1) : lower));
+        return MarginLine.ratio(
+                Typed.number(option, lower.endsWith("x") ? lower.substring(0, lower.length() - 1) : lower));
     }
 
     /// Reads `FROM:TO:ASSET:HOURS`, with `~DEVIATION` behind the hours when they are random, and any of `:fail=SHARE`,
@@ -79,9 +71,9 @@ final class PathValues {
             String key = equal < 0 ? parts[i] : parts[i].substring(0, equal);
             String value = parts[i].substring(equal + 1);
             switch (key) {
-                case "fail" -> failure = number(option, value);
-                case "fee" -> fee = number(option, value);
-                case "cap" -> cap = OptionalDouble.of(number(option, value));
+                case "fail" -> failure = Typed.number(option, value);
+                case "fee" -> fee = Typed.number(option, value);
+                case "cap" -> cap = OptionalDouble.of(Typed.number(option, value));
                 case "open" -> hours = hours(value);
                 case "on-arrival" -> leaves = Leaves.ON_ARRIVAL;
                 default -> throw new Refused(option + " has no part \u201c" + key + "\u201d; write " + form + ".");
@@ -104,10 +96,11 @@ final class PathValues {
         String plain = text.endsWith("h") ? text.substring(0, text.length() - 1) : text;
         int wave = plain.indexOf('~');
         if (wave < 0) {
-            return new Delay.Fixed(number("--transfer", plain));
+            return new Delay.Fixed(Typed.number("--transfer", plain));
         }
         return new Delay.LogNormal(
-                number("--transfer", plain.substring(0, wave)), number("--transfer", plain.substring(wave + 1)));
+                Typed.number("--transfer", plain.substring(0, wave)),
+                Typed.number("--transfer", plain.substring(wave + 1)));
     }
 
     private static OpenHours hours(String text) {
@@ -115,7 +108,7 @@ final class PathValues {
         if (parts.length != 2) {
             throw new Refused("--transfer: open hours are two hours of the UTC day, for example open=8-16.");
         }
-        return new OpenHours((int) number("--transfer", parts[0]), (int) number("--transfer", parts[1]));
+        return new OpenHours((int) Typed.number("--transfer", parts[0]), (int) Typed.number("--transfer", parts[1]));
     }
 
     private static String[] parts(String option, String text, String form, int least, int most) {

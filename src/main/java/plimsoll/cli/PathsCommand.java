@@ -99,7 +99,7 @@ final class PathsCommand implements Callable<Integer> {
         Prepared prepared = opened.prepared();
         PathSettings settings =
                 options.settings(opened.document().paths(), prepared.snapshot().underlyings());
-        double accepted = PathValues.number("--late", late);
+        double accepted = Typed.number("--late", late);
         PathReport report = report(opened, prepared, settings, accepted);
         Console console = session.console();
         switch (format) {

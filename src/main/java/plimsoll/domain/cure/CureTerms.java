@@ -44,11 +44,6 @@ public record CureTerms(
         return new CureTerms(target, feeRate, halfSpread, fundingRate, horizonDays, transferFeeUsd, value);
     }
 
-    /// Returns these terms with other costs of trades.
-    public CureTerms withTrading(double fee, double spread, double funding, double days) {
-        return new CureTerms(target, fee, spread, funding, days, transferFeeUsd, routes);
-    }
-
     /// Returns the fastest way between two pools.
     public Optional<CureRoute> route(String from, String to) {
         return routes.stream()

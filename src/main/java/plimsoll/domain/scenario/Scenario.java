@@ -54,11 +54,6 @@ public record Scenario(String id, String name, String note, List<Step> steps) {
         return new Scenario(id, value, note, steps);
     }
 
-    /// Returns this scenario with another note.
-    public Scenario withNote(String value) {
-        return new Scenario(id, name, value, steps);
-    }
-
     /// Returns this scenario with other steps.
     public Scenario withSteps(List<Step> value) {
         return new Scenario(id, name, note, value);
