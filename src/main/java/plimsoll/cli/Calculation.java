@@ -8,11 +8,14 @@ import java.util.concurrent.Executors;
 import plimsoll.document.Document;
 import plimsoll.document.Prepared;
 import plimsoll.document.Snapshots;
+import plimsoll.document.SurvivalQuestions;
 import plimsoll.domain.Cancellation;
 import plimsoll.domain.Problem;
 import plimsoll.domain.scenario.WhatIf;
 import plimsoll.engine.result.StressRun;
+import plimsoll.engine.result.SurvivalRun;
 import plimsoll.engine.stress.StressEngine;
+import plimsoll.engine.survival.SurvivalEngine;
 import plimsoll.engine.validation.RuleInvariants;
 import plimsoll.report.RunReport;
 import plimsoll.storage.ShippedRules;
@@ -53,6 +56,12 @@ final class Calculation {
         opened.document().editedRules().forEach(rule -> problems.addAll(RuleInvariants.problems(rule.file())));
         problems.sort(Comparator.comparing(Problem::severity));
         return new Book(opened.document(), new Prepared(prepared.snapshot(), problems, prepared.leftOut()));
+    }
+
+    /// Returns how the book survives, looked at from the what-if point.
+    static SurvivalRun survival(Document document, Prepared prepared, WhatIf whatIf) {
+        return SurvivalEngine.run(SurvivalQuestions.of(document, prepared.snapshot(), whatIf), Cancellation.NONE)
+                .orElseThrow(() -> new IllegalStateException("a run that nobody cancels has a result"));
     }
 
     private static StressRun stress(Prepared prepared, WhatIf whatIf, int threads) {

@@ -1,6 +1,5 @@
 package plimsoll.cli;
 
-import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -22,11 +21,9 @@ import plimsoll.engine.path.PathEngine;
 import plimsoll.engine.result.ActLevel;
 import plimsoll.engine.result.PathRun;
 import plimsoll.report.CsvText;
-import plimsoll.report.OutputFile;
 import plimsoll.report.PathManifest;
 import plimsoll.report.PathReport;
 import plimsoll.report.PathTables;
-import plimsoll.report.ReportFiles;
 import plimsoll.storage.WorkspaceFiles;
 
 /// Follows price paths and says how likely, and when, pools call and are liquidated.
@@ -107,7 +104,8 @@ final class PathsCommand implements Callable<Integer> {
             case CSV -> console.bytes(CsvText.bytes(PathTables.pools(report)));
             case JSON -> console.bytes(PathManifest.json(report));
         }
-        Optional.ofNullable(out).ifPresent(folder -> write(report, folder));
+        Optional.ofNullable(out)
+                .ifPresent(folder -> console.message(RunWriter.written(folder, PathManifest.files(report))));
         return Outcome.report(prepared, console);
     }
 
@@ -133,12 +131,8 @@ final class PathsCommand implements Callable<Integer> {
         if (count < 1 || count > 256) {
             throw new Refused("--threads must be between 1 and 256, not " + count + ".");
         }
-        ProgressLine progress = new ProgressLine(
-                session.console().err(),
-                session.clock(),
-                session.isTerminal(),
-                "paths",
-                settings.sampling().paths());
+        ProgressLine progress =
+                ProgressLine.of(session, "paths", settings.sampling().paths());
         try (ExecutorService executor = Executors.newFixedThreadPool(
                 count, Thread.ofPlatform().daemon().name("engine-", 0).factory())) {
             PathEngine engine = new PathEngine(executor, count);
@@ -149,19 +143,5 @@ final class PathsCommand implements Callable<Integer> {
         } finally {
             progress.end();
         }
-    }
-
-    private void write(PathReport report, Path folder) {
-        var files = PathManifest.files(report);
-        try {
-            ReportFiles.writeAll(folder, files);
-        } catch (IOException e) {
-            throw new Refused("The folder " + folder + " cannot be written ("
-                    + e.getClass().getSimpleName() + ": " + e.getMessage() + "). Choose another folder with --out.");
-        }
-        session.console()
-                .message("Wrote "
-                        + String.join(", ", files.stream().map(OutputFile::name).toList())
-                        + " to " + folder.toAbsolutePath().normalize() + ".");
     }
 }

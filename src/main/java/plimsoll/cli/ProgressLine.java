@@ -40,6 +40,14 @@ final class ProgressLine {
         shown = start;
     }
 
+    /// Begins a run that is told of on the session's stream of messages.
+    ///
+    /// @param what  is counted, in the plural
+    /// @param total how many there will be, above 0
+    static ProgressLine of(Session session, String what, long total) {
+        return new ProgressLine(session.console().err(), session.clock(), session.isTerminal(), what, total);
+    }
+
     /// Counts what has been finished.
     synchronized void add(long more) {
         done += more;

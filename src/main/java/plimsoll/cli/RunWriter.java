@@ -2,9 +2,11 @@ package plimsoll.cli;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import plimsoll.engine.result.SurvivalRun;
 import plimsoll.report.OutputFile;
 import plimsoll.report.ReportFiles;
 import plimsoll.report.RunFiles;
@@ -35,18 +37,32 @@ final class RunWriter {
         int scale = options.scale();
         Map<String, byte[]> pictures =
                 options.wanted() ? session.charts().png(report.run(), options.dark(), scale) : Map.of();
-        List<OutputFile> files = RunFiles.all(report, pictures, scenarios);
+        SurvivalRun survival = Calculation.survival(
+                report.document(), report.prepared(), report.run().whatIf());
+        List<OutputFile> files = RunFiles.all(report, pictures, Optional.of(survival), scenarios);
+        session.console().line(written(folder, files, scenarios));
+        return Outcome.report(report, session.console());
+    }
+
+    /// Writes files to a folder and returns a sentence about them.
+    ///
+    /// @throws Refused when the folder cannot be written
+    static String written(Path folder, List<OutputFile> files) {
+        return written(folder, files, Optional.empty());
+    }
+
+    private static String written(Path folder, List<OutputFile> files, Optional<ScenarioReport> scenarios) {
         try {
             ReportFiles.writeAll(folder, files);
         } catch (IOException e) {
             throw new Refused("The folder " + folder + " cannot be written (" + reason(e)
                     + "). Choose another folder with --out.");
         }
-        session.console()
-                .line("Wrote "
-                        + String.join(", ", files.stream().map(OutputFile::name).toList())
-                        + " to " + folder.toAbsolutePath().normalize() + ".");
-        return Outcome.report(report, session.console());
+        List<String> names =
+                new ArrayList<>(files.stream().map(OutputFile::name).toList());
+        scenarios.ifPresent(set -> names.add(set.table().name()));
+        return "Wrote " + String.join(", ", names) + " to "
+                + folder.toAbsolutePath().normalize() + ".";
     }
 
     private static String reason(IOException e) {

@@ -51,7 +51,7 @@ final class StressCommand implements Callable<Integer> {
     public Integer call() {
         Session chosen = scenarios.threads(session);
         RunReport report = Calculation.run(workspace, whatIf.whatIf(), chosen);
-        Optional<ScenarioCalculation> set = ScenarioCalculation.run(report, scenarios, chosen);
+        Optional<ScenarioCalculation> set = ScenarioCalculation.run(report, scenarios, out, chosen);
         set.ifPresent(calculation -> calculation.summary(session.console()));
         return RunWriter.write(
                 set.map(ScenarioCalculation::report).orElse(report),

@@ -1,8 +1,6 @@
 package plimsoll.cli;
 
-import java.io.IOException;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -10,13 +8,8 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import plimsoll.document.SurvivalQuestions;
-import plimsoll.domain.Cancellation;
 import plimsoll.engine.result.SurvivalRun;
-import plimsoll.engine.survival.SurvivalEngine;
 import plimsoll.report.CsvText;
-import plimsoll.report.OutputFile;
-import plimsoll.report.ReportFiles;
 import plimsoll.report.SurvivalTables;
 
 /// Prints how the book survives: ranges of levels, volatility, leg breaks, what is left, cliffs, carry.
@@ -73,13 +66,10 @@ final class SurvivalCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Calculation.Book book = Calculation.open(workspace, session);
-        SurvivalRun run = SurvivalEngine.run(
-                        SurvivalQuestions.of(book.document(), book.prepared().snapshot(), whatIf.whatIf()),
-                        Cancellation.NONE)
-                .orElseThrow(() -> new IllegalStateException("a run that nobody cancels has a result"));
+        SurvivalRun run = Calculation.survival(book.document(), book.prepared(), whatIf.whatIf());
         Console console = session.console();
         if (out.isPresent()) {
-            write(out.get(), SurvivalTables.files(run));
+            console.line(RunWriter.written(out.get(), SurvivalTables.files(run)));
         } else {
             switch (format) {
                 case TABLE -> SurvivalText.lines(book.document().name(), run).forEach(console::line);
@@ -99,18 +89,5 @@ final class SurvivalCommand implements Callable<Integer> {
             session.console().bytes(CsvText.bytes(table));
             first = false;
         }
-    }
-
-    private void write(Path folder, List<OutputFile> files) {
-        try {
-            ReportFiles.writeAll(folder, files);
-        } catch (IOException e) {
-            throw new Refused("The folder " + folder + " cannot be written ("
-                    + e.getClass().getSimpleName() + "). Choose another folder with --out.");
-        }
-        session.console()
-                .line("Wrote "
-                        + String.join(", ", files.stream().map(OutputFile::name).toList())
-                        + " to " + folder.toAbsolutePath().normalize() + ".");
     }
 }

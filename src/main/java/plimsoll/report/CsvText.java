@@ -35,10 +35,21 @@ public final class CsvText {
                 columns.stream()
                         .map(column -> FormulaGuard.guard(column.name()))
                         .toList());
+        rows(text, table, profile);
+        return text.toString().getBytes(StandardCharsets.UTF_8);
+    }
+
+    /// Returns the rows without the header, in the [CsvProfile#COMMA] profile.
+    static byte[] records(CsvTable table) {
+        StringBuilder text = new StringBuilder();
+        rows(text, table, CsvProfile.COMMA);
+        return text.toString().getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static void rows(StringBuilder text, CsvTable table, CsvProfile profile) {
         for (List<Cell> row : table.rows()) {
             record(text, profile, row.stream().map(cell -> field(cell, profile)).toList());
         }
-        return text.toString().getBytes(StandardCharsets.UTF_8);
     }
 
     private static void record(StringBuilder text, CsvProfile profile, List<String> fields) {

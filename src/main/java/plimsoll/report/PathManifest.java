@@ -27,7 +27,8 @@ public final class PathManifest {
         files.add(csv("act.csv", PathTables.acts(report.acts())));
         files.add(csv("frontier.csv", PathTables.frontier(report.frontier())));
         ObjectNode root = node(report);
-        RunManifest.files(root.putArray("files"), files);
+        RunManifest.files(
+                root.putArray("files"), files.stream().map(WrittenFile::of).toList());
         files.add(new OutputFile("run.json", TableJson.bytes(root)));
         return List.copyOf(files);
     }

@@ -29,13 +29,7 @@ public final class ReportFiles {
     ///
     /// @throws IOException when it cannot be written; an earlier file stays as it was
     public static void write(Path target, byte[] content) throws IOException {
-        Path folder = target.toAbsolutePath().getParent();
-        if (folder == null) {
-            throw new IOException("not a file: " + target);
-        }
-        // A symbolic link at the target is replaced, not followed.
-        Path temporary = folder.resolve(
-                "." + target.getFileName() + "." + ProcessHandle.current().pid() + ".part");
+        Path temporary = temporary(target);
         try {
             try (FileChannel channel = FileChannel.open(
                     temporary,
@@ -54,7 +48,28 @@ public final class ReportFiles {
         }
     }
 
-    private static void move(Path from, Path target) throws IOException {
+    /// Returns where a file is written before it is moved to its place: beside it, hidden, one per program. A symbolic
+    /// link at the target is replaced, not followed.
+    ///
+    /// @throws IOException when the target is no file
+    static Path temporary(Path target) throws IOException {
+        Path folder = target.toAbsolutePath().getParent();
+        if (folder == null) {
+            throw new IOException("not a file: " + target);
+        }
+        return folder.resolve(
+                "." + target.getFileName() + "." + ProcessHandle.current().pid() + ".part");
+    }
+
+    /// Brings a written file to the disk.
+    static void flush(Path file) throws IOException {
+        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
+            channel.force(true);
+        }
+    }
+
+    /// Puts a temporary file in its place.
+    static void move(Path from, Path target) throws IOException {
         try {
             Files.move(from, target, StandardCopyOption.ATOMIC_MOVE);
         } catch (AtomicMoveNotSupportedException e) {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import plimsoll.engine.result.SurvivalRun;
 
 /// Answers which files a finished run is saved as; the same from the window and from the command line.
 public final class RunFiles {
@@ -15,25 +16,33 @@ public final class RunFiles {
     /// @param report   the run, as shown
     /// @param pictures PNG pictures by file name
     public static List<OutputFile> all(RunReport report, Map<String, byte[]> pictures) {
-        return all(report, pictures, Optional.empty());
+        return all(report, pictures, Optional.empty(), Optional.empty());
     }
 
-    /// Returns the files of a run that went through scenarios too: their table and what was asked for.
+    /// Returns the files of a run with what was asked beside it.
     ///
     /// @param report    the run, as shown
     /// @param pictures  PNG pictures by file name
-    /// @param scenarios what they did; empty = none were run
+    /// @param survival  how the book survives; its tables stand among the others; empty = not asked
+    /// @param scenarios what was run through, whose table is written already; empty = nothing
     public static List<OutputFile> all(
-            RunReport report, Map<String, byte[]> pictures, Optional<ScenarioReport> scenarios) {
+            RunReport report,
+            Map<String, byte[]> pictures,
+            Optional<SurvivalRun> survival,
+            Optional<ScenarioReport> scenarios) {
         List<OutputFile> files = new ArrayList<>();
         files.add(csv("pools.csv", RunTables.pools(report)));
         files.add(csv("positions.csv", PositionTable.table(report)));
         files.add(csv("levels.csv", LevelTable.table(report)));
         files.add(csv("grid.csv", RunTables.grid(report)));
         files.add(csv("breakdown.csv", BreakdownTable.table(report)));
-        scenarios.ifPresent(set -> files.add(csv("scenarios.csv", set.table())));
+        survival.ifPresent(run -> files.addAll(SurvivalTables.files(run)));
+        int tables = files.size();
         new TreeMap<>(pictures).forEach((name, content) -> files.add(new OutputFile(name, content)));
-        files.add(new OutputFile("run.json", RunManifest.json(report, files, scenarios)));
+        List<WrittenFile> listed =
+                new ArrayList<>(files.stream().map(WrittenFile::of).toList());
+        scenarios.ifPresent(set -> listed.add(tables, set.table()));
+        files.add(new OutputFile("run.json", RunManifest.json(report, listed, scenarios)));
         return List.copyOf(files);
     }
 

@@ -1,9 +1,6 @@
 package plimsoll.report;
 
 import java.math.BigDecimal;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -30,16 +27,26 @@ public final class RunManifest {
     /// @param report    what was run
     /// @param files     the files written beside it
     /// @param scenarios what the book was run through; empty = nothing
-    public static byte[] json(RunReport report, List<OutputFile> files, Optional<ScenarioReport> scenarios) {
+    public static byte[] json(RunReport report, List<WrittenFile> files, Optional<ScenarioReport> scenarios) {
         ObjectNode root = node(report);
-        scenarios.ifPresent(set -> {
-            ObjectNode node = root.putObject("scenarios");
-            node.put("asked", set.asked());
-            node.put("count", set.count());
-            set.seed().ifPresent(seed -> node.put("seed", seed));
-        });
+        scenarios.ifPresent(set -> scenarios(root.putObject("scenarios"), set));
         files(root.putArray("files"), files);
         return TableJson.bytes(root);
+    }
+
+    private static void scenarios(ObjectNode node, ScenarioReport set) {
+        node.put("asked", set.asked());
+        node.put("count", set.count());
+        set.seed().ifPresent(seed -> node.put("seed", seed));
+        ArrayNode pools = node.putArray("pools");
+        for (ScenarioReport.Pool pool : set.pools()) {
+            ObjectNode row = pools.addObject();
+            row.put("poolId", pool.poolId());
+            row.put("liquidations", pool.liquidations());
+            row.put("worst", pool.worst());
+            number(row, "smallestBufferUsd", pool.smallestUsd());
+            number(row, "bufferQuantile05Usd", pool.quantileUsd());
+        }
     }
 
     /// Returns the record with a table in place of the list of files, one object per row under `pools`; a missing cell
@@ -171,12 +178,12 @@ public final class RunManifest {
         }
     }
 
-    static void files(ArrayNode array, List<OutputFile> files) {
-        for (OutputFile file : files) {
+    static void files(ArrayNode array, List<WrittenFile> files) {
+        for (WrittenFile file : files) {
             ObjectNode node = array.addObject();
             node.put("name", file.name());
-            node.put("bytes", file.content().length);
-            node.put("sha256", sha256(file.content()));
+            node.put("bytes", file.bytes());
+            node.put("sha256", file.sha256());
         }
     }
 
@@ -186,13 +193,5 @@ public final class RunManifest {
 
     static BigDecimal decimal(double value) {
         return new BigDecimal(NumberText.file(value));
-    }
-
-    private static String sha256(byte[] content) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("SHA-256 is part of every Java platform", e);
-        }
     }
 }

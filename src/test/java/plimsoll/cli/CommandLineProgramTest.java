@@ -76,13 +76,19 @@ class CommandLineProgramTest {
         assertEquals(ExitCode.FINE, run.code(), run.err());
         assertEquals(
                 List.of(
+                        "after-liquidation.csv",
                         "breakdown.csv",
+                        "carry.csv",
+                        "cliffs.csv",
                         "corridor.png",
                         "grid.csv",
+                        "leg-breaks.csv",
                         "levels.csv",
                         "pools.csv",
                         "positions.csv",
-                        "run.json"),
+                        "ranges.csv",
+                        "run.json",
+                        "vol-levels.csv"),
                 names(out));
         assertEquals(List.of((byte) 4, (byte) 0), bytes(out.resolve("corridor.png")));
         assertTrue(run.text().contains(out.toString()), run.text());

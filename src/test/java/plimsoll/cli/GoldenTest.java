@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -20,6 +21,15 @@ class GoldenTest {
     private static final Path GOLDEN = Path.of("src", "test", "resources", "golden");
     private static final boolean REGENERATE = Boolean.getBoolean("plimsoll.golden.regenerate");
 
+    private static final List<String> TABLES =
+            List.of("pools.csv", "positions.csv", "levels.csv", "grid.csv", "breakdown.csv", "scenarios.csv");
+    private static final List<String> SURVIVAL = List.of(
+            "ranges.csv", "vol-levels.csv", "leg-breaks.csv", "after-liquidation.csv", "cliffs.csv", "carry.csv");
+
+    /// Price alone, price with volatility, a peg, time, one after the other, and random ones.
+    private static final String SCENARIOS =
+            "fall-10,rise-20,usdt-depeg,week-passes,fall-10>rise-20,covid-2020-03,random";
+
     @TempDir
     Path folder;
 
@@ -30,9 +40,10 @@ class GoldenTest {
     @ParameterizedTest
     @MethodSource("samples")
     void stressOfEverySampleGivesTheCheckedBytes(String sample) throws IOException {
-        ProgramRun run = ProgramRun.of("stress", sample, "--out", folder.toString());
+        ProgramRun run = ProgramRun.of(
+                "stress", sample, "--no-charts", "--scenarios", SCENARIOS, "--count", "20", "--out", folder.toString());
         assertEquals(ExitCode.FINE, run.code(), run.err());
-        for (String name : List.of("pools.csv", "positions.csv", "levels.csv", "grid.csv", "breakdown.csv")) {
+        for (String name : Stream.concat(TABLES.stream(), SURVIVAL.stream()).toList()) {
             compare(sample, name, Files.readAllBytes(folder.resolve(name)));
         }
     }
@@ -59,8 +70,8 @@ class GoldenTest {
     void survivalOfEverySampleGivesTheCheckedBytes(String sample) throws IOException {
         ProgramRun run = ProgramRun.of("survival", sample, "--out", folder.toString());
         assertEquals(ExitCode.FINE, run.code(), run.err());
-        for (String name : List.of("ranges", "vol-levels", "leg-breaks", "after-liquidation", "cliffs", "carry")) {
-            compare(sample, name + ".csv", Files.readAllBytes(folder.resolve(name + ".csv")));
+        for (String name : SURVIVAL) {
+            compare(sample, name, Files.readAllBytes(folder.resolve(name)));
         }
     }
 

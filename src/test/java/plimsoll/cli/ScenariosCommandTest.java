@@ -8,16 +8,18 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
-import java.time.Instant;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import plimsoll.domain.scenario.MarketShock;
 import plimsoll.domain.scenario.Scenario;
+import plimsoll.report.CsvStream;
+import plimsoll.report.ScenarioTable;
 import plimsoll.storage.Samples;
 import plimsoll.storage.WorkspaceFiles;
 import tools.jackson.databind.JsonNode;
@@ -71,7 +73,7 @@ class ScenariosCommandTest {
 
     /// 10 % below 100,000 pool A of the sample, long 10, has lost 100,000 of its 60,000.
     @Test
-    void stressWritesEachPoolUnderEachScenario() throws IOException {
+    void stressWritesEachPoolUnderEachScenario() throws IOException, NoSuchAlgorithmException {
         ProgramRun run = stress("two-venues", "--scenarios", "fall-10,rise-20");
         assertEquals(ExitCode.FINE, run.code(), run.err());
         assertTrue(run.text().contains("Worst scenario"), run.text());
@@ -83,9 +85,58 @@ class ScenariosCommandTest {
         assertEquals("fall-10,rise-20", record.at("/scenarios/asked").asString());
         assertEquals(2, record.at("/scenarios/count").asInt());
         assertTrue(record.at("/scenarios/seed").isMissingNode());
-        assertTrue(record.at("/files")
+        assertEquals("fall-10", record.at("/scenarios/pools/0/worst").asString());
+        assertEquals(
+                -40_000 - 0.005 * 10 * 90_000,
+                record.at("/scenarios/pools/0/smallestBufferUsd").asDouble(),
+                1e-6);
+        assertEquals(1, record.at("/scenarios/pools/0/liquidations").asInt());
+        JsonNode table = record.at("/files")
                 .valueStream()
-                .anyMatch(file -> file.at("/name").asString().equals("scenarios.csv")));
+                .filter(file -> file.at("/name").asString().equals("scenarios.csv"))
+                .findFirst()
+                .orElseThrow();
+        byte[] content = Files.readAllBytes(out().resolve("scenarios.csv"));
+        assertEquals(content.length, table.at("/bytes").asInt());
+        assertEquals(sha256(content), table.at("/sha256").asString());
+    }
+
+    private static String sha256(byte[] content) throws NoSuchAlgorithmException {
+        return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
+    }
+
+    @Test
+    void aTableThatIsNotFinishedLeavesNothing() throws IOException {
+        Path market = folder.resolve("mine.json");
+        Files.write(
+                market,
+                ProgramRun.of("scenarios", "show", "fall-10", "--format", "json")
+                        .out());
+        assertEquals(
+                ExitCode.FINE,
+                stress("two-venues", "--scenarios", market.toString()).code());
+        byte[] earlier = Files.readAllBytes(out().resolve("scenarios.csv"));
+        try (CsvStream unfinished = new CsvStream(out(), "scenarios.csv", ScenarioTable.COLUMNS)) {
+            unfinished.add(List.of());
+        }
+        assertArrayEquals(earlier, Files.readAllBytes(out().resolve("scenarios.csv")));
+        try (var files = Files.list(out())) {
+            assertTrue(files.noneMatch(file -> file.toString().endsWith(".part")));
+        }
+    }
+
+    @Test
+    void stressWritesTheTablesOfSurvivalToo() throws IOException {
+        ProgramRun run = stress("two-venues", "--price-shock", "-2%");
+        assertEquals(ExitCode.FINE, run.code(), run.err());
+        Path alone = folder.resolve("alone");
+        ProgramRun.of("survival", "two-venues", "--price-shock", "-2%", "--out", alone.toString());
+        for (String name : List.of("ranges", "vol-levels", "leg-breaks", "after-liquidation", "cliffs", "carry")) {
+            assertArrayEquals(
+                    Files.readAllBytes(alone.resolve(name + ".csv")),
+                    Files.readAllBytes(out().resolve(name + ".csv")),
+                    name);
+        }
     }
 
     @Test
@@ -176,24 +227,5 @@ class ScenariosCommandTest {
         ProgramRun run = stress("two-venues", "--scenarios", "ftx-2022-11/1h");
         assertEquals(ExitCode.FINE, run.code());
         assertTrue(run.err().contains("note: market SOL, index: The scenario moves SOL"), run.err());
-    }
-
-    @Test
-    void progressIsSaidEveryTwoSecondsWithTheTimeLeft() {
-        java.io.ByteArrayOutputStream err = new java.io.ByteArrayOutputStream();
-        Console console = new Console(System.out, new java.io.PrintStream(err, true));
-        AtomicReference<Instant> now = new AtomicReference<>(Instant.EPOCH);
-        ScenarioProgress progress = new ScenarioProgress(console, now::get, 100);
-        for (int i = 0; i < 100; i++) {
-            now.updateAndGet(time -> time.plus(Duration.ofMillis(100)));
-            progress.step();
-        }
-        assertEquals(
-                List.of(
-                        "Scenarios: 20 of 100, about 8 s left",
-                        "Scenarios: 40 of 100, about 6 s left",
-                        "Scenarios: 60 of 100, about 4 s left",
-                        "Scenarios: 80 of 100, about 2 s left"),
-                err.toString(java.nio.charset.StandardCharsets.UTF_8).lines().toList());
     }
 }
