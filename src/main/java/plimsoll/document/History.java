@@ -21,6 +21,7 @@ public final class History {
     private long revision;
     private String lastKey = "";
     private Instant lastTime = Instant.MIN;
+    private boolean gathering;
 
     private record Step(String name, Document document) {}
 
@@ -51,15 +52,16 @@ public final class History {
         if (next.equals(document)) {
             return false;
         }
+        if (gathering) {
+            document = next;
+            return true;
+        }
         boolean merges = !edit.mergeKey().isEmpty()
                 && edit.mergeKey().equals(lastKey)
                 && !undo.isEmpty()
                 && Duration.between(lastTime, now).compareTo(MERGE_WINDOW) < 0;
         if (!merges) {
-            undo.push(new Step(edit.name(), document));
-            if (undo.size() > LIMIT) {
-                undo.removeLast();
-            }
+            push(new Step(edit.name(), document));
         }
         redo.clear();
         document = next;
@@ -67,6 +69,38 @@ public final class History {
         lastKey = edit.mergeKey();
         lastTime = now;
         return true;
+    }
+
+    /// Makes all edits that are applied meanwhile one step; returns whether they changed anything.
+    ///
+    /// @param name  of the step, for the undo menu
+    /// @param edits applies them
+    public boolean together(String name, Runnable edits) {
+        if (gathering) {
+            throw new IllegalStateException("steps do not nest: " + name);
+        }
+        Document before = document;
+        gathering = true;
+        try {
+            edits.run();
+        } finally {
+            gathering = false;
+        }
+        if (document.equals(before)) {
+            return false;
+        }
+        push(new Step(name, before));
+        revision++;
+        lastKey = "";
+        return true;
+    }
+
+    private void push(Step step) {
+        undo.push(step);
+        if (undo.size() > LIMIT) {
+            undo.removeLast();
+        }
+        redo.clear();
     }
 
     /// Returns the name of the step that undo would take back.

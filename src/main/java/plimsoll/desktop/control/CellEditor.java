@@ -1,6 +1,5 @@
 package plimsoll.desktop.control;
 
-import java.util.List;
 import java.util.Optional;
 import javafx.css.PseudoClass;
 import javafx.event.EventHandler;
@@ -75,7 +74,7 @@ final class CellEditor extends TextField {
         if (scene == null || cell.isEmpty() || !value.is(CellState.EDITABLE)) {
             return;
         }
-        before = value.text();
+        before = value.is(CellState.NOT_AVAILABLE) && !value.is(CellState.INVALID) ? "" : value.text();
         target = Optional.of(new Target(row, column));
         boolean number = column.kind() == Column.Kind.NUMBER;
         pseudoClassStateChanged(TEXT, !number);
@@ -92,10 +91,10 @@ final class CellEditor extends TextField {
             selectAll();
         }
         if (column.kind() == Column.Kind.CHOICE) {
-            List<String> offered = table.model().choices(row, column);
-            if (!offered.isEmpty()) {
-                choices.open(offered, typed.isPresent());
-            }
+            choices.open(
+                    text -> table.model().complete(row, column, text),
+                    text -> table.model().asks(row, column, text),
+                    typed.isPresent());
         }
     }
 
@@ -188,7 +187,11 @@ final class CellEditor extends TextField {
             default -> Optional.empty();
         };
         switch (event.getCode()) {
-            case ENTER, TAB -> commit(move.orElse(Move.STAY));
+            case ENTER, TAB -> {
+                if (!choices.ask()) {
+                    commit(move.orElse(Move.STAY));
+                }
+            }
             case ESCAPE -> cancel();
             case UP, DOWN -> {
                 boolean up = event.getCode() == javafx.scene.input.KeyCode.UP;

@@ -1,32 +1,48 @@
 package plimsoll.desktop.control;
 
-import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Predicate;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import javafx.geometry.Bounds;
+import javafx.geometry.Pos;
+import javafx.scene.control.ContentDisplay;
+import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextField;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
 import javafx.stage.Popup;
 import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
+import plimsoll.desktop.model.Choice;
 
 /// The list below a field that completes what is typed. It never takes the focus.
+///
+/// What is typed picks the best completion, unless it stands for different things: then nothing is picked, the list
+/// asks, and only a step or a click picks.
 final class ChoicePopup {
     private static final int MOST_ROWS = 10;
     private static final double LEAST_WIDTH = 180;
+    private static final double DETAILED_WIDTH = 380;
+    private static final double ROW_PX = 22;
 
     private final TextField field;
     private final Runnable onPick;
-    private final ObservableList<String> shown = FXCollections.observableArrayList();
-    private final ListView<String> list = new ListView<>(shown);
+    private final ObservableList<Choice> shown = FXCollections.observableArrayList();
+    private final ListView<Choice> list = new ListView<>(shown);
+    private final Label question = new Label("This name stands for different things. Up, Down: which one?");
+    private final VBox content = new VBox(list);
     private final Popup popup = new Popup();
-    private List<String> offered = List.of();
+    private Function<String, List<Choice>> completions = text -> List.of();
+    private Predicate<String> ambiguous = text -> false;
     private Subscription typing = () -> {};
     private boolean picked;
+    private boolean asking;
 
     /// Makes a closed list.
     ///
@@ -37,40 +53,78 @@ final class ChoicePopup {
         this.onPick = onPick;
         list.getStyleClass().add("choice-list");
         list.setFocusTraversable(false);
+        list.setAccessibleText("Completions");
         list.setCellFactory(view -> new ChoiceCell());
-        popup.getContent().add(list);
+        question.getStyleClass().add("choice-question");
+        question.setMaxWidth(Double.MAX_VALUE);
+        content.getStyleClass().add("choice-popup");
+        popup.getContent().add(content);
         popup.setAutoFix(true);
     }
 
     boolean isOpen() {
-        return popup.isShowing();
+        return popup.isShowing() && !shown.isEmpty();
+    }
+
+    /// Returns what is listed.
+    List<Choice> listed() {
+        return List.copyOf(shown);
     }
 
     /// Opens below the field.
     ///
-    /// @param filter whether only choices that fit the text are listed at first
-    void open(List<String> choices, boolean filter) {
-        offered = List.copyOf(choices);
-        picked = false;
-        fill(filter ? field.getText() : "");
+    /// @param complete answers what a text may be completed to
+    /// @param asks     answers whether a text stands for different things
+    /// @param typed    whether the text was typed, so that only what fits it is listed at first
+    void open(Function<String, List<Choice>> complete, Predicate<String> asks, boolean typed) {
+        completions = complete;
+        ambiguous = asks;
+        fill(typed ? field.getText() : "");
         typing = field.textProperty().subscribe((old, text) -> {
-            picked = !text.isBlank();
             fill(text);
+            pick(text);
         });
-        picked = filter;
+        picked = false;
+        if (typed) {
+            pick(field.getText());
+        }
         Bounds below = field.localToScreen(field.getLayoutBounds());
         if (below != null && field.getScene() != null && field.getScene().getWindow() != null) {
-            list.setPrefWidth(Math.max(LEAST_WIDTH, below.getWidth()));
+            boolean detailed =
+                    shown.stream().anyMatch(choice -> !choice.detail().isEmpty());
+            list.setPrefWidth(Math.max(detailed ? DETAILED_WIDTH : LEAST_WIDTH, below.getWidth()));
             popup.show(field, below.getMinX(), below.getMaxY());
         }
     }
 
+    private void pick(String text) {
+        asking = ambiguous.test(text);
+        picked = !text.isBlank() && !asking;
+        if (asking) {
+            list.getSelectionModel().clearSelection();
+        }
+        content.getChildren().remove(question);
+        if (asking) {
+            content.getChildren().addFirst(question);
+        }
+    }
+
+    /// Highlights the first of different things that the text stands for; returns whether the user must still choose.
+    boolean ask() {
+        if (!asking || picked || !popup.isShowing()) {
+            return false;
+        }
+        step(1);
+        return true;
+    }
+
     /// Returns the choice that a commit takes instead of the typed text: the highlighted one.
     Optional<String> chosen() {
-        if (!picked || offered.contains(field.getText())) {
+        boolean exact = shown.stream().anyMatch(choice -> choice.text().equals(field.getText()));
+        if (!picked || exact) {
             return Optional.empty();
         }
-        return Optional.ofNullable(list.getSelectionModel().getSelectedItem());
+        return Optional.ofNullable(list.getSelectionModel().getSelectedItem()).map(Choice::text);
     }
 
     void step(int rows) {
@@ -83,40 +137,59 @@ final class ChoicePopup {
     void close() {
         typing.unsubscribe();
         typing = () -> {};
-        offered = List.of();
+        completions = text -> List.of();
+        ambiguous = text -> false;
         picked = false;
+        asking = false;
+        shown.clear();
+        content.getChildren().remove(question);
         popup.hide();
     }
 
     private void fill(String text) {
-        String wanted = text.strip().toLowerCase(Locale.ROOT);
-        shown.setAll(offered.stream()
-                .filter(choice -> choice.toLowerCase(Locale.ROOT).contains(wanted))
-                .sorted(Comparator.comparing(
-                        choice -> !choice.toLowerCase(Locale.ROOT).startsWith(wanted)))
-                .toList());
-        int exact = Math.max(0, shown.indexOf(text));
+        shown.setAll(completions.apply(text));
+        int exact = 0;
+        for (int i = 0; i < shown.size(); i++) {
+            exact = shown.get(i).text().equalsIgnoreCase(text.strip()) ? i : exact;
+        }
         if (!shown.isEmpty()) {
             list.getSelectionModel().select(exact);
         }
-        double row = list.getFixedCellSize() > 0 ? list.getFixedCellSize() : 22;
+        double row = list.getFixedCellSize() > 0 ? list.getFixedCellSize() : ROW_PX;
         list.setPrefHeight(Math.clamp(shown.size(), 1, MOST_ROWS) * row + 10);
+        list.setVisible(!shown.isEmpty());
+        list.setManaged(!shown.isEmpty());
     }
 
-    private final class ChoiceCell extends ListCell<String> {
+    private final class ChoiceCell extends ListCell<Choice> {
+        private final Label name = new Label();
+        private final Label detail = new Label();
+        private final HBox line = new HBox(name, detail);
+
         ChoiceCell() {
+            line.getStyleClass().add("choice-line");
+            line.setAlignment(Pos.CENTER_LEFT);
+            name.setMinWidth(Region.USE_PREF_SIZE);
+            name.getStyleClass().add("choice-name");
+            detail.getStyleClass().add("choice-detail");
+            setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
             setOnMousePressed(event -> {
                 if (getItem() != null) {
-                    field.setText(getItem());
+                    list.getSelectionModel().select(getIndex());
+                    field.setText(getItem().text());
                     onPick.run();
                 }
             });
         }
 
         @Override
-        protected void updateItem(@Nullable String choice, boolean empty) {
+        protected void updateItem(@Nullable Choice choice, boolean empty) {
             super.updateItem(choice, empty);
-            setText(empty ? null : choice);
+            boolean filled = !empty && choice != null;
+            name.setText(filled ? choice.text() : "");
+            detail.setText(filled ? choice.detail() : "");
+            setText(filled ? choice.text() : null);
+            setGraphic(filled ? line : null);
         }
     }
 }

@@ -95,6 +95,11 @@ public final class AdditionsViewModel extends TableModel implements AutoCloseabl
     }
 
     @Override
+    protected void together(String name, Runnable changes) {
+        session.together(name, changes);
+    }
+
+    @Override
     public Optional<String> commit(Row row, String column, String text) {
         Optional<Place> found = place(row);
         if (found.isEmpty()) {

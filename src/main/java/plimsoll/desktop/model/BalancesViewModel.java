@@ -236,35 +236,13 @@ public final class BalancesViewModel extends TableModel implements AutoCloseable
     }
 
     @Override
-    public Optional<String> paste(String text) {
-        Document document = session.document();
-        List<String> taken =
-                new ArrayList<>(document.balances().stream().map(Balance::id).toList());
-        List<Balance> added = new ArrayList<>();
-        int refused = 0;
-        for (List<String> cells : parser.parse(text).rows()) {
-            Optional<Pool> pool = cells.isEmpty()
-                    ? Optional.empty()
-                    : document.pools().stream()
-                            .filter(item -> item.name()
-                                    .equalsIgnoreCase(cells.getFirst().strip()))
-                            .findFirst();
-            boolean complete =
-                    pool.isPresent() && cells.size() >= 3 && !cells.get(1).isBlank();
-            if (complete && NumberText.parse(cells.get(2)) instanceof NumberText.Parsed.Value amount) {
-                String id = Names.fresh("bal", taken);
-                taken.add(id);
-                added.add(new Balance(
-                        id, pool.get().id(), cells.get(1).strip().toUpperCase(java.util.Locale.ROOT), amount.value()));
-            } else {
-                refused++;
-            }
-        }
-        if (!added.isEmpty()) {
-            session.apply(new Edit.InsertBalances("Paste " + added.size() + " balances", Integer.MAX_VALUE, added));
-        }
-        return Optional.of("Pasted " + added.size() + " balances"
-                + (refused == 0 ? "." : ", " + refused + " not understood: each needs pool, asset and amount."));
+    public Optional<PasteViewModel> preview(String text) {
+        return Optional.of(new PasteViewModel(text, parser, new BalancePaste(session, columns())));
+    }
+
+    @Override
+    protected void together(String name, Runnable changes) {
+        session.together(name, changes);
     }
 
     @Override

@@ -45,7 +45,7 @@ public final class MarketViewModel extends TableModel implements AutoCloseable {
     public static final String TIME = "time_utc";
     public static final String AGE = "age";
 
-    private static final String ASSET = "asset/";
+    static final String ASSET = "asset/";
     private static final String INSTRUMENT = "instrument/";
     private static final int FUNDING_DECIMALS = 4;
     private static final BigDecimal HUNDRED = new BigDecimal(100);
@@ -284,65 +284,19 @@ public final class MarketViewModel extends TableModel implements AutoCloseable {
                 .orElseThrow(() -> new IllegalArgumentException("this instrument has no expiry"));
     }
 
-    /// Pasted rows are matched by instrument name; without a header the columns are instrument, mark, volatility in
-    /// points, forward.
     @Override
-    public Optional<String> paste(String text) {
-        PastedCells cells = parser.parse(text);
-        List<String> order = cells.header().isEmpty()
-                ? List.of(ITEM, MARK, VOL, FORWARD)
-                : cells.header().stream().map(this::columnNamed).toList();
-        List<Edit> edits = new ArrayList<>();
-        int refused = 0;
-        for (List<String> row : cells.rows()) {
-            List<Edit> found = pasted(row, order);
-            if (found.isEmpty()) {
-                refused++;
-            }
-            edits.addAll(found);
-        }
-        if (!edits.isEmpty()) {
-            session.apply(new Edit.All("Paste " + edits.size() + " prices", edits));
-        }
-        return Optional.of("Pasted " + edits.size() + " prices"
-                + (refused == 0 ? "." : ", " + refused + " rows name no instrument of this workspace."));
+    public Optional<PasteViewModel> preview(String text) {
+        return Optional.of(new PasteViewModel(text, parser, new MarketPaste(this)));
     }
 
-    private List<Edit> pasted(List<String> cells, List<String> order) {
-        int nameAt = order.indexOf(ITEM);
-        if (nameAt < 0 || nameAt >= cells.size()) {
-            return List.of();
-        }
-        String name = cells.get(nameAt).strip();
-        Optional<Row> target = rows().stream()
-                .filter(row -> row.value(ITEM).text().equalsIgnoreCase(name)
-                        || row.id().equalsIgnoreCase(ASSET + name))
-                .findFirst();
-        List<Edit> edits = new ArrayList<>();
-        for (int i = 0; target.isPresent() && i < Math.min(cells.size(), order.size()); i++) {
-            String column = order.get(i);
-            boolean asset = target.get().id().startsWith(ASSET);
-            String used = asset && column.equals(MARK) ? INDEX : column;
-            if (target.get().value(used).is(CellState.EDITABLE)
-                    && NumberText.parse(cells.get(i)) instanceof NumberText.Parsed.Value value
-                    && (value.value().signum() > 0 || used.equals(RATE) || used.equals(FUNDING))) {
-                edits.add(edit(target.get().id(), used, value.value()));
-            }
-        }
-        return edits;
+    @Override
+    protected void together(String name, Runnable changes) {
+        session.together(name, changes);
     }
 
-    private String columnNamed(String header) {
-        String wanted = header.strip().toLowerCase(Locale.ROOT);
-        return columns().stream()
-                .filter(column -> column.id().equals(wanted)
-                        || column.title().toLowerCase(Locale.ROOT).equals(wanted)
-                        || (column.title() + " " + column.unit())
-                                .toLowerCase(Locale.ROOT)
-                                .equals(wanted))
-                .map(Column::id)
-                .findFirst()
-                .orElse("");
+    /// Sets a price that was pasted.
+    void set(Row row, String column, BigDecimal value) {
+        session.apply(edit(row.id(), column, value));
     }
 
     @Override

@@ -101,6 +101,11 @@ public final class PoolSetupViewModel extends TableModel implements AutoCloseabl
     }
 
     @Override
+    protected void together(String name, Runnable changes) {
+        session.together(name, changes);
+    }
+
+    @Override
     public Optional<String> commit(Row row, String column, String text) {
         Optional<Pool> found = session.document().pool(row.id());
         if (found.isEmpty()) {

@@ -1,22 +1,20 @@
 package plimsoll.desktop.model;
 
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import plimsoll.desktop.session.WorkspaceSession;
 import plimsoll.document.Document;
 import plimsoll.document.Edit;
+import plimsoll.document.MarketEdit;
 import plimsoll.domain.Problem;
 import plimsoll.domain.account.MarginMode;
 import plimsoll.domain.account.Pool;
 import plimsoll.domain.account.Position;
 import plimsoll.domain.instrument.Instrument;
-import plimsoll.domain.instrument.InstrumentNames;
 import plimsoll.domain.market.Quote;
-import plimsoll.domain.text.NumberText;
 
 /// What typing into, adding to and pasting over the positions table does to the document.
 final class PositionEdits {
@@ -64,6 +62,7 @@ final class PositionEdits {
                         text,
                         value -> set("isolated margin", position.withMode(position.mode(), value)));
             case PositionsViewModel.MODE -> mode(position, place, label, text);
+            case PositionsViewModel.MARK, PositionsViewModel.VOL -> market(position, column, place, label, text);
             default -> Optional.of("This cell is read only.");
         };
     }
@@ -95,29 +94,36 @@ final class PositionEdits {
     }
 
     private Optional<String> instrument(Position position, Problem.Place place, String label, String text) {
-        Optional<Edit> edit = instrumentEdit(session.document(), position, text);
-        return edit.isEmpty()
-                ? Typed.reject(
-                        session,
-                        place,
-                        label,
-                        text,
-                        "Write a name such as BTC-PERPETUAL, BTC-27DEC24-60000-C, ETHUSDT or BTCUSDT_260327.")
-                : Typed.apply(session, place, label, text, edit::get);
+        InstrumentEntry entry = InstrumentEntry.of(session.document(), position);
+        return switch (entry.find(text)) {
+            case InstrumentEntry.Found.Refused refused -> Typed.reject(session, place, label, text, refused.message());
+            case InstrumentEntry.Found.One one ->
+                Typed.apply(session, place, label, text, () -> {
+                    Edit held = set(
+                            "instrument",
+                            position.withInstrumentId(one.instrument().id()));
+                    return one.define()
+                            .<Edit>map(define -> new Edit.All("Edit instrument", List.of(define, held)))
+                            .orElse(held);
+                });
+        };
     }
 
-    private static Optional<Edit> instrumentEdit(Document document, Position position, String text) {
-        Optional<Instrument> known = instrumentNamed(document, text);
-        if (known.isPresent()) {
-            return Optional.of(
-                    set("instrument", position.withInstrumentId(known.get().id())));
+    /// A mark or volatility typed at a leg is the market's, of its instrument.
+    private Optional<String> market(Position position, String column, Problem.Place place, String label, String text) {
+        Optional<Instrument> held = session.document().instrument(position.instrumentId());
+        if (held.isEmpty()) {
+            return Typed.reject(session, place, label, text, "Choose the instrument first.");
         }
-        return InstrumentNames.parse(text)
-                .map(made -> new Edit.All(
-                        "Edit instrument",
-                        List.of(
-                                new Edit.SetInstruments("Add instrument", List.of(made)),
-                                set("instrument", position.withInstrumentId(made.id())))));
+        return Typed.number(session, place, label, text, value -> {
+            if (value.signum() <= 0) {
+                throw new IllegalArgumentException("the value must be above 0");
+            }
+            Instant time = session.document().valuation().at(session.now());
+            return column.equals(PositionsViewModel.MARK)
+                    ? new MarketEdit.SetMark(held.get().id(), new Quote(value, time))
+                    : new MarketEdit.SetVol(held.get().id(), new Quote(value.movePointLeft(2), time));
+        });
     }
 
     boolean nudge(String id, String column, double ticks) {
@@ -195,98 +201,6 @@ final class PositionEdits {
         }
     }
 
-    /// Adds pasted rows as one step; without a header the columns are instrument, quantity, entry price, pool.
-    Optional<String> paste(PastedCells cells, List<Column> columns) {
-        Document document = session.document();
-        if (document.pools().isEmpty()) {
-            return Optional.of("Nothing pasted: add a pool first.");
-        }
-        List<String> order = cells.header().isEmpty()
-                ? List.of(
-                        PositionsViewModel.INSTRUMENT,
-                        PositionsViewModel.QUANTITY,
-                        PositionsViewModel.ENTRY,
-                        PositionsViewModel.POOL)
-                : cells.header().stream()
-                        .map(name -> columnNamed(columns, name))
-                        .toList();
-        List<String> taken = new ArrayList<>(ids(document));
-        List<Edit> edits = new ArrayList<>();
-        int refused = 0;
-        for (List<String> row : cells.rows()) {
-            Map<String, String> values = new HashMap<>();
-            for (int i = 0; i < Math.min(row.size(), order.size()); i++) {
-                values.put(order.get(i), row.get(i));
-            }
-            String id = Names.fresh("leg", taken);
-            Optional<Edit> edit = pastedRow(document, id, values);
-            if (edit.isPresent()) {
-                taken.add(id);
-                edits.add(edit.get());
-            } else {
-                refused++;
-            }
-        }
-        int added = edits.size();
-        if (added > 0) {
-            session.apply(new Edit.All("Paste " + added + (added == 1 ? " row" : " rows"), edits));
-        }
-        return Optional.of("Pasted " + added + (added == 1 ? " row" : " rows")
-                + (refused == 0
-                        ? "."
-                        : ", " + refused + " not understood: each needs an instrument name and a quantity."));
-    }
-
-    private static Optional<Edit> pastedRow(Document document, String id, Map<String, String> values) {
-        String name = values.getOrDefault(PositionsViewModel.INSTRUMENT, "");
-        if (!(NumberText.parse(values.getOrDefault(PositionsViewModel.QUANTITY, ""))
-                instanceof NumberText.Parsed.Value quantity)) {
-            return Optional.empty();
-        }
-        Optional<BigDecimal> entry = NumberText.parse(values.getOrDefault(PositionsViewModel.ENTRY, ""))
-                        instanceof NumberText.Parsed.Value price
-                ? Optional.of(price.value()).filter(value -> value.signum() > 0)
-                : Optional.empty();
-        Pool pool = poolNamed(document, values.getOrDefault(PositionsViewModel.POOL, ""))
-                .orElse(document.pools().getLast());
-        Position blank = new Position(
-                id, pool.id(), "", quantity.value(), entry, true, MarginMode.CROSS, Optional.empty(), Optional.empty());
-        return instrumentEdit(document, blank, name).map(edit -> {
-            Position named = edit instanceof Edit.All all && all.edits().getLast() instanceof Edit.SetPosition set
-                    ? set.position()
-                    : edit instanceof Edit.SetPosition set ? set.position() : blank;
-            Optional<Quote> mark = Optional.ofNullable(document.market().mark().get(named.instrumentId()));
-            Position priced = named.entryPrice().isPresent()
-                    ? named
-                    : named.withEntryPrice(mark.map(Quote::value).filter(value -> value.signum() > 0));
-            List<Edit> steps = new ArrayList<>();
-            if (edit instanceof Edit.All all) {
-                steps.add(all.edits().getFirst());
-            }
-            steps.add(new Edit.InsertPositions("Add leg", Integer.MAX_VALUE, List.of(priced)));
-            return new Edit.All("Paste row", steps);
-        });
-    }
-
-    private static String columnNamed(List<Column> columns, String name) {
-        String wanted = name.strip().toLowerCase(java.util.Locale.ROOT);
-        for (Column column : columns) {
-            String title = column.title().toLowerCase(java.util.Locale.ROOT);
-            if (wanted.equals(column.id())
-                    || wanted.equals(title)
-                    || wanted.equals((title + " " + column.unit()).strip().toLowerCase(java.util.Locale.ROOT))) {
-                return column.id();
-            }
-        }
-        return switch (wanted) {
-            case "symbol", "instrument_name", "contract" -> PositionsViewModel.INSTRUMENT;
-            case "size", "qty", "amount", "position", "positionamt" -> PositionsViewModel.QUANTITY;
-            case "entry", "average_price", "avg price", "price", "entryprice" -> PositionsViewModel.ENTRY;
-            case "venue", "account" -> PositionsViewModel.POOL;
-            default -> "";
-        };
-    }
-
     private String label(Position position) {
         return session.document()
                 .instrument(position.instrumentId())
@@ -294,7 +208,7 @@ final class PositionEdits {
                 .orElse(position.id());
     }
 
-    private static Optional<Pool> poolNamed(Document document, String text) {
+    static Optional<Pool> poolNamed(Document document, String text) {
         String wanted = text.strip();
         return document.pools().stream()
                 .filter(pool ->
@@ -302,15 +216,7 @@ final class PositionEdits {
                 .findFirst();
     }
 
-    private static Optional<Instrument> instrumentNamed(Document document, String text) {
-        String wanted = text.strip();
-        return document.instruments().stream()
-                .filter(item ->
-                        item.symbol().equalsIgnoreCase(wanted) || item.id().equals(wanted))
-                .findFirst();
-    }
-
-    private static List<String> ids(Document document) {
+    static List<String> ids(Document document) {
         return document.positions().stream().map(Position::id).toList();
     }
 }

@@ -113,20 +113,34 @@ final class PositionRows {
                     position,
                     MARK,
                     typedMark
-                            .map(quote -> CellValue.typed(quote.value(), priceDecimals(quote.value())))
-                            .orElse(CellValue.notAvailable("It has no mark price.")));
+                            .map(quote ->
+                                    CellValue.typed(quote.value(), priceDecimals(quote.value()), CellState.EDITABLE))
+                            .orElse(
+                                    instrument.isEmpty()
+                                            ? CellValue.notAvailable("Choose the instrument first.")
+                                            : CellValue.notAvailable("It has no mark price; type it here.")
+                                                    .with(CellState.EDITABLE)));
             String reason =
                     position.included() ? (leftOut.isEmpty() ? "Not computed yet." : "Left out: " + leftOut + ".") : "";
             for (String column : List.of(VOL, NOTIONAL, PNL, DELTA, VEGA, INITIAL, MAINTENANCE)) {
                 show(row, position, column, reason.isEmpty() ? CellValue.EMPTY : CellValue.notAvailable(reason));
+            }
+            if (instrument.map(Instrument::kind).orElse(null) == InstrumentKind.OPTION) {
+                show(row, position, VOL, typedVol(position));
             }
             return;
         }
         PositionResult leg = result.get();
         int money = NumberText.decimalsOf(currency);
         boolean option = Double.isFinite(leg.vol());
-        show(row, position, MARK, CellValue.number(leg.mark(), NumberText.decimalsOfPrice(leg.mark())));
-        show(row, position, VOL, option ? CellValue.number(leg.vol() * 100, 1) : CellValue.EMPTY);
+        show(
+                row,
+                position,
+                MARK,
+                typedMark
+                        .map(quote -> CellValue.typed(quote.value(), priceDecimals(quote.value()), CellState.EDITABLE))
+                        .orElse(CellValue.number(leg.mark(), NumberText.decimalsOfPrice(leg.mark()))));
+        show(row, position, VOL, option ? typedVol(position) : CellValue.EMPTY);
         show(row, position, NOTIONAL, CellValue.plainSigned(leg.notionalUsd(), 0));
         show(row, position, PNL, CellValue.signed(leg.unrealisedPnl(), money));
         show(row, position, DELTA, CellValue.plainSigned(leg.delta(), DELTA_DECIMALS));
@@ -256,6 +270,17 @@ final class PositionRows {
             shown = shown.rejected(rejection.get().text(), rejection.get().message());
         }
         row.show(column, shown);
+    }
+
+    private CellValue typedVol(Position position) {
+        Quote vol = session.document().market().vol().get(position.instrumentId());
+        if (vol == null) {
+            return CellValue.notAvailable("It has no implied volatility; type it here.")
+                    .with(CellState.EDITABLE);
+        }
+        BigDecimal points = vol.value().movePointRight(2).stripTrailingZeros();
+        CellValue shown = CellValue.number(points.doubleValue(), 1, CellState.EDITABLE);
+        return new CellValue(shown.text(), points.toPlainString(), shown.states(), "");
     }
 
     private static CellValue signedTyped(BigDecimal value, int decimals) {

@@ -201,8 +201,61 @@ public final class PositionsViewModel extends TableModel implements AutoCloseabl
     }
 
     @Override
-    public Optional<String> paste(String text) {
-        return edits.paste(parser.parse(text), columns());
+    public Optional<PasteViewModel> preview(String text) {
+        return Optional.of(new PasteViewModel(text, parser, new PositionPaste(session, columns())));
+    }
+
+    @Override
+    protected void together(String name, Runnable changes) {
+        session.together(name, changes);
+    }
+
+    @Override
+    public List<Choice> complete(Row row, Column column, String typed) {
+        return column.id().equals(INSTRUMENT)
+                ? entry(row).map(entry -> entry.complete(typed)).orElse(List.of())
+                : super.complete(row, column, typed);
+    }
+
+    @Override
+    public boolean asks(Row row, Column column, String typed) {
+        return column.id().equals(INSTRUMENT)
+                && entry(row).map(entry -> entry.asks(typed)).orElse(false);
+    }
+
+    private Optional<InstrumentEntry> entry(Row row) {
+        return session.document().position(row.id()).map(leg -> InstrumentEntry.of(session.document(), leg));
+    }
+
+    /// Returns where a problem of a leg can be mended: a missing price or volatility in the market, all else at the
+    /// place itself.
+    public Problem.Place mendedAt(Problem.Place place) {
+        if (place.kind() != Problem.Kind.POSITION) {
+            return place;
+        }
+        Optional<Instrument> held = session.document()
+                .position(place.id())
+                .flatMap(leg -> session.document().instrument(leg.instrumentId()));
+        if (held.isEmpty()) {
+            return place;
+        }
+        return switch (place.field()) {
+            case "mark", "volatility", "forward", "rate" ->
+                new Problem.Place(Problem.Kind.MARKET, held.get().id(), place.field());
+            case "index" -> {
+                boolean known = session.document()
+                        .market()
+                        .index()
+                        .containsKey(held.get().underlying());
+                yield new Problem.Place(
+                        Problem.Kind.MARKET,
+                        known
+                                ? held.get().contract().settlementAsset()
+                                : held.get().underlying(),
+                        "index");
+            }
+            default -> place;
+        };
     }
 
     private static List<String> ids(List<Row> rows) {

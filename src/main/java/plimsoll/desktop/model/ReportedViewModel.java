@@ -204,6 +204,11 @@ public final class ReportedViewModel extends TableModel implements AutoCloseable
     }
 
     @Override
+    protected void together(String name, Runnable changes) {
+        session.together(name, changes);
+    }
+
+    @Override
     public Optional<String> commit(Row row, String column, String text) {
         if (!column.equals(INITIAL_REPORTED)
                 && !column.equals(MAINTENANCE_REPORTED)

@@ -1,11 +1,14 @@
 package plimsoll.desktop.model;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicReference;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import plimsoll.domain.Problem;
@@ -46,6 +49,55 @@ public abstract class TableModel {
         return Optional.of("This cell is read only.");
     }
 
+    /// Takes one text for a column of several rows, as one undo step; returns the last reason why a row did not accept
+    /// it.
+    public final Optional<String> commitAll(List<Row> selected, String column, String text) {
+        List<Row> takers = selected.stream()
+                .filter(row -> row.kind() == Row.Kind.ITEM && row.value(column).is(CellState.EDITABLE))
+                .toList();
+        AtomicReference<Optional<String>> refused = new AtomicReference<>(Optional.empty());
+        together(
+                "Edit " + takers.size() + " rows",
+                () -> takers.forEach(row -> commit(row, column, text).ifPresent(why -> refused.set(Optional.of(why)))));
+        return refused.get();
+    }
+
+    /// Takes the value of the first row for the rows below it, in one column, as one undo step; returns the last reason
+    /// why a row did not accept it.
+    public final Optional<String> fillDown(List<Row> selected, Column column) {
+        List<Row> items =
+                selected.stream().filter(row -> row.kind() == Row.Kind.ITEM).toList();
+        if (items.size() < 2) {
+            return Optional.empty();
+        }
+        CellValue value = items.getFirst().value(column.id());
+        String text = column.kind() == Column.Kind.NUMBER ? value.file() : value.text();
+        return commitAll(items.subList(1, items.size()), column.id(), text);
+    }
+
+    /// Makes the edits of a document that are applied meanwhile one undo step.
+    protected void together(String name, Runnable edits) {
+        edits.run();
+    }
+
+    /// Returns what a cell may be completed to, the best first.
+    ///
+    /// @param typed what the editor holds; empty when it was opened without typing
+    public List<Choice> complete(Row row, Column column, String typed) {
+        String wanted = typed.strip().toLowerCase(Locale.ROOT);
+        return choices(row, column).stream()
+                .filter(choice -> choice.toLowerCase(Locale.ROOT).contains(wanted))
+                .sorted(Comparator.comparing(
+                        choice -> !choice.toLowerCase(Locale.ROOT).startsWith(wanted)))
+                .map(Choice::of)
+                .toList();
+    }
+
+    /// Returns whether typed text stands for different things, so that one of the completions must be chosen.
+    public boolean asks(Row row, Column column, String typed) {
+        return false;
+    }
+
     /// Returns what a choice cell offers.
     public List<String> choices(Row row, Column column) {
         return column.choices().get();
@@ -70,9 +122,14 @@ public abstract class TableModel {
     /// Includes or excludes rows.
     public void toggle(List<Row> selected) {}
 
-    /// Takes rows from a spreadsheet; returns one sentence about what happened.
-    public Optional<String> paste(String text) {
+    /// Returns what pasted text would do; empty when this table takes no rows.
+    public Optional<PasteViewModel> preview(String text) {
         return Optional.empty();
+    }
+
+    /// Takes the rows of a spreadsheet that can be taken; returns one sentence about what happened.
+    public Optional<String> paste(String text) {
+        return preview(text).map(PasteViewModel::apply);
     }
 
     /// Returns the row in which the place of a problem can be mended; empty when this table does not edit such items.

@@ -51,6 +51,7 @@ public final class WorkspaceSession {
     private final ObjectProperty<WhatIf> whatIf = new SimpleObjectProperty<>(WhatIf.NONE);
     private final ReadOnlyLongWrapper changes = new ReadOnlyLongWrapper();
     private final Subscription whatIfSubscription;
+    private boolean gathering;
 
     /// What a run is asked.
     ///
@@ -87,9 +88,8 @@ public final class WorkspaceSession {
     }
 
     /// Calls the listener after every change of document, problems, result or staleness: once however many of them
-    /// change
-    /// together, and not before they agree. Meant for tables, which would otherwise fill once per property. What the
-    /// calculation is doing has its own property.
+    /// change together, and not before they agree. Meant for tables, which would otherwise fill once per property.
+    /// What the calculation is doing has its own property.
     public Subscription subscribe(Runnable listener) {
         return changes.subscribe((before, after) -> listener.run());
     }
@@ -101,7 +101,7 @@ public final class WorkspaceSession {
 
     /// Returns the document.
     public Document document() {
-        return document.get();
+        return history.document();
     }
 
     /// Returns the snapshot and what was left out of it, observable.
@@ -162,10 +162,30 @@ public final class WorkspaceSession {
     /// Applies an edit; returns whether anything changed.
     public boolean apply(Edit edit) {
         boolean changed = history.apply(edit, clock.get());
-        if (changed) {
+        if (changed && !gathering) {
             changed();
         }
         return changed;
+    }
+
+    /// Makes all edits that are applied meanwhile one undo step, and tells listeners once.
+    ///
+    /// @param name  of the step, for the undo menu
+    /// @param edits applies them
+    public void together(String name, Runnable edits) {
+        boolean changed;
+        gathering = true;
+        try {
+            changed = history.together(name, edits);
+        } finally {
+            gathering = false;
+        }
+        if (changed) {
+            changed();
+        } else {
+            listProblems();
+            settled();
+        }
     }
 
     /// Returns the name of the step that undo would take back.
@@ -211,13 +231,18 @@ public final class WorkspaceSession {
     /// Keeps text that was not accepted, so that it stays in its cell and in the problem list.
     public void reject(Rejection rejection) {
         rejections.put(rejection.place(), rejection);
-        listProblems();
-        settled();
+        rejectionsChanged();
     }
 
     /// Forgets rejected text of a cell.
     public void accept(Problem.Place place) {
         if (rejections.remove(place) != null) {
+            rejectionsChanged();
+        }
+    }
+
+    private void rejectionsChanged() {
+        if (!gathering) {
             listProblems();
             settled();
         }

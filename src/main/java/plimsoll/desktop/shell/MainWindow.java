@@ -177,8 +177,9 @@ public final class MainWindow implements AutoCloseable {
         goTo(problem.place());
     }
 
-    /// Shows the screen that has a place, with the cursor there.
-    void goTo(Problem.Place place) {
+    /// Shows the screen where a place can be mended, with the cursor there.
+    void goTo(Problem.Place named) {
+        Problem.Place place = models.positions().mendedAt(named);
         int before = shownScreen();
         for (String name : ProblemPlaces.screens(place, SCREENS.get(before))) {
             showScreen(SCREENS.indexOf(name));

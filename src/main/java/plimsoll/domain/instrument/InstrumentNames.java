@@ -1,102 +1,129 @@
 package plimsoll.domain.instrument;
 
 import java.math.BigDecimal;
-import java.time.DateTimeException;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.time.LocalTime;
-import java.time.Month;
-import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
-/// Reads a venue's instrument name into its terms.
+/// Reads a venue's instrument name into its terms: kind, underlying, settlement, linear or inverse, contract size,
+/// expiry, strike and type.
 ///
-/// Understood: `BTC-PERPETUAL`, `BTC-27DEC24`, `BTC-27DEC24-60000-C` (inverse, settled in the coin),
-/// `BTC_USDC-PERPETUAL`, `BTC_USDC-27DEC24-60000-C` (linear, settled in USDC), `ETHUSDT`, `ETHUSDC` (linear perpetual)
-/// and `BTCUSDT_260327` (linear dated future). Expiries are at 08:00 UTC.
-///
-/// Sources: docs.deribit.com, "Naming"; developers.binance.com, USD-M futures symbols; both read 2026-11-22.
+/// A name is read as the row's venue writes it. `BTC-27MAR26-60000-C @Bybit` reads it as another venue does, and
+/// `XRP-USDT-SWAP x100` states the contract size where the name alone does not tell it. Where the venue is not known,
+/// all are asked but Hyperliquid, where any word is a name; a name that they take
+/// differently is ambiguous.
 public final class InstrumentNames {
-    private static final Pattern COIN = Pattern.compile(
-            "([A-Z0-9]{2,10})(?:_(USDC|USDT))?-(PERPETUAL|(\\d{1,2})([A-Z]{3})(\\d{2}))(?:-(\\d+(?:[.D]\\d+)?)-([CP]))?");
-    private static final Pattern LINEAR = Pattern.compile("([A-Z0-9]{2,12}?)(USDT|USDC)(?:_(\\d{2})(\\d{2})(\\d{2}))?");
-    private static final LocalTime SETTLEMENT = LocalTime.of(8, 0);
-    private static final int CENTURY = 2000;
+    private static final Pattern TYPED =
+            Pattern.compile("(?<name>\\S+)(?:\\s+[xX*\u00d7]\\s*(?<size>\\d+(?:\\.\\d+)?))?(?:\\s*@\\s*(?<venue>.+))?");
+    private static final int SHOWN = 40;
 
     private InstrumentNames() {}
 
-    /// Returns the instrument of the name; empty when the name is not understood. Its identifier is the name itself,
-    /// and its contract size is 1 (one coin, or one USD of face value for inverse futures and perpetuals).
-    public static Optional<Instrument> parse(String typed) {
-        String name = typed.strip().toUpperCase(Locale.ROOT);
-        try {
-            Matcher coin = COIN.matcher(name);
-            if (coin.matches()) {
-                return coinStyle(name, coin);
+    /// Returns what the text stands for at a venue. Identifier and symbol of the instrument are the name itself.
+    ///
+    /// @param typed the name, perhaps with a size and a venue behind it
+    /// @param venue where the leg is, as shown
+    public static NameReading read(String typed, String venue) {
+        Matcher parts = TYPED.matcher(typed.strip());
+        if (!parts.matches()) {
+            return wrong(typed, NameVenue.of(venue), List.of());
+        }
+        String said = parts.group("venue");
+        Optional<NameVenue> at = NameVenue.of(said == null ? venue : said);
+        if (said != null && at.isEmpty()) {
+            return new NameReading.Wrong("\u201c" + said + "\u201d is no venue whose names are known. Write one of "
+                    + Arrays.stream(NameVenue.values()).map(NameVenue::title).collect(Collectors.joining(", ")) + ".");
+        }
+        Optional<BigDecimal> size =
+                Optional.ofNullable(parts.group("size")).map(BigDecimal::new).filter(value -> value.signum() > 0);
+        List<Reading> all = readings(parts.group("name"), size);
+        List<Reading> here = all.stream()
+                .filter(reading -> at.map(reading.venue()::equals).orElse(reading.venue() != NameVenue.HYPERLIQUID))
+                .toList();
+        return here.isEmpty() ? wrong(parts.group("name"), at, all) : single(here);
+    }
+
+    /// Returns names that a beginning such as `SOL` may be completed to, read as the venue does; at most a few.
+    public static List<NameReading.Candidate> complete(String typed, String venue) {
+        String start = typed.strip().toUpperCase(Locale.ROOT);
+        String coin = start.replaceAll("[^A-Z0-9].*", "");
+        if (coin.length() < 2 || coin.length() > 12) {
+            return List.of();
+        }
+        List<NameReading.Candidate> found = new ArrayList<>();
+        for (NameVenue at : NameVenue.of(venue).map(List::of).orElse(List.of(NameVenue.values()))) {
+            for (String name : at.perpetuals(coin)) {
+                if (name.startsWith(start) && read(name, at.title()) instanceof NameReading.Understood one) {
+                    add(found, one.candidate());
+                }
             }
-            Matcher linear = LINEAR.matcher(name);
-            if (linear.matches()) {
-                Contract contract =
-                        new Contract(name, name, linear.group(1), linear.group(2), Payoff.LINEAR, BigDecimal.ONE);
-                return Optional.of(
-                        linear.group(3) == null
-                                ? new Perpetual(contract)
-                                : new Future(
-                                        contract,
-                                        at(LocalDate.of(
-                                                CENTURY + Integer.parseInt(linear.group(3)),
-                                                Integer.parseInt(linear.group(4)),
-                                                Integer.parseInt(linear.group(5))))));
-            }
-            return Optional.empty();
-        } catch (DateTimeException impossibleDate) {
-            return Optional.empty();
+        }
+        return found;
+    }
+
+    private static void add(List<NameReading.Candidate> found, NameReading.Candidate next) {
+        boolean known = found.stream()
+                .anyMatch(other ->
+                        other.instrument().symbol().equals(next.instrument().symbol())
+                                && InstrumentTerms.same(other.instrument(), next.instrument()));
+        if (!known) {
+            found.add(next);
         }
     }
 
-    private static Optional<Instrument> coinStyle(String name, Matcher match) {
-        String underlying = match.group(1);
-        boolean linear = match.group(2) != null;
-        Contract contract = new Contract(
-                name,
-                name,
-                underlying,
-                linear ? match.group(2) : underlying,
-                linear ? Payoff.LINEAR : Payoff.INVERSE,
-                BigDecimal.ONE);
-        if (match.group(3).equals("PERPETUAL")) {
-            return match.group(7) == null ? Optional.of(new Perpetual(contract)) : Optional.empty();
+    /// What one format makes of a name.
+    private record Reading(NameVenue venue, NameReading made) {
+        Optional<NameReading.Candidate> candidate() {
+            return made instanceof NameReading.Understood one ? Optional.of(one.candidate()) : Optional.empty();
         }
-        Optional<Month> month = month(match.group(5));
-        if (month.isEmpty()) {
-            return Optional.empty();
-        }
-        Instant expiry = at(LocalDate.of(
-                CENTURY + Integer.parseInt(match.group(6)), month.get(), Integer.parseInt(match.group(4))));
-        if (match.group(7) == null) {
-            return Optional.of(new Future(contract, expiry));
-        }
-        BigDecimal strike = new BigDecimal(match.group(7).replace('D', '.'));
-        if (strike.signum() <= 0) {
-            return Optional.empty();
-        }
-        OptionType type = match.group(8).equals("C") ? OptionType.CALL : OptionType.PUT;
-        return Optional.of(new Option(contract, expiry, strike, type));
     }
 
-    private static Optional<Month> month(String letters) {
-        for (Month month : Month.values()) {
-            if (month.name().startsWith(letters)) {
-                return Optional.of(month);
-            }
+    private static List<Reading> readings(String typed, Optional<BigDecimal> size) {
+        String name = typed.matches("k[A-Z][A-Z0-9]*") ? typed : typed.toUpperCase(Locale.ROOT);
+        List<Reading> all = new ArrayList<>();
+        for (NameFormat format : NameFormats.ALL) {
+            format.read(name, size).ifPresent(made -> all.add(new Reading(format.venue(), made)));
         }
-        return Optional.empty();
+        return all;
     }
 
-    private static Instant at(LocalDate date) {
-        return date.atTime(SETTLEMENT).toInstant(ZoneOffset.UTC);
+    private static NameReading single(List<Reading> readings) {
+        List<NameReading.Candidate> different = new ArrayList<>();
+        for (Reading reading : readings) {
+            reading.candidate()
+                    .filter(next -> different.stream()
+                            .noneMatch(known -> InstrumentTerms.same(known.instrument(), next.instrument())))
+                    .ifPresent(different::add);
+        }
+        Optional<NameReading> unsized = readings.stream()
+                .map(Reading::made)
+                .filter(NameReading.Wrong.class::isInstance)
+                .findFirst();
+        if (different.isEmpty() || (different.size() == 1 && unsized.isEmpty())) {
+            return different.isEmpty() ? unsized.orElseThrow() : new NameReading.Understood(different.getFirst());
+        }
+        return new NameReading.Ambiguous(different);
+    }
+
+    private static NameReading wrong(String typed, Optional<NameVenue> at, List<Reading> elsewhere) {
+        String name = "\u201c" + (typed.length() <= SHOWN ? typed : typed.substring(0, SHOWN) + "\u2026") + "\u201d";
+        if (at.isEmpty()) {
+            return new NameReading.Wrong(
+                    name + " is no name of a known venue. Write a name such as BTC-PERPETUAL, BTC-27MAR26-60000-C or"
+                            + " ETHUSDT.");
+        }
+        String others = elsewhere.stream()
+                .flatMap(reading -> reading.candidate().stream())
+                .map(NameReading.Candidate::typed)
+                .limit(3)
+                .collect(Collectors.joining(" or "));
+        return new NameReading.Wrong(name + " is no name of " + at.get().title() + ". Names there look like "
+                + at.get().examples() + "."
+                + (others.isEmpty() ? "" : " Another venue knows it: write " + others + "."));
     }
 }

@@ -75,7 +75,7 @@ class MarketViewModelTest {
         String name = option().value(MarketViewModel.ITEM).text();
         String said =
                 model.paste("instrument,vol\n" + name + ",70\nNOTHING,1\n").orElseThrow();
-        assertEquals("Pasted 1 prices, 1 rows name no instrument of this workspace.", said);
+        assertEquals("Pasted 1 prices, 1 left out: It names no instrument or asset of this workspace.", said);
         assertEquals("70.00", option().value(MarketViewModel.VOL).text());
     }
 

@@ -1,0 +1,207 @@
+package plimsoll.desktop.model;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import plimsoll.domain.text.NumberStyle;
+
+/// Pasted text before it is taken: how it was read, where its columns go, and which rows cannot be taken.
+public final class PasteViewModel {
+    private final String text;
+    private final PastedCells.Parser parser;
+    private final PasteTarget target;
+    private PastedCells.Reading reading = PastedCells.Reading.FOUND;
+    private PastedCells cells;
+    private List<String> order = List.of();
+    private List<Line> lines = List.of();
+
+    /// One pasted row.
+    ///
+    /// @param cells   its texts
+    /// @param problem why it cannot be taken; empty when it can
+    public record Line(List<String> cells, String problem) {
+        /// Returns whether it can be taken.
+        public boolean isValid() {
+            return problem.isEmpty();
+        }
+    }
+
+    PasteViewModel(String text, PastedCells.Parser parser, PasteTarget target) {
+        this.text = text;
+        this.parser = parser;
+        this.target = target;
+        this.cells = parser.parse(text, reading);
+        matchColumns();
+    }
+
+    /// Returns whether the text can go in without a question: its numbers are sure and all rows can be taken.
+    public boolean isClear() {
+        return !cells.unsure() && lines.stream().allMatch(Line::isValid);
+    }
+
+    /// Returns whether there is any row.
+    public boolean isEmpty() {
+        return lines.isEmpty();
+    }
+
+    /// Returns what stands between the cells.
+    public char separator() {
+        return cells.separator();
+    }
+
+    /// Returns how numbers are read.
+    public NumberStyle style() {
+        return cells.style();
+    }
+
+    /// Returns whether nothing in the text tells how its numbers are written.
+    public boolean isUnsure() {
+        return cells.unsure();
+    }
+
+    /// Returns a number of the text that the styles read differently, as each reads it; empty when there is none.
+    public Optional<Map<NumberStyle, String>> readings() {
+        List<List<String>> point = readAs(NumberStyle.POINT);
+        List<List<String>> comma = readAs(NumberStyle.COMMA);
+        for (int row = 0; row < Math.min(point.size(), comma.size()); row++) {
+            for (int i = 0; i < Math.min(point.get(row).size(), comma.get(row).size()); i++) {
+                String one = point.get(row).get(i);
+                String other = comma.get(row).get(i);
+                if (!one.equals(other)) {
+                    return Optional.of(Map.of(NumberStyle.POINT, plain(one), NumberStyle.COMMA, plain(other)));
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static String plain(String number) {
+        return plimsoll.domain.text.NumberText.parse(number)
+                        instanceof plimsoll.domain.text.NumberText.Parsed.Value value
+                ? plimsoll.domain.text.NumberText.exact(value.value(), 0)
+                : number;
+    }
+
+    private List<List<String>> readAs(NumberStyle style) {
+        return parser.parse(text, new PastedCells.Reading(Optional.of(cells.separator()), Optional.of(style)))
+                .rows();
+    }
+
+    /// Returns the heads of the pasted columns; empty without a header.
+    public List<String> header() {
+        return cells.header();
+    }
+
+    /// Returns the rows.
+    public List<Line> lines() {
+        return lines;
+    }
+
+    /// Returns how many rows can be taken.
+    public int valid() {
+        return (int) lines.stream().filter(Line::isValid).count();
+    }
+
+    /// Returns the columns that values may go to.
+    public List<Column> columns() {
+        return target.columns();
+    }
+
+    /// Returns the column each pasted column goes to; an empty text for one that is left out.
+    public List<String> order() {
+        return order;
+    }
+
+    /// Reads the numbers in a style.
+    public void chooseStyle(NumberStyle style) {
+        read(new PastedCells.Reading(reading.separator(), Optional.of(style)));
+    }
+
+    /// Splits the text at a separator.
+    public void chooseSeparator(char separator) {
+        read(new PastedCells.Reading(Optional.of(separator), reading.style()));
+    }
+
+    /// Sends a pasted column to a column of the table, or nowhere; the column it went to is freed.
+    ///
+    /// @param index  of the pasted column
+    /// @param column identifier; empty for nowhere
+    public void chooseColumn(int index, String column) {
+        List<String> next = new ArrayList<>(order);
+        if (!column.isEmpty()) {
+            next.replaceAll(other -> other.equals(column) ? "" : other);
+        }
+        next.set(index, column);
+        order = List.copyOf(next);
+        check();
+    }
+
+    private void read(PastedCells.Reading next) {
+        reading = next;
+        int before = order.size();
+        cells = parser.parse(text, next);
+        if (width() == before) {
+            check();
+        } else {
+            matchColumns();
+        }
+    }
+
+    private int width() {
+        int width = cells.header().size();
+        for (List<String> row : cells.rows()) {
+            width = Math.max(width, row.size());
+        }
+        return width;
+    }
+
+    private void matchColumns() {
+        List<String> matched = new ArrayList<>();
+        for (int i = 0; i < width(); i++) {
+            String column = cells.header().isEmpty()
+                    ? i < target.order().size() ? target.order().get(i) : ""
+                    : i < cells.header().size()
+                            ? target.columnNamed(cells.header().get(i))
+                            : "";
+            matched.add(matched.contains(column) ? "" : column);
+        }
+        order = List.copyOf(matched);
+        check();
+    }
+
+    private void check() {
+        lines = cells.rows().stream()
+                .map(row -> new Line(row, target.problem(values(row)).orElse("")))
+                .toList();
+    }
+
+    private Map<String, String> values(List<String> row) {
+        Map<String, String> values = new LinkedHashMap<>();
+        for (int i = 0; i < Math.min(row.size(), order.size()); i++) {
+            if (!order.get(i).isEmpty()) {
+                values.put(order.get(i), row.get(i));
+            }
+        }
+        return values;
+    }
+
+    /// Takes the rows that can be taken as one undo step; returns one sentence about it.
+    public String apply() {
+        List<Map<String, String>> taken = lines.stream()
+                .filter(Line::isValid)
+                .map(line -> values(line.cells()))
+                .toList();
+        int refused = lines.size() - taken.size();
+        String done = target.apply(taken);
+        return refused == 0
+                ? done + "."
+                : done + ", " + refused + " left out: "
+                        + lines.stream()
+                                .filter(line -> !line.isValid())
+                                .findFirst()
+                                .orElseThrow()
+                                .problem();
+    }
+}

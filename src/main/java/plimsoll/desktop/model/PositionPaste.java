@@ -1,0 +1,134 @@
+package plimsoll.desktop.model;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import plimsoll.desktop.session.WorkspaceSession;
+import plimsoll.document.Document;
+import plimsoll.document.Edit;
+import plimsoll.domain.account.MarginMode;
+import plimsoll.domain.account.Pool;
+import plimsoll.domain.account.Position;
+import plimsoll.domain.market.Quote;
+import plimsoll.domain.text.NumberText;
+
+/// Makes legs of pasted rows. A row needs an instrument name and a quantity; without an entry price it enters at the
+/// mark, without a pool it goes to the last one.
+record PositionPaste(WorkspaceSession session, List<Column> columns) implements PasteTarget {
+    @Override
+    public List<String> order() {
+        return List.of(
+                PositionsViewModel.INSTRUMENT,
+                PositionsViewModel.QUANTITY,
+                PositionsViewModel.ENTRY,
+                PositionsViewModel.POOL);
+    }
+
+    @Override
+    public String columnNamed(String name) {
+        String wanted = name.strip().toLowerCase(Locale.ROOT);
+        String known = PasteTarget.named(columns, name);
+        if (!known.isEmpty()) {
+            return known;
+        }
+        return switch (wanted) {
+            case "symbol", "instrument_name", "contract" -> PositionsViewModel.INSTRUMENT;
+            case "size", "qty", "amount", "position", "positionamt" -> PositionsViewModel.QUANTITY;
+            case "entry", "average_price", "avg price", "price", "entryprice" -> PositionsViewModel.ENTRY;
+            case "venue", "account" -> PositionsViewModel.POOL;
+            default -> "";
+        };
+    }
+
+    @Override
+    public Optional<String> problem(Map<String, String> values) {
+        Document document = session.document();
+        if (document.pools().isEmpty()) {
+            return Optional.of("Add a pool first.");
+        }
+        String poolName = values.getOrDefault(PositionsViewModel.POOL, "");
+        Optional<Pool> pool = pool(document, poolName);
+        if (pool.isEmpty()) {
+            return Optional.of("\u201c" + poolName + "\u201d is no pool of this workspace.");
+        }
+        String name = values.getOrDefault(PositionsViewModel.INSTRUMENT, "");
+        if (name.isBlank()) {
+            return Optional.of("It names no instrument.");
+        }
+        if (new InstrumentEntry(document, pool.get().venue()).find(name)
+                instanceof InstrumentEntry.Found.Refused refused) {
+            return Optional.of(refused.message());
+        }
+        if (NumberText.parse(values.getOrDefault(PositionsViewModel.QUANTITY, ""))
+                instanceof NumberText.Parsed.Wrong wrong) {
+            return Optional.of("Quantity: " + wrong.message());
+        }
+        String entry = values.getOrDefault(PositionsViewModel.ENTRY, "");
+        if (!entry.isBlank()) {
+            return switch (NumberText.parse(entry)) {
+                case NumberText.Parsed.Wrong wrong -> Optional.of("Entry: " + wrong.message());
+                case NumberText.Parsed.Value price ->
+                    price.value().signum() > 0 ? Optional.empty() : Optional.of("Entry must be above 0.");
+            };
+        }
+        return Optional.empty();
+    }
+
+    @Override
+    public String apply(List<Map<String, String>> rows) {
+        String done = "Paste " + rows.size() + (rows.size() == 1 ? " row" : " rows");
+        if (!rows.isEmpty()) {
+            session.together(done, () -> insert(rows));
+        }
+        return done.replace("Paste", "Pasted");
+    }
+
+    private void insert(List<Map<String, String>> rows) {
+        Set<String> taken = new HashSet<>(PositionEdits.ids(session.document()));
+        int number = 1;
+        List<Position> legs = new ArrayList<>();
+        for (Map<String, String> values : rows) {
+            Document document = session.document();
+            Pool pool = pool(document, values.getOrDefault(PositionsViewModel.POOL, ""))
+                    .orElseThrow();
+            String name = values.getOrDefault(PositionsViewModel.INSTRUMENT, "");
+            if (new InstrumentEntry(document, pool.venue()).find(name) instanceof InstrumentEntry.Found.One one
+                    && NumberText.parse(values.getOrDefault(PositionsViewModel.QUANTITY, ""))
+                            instanceof NumberText.Parsed.Value quantity) {
+                one.define().ifPresent(session::apply);
+                while (!taken.add("leg" + number)) {
+                    number++;
+                }
+                Position leg = new Position(
+                        "leg" + number,
+                        pool.id(),
+                        one.instrument().id(),
+                        quantity.value(),
+                        NumberText.parse(values.getOrDefault(PositionsViewModel.ENTRY, ""))
+                                        instanceof NumberText.Parsed.Value price
+                                ? Optional.of(price.value())
+                                : mark(document, one.instrument().id()),
+                        true,
+                        MarginMode.CROSS,
+                        Optional.empty(),
+                        Optional.empty());
+                legs.add(leg);
+            }
+        }
+        session.apply(new Edit.InsertPositions("Add legs", Integer.MAX_VALUE, legs));
+    }
+
+    private static Optional<java.math.BigDecimal> mark(Document document, String instrument) {
+        return Optional.ofNullable(document.market().mark().get(instrument))
+                .map(Quote::value)
+                .filter(value -> value.signum() > 0);
+    }
+
+    private static Optional<Pool> pool(Document document, String name) {
+        return name.isBlank() ? Optional.of(document.pools().getLast()) : PositionEdits.poolNamed(document, name);
+    }
+}
