@@ -4,11 +4,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.beans.property.StringProperty;
-import javafx.geometry.Orientation;
-import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
-import javafx.scene.control.SplitPane;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.Region;
 import javafx.util.Subscription;
@@ -16,17 +13,15 @@ import plimsoll.desktop.chart.WaterfallChart;
 import plimsoll.desktop.chart.data.WaterfallData;
 import plimsoll.desktop.control.Buttons;
 import plimsoll.desktop.control.ChartPanel;
+import plimsoll.desktop.control.Dockable;
 import plimsoll.desktop.control.ModelPanel;
 import plimsoll.desktop.control.Panel;
 import plimsoll.desktop.control.Screen;
 import plimsoll.desktop.model.Exports;
 import plimsoll.desktop.model.Row;
 
-/// The question and the fatal shocks at the left, why a number differs at the right of them, and the cures below.
+/// The question, the fatal shocks, why a number differs, and the cures.
 public final class AnswersScreen implements Screen {
-    private static final double LEFT = 0.42;
-    private static final double UPPER = 0.56;
-
     private final AnswersViewModel model;
     private final Exports exports;
     private final WaterfallChart chart = new WaterfallChart();
@@ -37,7 +32,7 @@ public final class AnswersScreen implements Screen {
     private final ModelPanel cures;
     private final ChartPanel explain;
     private final QuestionPane question;
-    private final SplitPane node;
+    private final List<Dockable> panels;
     private Subscription subscription = Subscription.EMPTY;
     private boolean showing;
 
@@ -66,17 +61,11 @@ public final class AnswersScreen implements Screen {
         number.setOnAction(event -> chosen(number, model.explain().numberProperty()::set));
         pool.setOnAction(event -> chosen(pool, model.explain().poolProperty()::set));
         explain.panel().actions().addAll(0, List.of(against, pool, number));
-        SplitPane left =
-                split(Orientation.VERTICAL, 0.36, new Panel("Question", "what must hold?", question), reverse.panel());
-        SplitPane upper = split(Orientation.HORIZONTAL, LEFT, left, explain.panel());
-        node = split(Orientation.VERTICAL, UPPER, upper, cures.panel());
-    }
-
-    private static SplitPane split(Orientation orientation, double position, Node... parts) {
-        SplitPane pane = new SplitPane(parts);
-        pane.setOrientation(orientation);
-        pane.setDividerPositions(position);
-        return pane;
+        panels = List.of(
+                Dockable.of("answers.question", new Panel("Question", "what must hold?", question)),
+                Dockable.of("answers.fatal", reverse.panel()),
+                Dockable.of("answers.why", explain.panel()),
+                Dockable.of("answers.cures", cures.panel()));
     }
 
     private static void choice(ComboBox<String> box, String name) {
@@ -97,8 +86,8 @@ public final class AnswersScreen implements Screen {
     }
 
     @Override
-    public Node node() {
-        return node;
+    public List<Dockable> panels() {
+        return panels;
     }
 
     @Override

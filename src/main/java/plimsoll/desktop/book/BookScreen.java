@@ -1,11 +1,9 @@
 package plimsoll.desktop.book;
 
 import java.util.List;
-import javafx.geometry.Orientation;
-import javafx.scene.Node;
-import javafx.scene.control.SplitPane;
 import javafx.util.Subscription;
 import plimsoll.desktop.control.Buttons;
+import plimsoll.desktop.control.Dockable;
 import plimsoll.desktop.control.ModelPanel;
 import plimsoll.desktop.control.Screen;
 import plimsoll.desktop.model.Exports;
@@ -13,12 +11,8 @@ import plimsoll.desktop.model.PositionsViewModel;
 import plimsoll.desktop.model.ScreenModels;
 import plimsoll.domain.Problem;
 
-/// Positions over the whole width; pools, balances and market below.
+/// Everything that is typed: positions, pools, balances, market, and what venues report.
 public final class BookScreen implements Screen {
-    private static final double UPPER = 0.52;
-    private static final double POOLS = 0.34;
-    private static final double BALANCES = 0.74;
-
     private final ScreenModels models;
     private final ModelPanel positions;
     private final ModelPanel pools;
@@ -26,7 +20,6 @@ public final class BookScreen implements Screen {
     private final ModelPanel market;
     private final ModelPanel additions;
     private final ModelPanel reported;
-    private final SplitPane node;
     private Subscription subscription = Subscription.EMPTY;
 
     /// Makes the screen; it follows its models while attached.
@@ -68,22 +61,18 @@ public final class BookScreen implements Screen {
         market.table().setPrompt(Buttons.link("Paste prices  Ctrl+V", market.table()::pasteClipboard));
         additions = new ModelPanel("Other margin", "no position causes it", models.additions(), exports);
         additions.table().setPrompt(Buttons.link("Add margin  Ins", additions.table()::addRow));
-        SplitPane accounts = new SplitPane(pools.panel(), balances.panel(), additions.panel());
-        accounts.setOrientation(Orientation.VERTICAL);
-        accounts.setDividerPositions(POOLS, BALANCES);
         reported = new ModelPanel("Reported by venues", "beside ours, market as it is", models.reported(), exports);
-        SplitPane prices = new SplitPane(market.panel(), reported.panel());
-        prices.setOrientation(Orientation.VERTICAL);
-        SplitPane lower = new SplitPane(accounts, prices);
-        lower.setDividerPositions(0.44);
-        node = new SplitPane(positions.panel(), lower);
-        node.setOrientation(Orientation.VERTICAL);
-        node.setDividerPositions(UPPER);
     }
 
     @Override
-    public Node node() {
-        return node;
+    public List<Dockable> panels() {
+        return List.of(
+                Dockable.of("book.positions", positions.panel()),
+                Dockable.of("book.pools", pools.panel()),
+                Dockable.of("book.balances", balances.panel()),
+                Dockable.of("book.market", market.panel()),
+                Dockable.of("book.additions", additions.panel()),
+                Dockable.of("book.reported", reported.panel()));
     }
 
     @Override

@@ -1,6 +1,8 @@
 package plimsoll.desktop.control;
 
+import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.function.Consumer;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.SimpleBooleanProperty;
@@ -10,6 +12,7 @@ import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -25,9 +28,12 @@ public final class Panel extends VBox {
     private final Label title = new Label();
     private final Label hint = new Label();
     private final HBox actions = new HBox();
+    private final HBox head;
+    private final Button menu = Icons.MORE.button("Panel menu", "");
     private final VBox body = new VBox();
     private OptionalDouble leastHeight = OptionalDouble.empty();
     private final BooleanProperty stale = new SimpleBooleanProperty(this, "stale");
+    private final BooleanProperty idle = new SimpleBooleanProperty(this, "idle");
 
     /// Makes an empty panel.
     ///
@@ -47,7 +53,7 @@ public final class Panel extends VBox {
         Region space = new Region();
         space.setMinWidth(0);
         HBox.setHgrow(space, Priority.ALWAYS);
-        HBox head = new HBox(this.title, this.hint, space, actions);
+        head = new HBox(this.title, this.hint, space, actions);
         head.getStyleClass().add("panel-head");
         body.getStyleClass().add("panel-body");
         VBox.setVgrow(body, Priority.ALWAYS);
@@ -88,6 +94,11 @@ public final class Panel extends VBox {
         return stale;
     }
 
+    /// Returns whether there is nothing to show now, so that its room goes to its neighbours.
+    public BooleanProperty idleProperty() {
+        return idle;
+    }
+
     /// Replaces the body; it fills the panel.
     public void setBody(Node... nodes) {
         body.getChildren().setAll(nodes);
@@ -109,6 +120,31 @@ public final class Panel extends VBox {
         return leastHeight.isPresent()
                 ? Math.min(leastHeight.getAsDouble(), prefHeight(width))
                 : super.computeMinHeight(width);
+    }
+
+    /// Returns the bar with title and actions, by which the panel is moved.
+    public HBox head() {
+        return head;
+    }
+
+    /// Shows the panel as one of several behind each other.
+    ///
+    /// @param tabs what stands in place of the title; empty = the title
+    public void showTabs(Optional<Node> tabs) {
+        head.getChildren().set(0, tabs.orElse(title));
+    }
+
+    /// Adds a button for what can be done with the panel as a whole.
+    ///
+    /// @param action gets the button, below which a menu can be shown
+    public void setOnMenu(Consumer<Node> action) {
+        menu.setOnAction(event -> action.accept(menu));
+        if (menu.getParent() == null) {
+            menu.getStyleClass().add("panel-menu");
+            menu.setFocusTraversable(false);
+            menu.accessibleTextProperty().bind(title.textProperty().map(text -> "Menu of the panel " + text));
+            head.getChildren().add(menu);
+        }
     }
 
     /// Returns the nodes below the head, top to bottom.

@@ -1,12 +1,12 @@
 package plimsoll.desktop.control;
 
-import javafx.scene.Node;
+import java.util.List;
 import plimsoll.domain.Problem;
 
-/// One arrangement of panels that fills the window.
+/// Panels that are made and followed together. Where each stands is a layout's affair.
 public interface Screen {
-    /// Returns what is shown.
-    Node node();
+    /// Returns the panels.
+    List<Dockable> panels();
 
     /// Starts to follow its view models.
     void attach();

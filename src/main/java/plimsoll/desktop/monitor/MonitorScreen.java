@@ -3,23 +3,18 @@ package plimsoll.desktop.monitor;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
-import javafx.geometry.Orientation;
-import javafx.scene.Node;
-import javafx.scene.control.SplitPane;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
-import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
 import plimsoll.desktop.chart.BufferChart;
 import plimsoll.desktop.chart.CorridorChart;
 import plimsoll.desktop.chart.PriceAxis;
 import plimsoll.desktop.control.Buttons;
 import plimsoll.desktop.control.ChartPanel;
+import plimsoll.desktop.control.Dockable;
 import plimsoll.desktop.control.ModelPanel;
 import plimsoll.desktop.control.Panel;
 import plimsoll.desktop.control.ProblemList;
 import plimsoll.desktop.control.Screen;
-import plimsoll.desktop.control.SideSplit;
 import plimsoll.desktop.model.BalancesViewModel;
 import plimsoll.desktop.model.ChartsViewModel;
 import plimsoll.desktop.model.Exports;
@@ -29,17 +24,13 @@ import plimsoll.desktop.model.PositionsViewModel;
 import plimsoll.desktop.model.ScreenModels;
 import plimsoll.domain.Problem;
 
-/// Book at the left, corridor and buffers in the middle, headlines and problems at the right.
+/// The book in short, corridor and buffers, headlines and problems.
 public final class MonitorScreen implements Screen {
-    private static final double LEFT_PX = 564;
-    private static final double RIGHT_PX = 312;
-    private static final double CORRIDOR = 0.33;
     /// What tables keep when room is short: levels and market give way first, then positions and balances.
     private static final double POSITIONS_LEAST_PX = 292;
     private static final double BALANCES_LEAST_PX = 166;
     private static final double LEVELS_LEAST_PX = 128;
     private static final double MARKET_LEAST_PX = 104;
-    private static final double MARKET_PX = 150;
 
     private final ScreenModels models;
     private final CorridorChart corridor;
@@ -54,7 +45,6 @@ public final class MonitorScreen implements Screen {
     private final TileWall tiles = new TileWall();
     private final ProblemList problems = new ProblemList();
     private final Panel problemPanel = new Panel("Problems", "", problems);
-    private final SplitPane node;
     private Subscription subscription = Subscription.EMPTY;
 
     /// Makes the screen; it follows its models while attached.
@@ -127,38 +117,29 @@ public final class MonitorScreen implements Screen {
                         Buttons.link("Add leg  Ins", positions.table()::addRow),
                         Buttons.link("Paste rows  Ctrl+V", positions.table()::pasteClipboard));
         balances.table().setPrompt(Buttons.link("Add balance  Ins", balances.table()::addRow));
-        node = arrange();
+        size();
     }
 
-    private SplitPane arrange() {
-        VBox left = new VBox(positions.panel(), balances.panel(), pools.panel(), levels.panel(), market.panel());
-        left.getStyleClass().add("panel-column");
+    private void size() {
         pools.panel().setMinHeight(Region.USE_PREF_SIZE);
-        giveWay(positions, POSITIONS_LEAST_PX, Priority.SOMETIMES);
-        giveWay(balances, BALANCES_LEAST_PX, Priority.SOMETIMES);
-        giveWay(levels, LEVELS_LEAST_PX, Priority.ALWAYS);
-        levels.panel().setMaxHeight(Region.USE_PREF_SIZE);
-        market.panel().setPrefHeight(MARKET_PX);
+        positions.panel().setLeastHeight(POSITIONS_LEAST_PX);
+        balances.panel().setLeastHeight(BALANCES_LEAST_PX);
+        levels.panel().setLeastHeight(LEVELS_LEAST_PX);
         market.panel().setMinHeight(MARKET_LEAST_PX);
-        VBox.setVgrow(market.panel(), Priority.ALWAYS);
-        SplitPane middle = new SplitPane(corridorPanel.panel(), bufferPanel.panel());
-        middle.setOrientation(Orientation.VERTICAL);
-        middle.setDividerPositions(CORRIDOR);
-        VBox right = new VBox(tiles, problemPanel);
-        right.getStyleClass().add("panel-column");
-        VBox.setVgrow(problemPanel, Priority.ALWAYS);
-        return new SideSplit(left, LEFT_PX, middle, right, RIGHT_PX);
-    }
-
-    /// Lets a panel shrink to a height; those that may always grow shrink first.
-    private static void giveWay(ModelPanel panel, double least, Priority priority) {
-        panel.panel().setLeastHeight(least);
-        VBox.setVgrow(panel.panel(), priority);
     }
 
     @Override
-    public Node node() {
-        return node;
+    public List<Dockable> panels() {
+        return List.of(
+                Dockable.of("monitor.positions", positions.panel()),
+                Dockable.of("monitor.balances", balances.panel()),
+                Dockable.of("monitor.pools", pools.panel()),
+                Dockable.of("monitor.levels", levels.panel()),
+                Dockable.of("monitor.market", market.panel()),
+                Dockable.of("monitor.corridor", corridorPanel.panel()),
+                Dockable.of("monitor.buffer", bufferPanel.panel()),
+                Dockable.bare("monitor.tiles", tiles),
+                Dockable.of("monitor.problems", problemPanel));
     }
 
     @Override

@@ -1,38 +1,26 @@
 package plimsoll.desktop.paths;
 
 import java.util.List;
-import javafx.geometry.Orientation;
-import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.ScrollPane;
-import javafx.scene.control.SplitPane;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Region;
-import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
 import plimsoll.desktop.chart.FanChart;
 import plimsoll.desktop.chart.FrontierChart;
 import plimsoll.desktop.control.Buttons;
 import plimsoll.desktop.control.ChartPanel;
+import plimsoll.desktop.control.Dockable;
 import plimsoll.desktop.control.Icons;
 import plimsoll.desktop.control.ModelPanel;
 import plimsoll.desktop.control.Panel;
 import plimsoll.desktop.control.Screen;
-import plimsoll.desktop.control.SideSplit;
 import plimsoll.desktop.model.Exports;
 
-/// Settings and the run at the left, fan and result per pool in the middle, where to act and what collateral buys at
-/// the
-/// right.
+/// Settings and the run, fan and result per pool, where to act and what collateral buys.
 public final class PathsScreen implements Screen {
-    private static final double LEFT_PX = 330;
-    private static final double RIGHT_PX = 520;
-    private static final double FAN = 0.74;
-    private static final double RIGHT_UPPER = 0.3;
-    private static final double RIGHT_LOWER = 0.6;
-
     private final PathsViewModel model;
     private final FanChart fan = new FanChart();
     private final FrontierChart frontier = new FrontierChart();
@@ -42,7 +30,7 @@ public final class PathsScreen implements Screen {
     private final ChartPanel fanPanel;
     private final ChartPanel frontierPanel;
     private final ModelPanel routes;
-    private final SplitPane node;
+    private final List<Dockable> panels;
     private Subscription subscription = Subscription.EMPTY;
     private boolean showing;
 
@@ -86,19 +74,22 @@ public final class PathsScreen implements Screen {
         add.setOnAction(event -> routes.table().addRow());
         routes.panel().actions().addFirst(add);
         routes.table().setPrompt(Buttons.link("Add a route between two pools", routes.table()::addRow));
-        VBox inputs =
-                new VBox(new Panel("Run", "", run), new Panel("Assumptions", "stored with the workspace", settings));
-        inputs.getStyleClass().add("panel-column");
-        ScrollPane scroll = new ScrollPane(inputs);
+        ScrollPane scroll = new ScrollPane(settings);
         scroll.setFitToWidth(true);
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         scroll.getStyleClass().add("panel-scroll");
         scroll.setMinHeight(0);
-        SplitPane middle = vertical(List.of(fanPanel.panel(), pools.panel()), FAN);
-        SplitPane right =
-                vertical(List.of(acts.panel(), routes.panel(), frontierPanel.panel()), RIGHT_UPPER, RIGHT_LOWER);
-        node = new SideSplit(scroll, LEFT_PX, middle, right, RIGHT_PX);
-        node.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
+        Panel runPanel = new Panel("Run", "", run);
+        runPanel.setMinHeight(Region.USE_PREF_SIZE);
+        panels = List.of(
+                Dockable.of("paths.run", runPanel),
+                Dockable.of("paths.assumptions", new Panel("Assumptions", "stored with the workspace", scroll)),
+                Dockable.of("paths.fan", fanPanel.panel()),
+                Dockable.of("paths.pools", pools.panel()),
+                Dockable.of("paths.acts", acts.panel()),
+                Dockable.of("paths.routes", routes.panel()),
+                Dockable.of("paths.frontier", frontierPanel.panel()));
+        panels.forEach(panel -> panel.node().addEventFilter(KeyEvent.KEY_PRESSED, this::key));
     }
 
     /// Ctrl+Enter starts a run, Escape stops it; otherwise both keep their meaning.
@@ -113,16 +104,9 @@ public final class PathsScreen implements Screen {
         }
     }
 
-    private static SplitPane vertical(List<Node> parts, double... positions) {
-        SplitPane pane = new SplitPane(parts.toArray(Node[]::new));
-        pane.setOrientation(Orientation.VERTICAL);
-        pane.setDividerPositions(positions);
-        return pane;
-    }
-
     @Override
-    public Node node() {
-        return node;
+    public List<Dockable> panels() {
+        return panels;
     }
 
     @Override

@@ -3,13 +3,11 @@ package plimsoll.desktop.rules;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
-import javafx.geometry.Orientation;
 import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ScrollPane;
-import javafx.scene.control.SplitPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
@@ -18,27 +16,18 @@ import org.jspecify.annotations.Nullable;
 import plimsoll.desktop.chart.StepChart;
 import plimsoll.desktop.chart.data.StepData;
 import plimsoll.desktop.control.ChartPanel;
+import plimsoll.desktop.control.Dockable;
 import plimsoll.desktop.control.EmptyState;
 import plimsoll.desktop.control.ModelPanel;
 import plimsoll.desktop.control.Panel;
 import plimsoll.desktop.control.ProblemList;
 import plimsoll.desktop.control.Screen;
-import plimsoll.desktop.control.SideSplit;
 import plimsoll.desktop.model.Exports;
 import plimsoll.domain.Problem;
 import plimsoll.domain.rule.HashedRule;
 
-/// Venues and versions at the left, every primitive of a file in the middle, difference, effect and sources at the
-/// right.
+/// Venues and versions, every primitive of a file, difference, effect and sources.
 public final class RulesScreen implements Screen {
-    private static final double LEFT_PX = 270;
-    private static final double RIGHT_PX = 500;
-    private static final double FEW_DIFFERENCE = 0.3;
-    private static final double FEW_EFFECT = 0.68;
-    private static final double DIFFERENCE = 0.26;
-    private static final double WATERFALL = 0.5;
-    private static final double EFFECT = 0.78;
-
     private final RulesViewModel rules;
     private final RuleModels models;
     private final VersionList versions;
@@ -55,12 +44,11 @@ public final class RulesScreen implements Screen {
     private final ModelPanel difference;
     private final ModelPanel effect;
     private final ChartPanel waterfallPanel;
-    private final SplitPane right = new SplitPane();
     private final Panel scanPanel = new Panel("Scenario scan", "what counts in each cell");
     private final Panel propertyPanel = new Panel("Properties", "must hold for every version");
     private final Exports exports;
-    private final RulePanels panels;
-    private final SideSplit node;
+    private final RulePanels primitives;
+    private final List<Dockable> panels;
     private Subscription subscription = Subscription.EMPTY;
     private boolean showing;
 
@@ -74,7 +62,7 @@ public final class RulesScreen implements Screen {
         this.exports = exports;
         problems.setOnGoTo(goTo);
         this.models = new RuleModels(rules);
-        this.panels = new RulePanels(models, exports);
+        this.primitives = new RulePanels(models, exports);
         this.head = new RuleHead(rules);
         this.sources = new SourceList(exports::copyText);
         this.matrix = new ScanMatrix(editing());
@@ -90,15 +78,15 @@ public final class RulesScreen implements Screen {
         VBox middle = new VBox(head.panel(), primitives());
         middle.getStyleClass().add("panel-column");
         VBox.setVgrow(middle.getChildren().getLast(), Priority.ALWAYS);
-        right.getItems()
-                .addAll(
-                        difference.panel(),
-                        effect.panel(),
-                        new Panel("Sources", "no network: copy an address to open it yourself", sources));
-        right.setOrientation(Orientation.VERTICAL);
-        right.setDividerPositions(FEW_DIFFERENCE, FEW_EFFECT);
-        node = new SideSplit(
-                new Panel("Venues", "rule files and versions", versions), LEFT_PX, middle, right, RIGHT_PX);
+        panels = List.of(
+                Dockable.of("rules.venues", new Panel("Venues", "rule files and versions", versions)),
+                Dockable.of("rules.file", middle, head.panel()),
+                Dockable.of("rules.difference", difference.panel()),
+                Dockable.of("rules.waterfall", waterfallPanel.panel()),
+                Dockable.of("rules.effect", effect.panel()),
+                Dockable.of(
+                        "rules.sources",
+                        new Panel("Sources", "no network: copy an address to open it yourself", sources)));
     }
 
     private void dressComparison() {
@@ -152,18 +140,18 @@ public final class RulesScreen implements Screen {
     }
 
     private Node primitives() {
-        ModelPanel tiers = panels.tiers();
+        ModelPanel tiers = primitives.tiers();
         chooser(symbols, "Symbol", rules.symbolProperty()::set);
         tiers.panel().actions().addFirst(symbols);
         propertyPanel.setBody(properties, problems);
         VBox all = new VBox(
-                panels.margins(),
+                primitives.margins(),
                 tiers.panel(),
                 scanPanel,
-                panels.scans(),
-                panels.components(assembly),
-                panels.haircuts().panel(),
-                panels.account(),
+                primitives.scans(),
+                primitives.components(assembly),
+                primitives.haircuts().panel(),
+                primitives.account(),
                 propertyPanel);
         all.getStyleClass().add("panel-column");
         ScrollPane scroll = new ScrollPane(all);
@@ -176,8 +164,8 @@ public final class RulesScreen implements Screen {
     }
 
     @Override
-    public Node node() {
-        return node;
+    public List<Dockable> panels() {
+        return panels;
     }
 
     @Override
@@ -231,14 +219,7 @@ public final class RulesScreen implements Screen {
 
     private void showSteps(Optional<StepData> steps) {
         steps.ifPresentOrElse(waterfall::setData, () -> waterfall.clear("No difference in buffer."));
-        boolean shown = right.getItems().contains(waterfallPanel.panel());
-        if (steps.isPresent() && !shown) {
-            right.getItems().add(1, waterfallPanel.panel());
-            right.setDividerPositions(DIFFERENCE, WATERFALL, EFFECT);
-        } else if (steps.isEmpty() && shown) {
-            right.getItems().remove(waterfallPanel.panel());
-            right.setDividerPositions(FEW_DIFFERENCE, FEW_EFFECT);
-        }
+        waterfallPanel.panel().idleProperty().set(steps.isEmpty());
     }
 
     private void dim(boolean stale) {
@@ -306,7 +287,7 @@ public final class RulesScreen implements Screen {
     @Override
     public boolean reveal(Problem.Place place) {
         boolean found = rules.choose(place);
-        if (found && panels.tables().stream().noneMatch(table -> table.reveal(place))) {
+        if (found && primitives.tables().stream().noneMatch(table -> table.reveal(place))) {
             versions.requestFocus();
         }
         return found;

@@ -2,13 +2,11 @@ package plimsoll.desktop.scenarios;
 
 import java.util.List;
 import java.util.Optional;
-import javafx.geometry.Orientation;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
-import javafx.scene.control.SplitPane;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
@@ -20,20 +18,16 @@ import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
 import plimsoll.desktop.control.Buttons;
 import plimsoll.desktop.control.Chip;
+import plimsoll.desktop.control.Dockable;
 import plimsoll.desktop.control.Icons;
 import plimsoll.desktop.control.ModelPanel;
 import plimsoll.desktop.control.Panel;
 import plimsoll.desktop.control.Screen;
-import plimsoll.desktop.control.SideSplit;
 import plimsoll.desktop.model.Exports;
 import plimsoll.domain.scenario.Scenario;
 
-/// Library at the left, the scenario looked at and its market in the middle, results at the right.
+/// Library, the scenario looked at and its market, results.
 public final class ScenariosScreen implements Screen {
-    private static final double LEFT_PX = 300;
-    private static final double RIGHT_PX = 800;
-    private static final double EDITOR = 0.56;
-
     private static final KeyCombination APPLY = KeyCombination.valueOf("Shortcut+Enter");
 
     private final ScenariosViewModel scenarios;
@@ -57,7 +51,7 @@ public final class ScenariosScreen implements Screen {
     private final ModelPanel editor;
     private final ModelPanel marketPanel;
     private final ModelPanel resultPanel;
-    private final SideSplit node;
+    private final List<Dockable> panels;
     private Subscription subscription = Subscription.EMPTY;
 
     /// Makes the screen; it follows its models while attached.
@@ -83,16 +77,17 @@ public final class ScenariosScreen implements Screen {
                         ResultsViewModel.RATIO,
                         ResultsViewModel.REACHABLE,
                         ResultsViewModel.STATE));
-        SplitPane middle = new SplitPane(editor.panel(), marketPanel.panel());
-        middle.setOrientation(Orientation.VERTICAL);
-        middle.setDividerPositions(EDITOR);
-        node = new SideSplit(library(), LEFT_PX, middle, resultPanel.panel(), RIGHT_PX);
-        node.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
+        panels = List.of(
+                Dockable.of("scenarios.library", library()),
+                Dockable.of("scenarios.editor", editor.panel()),
+                Dockable.of("scenarios.market", marketPanel.panel()),
+                Dockable.of("scenarios.results", resultPanel.panel()));
+        panels.forEach(panel -> panel.node().addEventFilter(KeyEvent.KEY_PRESSED, event -> {
             if (APPLY.match(event)) {
                 scenarios.apply();
                 event.consume();
             }
-        });
+        }));
         dressEditor();
     }
 
@@ -210,8 +205,8 @@ public final class ScenariosScreen implements Screen {
     }
 
     @Override
-    public Node node() {
-        return node;
+    public List<Dockable> panels() {
+        return panels;
     }
 
     @Override

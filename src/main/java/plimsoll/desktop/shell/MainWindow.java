@@ -7,7 +7,6 @@ import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.layout.BorderPane;
-import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
 import plimsoll.desktop.answers.AnswersScreen;
@@ -15,7 +14,7 @@ import plimsoll.desktop.answers.AnswersViewModel;
 import plimsoll.desktop.book.BookScreen;
 import plimsoll.desktop.control.DataTable;
 import plimsoll.desktop.control.Overlay;
-import plimsoll.desktop.control.Screen;
+import plimsoll.desktop.dock.LayoutsViewModel;
 import plimsoll.desktop.model.PastedCells;
 import plimsoll.desktop.model.ScreenModels;
 import plimsoll.desktop.monitor.MonitorScreen;
@@ -45,8 +44,7 @@ import plimsoll.storage.ShippedRules;
 /// The whole window: one session, its screens.
 public final class MainWindow implements AutoCloseable {
     /// The screens in order.
-    public static final List<String> SCREENS =
-            List.of("Monitor", "Book", "What-if", "Scenarios", "Survival", "Paths", "Answers", "Rules");
+    public static final List<String> SCREENS = ShippedLayouts.SCREENS;
 
     private static final PseudoClass WHAT_IF = PseudoClass.getPseudoClass("what-if");
     private static final double PERCENT = 100.0;
@@ -59,7 +57,8 @@ public final class MainWindow implements AutoCloseable {
     private final Toolbar toolbar;
     private final StatusItems status;
     private final RecoveryBar recovery;
-    private final StackPane center = new StackPane();
+    private final LayoutsViewModel layouts = new LayoutsViewModel(ShippedLayouts.all());
+    private final DockDesk docks;
     private final WindowHead head = new WindowHead();
     private final BorderPane root = new BorderPane();
     private final Scene scene;
@@ -70,7 +69,6 @@ public final class MainWindow implements AutoCloseable {
     private final PaletteViewModel palette;
     private final Subscription subscription;
     private Theme theme = Theme.DARK;
-    private Screen shown;
     private Runnable onClose = () -> {};
     private Consumer<String> onTitle = text -> {};
 
@@ -133,18 +131,17 @@ public final class MainWindow implements AutoCloseable {
                 () -> new RulesScreen(new RulesViewModel(session, ShippedRules::edited), files, this::goTo)));
         commands = new Commands(session, files, new Actions(version));
         toolbar = new Toolbar(session, commands, files, SCREENS);
-        shown = screens.get(0);
+        docks = new DockDesk(layouts, screens);
         root.setTop(new VBox(head.with(commands.menuBar(SCREENS)), toolbar, recovery));
-        root.setCenter(center);
+        root.setCenter(docks.view());
         root.setBottom(status.line());
         root.getStyleClass().add("main-window");
-        center.getStyleClass().add("main-center");
         overlay = new Overlay(root);
         entries = new PaletteEntries(session, commands, SCREENS, place -> goTo(place));
         palette = new PaletteViewModel(entries::all);
         scene = new Scene(overlay, width, height);
         subscription = Subscription.combine(
-                toolbar.screens().selectedProperty().subscribe(index -> show(screens.get(index.intValue()))),
+                toolbar.screens().selectedProperty().subscribe(index -> layouts.choose(SCREENS.get(index.intValue()))),
                 session.subscribe(this::showTitle),
                 session.whatIfProperty().subscribe(this::showWhatIf),
                 files.safekeeping().readOnlyProperty().subscribe(this::showReadOnly),
@@ -156,14 +153,6 @@ public final class MainWindow implements AutoCloseable {
         PastedTable table =
                 PastedTable.parse(text, preferences.model().settings().numbers());
         return new PastedCells(table.header().orElse(List.of()), table.rows());
-    }
-
-    private void show(Screen screen) {
-        shown.detach();
-        shown = screen;
-        screen.attach();
-        screen.setDark(theme.isDark());
-        center.getChildren().setAll(screen.node());
     }
 
     private void prefer(UserSettings settings) {
@@ -183,7 +172,7 @@ public final class MainWindow implements AutoCloseable {
         int before = shownScreen();
         for (String name : ProblemPlaces.screens(place, SCREENS.get(before))) {
             showScreen(SCREENS.indexOf(name));
-            if (shown.reveal(place)) {
+            if (screens.get(shownScreen()).reveal(place)) {
                 return;
             }
         }
@@ -212,7 +201,7 @@ public final class MainWindow implements AutoCloseable {
 
     private void dress() {
         theme.apply(scene, preferences.model().settings().fontPercent() / PERCENT);
-        shown.setDark(theme.isDark());
+        docks.setDark(theme.isDark());
     }
 
     /// Returns the scene, ready to be shown.
@@ -290,7 +279,7 @@ public final class MainWindow implements AutoCloseable {
     @Override
     public void close() {
         subscription.unsubscribe();
-        shown.detach();
+        docks.close();
         recovery.close();
         files.safekeeping().close();
         screens.close();

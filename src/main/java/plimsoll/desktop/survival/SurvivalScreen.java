@@ -2,34 +2,23 @@ package plimsoll.desktop.survival;
 
 import java.util.List;
 import java.util.Optional;
-import javafx.geometry.Orientation;
-import javafx.scene.Node;
-import javafx.scene.control.SplitPane;
 import javafx.util.Subscription;
 import plimsoll.desktop.chart.RangeChart;
 import plimsoll.desktop.chart.data.RangeData;
 import plimsoll.desktop.control.ChartPanel;
+import plimsoll.desktop.control.Dockable;
 import plimsoll.desktop.control.EmptyState;
 import plimsoll.desktop.control.ModelPanel;
 import plimsoll.desktop.control.Screen;
-import plimsoll.desktop.control.SideSplit;
 import plimsoll.desktop.model.Exports;
 
-/// Level ranges and leg breaks at the left, what may jump and what it costs to wait at the right.
+/// Level ranges and leg breaks, what may jump, and what it costs to wait.
 public final class SurvivalScreen implements Screen {
-    private static final double RIGHT_PX = 680;
-    private static final double RANGES = 0.30;
-    private static final double BREAKS = 0.66;
-    private static final double NUMBERS = 0.18;
-    private static final double CLIFFS = 0.50;
-    private static final double VOLS = 0.64;
-    private static final double CARRY = 0.78;
-
     private final SurvivalViewModel model;
     private final RangeChart chart = new RangeChart();
     private final ChartPanel ranges;
     private final ModelPanel breaks;
-    private final SplitPane node;
+    private final List<Dockable> panels;
     private Subscription subscription = Subscription.EMPTY;
 
     /// Makes the screen; it follows its model while attached.
@@ -73,22 +62,20 @@ public final class SurvivalScreen implements Screen {
                         "Margin has no cliff here.",
                         "No tier, step or expiry lies within the range that is searched.",
                         List.of()));
-        SplitPane left = vertical(ranges.panel(), breaks.panel(), closings.panel());
-        left.setDividerPositions(RANGES, BREAKS);
-        SplitPane right = vertical(numbers.panel(), cliffs.panel(), vols.panel(), carry.panel(), assumptions.panel());
-        right.setDividerPositions(NUMBERS, CLIFFS, VOLS, CARRY);
-        node = new SideSplit(left, right, RIGHT_PX);
-    }
-
-    private static SplitPane vertical(Node... parts) {
-        SplitPane pane = new SplitPane(parts);
-        pane.setOrientation(Orientation.VERTICAL);
-        return pane;
+        panels = List.of(
+                Dockable.of("survival.ranges", ranges.panel()),
+                Dockable.of("survival.breaks", breaks.panel()),
+                Dockable.of("survival.closings", closings.panel()),
+                Dockable.of("survival.numbers", numbers.panel()),
+                Dockable.of("survival.cliffs", cliffs.panel()),
+                Dockable.of("survival.vols", vols.panel()),
+                Dockable.of("survival.carry", carry.panel()),
+                Dockable.of("survival.assumptions", assumptions.panel()));
     }
 
     @Override
-    public Node node() {
-        return node;
+    public List<Dockable> panels() {
+        return panels;
     }
 
     @Override

@@ -2,21 +2,16 @@ package plimsoll.desktop.whatif;
 
 import java.util.List;
 import java.util.Optional;
-import javafx.geometry.Orientation;
-import javafx.scene.Node;
-import javafx.scene.control.SplitPane;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
-import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
 import plimsoll.desktop.chart.BufferChart;
 import plimsoll.desktop.chart.HeatMapChart;
 import plimsoll.desktop.chart.PriceAxis;
 import plimsoll.desktop.control.ChartPanel;
+import plimsoll.desktop.control.Dockable;
 import plimsoll.desktop.control.ModelPanel;
 import plimsoll.desktop.control.Panel;
 import plimsoll.desktop.control.Screen;
-import plimsoll.desktop.control.SideSplit;
 import plimsoll.desktop.model.ChartsViewModel;
 import plimsoll.desktop.model.Exports;
 import plimsoll.desktop.model.PositionsViewModel;
@@ -24,14 +19,8 @@ import plimsoll.desktop.model.ScreenModels;
 import plimsoll.desktop.model.SlicesViewModel;
 import plimsoll.domain.Problem;
 
-/// Legs, comparison and levels at the left; heat map and margin breakdown with the settings over buffer and price
-/// slices
-/// at the right.
+/// Legs, comparison and levels; heat map, margin breakdown and settings; buffer and price slices.
 public final class WhatIfScreen implements Screen {
-    private static final double LEFT_PX = 530;
-    private static final double WHY_PX = 430;
-    private static final double SLICES_PX = 584;
-    private static final double UPPER = 0.62;
     private static final double LEGS_LEAST_PX = 292;
 
     private final ScreenModels models;
@@ -43,7 +32,7 @@ public final class WhatIfScreen implements Screen {
     private final ModelPanel compare;
     private final GridSettings settings;
     private final BreakdownPanel breakdown;
-    private final SplitPane node;
+    private final List<Dockable> panels;
     private Subscription subscription = Subscription.EMPTY;
 
     /// Makes the screen; it follows its models while attached.
@@ -83,26 +72,23 @@ public final class WhatIfScreen implements Screen {
         heatPanel = new ChartPanel("Heat map", "which combination?", "heatmap", heat, exports);
         bufferPanel = new ChartPanel("Buffer against price", "how far?", "buffer", buffers, exports);
         breakdown = new BreakdownPanel(models.breakdown(), exports);
-        VBox left = new VBox(legs.panel(), compare.panel(), levels.panel());
-        left.getStyleClass().add("panel-column");
-        VBox.setVgrow(legs.panel(), Priority.ALWAYS);
         legs.panel().setLeastHeight(LEGS_LEAST_PX);
         levels.panel().setMinHeight(Region.USE_PREF_SIZE);
-        VBox why = new VBox(breakdown.panel(), settingsPanel);
-        why.getStyleClass().add("panel-column");
-        VBox.setVgrow(breakdown.panel(), Priority.ALWAYS);
         settingsPanel.setMinHeight(Region.USE_PREF_SIZE);
-        SplitPane right = new SplitPane(
-                new SideSplit(heatPanel.panel(), why, WHY_PX),
-                new SideSplit(bufferPanel.panel(), slices.panel(), SLICES_PX));
-        right.setOrientation(Orientation.VERTICAL);
-        right.setDividerPositions(UPPER);
-        node = new SideSplit(left, LEFT_PX, right);
+        panels = List.of(
+                Dockable.of("whatif.legs", legs.panel()),
+                Dockable.of("whatif.compare", compare.panel()),
+                Dockable.of("whatif.levels", levels.panel()),
+                Dockable.of("whatif.heat", heatPanel.panel()),
+                Dockable.of("whatif.breakdown", breakdown.panel()),
+                Dockable.of("whatif.grid", settingsPanel),
+                Dockable.of("whatif.buffer", bufferPanel.panel()),
+                Dockable.of("whatif.slices", slices.panel()));
     }
 
     @Override
-    public Node node() {
-        return node;
+    public List<Dockable> panels() {
+        return panels;
     }
 
     @Override

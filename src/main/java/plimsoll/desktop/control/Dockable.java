@@ -1,0 +1,26 @@
+package plimsoll.desktop.control;
+
+import java.util.Optional;
+import javafx.scene.Node;
+
+/// A part of a screen that stands wherever the user puts it.
+///
+/// @param id   stable name, as stored in layouts
+/// @param node what is shown; one node, so that it is at one place at a time
+/// @param head the panel whose head moves it; empty for a part without a head
+public record Dockable(String id, Node node, Optional<Panel> head) {
+    /// Makes a panel movable.
+    public static Dockable of(String id, Panel panel) {
+        return new Dockable(id, panel, Optional.of(panel));
+    }
+
+    /// Makes a group of panels movable by the head of one of them.
+    public static Dockable of(String id, Node node, Panel head) {
+        return new Dockable(id, node, Optional.of(head));
+    }
+
+    /// Makes a part without a head movable.
+    public static Dockable bare(String id, Node node) {
+        return new Dockable(id, node, Optional.empty());
+    }
+}

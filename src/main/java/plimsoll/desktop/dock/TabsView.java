@@ -1,0 +1,90 @@
+package plimsoll.desktop.dock;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import javafx.css.PseudoClass;
+import javafx.scene.AccessibleRole;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
+import plimsoll.desktop.control.Dockable;
+import plimsoll.desktop.control.Panel;
+
+/// The panel that is seen of some tabs. Its head is the handle; with several panels, tabs stand in place of its title.
+final class TabsView extends BorderPane {
+    private static final PseudoClass SELECTED = PseudoClass.getPseudoClass("selected");
+
+    private final List<String> names;
+    private final Dockable seen;
+
+    /// Shows one of some panels.
+    ///
+    /// @param names    the docked panels, in order
+    /// @param seen     the one that is seen
+    /// @param onSelect hears which tab was chosen
+    TabsView(List<String> names, Dockable seen, DockView dock, DockHost host, Consumer<String> onSelect) {
+        this.names = List.copyOf(names);
+        this.seen = seen;
+        getStyleClass().add("dock-tabs");
+        setCenter(seen.node());
+        setMinSize(0, Region.USE_COMPUTED_SIZE);
+        Optional<Node> strip =
+                names.size() < 2 ? Optional.empty() : Optional.of(strip(names, seen.id(), dock, host, onSelect));
+        if (seen.head().isPresent()) {
+            Panel panel = seen.head().get();
+            panel.showTabs(strip);
+            panel.setOnMenu(button -> HeadGestures.menu(button, seen.id(), host));
+            HeadGestures.on(panel.head(), seen.id(), dock, host);
+            if (names.size() < 2) {
+                managedProperty().bind(panel.idleProperty().not());
+                visibleProperty().bind(managedProperty());
+            }
+        } else {
+            HeadGestures.on(seen.node(), seen.id(), dock, host);
+            strip.ifPresent(this::setTop);
+        }
+    }
+
+    private static Node strip(
+            List<String> names, String seen, DockView dock, DockHost host, Consumer<String> onSelect) {
+        HBox strip = new HBox();
+        strip.getStyleClass().add("dock-strip");
+        for (String name : names) {
+            Button tab = new Button(host.title(name));
+            tab.getStyleClass().add("dock-tab");
+            tab.setAccessibleRole(AccessibleRole.TAB_ITEM);
+            tab.setAccessibleText(host.title(name));
+            tab.setMinWidth(0);
+            tab.pseudoClassStateChanged(SELECTED, name.equals(seen));
+            HeadGestures.on(tab, name, dock, host);
+            tab.setOnAction(event -> onSelect.accept(name));
+            strip.getChildren().add(tab);
+        }
+        strip.setMinWidth(0);
+        return strip;
+    }
+
+    /// Returns the panel that is seen.
+    Dockable seen() {
+        return seen;
+    }
+
+    /// Returns the panel that is seen, or one behind it when that is another one.
+    Optional<String> otherThan(String panel) {
+        return java.util.stream.Stream.concat(java.util.stream.Stream.of(seen.id()), names.stream())
+                .filter(name -> !name.equals(panel))
+                .findFirst();
+    }
+
+    /// Gives the panel back, so that it can be shown elsewhere.
+    void release() {
+        managedProperty().unbind();
+        visibleProperty().unbind();
+        setCenter(null);
+        setTop(null);
+        seen.head().ifPresent(panel -> panel.showTabs(Optional.empty()));
+    }
+}
