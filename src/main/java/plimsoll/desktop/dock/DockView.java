@@ -8,7 +8,6 @@ import javafx.geometry.Point2D;
 import javafx.scene.Node;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
-import plimsoll.desktop.control.Dockable;
 import plimsoll.domain.layout.Dock;
 import plimsoll.domain.layout.Layout;
 import plimsoll.domain.layout.Split;
@@ -80,7 +79,9 @@ public final class DockView extends StackPane {
     }
 
     private Optional<Node> focusOwner() {
-        return Optional.ofNullable(getScene()).map(scene -> scene.getFocusOwner()).filter(node -> Focus.isIn(node, this));
+        return Optional.ofNullable(getScene())
+                .map(scene -> scene.getFocusOwner())
+                .filter(node -> Focus.isIn(node, this));
     }
 
     /// The view of a part; empty when none of its panels is docked.
@@ -92,9 +93,7 @@ public final class DockView extends StackPane {
     }
 
     private Optional<TabsView> tabs(Tabs tabs, Layout from) {
-        List<String> known = from.docked(tabs).stream()
-                .filter(host::knows)
-                .toList();
+        List<String> known = from.docked(tabs).stream().filter(host::knows).toList();
         Optional<String> seen =
                 from.seen(tabs).filter(known::contains).or(() -> known.stream().findFirst());
         return seen.flatMap(host::panel).map(panel -> {

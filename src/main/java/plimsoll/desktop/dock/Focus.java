@@ -20,8 +20,7 @@ final class Focus {
         if (node.isFocusTraversable()) {
             return Optional.of(node);
         }
-        if (!(node instanceof Parent parent)
-                || !heads && node.getStyleClass().contains("panel-head")) {
+        if (!(node instanceof Parent parent) || !heads && node.getStyleClass().contains("panel-head")) {
             return Optional.empty();
         }
         return parent.getChildrenUnmodifiable().stream()

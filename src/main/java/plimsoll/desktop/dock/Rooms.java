@@ -68,7 +68,8 @@ final class Rooms {
         double left = rest;
         for (int i = sizes.length - 1; i >= 0 && left < need; i--) {
             if (weights[i] == 0 && wishes.get(i).extent() instanceof Extent.Content) {
-                double given = Math.min(need - left, Math.max(0, sizes[i] - wishes.get(i).least()));
+                double given = Math.min(
+                        need - left, Math.max(0, sizes[i] - wishes.get(i).least()));
                 sizes[i] -= given;
                 left += given;
             }
@@ -93,7 +94,9 @@ final class Rooms {
             again = false;
             double sum = Arrays.stream(open).sum();
             for (int i = 0; i < open.length && !again; i++) {
-                if (open[i] > 0 && left * open[i] / sum < wishes.get(i).least() && wishes.get(i).least() <= left) {
+                if (open[i] > 0
+                        && left * open[i] / sum < wishes.get(i).least()
+                        && wishes.get(i).least() <= left) {
                     sizes[i] = wishes.get(i).least();
                     left -= sizes[i];
                     open[i] = 0;

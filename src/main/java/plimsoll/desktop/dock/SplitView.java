@@ -39,9 +39,10 @@ final class SplitView extends Region {
         }
         getChildren().addAll(gutters);
         parts.forEach(part -> part.managedProperty().subscribe(managed -> requestLayout()));
-        managedProperty().bind(javafx.beans.binding.Bindings.createBooleanBinding(
-                () -> this.parts.stream().anyMatch(Node::isManaged),
-                this.parts.stream().map(Node::managedProperty).toArray(javafx.beans.Observable[]::new)));
+        managedProperty()
+                .bind(javafx.beans.binding.Bindings.createBooleanBinding(
+                        () -> this.parts.stream().anyMatch(Node::isManaged),
+                        this.parts.stream().map(Node::managedProperty).toArray(javafx.beans.Observable[]::new)));
         visibleProperty().bind(managedProperty());
     }
 
@@ -111,8 +112,7 @@ final class SplitView extends Region {
         double room = (across() ? width : height) - GUTTER * Math.max(0, shown.size() - 1);
         double cross = across() ? height : width;
         sizes = Rooms.of(
-                Math.max(0, room),
-                shown.stream().map(part -> wish(part, cross)).toList());
+                Math.max(0, room), shown.stream().map(part -> wish(part, cross)).toList());
         gutters.forEach(gutter -> gutter.setVisible(false));
         double at = 0;
         for (int i = 0; i < shown.size(); i++) {

@@ -71,7 +71,9 @@ final class DockDesk implements DockHost, AutoCloseable {
 
     /// Shows a panel wherever it is.
     void reveal(String panel) {
-        layouts.arrange(layouts.shown().layout().open(panel, layouts.shown().layout().docked().stream().findFirst()));
+        layouts.arrange(layouts.shown()
+                .layout()
+                .open(panel, layouts.shown().layout().docked().stream().findFirst()));
     }
 
     @Override

@@ -13,7 +13,9 @@ public sealed interface Dock permits Tabs, Split {
         return switch (this) {
             case Tabs tabs -> List.of(tabs);
             case Split split ->
-                split.parts().stream().flatMap(part -> part.dock().tabs().stream()).toList();
+                split.parts().stream()
+                        .flatMap(part -> part.dock().tabs().stream())
+                        .toList();
         };
     }
 

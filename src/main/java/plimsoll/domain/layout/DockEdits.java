@@ -71,9 +71,7 @@ final class DockEdits {
         }
         if (dock instanceof Split split && split.direction() == zone.direction()) {
             List<Part> parts = new ArrayList<>(split.parts());
-            parts.add(
-                    zone.isBefore() ? 0 : parts.size(),
-                    Split.share(meanWeight(split), Tabs.of(panel)));
+            parts.add(zone.isBefore() ? 0 : parts.size(), Split.share(meanWeight(split), Tabs.of(panel)));
             return new Split(split.direction(), parts);
         }
         Part kept = Split.share(1, dock);
@@ -121,11 +119,11 @@ final class DockEdits {
             if (extents.size() != parts.size()) {
                 throw new IllegalArgumentException(extents.size() + " extents for " + parts.size() + " parts");
             }
-            parts.replaceAll(part -> new Part(part.dock(), extents.get(split.parts().indexOf(part))));
+            parts.replaceAll(
+                    part -> new Part(part.dock(), extents.get(split.parts().indexOf(part))));
         } else {
             Part at = parts.get(path.getFirst());
-            parts.set(
-                    path.getFirst(), new Part(sized(at.dock(), path.subList(1, path.size()), extents), at.extent()));
+            parts.set(path.getFirst(), new Part(sized(at.dock(), path.subList(1, path.size()), extents), at.extent()));
         }
         return new Split(split.direction(), parts);
     }
@@ -154,7 +152,9 @@ final class DockEdits {
         List<Part> parts = new ArrayList<>(split.parts());
         if (parts.get(at).dock() instanceof Tabs) {
             int next = at + step;
-            while (next >= 0 && next < parts.size() && !seen.test(parts.get(next).dock())) {
+            while (next >= 0
+                    && next < parts.size()
+                    && !seen.test(parts.get(next).dock())) {
                 next += step;
             }
             if (next < 0 || next >= parts.size()) {

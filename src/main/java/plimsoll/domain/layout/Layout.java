@@ -79,16 +79,13 @@ public record Layout(Dock root, Set<String> closed, Map<String, Bounds> detached
 
     /// Returns the panels that are seen: of each tabs one, then those in windows.
     public List<String> seen() {
-        return Stream.concat(
-                        root.tabs().stream().flatMap(tabs -> seen(tabs).stream()), detached.keySet().stream())
+        return Stream.concat(root.tabs().stream().flatMap(tabs -> seen(tabs).stream()), detached.keySet().stream())
                 .toList();
     }
 
     /// Returns the tabs that hold a panel.
     public Optional<Tabs> tabsOf(String panel) {
-        return root.tabs().stream()
-                .filter(tabs -> tabs.names().contains(panel))
-                .findFirst();
+        return root.tabs().stream().filter(tabs -> tabs.names().contains(panel)).findFirst();
     }
 
     /// Returns this layout with a panel docked at a side of another one, or as a tab in front of it. A panel moved to
@@ -117,11 +114,14 @@ public record Layout(Dock root, Set<String> closed, Map<String, Bounds> detached
         Tabs tabs = tabsOf(panel).orElseThrow(() -> new IllegalArgumentException("no place for " + panel));
         if (docked(tabs).size() > 1) {
             Dock rest = DockEdits.without(root, panel).orElseThrow();
-            String other =
-                    docked(tabs).stream().filter(name -> !name.equals(panel)).findFirst().orElseThrow();
+            String other = docked(tabs).stream()
+                    .filter(name -> !name.equals(panel))
+                    .findFirst()
+                    .orElseThrow();
             return Optional.of(withRoot(DockEdits.beside(rest, panel, other, zone)));
         }
-        Optional<Dock> further = DockEdits.moved(root, panel, zone, dock -> dock.panels().anyMatch(this::docks));
+        Optional<Dock> further =
+                DockEdits.moved(root, panel, zone, dock -> dock.panels().anyMatch(this::docks));
         if (further.isPresent()) {
             return further.map(this::withRoot);
         }
@@ -161,8 +161,7 @@ public record Layout(Dock root, Set<String> closed, Map<String, Bounds> detached
     /// @param other beside which a panel without a place goes
     public Layout open(String panel, Optional<String> other) {
         if (places(panel)) {
-            return new Layout(
-                    DockEdits.selecting(root, panel), minus(closed, panel), minus(detached, panel));
+            return new Layout(DockEdits.selecting(root, panel), minus(closed, panel), minus(detached, panel));
         }
         return other.filter(this::places)
                 .map(name -> move(panel, name, Zone.CENTRE))
