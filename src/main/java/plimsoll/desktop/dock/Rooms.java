@@ -4,8 +4,8 @@ import java.util.Arrays;
 import java.util.List;
 import plimsoll.domain.layout.Extent;
 
-/// Divides a length among the parts of a split. Fixed parts and those that follow their content come first, shares take
-/// the rest; when room is short, later parts that follow their content give way first, then fixed ones.
+/// Divides a length among the parts of a split. Fixed parts and those that follow their content come first, shares
+/// take the rest; when room is short, later parts that follow their content give way first, then fixed ones.
 final class Rooms {
     /// Fixed parts leave so much of the length to the shares.
     private static final double LEAST_SHARE = 0.25;

@@ -13,7 +13,8 @@ import javafx.scene.layout.Region;
 import plimsoll.desktop.control.Dockable;
 import plimsoll.desktop.control.Panel;
 
-/// The panel that is seen of some tabs. Its head is the handle; with several panels, tabs stand in place of its title.
+/// The panel that is seen of some tabs. Its head is the handle; with several panels, tabs stand in place of its
+/// title.
 final class TabsView extends BorderPane {
     private static final PseudoClass SELECTED = PseudoClass.getPseudoClass("selected");
 

@@ -108,8 +108,8 @@ public record Layout(Dock root, Set<String> closed, Map<String, Bounds> detached
         return new Layout(moved, minus(closed, panel), minus(detached, panel));
     }
 
-    /// Returns this layout with a docked panel one step further: out of its tabs to their side, past the next part, or
-    /// to the edge. Empty when it is there already.
+    /// Returns this layout with a docked panel one step further: out of its tabs to their side, past the next part,
+    /// or to the edge. Empty when it is there already.
     public Optional<Layout> step(String panel, Zone zone) {
         Tabs tabs = tabsOf(panel).orElseThrow(() -> new IllegalArgumentException("no place for " + panel));
         if (docked(tabs).size() > 1) {
