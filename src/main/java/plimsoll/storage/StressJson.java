@@ -6,6 +6,8 @@ import java.util.OptionalDouble;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import plimsoll.domain.scenario.BufferLadder;
+import plimsoll.domain.scenario.HeatFactor;
+import plimsoll.domain.scenario.HeatSettings;
 import plimsoll.domain.scenario.MarketDepth;
 import plimsoll.domain.scenario.StressSettings;
 import plimsoll.domain.scenario.SurvivalSettings;
@@ -34,6 +36,7 @@ final class StressJson {
                                 .put("restrict", ladder.restrict())
                                 .build()));
         section.putUnless(SurvivalSettings.PLAIN, "survival", stress.survival(), StressJson::survival);
+        section.putUnless(HeatSettings.PLAIN, "heatMap", stress.heat(), StressJson::heat);
         return section.build();
     }
 
@@ -51,7 +54,42 @@ final class StressJson {
                         : Optional.of(fields.struct("ladder", StressJson::ladder)),
                 fields.find("survival").isEmpty()
                         ? SurvivalSettings.PLAIN
-                        : fields.struct("survival", StressJson::survival));
+                        : fields.struct("survival", StressJson::survival),
+                fields.structIfAny("heatMap", StressJson::heat).orElse(HeatSettings.PLAIN));
+    }
+
+    private static Node heat(HeatSettings heat) {
+        StructBuilder ranges = new StructBuilder();
+        heat.ranges().forEach((factor, amounts) -> ranges.put(Words.of(factor), numbers(amounts)));
+        return new StructBuilder()
+                .put("across", heat.across())
+                .put("up", heat.up())
+                .put("ranges", ranges.build())
+                .putText("pool", heat.poolId())
+                .putText("markAsset", heat.markAsset())
+                .put("fundingDays", heat.fundingDays())
+                .build();
+    }
+
+    private static HeatSettings heat(Fields fields) {
+        return new HeatSettings(
+                fields.choice("across", HeatFactor.class),
+                fields.choice("up", HeatFactor.class),
+                fields.struct("ranges", StressJson::ranges),
+                fields.optionalText("pool"),
+                fields.optionalText("markAsset"),
+                fields.number("fundingDays"));
+    }
+
+    private static SortedMap<HeatFactor, List<Double>> ranges(Fields fields) {
+        SortedMap<HeatFactor, List<Double>> ranges = new TreeMap<>();
+        for (HeatFactor factor : HeatFactor.values()) {
+            String word = Words.of(factor);
+            if (fields.find(word).isPresent()) {
+                ranges.put(factor, fields.numbers(word));
+            }
+        }
+        return ranges;
     }
 
     private static Node survival(SurvivalSettings settings) {

@@ -46,6 +46,8 @@ import plimsoll.domain.market.Market;
 import plimsoll.domain.market.Quote;
 import plimsoll.domain.rule.HashedRule;
 import plimsoll.domain.scenario.BufferLadder;
+import plimsoll.domain.scenario.HeatFactor;
+import plimsoll.domain.scenario.HeatSettings;
 import plimsoll.domain.scenario.MarketDepth;
 import plimsoll.domain.scenario.StressSettings;
 import plimsoll.domain.scenario.SurvivalSettings;
@@ -251,7 +253,14 @@ class WorkspaceFilesTest {
                         0.05,
                         0.2,
                         0.25,
-                        2.5));
+                        2.5),
+                new HeatSettings(
+                        HeatFactor.TIME,
+                        HeatFactor.MARK,
+                        new TreeMap<>(java.util.Map.of(HeatFactor.MARK, List.of(-0.3, 0.0, 0.05))),
+                        Optional.of("a"),
+                        Optional.of("USDT"),
+                        3.5));
     }
 
     private static <K> SortedMap<K, Quote> with(SortedMap<K, Quote> map, K key, Quote quote) {

@@ -7,14 +7,14 @@ import plimsoll.desktop.chart.geometry.Contour;
 /// A heat map ready to draw.
 ///
 /// @param data    as given
-/// @param across  cells along the price
-/// @param up      cells along the volatility
+/// @param across  cells from left to right
+/// @param up      cells from bottom to top
 /// @param surface between the cells
 /// @param limit   USD at which the colour is saturated; the larger extreme, rounded up to two digits
 record HeatCells(HeatData data, CellAxis across, CellAxis up, Contour surface, double limit) {
     static HeatCells of(HeatData data) {
-        CellAxis across = CellAxis.of(data.prices());
-        CellAxis up = CellAxis.of(data.vols());
+        CellAxis across = CellAxis.of(data.across().values());
+        CellAxis up = CellAxis.of(data.up().values());
         double extreme = Math.max(Math.abs(data.buffer()[data.worst()]), Math.abs(data.buffer()[data.best()]));
         return new HeatCells(data, across, up, Contour.ofCells(across, up, data.buffer()), rounded(extreme));
     }
@@ -28,10 +28,10 @@ record HeatCells(HeatData data, CellAxis across, CellAxis up, Contour surface, d
     }
 
     int columns() {
-        return data.prices().length;
+        return data.across().size();
     }
 
     int rows() {
-        return data.vols().length;
+        return data.up().size();
     }
 }

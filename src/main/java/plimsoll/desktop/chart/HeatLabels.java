@@ -5,13 +5,13 @@ import java.util.List;
 import java.util.Optional;
 import javafx.scene.paint.Color;
 import javafx.scene.text.Font;
+import plimsoll.desktop.chart.data.HeatAxis;
 import plimsoll.desktop.chart.data.HeatData;
 import plimsoll.desktop.chart.geometry.Box;
 import plimsoll.desktop.chart.geometry.Labels;
 import plimsoll.desktop.chart.geometry.Placement;
 import plimsoll.desktop.chart.geometry.Ticks;
 import plimsoll.desktop.theme.Token;
-import plimsoll.domain.text.NumberText;
 
 /// Draws the axes of the heat map and names the worst cell, the best cell and the what-if point.
 final class HeatLabels {
@@ -38,8 +38,8 @@ final class HeatLabels {
         int best = data.best();
         Box worstCell = view.cell(cells, worst % cells.columns(), worst / cells.columns());
         Box bestCell = view.cell(cells, best % cells.columns(), best / cells.columns());
-        double x = view.across().pixel(data.priceShock());
-        double y = view.up().pixel(data.volShock());
+        double x = view.across().pixel(data.x());
+        double y = view.up().pixel(data.y());
         Box point = new Box(x - 8, y - 8, 16, 16);
         places.block(worstCell);
         places.block(bestCell);
@@ -49,7 +49,7 @@ final class HeatLabels {
         if (best != worst) {
             callOut("best", best, bestCell, pen.colors.of(Token.GAIN));
         }
-        whatIf(point);
+        whatIf(point, before.isEmpty());
     }
 
     private void block(HeatCells heat) {
@@ -74,17 +74,17 @@ final class HeatLabels {
         pen.horizontal(y, plot.x(), plot.right(), 1, line);
     }
 
-    private void whatIf(Box point) {
+    private void whatIf(Box point, boolean asItIs) {
         HeatData data = cells.data();
         if (!view.plot().contains(point.centreX(), point.centreY())) {
             return;
         }
-        boolean now = data.priceShock() == 0 && data.volShock() == 0;
-        double buffer = cells.surface().at(data.priceShock(), data.volShock());
+        boolean now = asItIs && data.x() == 0 && data.y() == 0;
+        double buffer = cells.surface().at(data.x(), data.y());
         String title = (now ? "now " : "what-if ") + Labels.usd(buffer);
         pen.outline(point, 4, pen.colors.of(Token.HEAT_INK, 0.55), 0);
         pen.outline(point, 2, Color.WHITE, 0);
-        box(title, where(data.priceShock(), data.volShock()), point, pen.colors.of(Token.TEXT_2), Color.WHITE);
+        box(title, data.where(data.x(), data.y()), point, pen.colors.of(Token.TEXT_2), Color.WHITE);
     }
 
     private void callOut(String word, int cell, Box at, Color color) {
@@ -95,7 +95,8 @@ final class HeatLabels {
         Box mark = square(at);
         pen.outline(mark.grown(1), 4, pen.colors.of(Token.HEAT_INK, 0.55), 0);
         pen.outline(mark, 2, color, 0);
-        String where = where(data.prices()[cell % cells.columns()], data.vols()[cell / cells.columns()]);
+        String where = data.where(
+                data.across().values()[cell % cells.columns()], data.up().values()[cell / cells.columns()]);
         box(word + " " + Labels.usd(data.buffer()[cell]), where, mark, color, color);
     }
 
@@ -103,11 +104,6 @@ final class HeatLabels {
         double wide = Math.max(cell.width(), 10);
         double high = Math.max(cell.height(), 10);
         return new Box(cell.centreX() - wide / 2, cell.centreY() - high / 2, wide, high).movedInto(view.plot());
-    }
-
-    private String where(double price, double vol) {
-        String at = Labels.price(cells.data().spot() * (1 + price)) + ", " + Labels.move(price);
-        return cells.rows() == 1 && vol == 0 ? at : at + ", vol " + Labels.move(vol);
     }
 
     private void box(String title, String where, Box target, Color line, Color leader) {
@@ -147,28 +143,33 @@ final class HeatLabels {
     private void axes() {
         Box plot = view.plot();
         Font font = pen.regular(11);
+        HeatData data = cells.data();
         Ticks across = Ticks.of(view.across().domain(), (int) Math.max(2, plot.width() / pen.em(84)));
-        double spot = cells.data().spot();
-        int priceDecimals = across.step() * spot >= 1 ? 0 : NumberText.decimalsOfPrice(spot);
         for (int i = 0; i < across.count(); i++) {
-            double move = across.value(i);
-            double x = view.across().pixel(move);
+            double value = across.value(i);
+            double x = view.across().pixel(value);
             double y = plot.bottom() + pen.em(13);
             pen.vertical(x, plot.bottom(), plot.bottom() + 4, 1, pen.colors.of(Token.LINE_STRONG));
-            String price = NumberText.screen(spot * (1 + move), priceDecimals);
-            pen.text(price, x, y, font, pen.colors.of(Token.TEXT_2), Pen.Side.CENTRE);
-            String text = move == 0 ? "spot" : Labels.move(move);
-            pen.text(text, x, y + pen.em(14), font, pen.colors.of(Token.TEXT_3), Pen.Side.CENTRE);
+            String label = data.across().label(value, across.step());
+            pen.text(label, x, y, font, pen.colors.of(Token.TEXT_2), Pen.Side.CENTRE);
+            if (data.across().kind() == HeatAxis.Kind.PRICE) {
+                String text = value == 0 ? "spot" : Labels.move(value);
+                pen.text(text, x, y + pen.em(14), font, pen.colors.of(Token.TEXT_3), Pen.Side.CENTRE);
+            }
         }
         Ticks up = Ticks.of(view.up().domain(), (int) Math.max(2, plot.height() / pen.em(44)));
         for (int i = 0; i < up.count(); i++) {
             double y = view.up().pixel(up.value(i));
             pen.horizontal(y, plot.x() - 4, plot.x(), 1, pen.colors.of(Token.LINE_STRONG));
-            String text = Labels.move(up.value(i));
+            String text = data.up().label(up.value(i), up.step());
             pen.text(text, plot.x() - 8, y, font, pen.colors.of(Token.TEXT_2), Pen.Side.RIGHT);
         }
         Color quiet = pen.colors.of(Token.TEXT_3);
-        pen.text("volatility shock, relative", plot.x(), 15, font, quiet, Pen.Side.LEFT);
-        pen.text("cell: smallest buffer over all pools, USD", plot.right(), 15, font, quiet, Pen.Side.RIGHT);
+        if (data.across().kind() != HeatAxis.Kind.PRICE) {
+            double y = plot.bottom() + pen.em(27);
+            pen.text(data.across().title(), plot.centreX(), y, font, quiet, Pen.Side.CENTRE);
+        }
+        pen.text(data.up().title(), plot.x(), 15, font, quiet, Pen.Side.LEFT);
+        pen.text("cell: " + data.whose() + ", USD", plot.right(), 15, font, quiet, Pen.Side.RIGHT);
     }
 }

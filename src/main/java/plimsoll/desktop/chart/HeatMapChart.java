@@ -2,6 +2,7 @@ package plimsoll.desktop.chart;
 
 import java.util.Optional;
 import javafx.scene.input.KeyEvent;
+import plimsoll.desktop.chart.data.HeatAxis;
 import plimsoll.desktop.chart.data.HeatData;
 import plimsoll.desktop.chart.geometry.Box;
 import plimsoll.desktop.chart.geometry.Labels;
@@ -10,7 +11,7 @@ import plimsoll.desktop.chart.geometry.Scale;
 import plimsoll.desktop.theme.Token;
 import plimsoll.domain.text.NumberText;
 
-/// Which combination: the smallest buffer over all pools for each move of price and volatility.
+/// Which combination: a buffer for each move of two things, such as price and volatility.
 public final class HeatMapChart extends Chart {
     private static final double LEFT = 64;
     private static final double TOP = 30;
@@ -20,21 +21,21 @@ public final class HeatMapChart extends Chart {
     private Optional<HeatData> data = Optional.empty();
     private Optional<HeatData> before = Optional.empty();
     private Optional<HeatCells> cells = Optional.empty();
-    private Range prices = new Range(-1, 1);
-    private Range vols = new Range(-1, 1);
+    private Range columns = new Range(-1, 1);
+    private Range rows = new Range(-1, 1);
     private boolean moved;
     private boolean numbers;
     private int column = -1;
     private int row = -1;
     private String emptyText = "No pool holds the underlying.";
-    private PointPicked onPointPicked = (priceShock, volShock) -> {};
+    private PointPicked onPointPicked = (x, y) -> {};
     private Optional<double[]> beforePick = Optional.empty();
 
     /// Takes a chosen point.
     @FunctionalInterface
     public interface PointPicked {
-        /// Somebody picked relative moves of price and volatility.
-        void pick(double priceShock, double volShock);
+        /// Somebody picked a value of each axis.
+        void pick(double x, double y);
     }
 
     /// Draws on its own axes.
@@ -44,12 +45,9 @@ public final class HeatMapChart extends Chart {
 
     /// Shows a grid; one without cells or finite numbers says that no pool holds the underlying.
     public void setData(HeatData heat) {
-        boolean same = data.isPresent()
-                && java.util.Arrays.equals(data.get().prices(), heat.prices())
-                && java.util.Arrays.equals(data.get().vols(), heat.vols())
-                && data.get().underlying().equals(heat.underlying());
+        boolean same = data.filter(heat::hasAxesOf).isPresent();
         data = Optional.of(heat);
-        emptyText = "No pool holds " + heat.underlying() + ".";
+        emptyText = heat.empty();
         cells = usable(heat) ? Optional.of(HeatCells.of(heat)) : Optional.empty();
         if (!same) {
             column = -1;
@@ -99,7 +97,7 @@ public final class HeatMapChart extends Chart {
                 return false;
             }
         }
-        return heat.prices().length > 0 && heat.vols().length > 0 && heat.spot() > 0;
+        return heat.across().size() > 0 && heat.up().size() > 0;
     }
 
     private Box plot(double width, double height) {
@@ -113,11 +111,11 @@ public final class HeatMapChart extends Chart {
     }
 
     private Scale across(Box plot) {
-        return new Scale(prices, plot.x(), plot.right());
+        return new Scale(columns, plot.x(), plot.right());
     }
 
     private Scale up(Box plot) {
-        return new Scale(vols, plot.bottom(), plot.y());
+        return new Scale(rows, plot.bottom(), plot.y());
     }
 
     @Override
@@ -143,8 +141,8 @@ public final class HeatMapChart extends Chart {
         HeatCells heat = cells.get();
         Scale across = across(plot);
         Scale up = up(plot);
-        double x = across.pixel(heat.data().prices()[column]);
-        double y = up.pixel(heat.data().vols()[row]);
+        double x = across.pixel(heat.data().across().values()[column]);
+        double y = up.pixel(heat.data().up().values()[row]);
         if (!plot.contains(x, y)) {
             return;
         }
@@ -156,23 +154,23 @@ public final class HeatMapChart extends Chart {
 
     private ReadOut box(ChartColors colors) {
         HeatData heat = data.orElseThrow();
-        double price = heat.prices()[column];
-        double vol = heat.vols()[row];
         double buffer = heat.at(row, column);
-        ReadOut box = new ReadOut(Labels.usd(buffer), "smallest buffer, USD");
-        box.row(
-                new ReadOut.Cell("price", colors.of(Token.TEXT_3), false),
-                new ReadOut.Cell(Labels.price(heat.spot() * (1 + price)), colors.of(Token.TEXT), false),
-                new ReadOut.Cell(Labels.move(price), colors.of(Token.TEXT_2), false));
-        box.row(
-                new ReadOut.Cell("volatility", colors.of(Token.TEXT_3), false),
-                new ReadOut.Cell("", colors.of(Token.TEXT), false),
-                new ReadOut.Cell(Labels.move(vol), colors.of(Token.TEXT_2), false));
+        ReadOut box = new ReadOut(Labels.usd(buffer), heat.whose() + ", USD");
+        row(box, colors, heat.across(), heat.across().values()[column]);
+        row(box, colors, heat.up(), heat.up().values()[row]);
         box.row(new ReadOut.Cell(
                 buffer > 0 ? "above maintenance" : "a pool is liquidated",
                 colors.of(buffer > 0 ? Token.GAIN : Token.LOSS),
                 false));
         return box;
+    }
+
+    private static void row(ReadOut box, ChartColors colors, HeatAxis axis, double value) {
+        boolean price = axis.kind() == HeatAxis.Kind.PRICE;
+        box.row(
+                new ReadOut.Cell(axis.word(), colors.of(Token.TEXT_3), false),
+                new ReadOut.Cell(price ? axis.text(value) : "", colors.of(Token.TEXT), false),
+                new ReadOut.Cell(price ? Labels.move(value) : axis.text(value), colors.of(Token.TEXT_2), false));
     }
 
     @Override
@@ -204,10 +202,10 @@ public final class HeatMapChart extends Chart {
     void pick(double x, double y) {
         if (cells.isPresent() && plot().contains(x, y)) {
             HeatData heat = data.orElseThrow();
-            beforePick = Optional.of(new double[] {heat.priceShock(), heat.volShock()});
+            beforePick = Optional.of(new double[] {heat.x(), heat.y()});
             int c = cells.get().across().cell(across(plot()).value(x));
             int r = cells.get().up().cell(up(plot()).value(y));
-            onPointPicked.pick(heat.prices()[c], heat.vols()[r]);
+            onPointPicked.pick(heat.across().values()[c], heat.up().values()[r]);
         }
     }
 
@@ -222,14 +220,13 @@ public final class HeatMapChart extends Chart {
             return;
         }
         Box plot = plot();
-        Range wholePrices = cells.get().across().range();
-        Range wholeVols = cells.get().up().range();
-        Range nextPrices = prices.zoom(factor, prices.clamp(across(plot).value(x)));
-        Range nextVols = vols.zoom(factor, vols.clamp(up(plot).value(y)));
-        if (nextPrices.span() > wholePrices.span() * LEAST_SHARE) {
+        Range whole = cells.get().across().range();
+        Range nextColumns = columns.zoom(factor, columns.clamp(across(plot).value(x)));
+        Range nextRows = rows.zoom(factor, rows.clamp(up(plot).value(y)));
+        if (nextColumns.span() > whole.span() * LEAST_SHARE) {
             moved = true;
-            prices = upright ? prices : nextPrices.within(wholePrices);
-            vols = nextVols.within(wholeVols);
+            columns = upright ? columns : nextColumns.within(whole);
+            rows = nextRows.within(cells.get().up().range());
             refresh();
         }
     }
@@ -239,9 +236,9 @@ public final class HeatMapChart extends Chart {
         if (cells.isPresent()) {
             moved = true;
             Box plot = plot();
-            prices = prices.shift(-dx / plot.width() * prices.span())
+            columns = columns.shift(-dx / plot.width() * columns.span())
                     .within(cells.get().across().range());
-            vols = vols.shift(dy / plot.height() * vols.span())
+            rows = rows.shift(dy / plot.height() * rows.span())
                     .within(cells.get().up().range());
             refresh();
         }
@@ -251,8 +248,8 @@ public final class HeatMapChart extends Chart {
     public void resetView() {
         moved = false;
         cells.ifPresent(heat -> {
-            prices = heat.across().range();
-            vols = heat.up().range();
+            columns = heat.across().range();
+            rows = heat.up().range();
         });
         refresh();
     }
@@ -263,8 +260,8 @@ public final class HeatMapChart extends Chart {
             return false;
         }
         HeatData heat = data.orElseThrow();
-        int atColumn = column < 0 ? cells.get().across().cell(heat.priceShock()) : column;
-        int atRow = row < 0 ? cells.get().up().cell(heat.volShock()) : row;
+        int atColumn = column < 0 ? cells.get().across().cell(heat.x()) : column;
+        int atRow = row < 0 ? cells.get().up().cell(heat.y()) : row;
         int by = event.isShiftDown() ? 5 : 1;
         switch (event.getCode()) {
             case LEFT -> show(atColumn - by, atRow);
@@ -272,8 +269,8 @@ public final class HeatMapChart extends Chart {
             case UP -> show(atColumn, atRow + by);
             case DOWN -> show(atColumn, atRow - by);
             case HOME -> show(0, atRow);
-            case END -> show(heat.prices().length - 1, atRow);
-            case ENTER -> onPointPicked.pick(heat.prices()[atColumn], heat.vols()[atRow]);
+            case END -> show(heat.across().size() - 1, atRow);
+            case ENTER -> onPointPicked.pick(heat.across().values()[atColumn], heat.up().values()[atRow]);
             case ESCAPE -> {
                 if (column < 0) {
                     return false;
@@ -290,21 +287,21 @@ public final class HeatMapChart extends Chart {
 
     private void show(int atColumn, int atRow) {
         HeatData heat = data.orElseThrow();
-        column = Math.max(0, Math.min(heat.prices().length - 1, atColumn));
-        row = Math.max(0, Math.min(heat.vols().length - 1, atRow));
+        column = Math.max(0, Math.min(heat.across().size() - 1, atColumn));
+        row = Math.max(0, Math.min(heat.up().size() - 1, atRow));
         refreshOverlay();
     }
 
     @Override
     public String table() {
-        StringBuilder text = new StringBuilder("vol_move\tprice_move\tprice_usd\tsmallest_buffer_usd\r\n");
+        StringBuilder text = new StringBuilder();
         data.ifPresent(heat -> {
-            for (int r = 0; r < heat.vols().length; r++) {
-                for (int c = 0; c < heat.prices().length; c++) {
-                    text.append(NumberText.file(heat.vols()[r])).append('\t');
-                    text.append(NumberText.file(heat.prices()[c])).append('\t');
-                    text.append(NumberText.file(heat.spot() * (1 + heat.prices()[c])))
-                            .append('\t');
+            text.append(heat.up().column()).append('\t');
+            text.append(heat.across().column()).append("\tbuffer_usd\r\n");
+            for (int r = 0; r < heat.up().size(); r++) {
+                for (int c = 0; c < heat.across().size(); c++) {
+                    text.append(NumberText.file(heat.up().values()[r])).append('\t');
+                    text.append(NumberText.file(heat.across().values()[c])).append('\t');
                     text.append(NumberText.file(heat.at(r, c))).append("\r\n");
                 }
             }

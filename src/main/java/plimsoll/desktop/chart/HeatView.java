@@ -6,8 +6,8 @@ import plimsoll.desktop.chart.geometry.Scale;
 /// Where the heat map stands.
 ///
 /// @param plot   in pixels
-/// @param across relative price moves to pixels
-/// @param up     relative volatility moves to pixels
+/// @param across values from left to right to pixels
+/// @param up     values from bottom to top to pixels
 record HeatView(Box plot, Scale across, Scale up) {
     /// Returns the part of a cell that is visible.
     Box cell(HeatCells cells, int column, int row) {

@@ -10,7 +10,6 @@ import javafx.util.Subscription;
 import plimsoll.desktop.chart.data.BufferData;
 import plimsoll.desktop.chart.data.ChartData;
 import plimsoll.desktop.chart.data.CorridorData;
-import plimsoll.desktop.chart.data.HeatData;
 import plimsoll.desktop.session.WorkspaceSession;
 import plimsoll.domain.Holding;
 import plimsoll.domain.PoolSnapshot;
@@ -24,7 +23,7 @@ public final class ChartsViewModel implements AutoCloseable {
     private final ReadOnlyObjectWrapper<Optional<Charts>> charts = new ReadOnlyObjectWrapper<>(Optional.empty());
 
     /// The data of all charts of one run.
-    public record Charts(CorridorData corridor, BufferData buffers, HeatData heat) {}
+    public record Charts(CorridorData corridor, BufferData buffers) {}
 
     /// Follows the session until closed.
     public ChartsViewModel(WorkspaceSession session) {
@@ -32,8 +31,7 @@ public final class ChartsViewModel implements AutoCloseable {
         this.subscription = session.runProperty()
                 .subscribe(run -> charts.set(run.map(found -> new Charts(
                         ChartData.corridor(found),
-                        ChartData.buffers(found).withReported(reported(found)),
-                        ChartData.heat(found)))));
+                        ChartData.buffers(found).withReported(reported(found))))));
     }
 
     /// Liquidation prices that venues report, for pools and legs in the chosen underlying.
@@ -75,11 +73,6 @@ public final class ChartsViewModel implements AutoCloseable {
     public void pickPrice(double shock) {
         session.whatIfProperty()
                 .set(new WhatIf(rounded(shock), session.whatIfProperty().get().volShock()));
-    }
-
-    /// Moves the what-if point.
-    public void pickPoint(double priceShock, double volShock) {
-        session.whatIfProperty().set(new WhatIf(rounded(priceShock), rounded(volShock)));
     }
 
     private static double rounded(double shock) {

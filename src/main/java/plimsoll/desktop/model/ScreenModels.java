@@ -19,6 +19,8 @@ public final class ScreenModels implements AutoCloseable {
     private final HeadlinesViewModel headlines;
     private final ChartsViewModel charts;
     private final GridViewModel grid;
+    private final HeatAxesViewModel heatAxes;
+    private final HeatViewModel heat;
     private final BreakdownViewModel breakdown;
     private final ReportedViewModel reported;
     private final AdditionsViewModel additions;
@@ -40,6 +42,8 @@ public final class ScreenModels implements AutoCloseable {
         headlines = new HeadlinesViewModel(session);
         charts = new ChartsViewModel(session);
         grid = new GridViewModel(session);
+        heatAxes = new HeatAxesViewModel(session);
+        heat = new HeatViewModel(session);
         breakdown = new BreakdownViewModel(session);
         reported = new ReportedViewModel(session);
         additions = new AdditionsViewModel(session);
@@ -105,6 +109,16 @@ public final class ScreenModels implements AutoCloseable {
         return grid;
     }
 
+    /// Returns what the heat map shows.
+    public HeatAxesViewModel heatAxes() {
+        return heatAxes;
+    }
+
+    /// Returns what the heat map draws.
+    public HeatViewModel heat() {
+        return heat;
+    }
+
     /// Returns what equity and margin consist of.
     public BreakdownViewModel breakdown() {
         return breakdown;
@@ -135,5 +149,6 @@ public final class ScreenModels implements AutoCloseable {
         levels.close();
         headlines.close();
         charts.close();
+        heat.close();
     }
 }

@@ -5,7 +5,6 @@ import java.util.Optional;
 import javafx.scene.layout.Region;
 import javafx.util.Subscription;
 import plimsoll.desktop.chart.BufferChart;
-import plimsoll.desktop.chart.HeatMapChart;
 import plimsoll.desktop.chart.PriceAxis;
 import plimsoll.desktop.control.ChartPanel;
 import plimsoll.desktop.control.Dockable;
@@ -24,9 +23,8 @@ public final class WhatIfScreen implements Screen {
     private static final double LEGS_LEAST_PX = 292;
 
     private final ScreenModels models;
-    private final HeatMapChart heat = new HeatMapChart();
+    private final HeatPanel heat;
     private final BufferChart buffers = new BufferChart(new PriceAxis());
-    private final ChartPanel heatPanel;
     private final ChartPanel bufferPanel;
     private final ModelPanel legs;
     private final ModelPanel compare;
@@ -69,7 +67,7 @@ public final class WhatIfScreen implements Screen {
         ModelPanel levels = new ModelPanel("Liquidation levels", "every root, others held", models.levels(), exports);
         settings = new GridSettings(models.grid());
         Panel settingsPanel = new Panel("Stress grid", "what is covered?", settings);
-        heatPanel = new ChartPanel("Heat map", "which combination?", "heatmap", heat, exports);
+        heat = new HeatPanel(models, exports);
         bufferPanel = new ChartPanel("Buffer against price", "how far?", "buffer", buffers, exports);
         breakdown = new BreakdownPanel(models.breakdown(), exports);
         legs.panel().setLeastHeight(LEGS_LEAST_PX);
@@ -79,7 +77,7 @@ public final class WhatIfScreen implements Screen {
                 Dockable.of("whatif.legs", legs.panel()),
                 Dockable.of("whatif.compare", compare.panel()),
                 Dockable.of("whatif.levels", levels.panel()),
-                Dockable.of("whatif.heat", heatPanel.panel()),
+                Dockable.of("whatif.heat", heat.panel()),
                 Dockable.of("whatif.breakdown", breakdown.panel()),
                 Dockable.of("whatif.grid", settingsPanel),
                 Dockable.of("whatif.buffer", bufferPanel.panel()),
@@ -94,9 +92,9 @@ public final class WhatIfScreen implements Screen {
     @Override
     public void attach() {
         detach();
-        heat.setOnPointPicked(models.charts()::pickPoint);
         buffers.setOnPricePicked(models.charts()::pickPrice);
         subscription = Subscription.combine(
+                heat.follow(),
                 models.charts().chartsProperty().subscribe(this::draw),
                 models.charts().staleProperty().subscribe(this::dim),
                 models.compare()
@@ -107,19 +105,10 @@ public final class WhatIfScreen implements Screen {
     }
 
     private void draw(Optional<ChartsViewModel.Charts> charts) {
-        charts.ifPresentOrElse(
-                found -> {
-                    heat.setData(found.heat());
-                    buffers.setData(found.buffers());
-                },
-                () -> {
-                    heat.clear("No result yet.");
-                    buffers.clear("No result yet.");
-                });
+        charts.ifPresentOrElse(found -> buffers.setData(found.buffers()), () -> buffers.clear("No result yet."));
     }
 
     private void dim(boolean stale) {
-        heatPanel.panel().staleProperty().set(stale);
         bufferPanel.panel().staleProperty().set(stale);
     }
 

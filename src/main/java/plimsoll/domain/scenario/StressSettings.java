@@ -19,6 +19,7 @@ import plimsoll.domain.Decimals;
 /// @param levelTo     highest relative move searched
 /// @param ladder      the workspace's alarm ladder; empty = none
 /// @param survival    what ranges of levels, gaps and carry assume
+/// @param heat        what the heat map shows
 public record StressSettings(
         String underlying,
         List<Double> priceShocks,
@@ -28,7 +29,8 @@ public record StressSettings(
         double levelFrom,
         double levelTo,
         Optional<BufferLadder> ladder,
-        SurvivalSettings survival) {
+        SurvivalSettings survival,
+        HeatSettings heat) {
     private static final int MAX_AXIS = 401;
 
     /// Checks the axes.
@@ -57,7 +59,7 @@ public record StressSettings(
             double levelFrom,
             double levelTo,
             Optional<BufferLadder> ladder) {
-        this(underlying, priceShocks, volShocks, term, betas, levelFrom, levelTo, ladder, SurvivalSettings.PLAIN);
+        this(underlying, priceShocks, volShocks, term, betas, levelFrom, levelTo, ladder, SurvivalSettings.PLAIN, HeatSettings.PLAIN);
     }
 
     /// Returns the default run: price -60 % to +60 % in steps of 5 % with a 1 % band around 0, volatility -50 % to
@@ -79,29 +81,42 @@ public record StressSettings(
 
     /// Returns these settings for another underlying.
     public StressSettings withUnderlying(String value) {
-        return new StressSettings(value, priceShocks, volShocks, term, betas, levelFrom, levelTo, ladder, survival);
+        return new StressSettings(value, priceShocks, volShocks, term, betas, levelFrom, levelTo, ladder, survival, heat);
     }
 
     /// Returns these settings with other axes.
     public StressSettings withAxes(List<Double> prices, List<Double> vols) {
-        return new StressSettings(underlying, prices, vols, term, betas, levelFrom, levelTo, ladder, survival);
+        return new StressSettings(underlying, prices, vols, term, betas, levelFrom, levelTo, ladder, survival, heat);
     }
 
     /// Returns these settings with another volatility term structure.
     public StressSettings withTerm(VolTerm value) {
         return new StressSettings(
-                underlying, priceShocks, volShocks, value, betas, levelFrom, levelTo, ladder, survival);
+                underlying, priceShocks, volShocks, value, betas, levelFrom, levelTo, ladder, survival, heat);
     }
 
     /// Returns these settings with other betas.
     public StressSettings withBetas(SortedMap<String, Double> value) {
         return new StressSettings(
-                underlying, priceShocks, volShocks, term, value, levelFrom, levelTo, ladder, survival);
+                underlying, priceShocks, volShocks, term, value, levelFrom, levelTo, ladder, survival, heat);
     }
 
     /// Returns these settings with other assumptions about survival.
     public StressSettings withSurvival(SurvivalSettings value) {
-        return new StressSettings(underlying, priceShocks, volShocks, term, betas, levelFrom, levelTo, ladder, value);
+        return new StressSettings(underlying, priceShocks, volShocks, term, betas, levelFrom, levelTo, ladder, value, heat);
+    }
+
+    /// Returns these settings with another heat map.
+    ///
+    /// @throws IllegalArgumentException when it has more than [HeatSettings#MOST_CELLS] cells beside the run's own grid
+    public StressSettings withHeat(HeatSettings value) {
+        StressSettings changed = new StressSettings(
+                underlying, priceShocks, volShocks, term, betas, levelFrom, levelTo, ladder, survival, value);
+        if (!value.isPriceByVol() && value.cells(changed) > HeatSettings.MOST_CELLS) {
+            throw new IllegalArgumentException(
+                    "the heat map would have more than 10,000 cells; take larger steps on one axis");
+        }
+        return changed;
     }
 
     private static List<Double> axis(String name, List<Double> values, boolean allowMinusOne) {

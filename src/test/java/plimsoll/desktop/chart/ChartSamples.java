@@ -148,6 +148,6 @@ final class ChartSamples {
                         - Math.abs(vols[v] + 0.5) * 6_000;
             }
         }
-        return new HeatData("ETH", 3_200, prices, vols, buffer, priceShock, volShock);
+        return HeatData.priceByVol("ETH", 3_200, prices, vols, buffer, priceShock, volShock);
     }
 }

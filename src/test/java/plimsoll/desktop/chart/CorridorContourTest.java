@@ -20,10 +20,10 @@ class CorridorContourTest {
     /// Where the contour crosses the row without a shock of volatility.
     private static NavigableSet<Double> crossings(HeatData heat) {
         NavigableSet<Double> prices = new TreeSet<>();
-        for (double[] line : new Contour(heat.prices(), heat.vols(), heat.buffer()).lines()) {
+        for (double[] line : new Contour(heat.across().values(), heat.up().values(), heat.buffer()).lines()) {
             for (int i = 0; i < line.length; i += 2) {
                 if (line[i + 1] == 0) {
-                    prices.add(heat.spot() * (1 + line[i]));
+                    prices.add(heat.across().spot() * (1 + line[i]));
                 }
             }
         }
@@ -63,7 +63,7 @@ class CorridorContourTest {
         List<Double> all = java.util.Arrays.stream(heat.buffer()).boxed().toList();
         assertEquals(all.stream().min(Double::compare).orElseThrow(), heat.buffer()[heat.worst()]);
         assertEquals(all.stream().max(Double::compare).orElseThrow(), heat.buffer()[heat.best()]);
-        assertEquals(0.6, heat.prices()[heat.worst() % heat.prices().length], "the short leg loses most");
+        assertEquals(0.6, heat.across().values()[heat.worst() % heat.across().size()], "the short leg loses most");
         assertFalse(heat.worst() == heat.best());
     }
 }

@@ -71,15 +71,38 @@ final class ScreenPictures {
                 button(window, "Find answers").fire();
             }
             book.calculate();
-            WritableImage picture = window.scene().snapshot(null);
-            for (int pass = 1; pass < PASSES; pass++) {
-                window.scene().getRoot().layout();
-                picture = window.scene().snapshot(picture);
-            }
-            return picture;
+            return settled(window);
         } finally {
             window.close();
         }
+    }
+
+    /// Returns a state of a screen at 1600 x 1000.
+    static WritableImage draw(ScreenState state, Theme theme) {
+        OpenBook book = OpenBook.sample(state.sample());
+        MainWindow window = new MainWindow(
+                book.session(), new Answers(), ChartImages.NONE, "test", WIDTH, HEIGHT, Background.DIRECT);
+        try {
+            window.setTheme(theme);
+            state.edit(book);
+            window.showScreen(state.screen());
+            book.calculate();
+            settled(window);
+            state.act(window);
+            book.calculate();
+            return settled(window);
+        } finally {
+            window.close();
+        }
+    }
+
+    private static WritableImage settled(MainWindow window) {
+        WritableImage picture = window.scene().snapshot(null);
+        for (int pass = 1; pass < PASSES; pass++) {
+            window.scene().getRoot().layout();
+            picture = window.scene().snapshot(picture);
+        }
+        return picture;
     }
 
     private static List<Scenario> scenarios() {
@@ -105,7 +128,8 @@ final class ScreenPictures {
                                 1_000, sampling.betweenSteps(), sampling.antithetic(), sampling.seed())));
     }
 
-    private static Button button(MainWindow window, String name) {
+    /// Returns the button with an accessible name on the shown screen.
+    static Button button(MainWindow window, String name) {
         return window.scene().getRoot().lookupAll(".button").stream()
                 .filter(Button.class::isInstance)
                 .map(Button.class::cast)

@@ -8,6 +8,7 @@ import java.util.Locale;
 import javafx.scene.image.WritableImage;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import plimsoll.desktop.Fx;
 import plimsoll.desktop.theme.Theme;
 
@@ -43,6 +44,18 @@ class ScreenshotsTest {
             WritableImage picture =
                     Fx.call(() -> ScreenPictures.draw(sample, theme, MainWindow.SCREENS.indexOf(screen)));
             Path file = FOLDER.resolve((name + "-" + theme).toLowerCase(Locale.ROOT) + ".png");
+            ScreenPictures.write(file, picture);
+
+            assertTrue(Files.exists(file), file.toString());
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(ScreenState.class)
+    void aStateIsDrawnInBothThemes(ScreenState state) {
+        for (Theme theme : Theme.values()) {
+            WritableImage picture = Fx.call(() -> ScreenPictures.draw(state, theme));
+            Path file = FOLDER.resolve((state.file() + "-" + theme).toLowerCase(Locale.ROOT) + ".png");
             ScreenPictures.write(file, picture);
 
             assertTrue(Files.exists(file), file.toString());

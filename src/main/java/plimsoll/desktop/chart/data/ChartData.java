@@ -97,7 +97,7 @@ public final class ChartData {
                 buffer[vol * columns + price] = grid.minimumBufferUsd(vol, price);
             }
         }
-        return new HeatData(
+        return HeatData.priceByVol(
                 grid.underlying(),
                 grid.reference(),
                 grid.priceShocks(),
@@ -105,6 +105,21 @@ public final class ChartData {
                 buffer,
                 run.whatIf().priceShock(),
                 run.whatIf().volShock());
+    }
+
+    /// Returns the buffer of one pool on the run's grid, USD, shape `[vol][price]`; empty when it is not there.
+    public static Optional<double[]> heat(StressRun run, String poolId) {
+        StressGrid grid = run.grid();
+        int pool = grid.poolIds().indexOf(poolId);
+        if (pool < 0) {
+            return Optional.empty();
+        }
+        int columns = grid.priceShocks().length;
+        double[] buffer = new double[grid.volShocks().length * columns];
+        for (int i = 0; i < buffer.length; i++) {
+            buffer[i] = grid.bufferUsd(grid.cell(pool, i / columns, i % columns));
+        }
+        return Optional.of(buffer);
     }
 
     /// Returns the pool's name as charts show it.

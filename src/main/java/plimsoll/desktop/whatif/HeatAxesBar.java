@@ -1,0 +1,133 @@
+package plimsoll.desktop.whatif;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.util.Subscription;
+import plimsoll.desktop.control.NumberField;
+import plimsoll.desktop.model.HeatAxesViewModel;
+
+/// What the axes of the heat map move, from where to where, and whose buffer is shown.
+final class HeatAxesBar extends GridPane {
+    private static final double ASSET_PX = 92;
+    private static final double DAYS_PX = 56;
+
+    private final HeatAxesViewModel model;
+    private final ComboBox<String> across = choice("What moves across");
+    private final ComboBox<String> up = choice("What moves up");
+    private final ComboBox<String> pool = choice("Whose buffer the heat map shows");
+    private final ComboBox<String> asset = choice("Collateral whose mark moves");
+    private final NumberField acrossRange = new NumberField("Range across");
+    private final NumberField upRange = new NumberField("Range up");
+    private final NumberField days = new NumberField("Days that funding is paid");
+    private final HBox acrossLine = line();
+    private final HBox upLine = line();
+    private final HBox paid = new HBox(label("for"), days, label("days"));
+    private boolean showing;
+
+    HeatAxesBar(HeatAxesViewModel model) {
+        this.model = model;
+        getStyleClass().addAll("settings-grid", "heat-axes");
+        paid.getStyleClass().add("heat-axis");
+        asset.setPrefWidth(ASSET_PX);
+        days.setPrefWidth(DAYS_PX);
+        days.setMinWidth(DAYS_PX);
+        chosen(across, model::chooseAcross);
+        chosen(up, model::chooseUp);
+        chosen(pool, only(model::choosePool));
+        chosen(asset, only(model::chooseAsset));
+        acrossRange.setOnCommit(text -> model.commitRange(model.across(), text));
+        upRange.setOnCommit(text -> model.commitRange(model.up(), text));
+        days.setOnCommit(model::commitFundingDays);
+        GridPane.setHgrow(acrossLine, Priority.ALWAYS);
+        GridPane.setHgrow(upLine, Priority.ALWAYS);
+        addRow(0, label("Across"), across, acrossLine);
+        addRow(1, label("Up"), up, upLine);
+    }
+
+    /// Returns the choice of pool, for the panel's head.
+    ComboBox<String> pool() {
+        return pool;
+    }
+
+    Subscription follow() {
+        return model.documentProperty().subscribe(document -> show());
+    }
+
+    private void show() {
+        showing = true;
+        show(across, model.factors(), model.across());
+        show(up, model.factors(), model.up());
+        show(pool, model.pools(), model.pool());
+        show(asset, model.assets(), model.asset().orElse(""));
+        acrossRange.show(model.range(model.across()));
+        upRange.show(model.range(model.up()));
+        days.show(model.fundingDays());
+        arrange(acrossLine, acrossRange, model.across());
+        arrange(upLine, upRange, model.up());
+        showing = false;
+    }
+
+    private void arrange(HBox line, NumberField range, String factor) {
+        List<Region> wanted = switch (factor) {
+            case HeatAxesViewModel.FUNDING -> List.of(range, paid);
+            case HeatAxesViewModel.MARK -> List.of(range, asset);
+            default -> List.of(range);
+        };
+        if (!line.getChildren().equals(wanted)) {
+            line.getChildren().setAll(wanted);
+        }
+        HBox.setHgrow(range, Priority.ALWAYS);
+        range.setMaxWidth(Double.MAX_VALUE);
+    }
+
+    private static void show(ComboBox<String> box, List<String> items, String value) {
+        if (!box.getItems().equals(items)) {
+            box.getItems().setAll(items);
+        }
+        box.setValue(value);
+    }
+
+    private void chosen(ComboBox<String> box, Function<String, Optional<String>> action) {
+        box.setOnAction(event -> {
+            String value = box.getValue();
+            if (!showing && value != null && !value.isEmpty()) {
+                action.apply(value);
+            }
+        });
+    }
+
+    private static Function<String, Optional<String>> only(Consumer<String> action) {
+        return value -> {
+            action.accept(value);
+            return Optional.empty();
+        };
+    }
+
+    private static ComboBox<String> choice(String name) {
+        ComboBox<String> box = new ComboBox<>();
+        box.setAccessibleText(name);
+        box.setMinWidth(Region.USE_PREF_SIZE);
+        return box;
+    }
+
+    private static HBox line() {
+        HBox line = new HBox();
+        line.getStyleClass().add("heat-axis");
+        return line;
+    }
+
+    private static Label label(String text) {
+        Label label = new Label(text);
+        label.getStyleClass().add("field-label");
+        label.setMinWidth(Region.USE_PREF_SIZE);
+        return label;
+    }
+}

@@ -1,0 +1,62 @@
+package plimsoll.desktop.whatif;
+
+import java.util.Optional;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import javafx.util.Subscription;
+import plimsoll.desktop.chart.HeatMapChart;
+import plimsoll.desktop.control.ChartPanel;
+import plimsoll.desktop.control.Panel;
+import plimsoll.desktop.model.Exports;
+import plimsoll.desktop.model.HeatViewModel;
+import plimsoll.desktop.model.ScreenModels;
+
+/// The heat map with the choice of its axes.
+final class HeatPanel {
+    private final HeatViewModel model;
+    private final HeatMapChart chart = new HeatMapChart();
+    private final HeatAxesBar axes;
+    private final ChartPanel panel;
+
+    HeatPanel(ScreenModels models, Exports exports) {
+        model = models.heat();
+        axes = new HeatAxesBar(models.heatAxes());
+        panel = new ChartPanel("Heat map", "which combination?", "heatmap", chart, exports);
+        panel.panel().setBody(axes, chart);
+        VBox.setVgrow(chart, Priority.ALWAYS);
+        panel.panel().actions().addFirst(axes.pool());
+        chart.setOnPointPicked(model::pick);
+    }
+
+    Panel panel() {
+        return panel.panel();
+    }
+
+    /// Follows its models until the subscription ends; nothing is calculated for a map that nobody sees.
+    Subscription follow() {
+        model.setWatched(true);
+        return Subscription.combine(
+                axes.follow(),
+                model.mapsProperty().subscribe(this::draw),
+                model.stateProperty().subscribe(this::say),
+                model.staleProperty().subscribe(old -> panel.panel().staleProperty().set(old)),
+                () -> model.setWatched(false));
+    }
+
+    private void draw(Optional<HeatViewModel.Maps> maps) {
+        maps.ifPresentOrElse(
+                found -> {
+                    chart.setBefore(found.before());
+                    chart.setData(found.now());
+                },
+                () -> chart.clear("No result yet."));
+    }
+
+    private void say(String state) {
+        panel.panel().hintProperty().set(state.isEmpty() ? "which combination?" : state);
+    }
+
+    void setDark(boolean dark) {
+        chart.setDark(dark);
+    }
+}
