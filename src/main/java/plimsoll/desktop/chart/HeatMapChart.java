@@ -270,7 +270,8 @@ public final class HeatMapChart extends Chart {
             case DOWN -> show(atColumn, atRow - by);
             case HOME -> show(0, atRow);
             case END -> show(heat.across().size() - 1, atRow);
-            case ENTER -> onPointPicked.pick(heat.across().values()[atColumn], heat.up().values()[atRow]);
+            case ENTER ->
+                onPointPicked.pick(heat.across().values()[atColumn], heat.up().values()[atRow]);
             case ESCAPE -> {
                 if (column < 0) {
                     return false;

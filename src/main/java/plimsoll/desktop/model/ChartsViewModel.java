@@ -30,8 +30,7 @@ public final class ChartsViewModel implements AutoCloseable {
         this.session = session;
         this.subscription = session.runProperty()
                 .subscribe(run -> charts.set(run.map(found -> new Charts(
-                        ChartData.corridor(found),
-                        ChartData.buffers(found).withReported(reported(found))))));
+                        ChartData.corridor(found), ChartData.buffers(found).withReported(reported(found))))));
     }
 
     /// Liquidation prices that venues report, for pools and legs in the chosen underlying.

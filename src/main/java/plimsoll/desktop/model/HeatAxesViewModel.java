@@ -27,8 +27,8 @@ public final class HeatAxesViewModel {
     public static final String MARK = "Collateral mark";
 
     private static final List<HeatFactor> FACTORS = List.of(HeatFactor.values());
-    private static final List<String> NAMES = List.of(
-            "Price", "Volatility", "Time", FUNDING, "Forward basis", "Perpetual basis", MARK);
+    private static final List<String> NAMES =
+            List.of("Price", "Volatility", "Time", FUNDING, "Forward basis", "Perpetual basis", MARK);
 
     private final WorkspaceSession session;
 
@@ -153,7 +153,11 @@ public final class HeatAxesViewModel {
 
     static Optional<String> asset(Document document) {
         List<String> all = assets(document);
-        return document.stress().heat().markAsset().filter(all::contains).or(() -> all.stream().findFirst());
+        return document.stress()
+                .heat()
+                .markAsset()
+                .filter(all::contains)
+                .or(() -> all.stream().findFirst());
     }
 
     /// Chooses the collateral whose mark moves.

@@ -1,7 +1,6 @@
 package plimsoll.desktop.model;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -23,6 +22,7 @@ import plimsoll.domain.scenario.HeatFactor;
 import plimsoll.domain.scenario.HeatSettings;
 import plimsoll.domain.scenario.StressSettings;
 import plimsoll.domain.scenario.WhatIf;
+import plimsoll.domain.text.NumberText;
 import plimsoll.engine.result.PoolOutcome;
 import plimsoll.engine.result.PoolResult;
 import plimsoll.engine.result.ScenarioResult;
@@ -54,7 +54,8 @@ public final class HeatViewModel implements AutoCloseable {
         this.session = session;
         calculation = session.background(HeatViewModel::run, new Results());
         subscription = Subscription.combine(
-                session.runProperty().subscribe(run -> ask()), session.staleProperty().subscribe(old -> dim()));
+                session.runProperty().subscribe(run -> ask()),
+                session.staleProperty().subscribe(old -> dim()));
     }
 
     /// Returns the newest maps, observable; empty before the first run.
@@ -205,14 +206,14 @@ public final class HeatViewModel implements AutoCloseable {
         String underlying = stress.underlying();
         return switch (factor) {
             case PRICE ->
-                HeatAxis.price(
-                        underlying, values, question.snapshot().index().getOrDefault(underlying, Double.NaN));
+                HeatAxis.price(underlying, values, question.snapshot().index().getOrDefault(underlying, Double.NaN));
             case VOL -> HeatAxis.move("volatility shock, relative", "vol", values);
             case TIME -> HeatAxis.days(values);
             case FUNDING ->
                 HeatAxis.move(
                         "funding per 8 h, paid for "
-                                + plimsoll.domain.text.NumberText.file(stress.heat().fundingDays()) + " d",
+                                + NumberText.file(
+                                        stress.heat().fundingDays()) + " d",
                         "funding",
                         values);
             case FORWARD_BASIS -> HeatAxis.move(underlying + " forwards against index", "forwards", values);

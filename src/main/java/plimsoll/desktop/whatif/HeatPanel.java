@@ -39,7 +39,8 @@ final class HeatPanel {
                 axes.follow(),
                 model.mapsProperty().subscribe(this::draw),
                 model.stateProperty().subscribe(this::say),
-                model.staleProperty().subscribe(old -> panel.panel().staleProperty().set(old)),
+                model.staleProperty()
+                        .subscribe(old -> panel.panel().staleProperty().set(old)),
                 () -> model.setWatched(false));
     }
 

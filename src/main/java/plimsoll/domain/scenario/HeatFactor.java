@@ -43,10 +43,8 @@ public enum HeatFactor {
     Shock shock(StressSettings stress, String markAsset, double fundingDays) {
         String underlying = stress.underlying();
         return switch (this) {
-            case PRICE ->
-                new MarketShock.PriceMove(underlying, new PriceAmount.Relative(0), new Follow.Workspace());
-            case VOL ->
-                new MarketShock.VolMove(Optional.empty(), MarketShock.VolUnit.RELATIVE, 0, stress.term());
+            case PRICE -> new MarketShock.PriceMove(underlying, new PriceAmount.Relative(0), new Follow.Workspace());
+            case VOL -> new MarketShock.VolMove(Optional.empty(), MarketShock.VolUnit.RELATIVE, 0, stress.term());
             case TIME -> new CarryShock.TimeRoll(0);
             case FUNDING -> new CarryShock.Funding(Scope.EVERYWHERE, Optional.of(underlying), 0, fundingDays);
             case FORWARD_BASIS ->

@@ -25,8 +25,8 @@ public record HeatSettings(
         Optional<String> markAsset,
         double fundingDays) {
     /// Price across, volatility up, the smallest buffer of all pools.
-    public static final HeatSettings PLAIN = new HeatSettings(
-            HeatFactor.PRICE, HeatFactor.VOL, new TreeMap<>(), Optional.empty(), Optional.empty(), 7);
+    public static final HeatSettings PLAIN =
+            new HeatSettings(HeatFactor.PRICE, HeatFactor.VOL, new TreeMap<>(), Optional.empty(), Optional.empty(), 7);
 
     /// Most cells of one map.
     public static final int MOST_CELLS = 10_000;

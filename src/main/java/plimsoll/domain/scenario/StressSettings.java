@@ -59,7 +59,17 @@ public record StressSettings(
             double levelFrom,
             double levelTo,
             Optional<BufferLadder> ladder) {
-        this(underlying, priceShocks, volShocks, term, betas, levelFrom, levelTo, ladder, SurvivalSettings.PLAIN, HeatSettings.PLAIN);
+        this(
+                underlying,
+                priceShocks,
+                volShocks,
+                term,
+                betas,
+                levelFrom,
+                levelTo,
+                ladder,
+                SurvivalSettings.PLAIN,
+                HeatSettings.PLAIN);
     }
 
     /// Returns the default run: price -60 % to +60 % in steps of 5 % with a 1 % band around 0, volatility -50 % to
@@ -81,7 +91,8 @@ public record StressSettings(
 
     /// Returns these settings for another underlying.
     public StressSettings withUnderlying(String value) {
-        return new StressSettings(value, priceShocks, volShocks, term, betas, levelFrom, levelTo, ladder, survival, heat);
+        return new StressSettings(
+                value, priceShocks, volShocks, term, betas, levelFrom, levelTo, ladder, survival, heat);
     }
 
     /// Returns these settings with other axes.
@@ -103,12 +114,13 @@ public record StressSettings(
 
     /// Returns these settings with other assumptions about survival.
     public StressSettings withSurvival(SurvivalSettings value) {
-        return new StressSettings(underlying, priceShocks, volShocks, term, betas, levelFrom, levelTo, ladder, value, heat);
+        return new StressSettings(
+                underlying, priceShocks, volShocks, term, betas, levelFrom, levelTo, ladder, value, heat);
     }
 
     /// Returns these settings with another heat map.
     ///
-    /// @throws IllegalArgumentException when it has more than [HeatSettings#MOST_CELLS] cells beside the run's own grid
+    /// @throws IllegalArgumentException when it has more cells than [HeatSettings#MOST_CELLS]
     public StressSettings withHeat(HeatSettings value) {
         StressSettings changed = new StressSettings(
                 underlying, priceShocks, volShocks, term, betas, levelFrom, levelTo, ladder, survival, value);

@@ -112,7 +112,8 @@ class HeatViewModelTest {
         String pool = document.balances().getFirst().poolId();
         axes.choosePool(document.pool(pool).orElseThrow().name());
         double held = document.balances().stream()
-                .filter(balance -> balance.poolId().equals(pool) && balance.asset().equals(asset))
+                .filter(balance ->
+                        balance.poolId().equals(pool) && balance.asset().equals(asset))
                 .mapToDouble(balance -> balance.amount().doubleValue())
                 .sum();
         HeatData map = map();
@@ -129,7 +130,14 @@ class HeatViewModelTest {
         assertEquals("0 d to 14 d, step 7 d", axes.range("Time").replace("0 d, 7 d, 14 d", "0 d to 14 d, step 7 d"));
         assertEquals(
                 List.of(0.0, 7.0, 14.0),
-                book.session().document().stress().heat().ranges().values().iterator().next());
+                book.session()
+                        .document()
+                        .stress()
+                        .heat()
+                        .ranges()
+                        .values()
+                        .iterator()
+                        .next());
         book.session().undo();
         book.session().undo();
         assertEquals(HeatSettings.PLAIN, book.session().document().stress().heat());
@@ -143,7 +151,8 @@ class HeatViewModelTest {
                 axes.commitRange("Time", "-7 to 14, step 7").orElseThrow());
         axes.chooseUp("Funding");
         axes.commitRange("Time", "0 to 199, step 1");
-        assertTrue(axes.commitRange("Funding", "-1 to 1 step 0.01").orElseThrow().contains("10,000 cells"));
+        assertTrue(
+                axes.commitRange("Funding", "-1 to 1 step 0.01").orElseThrow().contains("10,000 cells"));
         assertTrue(axes.commitRange("Funding", "20").orElseThrow().startsWith("Funding rate per eight hours must be"));
     }
 

@@ -84,8 +84,6 @@ public record HeatAxis(Kind kind, String title, String word, double[] values, do
     /// Small rates need more decimals than moves.
     private static String percent(double value) {
         double points = StrictMath.abs(value) * 10_000;
-        return points == StrictMath.rint(points) || points >= 100
-                ? Labels.move(value)
-                : NumberText.percent(value, 3);
+        return points == StrictMath.rint(points) || points >= 100 ? Labels.move(value) : NumberText.percent(value, 3);
     }
 }

@@ -10,8 +10,7 @@ package plimsoll.desktop.chart.data;
 /// @param y      the what-if point on the other axis
 /// @param empty  what is missing when no cell has a number
 @SuppressWarnings("ArrayRecordComponent") // Numeric planes, written once, drawn often.
-public record HeatData(
-        HeatAxis across, HeatAxis up, double[] buffer, String whose, double x, double y, String empty) {
+public record HeatData(HeatAxis across, HeatAxis up, double[] buffer, String whose, double x, double y, String empty) {
     /// What a map over all pools shows.
     public static final String SMALLEST = "smallest buffer over all pools";
 
