@@ -148,8 +148,8 @@ public final class HeatViewModel implements AutoCloseable {
     private static Optional<Maps> run(Question question, Cancellation cancellation) {
         WhatIf point = question.whatIf();
         StressSettings stress = question.snapshot().stress();
-        boolean moved = !stress.heat().uses(HeatFactor.PRICE) && point.priceShock() != 0
-                || !stress.heat().uses(HeatFactor.VOL) && point.volShock() != 0;
+        boolean moved = (!stress.heat().uses(HeatFactor.PRICE) && point.priceShock() != 0)
+                || (!stress.heat().uses(HeatFactor.VOL) && point.volShock() != 0);
         Optional<HeatData> now = map(question, point, cancellation);
         Optional<HeatData> before =
                 moved && now.isPresent() ? map(question, WhatIf.NONE, cancellation) : Optional.empty();
@@ -212,8 +212,7 @@ public final class HeatViewModel implements AutoCloseable {
             case FUNDING ->
                 HeatAxis.move(
                         "funding per 8 h, paid for "
-                                + NumberText.file(
-                                        stress.heat().fundingDays()) + " d",
+                                + NumberText.file(stress.heat().fundingDays()) + " d",
                         "funding",
                         values);
             case FORWARD_BASIS -> HeatAxis.move(underlying + " forwards against index", "forwards", values);

@@ -30,6 +30,7 @@ final class HeatAxesBar extends GridPane {
     private final HBox acrossLine = line();
     private final HBox upLine = line();
     private final HBox paid = new HBox(label("for"), days, label("days"));
+    private Consumer<String> onRefused = text -> {};
     private boolean showing;
 
     HeatAxesBar(HeatAxesViewModel model) {
@@ -57,6 +58,11 @@ final class HeatAxesBar extends GridPane {
         return pool;
     }
 
+    /// Says who hears why a choice was not taken.
+    void setOnRefused(Consumer<String> action) {
+        onRefused = action;
+    }
+
     Subscription follow() {
         return model.documentProperty().subscribe(document -> show());
     }
@@ -76,11 +82,12 @@ final class HeatAxesBar extends GridPane {
     }
 
     private void arrange(HBox line, NumberField range, String factor) {
-        List<Region> wanted = switch (factor) {
-            case HeatAxesViewModel.FUNDING -> List.of(range, paid);
-            case HeatAxesViewModel.MARK -> List.of(range, asset);
-            default -> List.of(range);
-        };
+        List<Region> wanted =
+                switch (factor) {
+                    case HeatAxesViewModel.FUNDING -> List.of(range, paid);
+                    case HeatAxesViewModel.MARK -> List.of(range, asset);
+                    default -> List.of(range);
+                };
         if (!line.getChildren().equals(wanted)) {
             line.getChildren().setAll(wanted);
         }
@@ -99,7 +106,11 @@ final class HeatAxesBar extends GridPane {
         box.setOnAction(event -> {
             String value = box.getValue();
             if (!showing && value != null && !value.isEmpty()) {
-                action.apply(value);
+                Optional<String> refused = action.apply(value);
+                refused.ifPresent(onRefused);
+                if (refused.isPresent()) {
+                    show();
+                }
             }
         });
     }

@@ -26,6 +26,7 @@ final class HeatPanel {
         VBox.setVgrow(chart, Priority.ALWAYS);
         panel.panel().actions().addFirst(axes.pool());
         chart.setOnPointPicked(model::pick);
+        axes.setOnRefused(exports::say);
     }
 
     Panel panel() {
