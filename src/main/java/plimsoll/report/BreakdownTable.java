@@ -39,8 +39,8 @@ public final class BreakdownTable {
     }
 
     /// Returns the parts in the market as it is, then, when the run has a what-if point, those there: per pool equity
-    /// and its parts, requirement and its parts, and what is left to the pool's totals. A part stands in front of its
-    /// own parts, one deeper. Money is in `currency`.
+    /// and its parts, requirement and its parts, and what is left to the pool's totals. A part stands in front of
+    /// its own parts, one deeper. Money is in `currency`.
     public static CsvTable table(RunReport report) {
         return of(Point.of(report.run()));
     }

@@ -69,7 +69,8 @@ public final class LevelTable {
 
     /// Returns, per pool and underlying, every crossing of equity and maintenance margin: first those below the
     /// evaluated price, then those above, ascending; a side without any has one row that says why. `effect` says
-    /// whether the pool is liquidated or recovers when the price moves away from the evaluated one across the level.
+    /// whether the pool is liquidated or recovers when the price moves away from the evaluated one across the
+    /// level.
     public static CsvTable table(RunReport report) {
         List<List<Cell>> rows = new ArrayList<>();
         for (LiquidationLevels levels : report.run().levels()) {

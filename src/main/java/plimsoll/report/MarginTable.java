@@ -46,8 +46,8 @@ public final class MarginTable {
     private MarginTable() {}
 
     /// Returns one row per pool and underlying that moves it, at the run's what-if point; one row without underlying
-    /// for a pool that nothing moves. Money without unit in the name is in `currency`. What the venue reports stands at
-    /// the
+    /// for a pool that nothing moves. Money without unit in the name is in `currency`. What the venue reports
+    /// stands at the
     /// end, each number with ours in the market as it is less the venue's.
     public static CsvTable table(RunReport report) {
         List<List<Cell>> rows = new ArrayList<>();

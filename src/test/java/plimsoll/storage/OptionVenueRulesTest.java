@@ -107,8 +107,8 @@ class OptionVenueRulesTest {
     }
 
     /// 18 % of 2,000 = 360, of which 80 % for maintenance; size 1.5 % and 2 %. A coin as collateral loses as much again
-    /// and has 1.5 % taken off equity, 0.5 % more in initial margin. Three cents below the peg's threshold scale the
-    /// loss in initial margin by 1.06.
+    /// and has 1.5 % taken off equity, 0.5 % more in initial margin. Three cents below the peg's threshold scale
+    /// the loss in initial margin by 1.06.
     @Test
     void secondPortfolioMarginOfDeriveAddsSizeAfterScalingTheLoss() {
         margins(400, 318, pool(longEther("derive.pmrm2", "2026-01", "2000")), 1e-9);

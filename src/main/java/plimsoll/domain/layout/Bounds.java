@@ -24,7 +24,8 @@ public record Bounds(double x, double y, double width, double height) {
     }
 
     /// Returns where a window that was here goes now, so that all of it lies on a screen. It stays on the screen that
-    /// shows most of it, moved and shrunk as little as possible; when no screen shows it, it is centred on the first.
+    /// shows most of it, moved and shrunk as little as possible; when no screen shows it, it is centred on the
+    /// first.
     ///
     /// @param screens the visible parts of the present screens, the main one first; not empty
     public Bounds on(List<Bounds> screens) {

@@ -77,8 +77,8 @@ public sealed interface CollateralValue {
     /// @param factor        per square root of a unit, at least 0
     /// @param scaleStartUsd deposits from which the weight shrinks, USD; empty = never
     /// @param depositsUsd   deposits of the venue now, USD; edit it when it changes
-    /// @param debtWeight    what a debt counts at size 0, at least 1; it grows as max(weight, 0.8 x weight + factor x
-    ///     sqrt(amount)); empty = a debt counts in full
+    /// @param debtWeight    what a debt counts at size 0, at least 1; it grows as max(weight, 0.8 x weight + factor
+    ///     x sqrt(amount)); empty = a debt counts in full
     record BySize(
             BigDecimal weight,
             BigDecimal factor,

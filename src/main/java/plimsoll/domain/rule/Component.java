@@ -149,8 +149,8 @@ public sealed interface Component {
     record Decay(String id, Selector selector, BigDecimal hours) implements Component {}
 
     /// What options of one underlying and expiry can lose at expiry, where that is less than the sum of their own
-    /// requirements: the part is the difference and never positive. Inverse options take no part, because their loss in
-    /// coins has no bound. The loss is the worst of the payoffs at 0 and at every strike, plus
+    /// requirements: the part is the difference and never positive. Inverse options take no part, because their
+    /// loss in coins has no bound. The loss is the worst of the payoffs at 0 and at every strike, plus
     /// scale x forward for every call sold more than bought.
     ///
     /// @param id                  name

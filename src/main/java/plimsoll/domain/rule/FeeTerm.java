@@ -16,7 +16,8 @@ public record FeeTerm(Mode mode, BigDecimal rate) {
         /// There is none.
         NONE,
         /// The fee to close at the bankruptcy price of the entry: size x entry x (1 - sign / leverage) x rate, added to
-        /// initial and maintenance margin; in coins for inverse contracts, with the sign of their value in coins.
+        /// initial and maintenance margin; in coins for inverse contracts, with the sign of their value in
+        /// coins.
         AT_BANKRUPTCY,
         /// Added to the maintenance rate: notional x (maintenance rate + rate).
         WITH_MAINTENANCE,

@@ -52,8 +52,8 @@ public sealed interface RateCurve {
     }
 
     /// A rate that rises with the open interest of the market from its base to 1, between two bounds:
-    /// base + (1 - base) x clamp((open interest - lower) / (upper - lower), 0, 1), truncated to parts per million. Both
-    /// bounds 0 = the base.
+    /// base + (1 - base) x clamp((open interest - lower) / (upper - lower), 0, 1), truncated to parts per million.
+    /// Both bounds 0 = the base.
     ///
     /// Source: dYdX v4, protocol documentation "Open-interest-weighted margin"; read 2026-11-24.
     ///

@@ -98,7 +98,8 @@ public sealed interface MarketShock extends Shock {
     /// that before the step.
     ///
     /// @param underlying whose options; empty = all
-    /// @param slope      points as a ratio per unit of log-moneyness: -0.5 lifts a strike 10 % below by about 5 points
+    /// @param slope      points as a ratio per unit of log-moneyness: -0.5 lifts a strike 10 % below by about 5
+    ///     points
     /// @param cap        largest change, points as a ratio, above 0
     record SkewTilt(Optional<String> underlying, double slope, double cap) implements MarketShock {
         /// Checks the ranges.

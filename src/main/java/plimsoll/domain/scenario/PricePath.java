@@ -64,7 +64,8 @@ public record PricePath(String name, double stepHours, SortedMap<String, Levels>
 
     /// Returns a replay: for each step one scenario at the lows of all assets and one at the highs, with the time
     /// passed
-    /// since the start. The lows of assets may lie apart inside a step, so a scenario is at least as bad as the truth.
+    /// since the start. The lows of assets may lie apart inside a step, so a scenario is at least as bad as the
+    /// truth.
     ///
     /// @param id opens the identifiers: `id/5/low` is the low of step 5
     public List<Scenario> scenarios(String id) {

@@ -9,7 +9,8 @@ public sealed interface VolMoves {
     /// Implied volatility follows the price of the stressed underlying; the volatility of the paths stays.
     ///
     /// @param slope relative change of implied volatility per relative change of price since the start, from -20 to
-    ///              20; -2 = volatility rises by 20 % when price falls by 10 %. It never falls below 5 % of its start.
+    ///              20; -2 = volatility rises by 20 % when price falls by 10 %. It never falls below 5 % of its
+    ///              start.
     record LinkedToSpot(double slope) implements VolMoves {
         /// Checks the range.
         public LinkedToSpot {

@@ -95,9 +95,9 @@ final class LegTerms {
 
     /// Returns the derivatives at a state, the forward following the index.
     ///
-    /// With q the quoted forward, V the model, h = V / q for inverse options and V for others, U the settlement asset's
-    /// price and e the part of the mark that is no model value: worth = units U (h(q) + e), differentiated by the chain
-    /// rule.
+    /// With q the quoted forward, V the model, h = V / q for inverse options and V for others, U the settlement
+    /// asset's price and e the part of the mark that is no model value: worth = units U (h(q) + e), differentiated
+    /// by the chain rule.
     ///
     /// @param extra e: mark - model - what was paid, in the settlement asset
     Slopes slopes(LegState state, double extra) {

@@ -61,8 +61,8 @@ public final class PnlExplainer {
     ///
     /// @param before       the earlier snapshot
     /// @param after        the later one
-    /// @param fundingRates per eight hours by underlying, ratio, positive = longs pay; what legs pay at these rates on
-    ///     their marks in `before` is shown apart from other cash
+    /// @param fundingRates per eight hours by underlying, ratio, positive = longs pay; what legs pay at these rates
+    ///     on their marks in `before` is shown apart from other cash
     public static PnlExplain of(Snapshot before, Snapshot after, SortedMap<String, Double> fundingRates) {
         PnlExplainer explainer = new PnlExplainer(before, after, fundingRates);
         SortedMap<String, PoolSnapshot> first = pools(before);

@@ -32,8 +32,8 @@ public final class Bankruptcy {
 
     /// Returns the share of an account's shortfall that one position carries, as money at which it may be closed
     /// without
-    /// leaving the account worse off: signed value - net collateral x (its maintenance / total maintenance). Positive =
-    /// least proceeds of a long, negative = most that a short may cost.
+    /// leaving the account worse off: signed value - net collateral x (its maintenance / total maintenance).
+    /// Positive = least proceeds of a long, negative = most that a short may cost.
     ///
     /// Source: dYdX v4, protocol documentation "Liquidations"; read 2026-11-24.
     ///

@@ -28,7 +28,8 @@ public final class OptionMarks {
 
     /// Returns the profit per unit of base quantity or face value, settlement asset.
     ///
-    /// @param coinProfit whether profit is face value x (1 / entry - 1 / price), as for inverse futures and perpetuals
+    /// @param coinProfit whether profit is face value x (1 / entry - 1 / price), as for inverse futures and
+    ///     perpetuals
     /// @param entry      in the price unit
     /// @param price      in the price unit
     public static double profit(boolean coinProfit, double entry, double price) {

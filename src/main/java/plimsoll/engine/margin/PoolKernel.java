@@ -48,8 +48,8 @@ public final class PoolKernel {
 
     /// Compiles the pool.
     ///
-    /// @throws IllegalArgumentException when the snapshot lacks a price, a volatility or a tier table, or applies the
-    ///     option formula to something that is not an option
+    /// @throws IllegalArgumentException when the snapshot lacks a price, a volatility or a tier table, or applies
+    ///     the option formula to something that is not an option
     public PoolKernel(PoolSnapshot pool, Assets assets, VolTerm term, PricingKernel kernel) {
         this.pool = pool;
         this.assets = assets;

@@ -41,8 +41,8 @@ public final class PathEngine {
     ///
     /// @param cancellation asked once per step of a path
     /// @param progress     told how many paths have been finished since it was last told, from any thread
-    /// @throws IllegalArgumentException when a route names what is not there, underlyings cannot be so correlated, or
-    /// the
+    /// @throws IllegalArgumentException when a route names what is not there, underlyings cannot be so correlated,
+    /// or the
     ///     snapshot lacks what it refers to
     public Optional<PathRun> run(
             Snapshot snapshot, PathSettings settings, Cancellation cancellation, IntConsumer progress) {

@@ -18,8 +18,8 @@ public sealed interface PricingKernel permits ScalarKernel, VectorKernel {
 
     /// Writes discounted values of the options from (included) to (excluded) into `out[outOffset + option]`.
     ///
-    /// The error is below 1e-14 of the forward, plus the last bits of a value that is many forwards. Without volatility
-    /// or time a value is the intrinsic one to the last bit; no result is negative or NaN.
+    /// The error is below 1e-14 of the forward, plus the last bits of a value that is many forwards. Without
+    /// volatility or time a value is the intrinsic one to the last bit; no result is negative or NaN.
     ///
     /// @param batch     the options
     /// @param vols      their total volatilities, one per option of the batch
@@ -35,8 +35,8 @@ public sealed interface PricingKernel permits ScalarKernel, VectorKernel {
 
     /// Returns the sum of weight x max(0, value + offset x lift) over a range.
     ///
-    /// Number k of the range goes to strand k modulo [#STRANDS] while whole rounds last and to the first strand after
-    /// that;
+    /// Number k of the range goes to strand k modulo [#STRANDS] while whole rounds last and to the first strand
+    /// after that;
     /// the strands are added in pairs at the end. Both kernels keep to this order, so the sum has the same bits.
     ///
     /// @param values `[option - from]`

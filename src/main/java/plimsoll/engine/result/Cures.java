@@ -36,7 +36,8 @@ public record Cures(List<Need> needs, List<Cure> cures, List<Refusal> refusals) 
     /// @param bufferBefore USD, of the pool in the scenario that is its worst before
     /// @param bufferAfter  USD, in the scenario that is its worst after
     /// @param worst        that scenario
-    /// @param deltaUsd     what the action adds to the book's delta, USD: closing one leg of a hedge opens the other
+    /// @param deltaUsd     what the action adds to the book's delta, USD: closing one leg of a hedge opens the
+    ///     other
     public record Cure(
             CureAction action,
             double costUsd,

@@ -36,8 +36,8 @@ public record LegBreak(
     /// @param equityUsd     what stood against margin when it broke
     /// @param lossUsd       what the pool lost from the price that is looked from to there
     /// @param netDelta      of the surviving book there, by underlying, in coins, collateral included
-    /// @param returnLossUsd what the surviving book loses when price returns to where it was looked from; negative =
-    /// gain
+    /// @param returnLossUsd what the surviving book loses when price returns to where it was looked from; negative
+    /// = gain
     /// @param onward        the next liquidation of a surviving pool further in the same direction
     /// @param back          the next liquidation of a surviving pool when price turns
     public record Event(

@@ -50,8 +50,8 @@ public record LevelRange(
     /// What one source of doubt alone makes of a level.
     ///
     /// @param doubt the source
-    /// @param size  how large: cost as a share of notional at the evaluated price, relative move of the price, share of
-    ///              maintenance margin
+    /// @param size  how large: cost as a share of notional at the evaluated price, relative move of the price,
+    ///              share of maintenance margin
     /// @param worst the nearest level with it, USD; empty = none in range, or the pool is liquidated at once
     public record Source(Doubt doubt, double size, OptionalDouble worst) {}
 

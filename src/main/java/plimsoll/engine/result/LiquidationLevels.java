@@ -29,8 +29,8 @@ public record LiquidationLevels(
     ///
     /// @param price USD, = reference x (1 + shock)
     /// @param shock relative move from the reference
-    /// @param entry true when the pool becomes liquidated moving away from the evaluated price, false where it would
-    ///              recover
+    /// @param entry true when the pool becomes liquidated moving away from the evaluated price, false where it
+    ///              would recover
     public record Level(double price, double shock, boolean entry) {}
 
     /// Returns the nearest liquidation below the evaluated relative move; empty when none in range or already below.

@@ -35,8 +35,8 @@ public record ReverseStress(
     /// One shock.
     ///
     /// @param poolId       the pool it liquidates first
-    /// @param moves        relative moves, one per factor in their order: of prices (arithmetic), of implied volatility
-    ///     at the pivot maturity; factors that the pool does not depend on move by what the others imply
+    /// @param moves        relative moves, one per factor in their order: of prices (arithmetic), of implied
+    ///     volatility at the pivot maturity; factors that the pool does not depend on move by what the others imply
     /// @param distance     Mahalanobis distance from the market as it is, in standard deviations
     /// @param buffer       of the pool at the shock, in its currency; not on the living side of 0
     /// @param bufferBefore of the pool at 99 % of the shock, where it is alive

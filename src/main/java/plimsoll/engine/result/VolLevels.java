@@ -29,8 +29,8 @@ public record VolLevels(
     /// One crossing.
     ///
     /// @param volShock relative shock at the pivot maturity
-    /// @param entry    true when the pool becomes liquidated moving away from the evaluated shock, false where it would
-    ///                 recover
+    /// @param entry    true when the pool becomes liquidated moving away from the evaluated shock, false where it
+    ///                 would recover
     public record Level(double volShock, boolean entry) {
         /// Returns what volatility is multiplied with.
         public double factor() {
