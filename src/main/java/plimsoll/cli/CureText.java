@@ -66,7 +66,7 @@ final class CureText {
                         cure.worst());
             }
         }
-        return rank == 0 ? List.of("  nothing that was tried is enough by itself") : table.lines();
+        return rank == 0 ? List.of("  nothing that was tried is enough") : table.lines();
     }
 
     /// What cannot restore the pool, by reason; many of one reason are counted and stand in the other formats.
@@ -90,6 +90,8 @@ final class CureText {
             case CureAction.Reduction reduction -> "close " + size + " of " + leg(reduction.positionId());
             case CureAction.Hedge hedge ->
                 (hedge.sale() ? "sell " : "buy ") + size + " " + symbol(hedge.instrumentId());
+            case CureAction.Swap swap -> "swap " + size + " " + swap.asset() + " into " + swap.into();
+            case CureAction.Both both -> action(both.transfer()) + ", then " + action(both.reduction());
         };
     }
 

@@ -77,7 +77,7 @@ final class CuresCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        CureTerms terms = options.terms();
+        CureTerms typed = options.terms();
         Workspaces.Opened opened = Workspaces.open(workspace);
         Document document = opened.document();
         for (String hedge : hedges) {
@@ -85,7 +85,7 @@ final class CuresCommand implements Callable<Integer> {
                 throw new Refused("There is no instrument \u201c" + hedge + "\u201d in the workspace.");
             }
         }
-        for (CureRoute route : terms.routes()) {
+        for (CureRoute route : typed.routes()) {
             known(document, route.fromPool());
             known(document, route.toPool());
         }
@@ -96,14 +96,21 @@ final class CuresCommand implements Callable<Integer> {
         Prepared prepared = Snapshots.of(document, shipped, session.clock().instant(), 0);
         SortedMap<String, List<Holding>> offers =
                 HedgeOffers.of(document, shipped, session.clock().instant(), Set.copyOf(hedges));
-        Cures cures = CureSearch.of(
+        CureTerms terms = typed.routes().isEmpty()
+                ? typed.withRoutes(CureRoute.all(
+                        document.paths().routes(), prepared.snapshot().valuationTime()))
+                : typed;
+        Cures cures = LongAnswer.of(
+                session,
+                "Search of cures",
+                progress -> CureSearch.of(
                         prepared.snapshot(),
                         scenarios,
                         shipped.with(document.editedRules()),
                         terms,
                         offers,
-                        Cancellation.NONE)
-                .orElseThrow(() -> new IllegalStateException("a search that nobody cancels has a result"));
+                        Cancellation.NONE,
+                        progress));
         Console console = session.console();
         switch (format) {
             case TABLE ->

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Locale;
+import plimsoll.domain.Progress;
 
 /// Says how far a long run is, on the stream of messages: one line that is written over on a terminal, otherwise a line
 /// now and then. A short run says nothing. Any thread may report.
@@ -20,6 +21,7 @@ final class ProgressLine {
     private final boolean terminal;
     private final String what;
     private final long total;
+    private final boolean inShares;
     private final Instant start;
     private Instant shown;
     private long done;
@@ -31,11 +33,17 @@ final class ProgressLine {
     /// @param what     is counted, in the plural
     /// @param total    how many there will be, above 0
     ProgressLine(PrintStream out, InstantSource clock, boolean terminal, String what, long total) {
+        this(out, clock, terminal, what, total, false);
+    }
+
+    private ProgressLine(
+            PrintStream out, InstantSource clock, boolean terminal, String what, long total, boolean inShares) {
         this.out = out;
         this.clock = clock;
         this.terminal = terminal;
         this.what = what;
         this.total = total;
+        this.inShares = inShares;
         start = clock.instant();
         shown = start;
     }
@@ -46,6 +54,14 @@ final class ProgressLine {
     /// @param total how many there will be, above 0
     static ProgressLine of(Session session, String what, long total) {
         return new ProgressLine(session.console().err(), session.clock(), session.isTerminal(), what, total);
+    }
+
+    /// Begins a run whose progress is counted in thousandths.
+    ///
+    /// @param what is done, a noun
+    static ProgressLine share(Session session, String what) {
+        return new ProgressLine(
+                session.console().err(), session.clock(), session.isTerminal(), what, Progress.WHOLE, true);
     }
 
     /// Counts what has been finished.
@@ -71,7 +87,9 @@ final class ProgressLine {
     private String text(Duration elapsed) {
         double share = Math.min(1, (double) done / total);
         String left = share > 0 ? ", about " + time(elapsed.toMillis() / 1000.0 * (1 / share - 1)) + " left" : "";
-        return String.format(Locale.ROOT, "%,d of %,d %s (%.0f %%)%s", done, total, what, 100 * share, left);
+        return inShares
+                ? String.format(Locale.ROOT, "%s: %.0f %%%s", what, 100 * share, left)
+                : String.format(Locale.ROOT, "%,d of %,d %s (%.0f %%)%s", done, total, what, 100 * share, left);
     }
 
     private static String time(double seconds) {

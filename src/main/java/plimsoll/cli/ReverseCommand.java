@@ -85,8 +85,10 @@ final class ReverseCommand implements Callable<Integer> {
 
     private ReverseStress search(Snapshot snapshot, FactorModel model) {
         try {
-            return ReverseSearch.of(snapshot, model, count, Cancellation.NONE)
-                    .orElseThrow(() -> new IllegalStateException("a search that nobody cancels has a result"));
+            return LongAnswer.of(
+                    session,
+                    "Search of shocks",
+                    progress -> ReverseSearch.of(snapshot, model, count, Cancellation.NONE, progress));
         } catch (IllegalArgumentException e) {
             throw new Refused("The market model cannot be used: "
                     + Optional.ofNullable(e.getMessage()).orElse("a number is out of range") + ".");

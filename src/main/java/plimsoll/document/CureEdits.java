@@ -44,6 +44,8 @@ public final class CureEdits {
             case CureAction.Transfer transfer -> edits.transfer(transfer, costUsd);
             case CureAction.Reduction reduction -> edits.reduction(reduction, costUsd);
             case CureAction.Hedge hedge -> edits.hedge(hedge, costUsd);
+            case CureAction.Swap swap -> edits.swap(swap, costUsd);
+            case CureAction.Both both -> edits.both(both, costUsd);
         };
         return possible ? Optional.of(new Edit.All(name(action), edits.edits)) : Optional.empty();
     }
@@ -53,7 +55,32 @@ public final class CureEdits {
             case CureAction.Transfer transfer -> "Transfer " + transfer.asset();
             case CureAction.Reduction ignored -> "Reduce leg";
             case CureAction.Hedge ignored -> "Add hedge";
+            case CureAction.Swap swap -> "Swap " + swap.asset();
+            case CureAction.Both both -> "Transfer " + both.transfer().asset() + ", reduce leg";
         };
+    }
+
+    /// The reduction meets the balances that the transfer has left.
+    private boolean both(CureAction.Both both, double costUsd) {
+        Optional<Edit> first = of(document, both.transfer(), both.feeUsd(), premiums);
+        Optional<Edit> second = first.flatMap(
+                edit -> of(edit.apply(document), both.reduction(), costUsd - both.feeUsd(), premiums));
+        first.ifPresent(edits::add);
+        second.ifPresent(edits::add);
+        return second.isPresent();
+    }
+
+    /// What is bought is what was sold less the cost, at index prices.
+    private boolean swap(CureAction.Swap swap, double costUsd) {
+        Optional<BigDecimal> sold = price(swap.asset()).map(price -> swap.size().multiply(price));
+        Optional<BigDecimal> bought = sold.flatMap(usd -> price(swap.into())
+                .map(price -> usd.subtract(BigDecimal.valueOf(costUsd)).divide(price, DIGITS)));
+        if (bought.isEmpty() || document.pool(swap.poolId()).isEmpty()) {
+            return false;
+        }
+        pay(swap.poolId(), swap.asset(), swap.size().negate());
+        pay(swap.poolId(), swap.into(), bought.get());
+        return true;
     }
 
     private boolean transfer(CureAction.Transfer transfer, double feeUsd) {
@@ -139,10 +166,13 @@ public final class CureEdits {
     }
 
     private Optional<BigDecimal> units(String asset, double usd) {
+        return price(asset).map(price -> BigDecimal.valueOf(usd).divide(price, DIGITS));
+    }
+
+    private Optional<BigDecimal> price(String asset) {
         return Optional.ofNullable(document.market().index().get(asset))
                 .map(Quote::value)
-                .filter(price -> price.signum() > 0)
-                .map(price -> BigDecimal.valueOf(usd).divide(price, DIGITS));
+                .filter(price -> price.signum() > 0);
     }
 
     private Optional<BigDecimal> mark(String instrumentId) {

@@ -2,6 +2,7 @@ package plimsoll.report;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import plimsoll.domain.cure.CureAction;
 import plimsoll.engine.result.Cures;
 import plimsoll.engine.result.Cures.Cure;
@@ -24,7 +25,13 @@ public final class CureTable {
             Column.number("worst_buffer_after_usd"),
             Column.text("worst_scenario"),
             Column.number("delta_usd"),
-            Column.text("why_not"));
+            Column.text("why_not"),
+            Column.text("into_item"),
+            Column.text("then_action"),
+            Column.text("then_item"),
+            Column.number("then_amount"));
+
+    private static final int WHY_NOT = 12;
 
     private CureTable() {}
 
@@ -43,19 +50,22 @@ public final class CureTable {
             COLUMNS.forEach(column -> row.add(Cell.missing()));
             row.set(0, Cell.of(refusal.poolId()));
             row.set(2, Cell.of(refusal.what()));
-            row.set(row.size() - 1, Cell.of(refusal.why()));
+            row.set(WHY_NOT, Cell.of(refusal.why()));
             rows.add(row);
         }
         return new CsvTable(COLUMNS, rows);
     }
 
     private static List<Cell> row(Cure cure, int rank) {
-        CureAction action = cure.action();
+        CureAction action = first(cure.action());
+        Optional<CureAction.Reduction> then = cure.action() instanceof CureAction.Both both
+                ? Optional.of(both.reduction())
+                : Optional.empty();
         return CsvTable.row(
                 Cell.of(action.poolId()),
                 Cell.of((double) rank),
                 Cell.of(name(action)),
-                action instanceof CureAction.Transfer transfer ? Cell.of(transfer.fromPool()) : Cell.missing(),
+                action.giver().map(Cell::of).orElse(Cell.missing()),
                 Cell.of(item(action)),
                 new Cell.Typed(action.size()),
                 Cell.of(cure.costUsd()),
@@ -64,7 +74,16 @@ public final class CureTable {
                 Cell.of(cure.bufferAfter()),
                 Cell.of(cure.worst()),
                 Cell.of(cure.deltaUsd()),
-                Cell.missing());
+                Cell.missing(),
+                action instanceof CureAction.Swap swap ? Cell.of(swap.into()) : Cell.missing(),
+                then.map(rest -> Cell.of(name(rest))).orElse(Cell.missing()),
+                then.map(rest -> Cell.of(item(rest))).orElse(Cell.missing()),
+                Cell.of(then.map(CureAction::size)));
+    }
+
+    /// What is done first, where two things are done.
+    private static CureAction first(CureAction action) {
+        return action instanceof CureAction.Both both ? both.transfer() : action;
     }
 
     private static String name(CureAction action) {
@@ -72,6 +91,8 @@ public final class CureTable {
             case CureAction.Transfer ignored -> "transfer";
             case CureAction.Reduction ignored -> "reduce";
             case CureAction.Hedge hedge -> hedge.sale() ? "sell" : "buy";
+            case CureAction.Swap ignored -> "swap";
+            case CureAction.Both both -> name(both.transfer());
         };
     }
 
@@ -80,6 +101,8 @@ public final class CureTable {
             case CureAction.Transfer transfer -> transfer.asset();
             case CureAction.Reduction reduction -> reduction.positionId();
             case CureAction.Hedge hedge -> hedge.instrumentId();
+            case CureAction.Swap swap -> swap.asset();
+            case CureAction.Both both -> item(both.transfer());
         };
     }
 }

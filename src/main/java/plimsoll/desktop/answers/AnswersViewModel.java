@@ -23,8 +23,10 @@ import plimsoll.document.Document;
 import plimsoll.document.Edit;
 import plimsoll.document.HedgeOffers;
 import plimsoll.domain.Holding;
+import plimsoll.domain.Progress;
 import plimsoll.domain.Snapshot;
 import plimsoll.domain.cure.BufferText;
+import plimsoll.domain.cure.CureRoute;
 import plimsoll.domain.cure.CureTerms;
 import plimsoll.domain.rule.OptionValue;
 import plimsoll.domain.rule.RuleCatalog;
@@ -43,7 +45,9 @@ import plimsoll.engine.reverse.ReverseSearch;
 /// cheapest cures. The result stays when the book changes, and is stale then.
 public final class AnswersViewModel implements AutoCloseable {
     private static final int SHOCKS = 3;
-    private static final int STEPS = 2;
+
+    /// Share of the work that the search of shocks is taken for.
+    private static final double FOR_SHOCKS = 0.4;
 
     private final WorkspaceSession session;
     private final LongRun<Question, Answer> run;
@@ -80,17 +84,17 @@ public final class AnswersViewModel implements AutoCloseable {
         this.session = session;
         explain = new ExplainViewModel(session, background, others);
         run = background.longRun((question, cancellation, finished) -> {
-            Optional<ReverseStress> shocksFound =
-                    ReverseSearch.of(question.snapshot(), question.model(), SHOCKS, cancellation);
-            finished.accept(1);
+            Progress progress = new Progress(finished);
+            Optional<ReverseStress> shocksFound = ReverseSearch.of(
+                    question.snapshot(), question.model(), SHOCKS, cancellation, progress.part(0, FOR_SHOCKS));
             Optional<Cures> curesFound = shocksFound.flatMap(found -> CureSearch.of(
                     question.snapshot(),
                     question.scenarios(),
                     question.catalog(),
                     question.terms(),
                     question.hedges(),
-                    cancellation));
-            finished.accept(1);
+                    cancellation,
+                    progress.part(FOR_SHOCKS, 1)));
             return curesFound.map(found -> new Answer(question, shocksFound.orElseThrow(), found));
         });
         subscription =
@@ -102,7 +106,7 @@ public final class AnswersViewModel implements AutoCloseable {
     /// instead.
     public void start() {
         try {
-            run.start(question(), STEPS);
+            run.start(question(), Progress.WHOLE);
             wrong.set("");
             explain.start();
         } catch (IllegalArgumentException e) {
@@ -120,7 +124,9 @@ public final class AnswersViewModel implements AutoCloseable {
                 snapshot,
                 session.revision(),
                 model(snapshot),
-                CureTerms.DEFAULT.withTarget(BufferText.parse(buffer.get())),
+                CureTerms.DEFAULT
+                        .withTarget(BufferText.parse(buffer.get()))
+                        .withRoutes(CureRoute.all(document.paths().routes(), snapshot.valuationTime())),
                 scenarios,
                 session.catalog(),
                 HedgeOffers.of(document, session.shippedRules(), session.now(), Set.of()));

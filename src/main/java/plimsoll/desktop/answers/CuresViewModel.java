@@ -97,7 +97,7 @@ public final class CuresViewModel extends TableModel {
                 .toList();
         boolean none =
                 cures.cures().stream().noneMatch(cure -> cure.action().poolId().equals(need.poolId()));
-        String text = none ? "Nothing tried is enough by itself" : reasons.size() + " others are not enough";
+        String text = none ? "Nothing tried is enough" : reasons.size() + " others are not enough";
         row.show(
                 ACTION,
                 new CellValue(
@@ -141,6 +141,10 @@ public final class CuresViewModel extends TableModel {
                                 .orElse(reduction.positionId());
             case CureAction.Hedge hedge ->
                 (hedge.sale() ? "Sell " : "Buy ") + size + " " + symbol(document, hedge.instrumentId());
+            case CureAction.Swap swap -> "Swap " + size + " " + swap.asset() + " into " + swap.into();
+            case CureAction.Both both ->
+                words(both.transfer(), snapshot, document) + ", then "
+                        + words(both.reduction(), snapshot, document).replaceFirst("^Close", "close");
         };
     }
 

@@ -1,6 +1,7 @@
 package plimsoll.domain.cure;
 
 import java.math.BigDecimal;
+import java.util.Optional;
 import plimsoll.domain.Decimals;
 
 /// One thing to do so that a pool keeps its buffer.
@@ -59,5 +60,61 @@ public sealed interface CureAction {
         public BigDecimal quantity() {
             return sale ? size.negate() : size;
         }
+    }
+
+    /// Sells collateral of the pool for another asset that it takes as collateral.
+    ///
+    /// @param poolId the pool
+    /// @param asset  what is sold
+    /// @param into   what is bought
+    /// @param size   units that are sold
+    record Swap(String poolId, String asset, String into, BigDecimal size) implements CureAction {
+        /// Checks the names and the amount.
+        public Swap {
+            Decimals.named("pool", poolId);
+            Decimals.named("asset", asset);
+            Decimals.named("into", into);
+            Decimals.positive("amount", size);
+            if (asset.equals(into)) {
+                throw new IllegalArgumentException("an asset cannot be swapped into itself: " + asset);
+            }
+        }
+    }
+
+    /// A transfer that is not enough by itself, and the reduction that does the rest.
+    ///
+    /// @param transfer  done first
+    /// @param feeUsd    of the transfer, USD
+    /// @param reduction of a leg of the pool that receives
+    record Both(Transfer transfer, double feeUsd, Reduction reduction) implements CureAction {
+        /// Checks that both help the same pool.
+        public Both {
+            if (!transfer.poolId().equals(reduction.poolId())) {
+                throw new IllegalArgumentException(
+                        "a transfer to " + transfer.poolId() + " does not help " + reduction.poolId());
+            }
+        }
+
+        @Override
+        public String poolId() {
+            return transfer.poolId();
+        }
+
+        /// Returns the size of the reduction.
+        @Override
+        public BigDecimal size() {
+            return reduction.size();
+        }
+    }
+
+    /// Returns the pool that gives something away; empty when none does.
+    default Optional<String> giver() {
+        return switch (this) {
+            case Transfer transfer -> Optional.of(transfer.fromPool());
+            case Both both -> Optional.of(both.transfer().fromPool());
+            case Reduction ignored -> Optional.empty();
+            case Hedge ignored -> Optional.empty();
+            case Swap ignored -> Optional.empty();
+        };
     }
 }

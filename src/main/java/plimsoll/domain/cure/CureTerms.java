@@ -44,16 +44,16 @@ public record CureTerms(
         return new CureTerms(target, feeRate, halfSpread, fundingRate, horizonDays, transferFeeUsd, value);
     }
 
-    /// Returns the fastest way between two pools.
-    public Optional<CureRoute> route(String from, String to) {
+    /// Returns the fastest way of an asset between two pools.
+    public Optional<CureRoute> route(String from, String to, String asset) {
         return routes.stream()
-                .filter(route -> route.fromPool().equals(from) && route.toPool().equals(to))
+                .filter(route -> route.leads(from, to, asset))
                 .min((one, other) -> Double.compare(one.hours(), other.hours()));
     }
 
     /// Returns the fee of a transfer, USD.
-    public double transferFee(String from, String to) {
-        return route(from, to).map(CureRoute::feeUsd).orElse(transferFeeUsd);
+    public double transferFee(String from, String to, String asset) {
+        return route(from, to, asset).map(CureRoute::feeUsd).orElse(transferFeeUsd);
     }
 
     private static void range(String name, double value, double least, double most) {

@@ -16,8 +16,7 @@ import plimsoll.domain.rule.Haircut;
 import plimsoll.domain.rule.OptionValue;
 import plimsoll.engine.margin.OptionMarks;
 
-/// The book after an action: quantities, balances and what trades pay and cost. Money goes through the pool's balance
-/// of
+/// The book after an action: quantities, balances and what trades pay and cost. Money goes through the pool's balance of
 /// the asset concerned.
 final class BookEdits {
     private final Snapshot snapshot;
@@ -32,6 +31,14 @@ final class BookEdits {
     /// @param arrived units that arrive
     Snapshot transfer(String from, String to, String asset, double sent, double arrived) {
         return changed(from, pool -> paid(pool, asset, -sent)).changed(to, pool -> paid(pool, asset, arrived)).snapshot;
+    }
+
+    /// Sells collateral of a pool for another asset.
+    ///
+    /// @param sold   units that leave
+    /// @param bought units that come instead
+    Snapshot swap(String poolId, String asset, double sold, String into, double bought) {
+        return changed(poolId, pool -> paid(paid(pool, asset, -sold), into, bought)).snapshot;
     }
 
     /// Closes a part of a leg at its mark: what it had gained, or what the option is worth, is paid out.

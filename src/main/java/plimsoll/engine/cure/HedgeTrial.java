@@ -38,11 +38,9 @@ final class HedgeTrial {
         }
         double largest = LARGEST * notional / TradeCost.notionalUsd(leg, 1, snapshot);
         Snapshot alone = Worlds.only(snapshot, pool.id());
+        Worlds.Check check = worlds.check(pool.id());
         Optional<BigDecimal> smallest = largest > 0
-                ? SmallestAmount.of(
-                        largest,
-                        quantity ->
-                                worlds.of(hedged(alone, quantity), pool.id()).enough())
+                ? SmallestAmount.of(largest, quantity -> check.slackUsd(hedged(alone, quantity)))
                 : Optional.empty();
         if (smallest.isEmpty()) {
             return Trial.refused(pool.id(), what, "no quantity up to twice the notional of the pool's legs is enough");

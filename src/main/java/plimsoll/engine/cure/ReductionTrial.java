@@ -29,9 +29,9 @@ final class ReductionTrial {
         String what = "reduction of " + leg.instrument().symbol();
         double whole = StrictMath.abs(leg.quantity());
         Snapshot alone = Worlds.only(snapshot, pool.id());
-        Optional<BigDecimal> smallest = SmallestAmount.of(
-                whole,
-                quantity -> worlds.of(reduced(alone, quantity), pool.id()).enough());
+        Worlds.Check check = worlds.check(pool.id());
+        Optional<BigDecimal> smallest =
+                SmallestAmount.of(whole, quantity -> check.slackUsd(reduced(alone, quantity)));
         if (smallest.isEmpty()) {
             return Trial.refused(pool.id(), what, "closing all of it is not enough");
         }

@@ -1,6 +1,7 @@
 package plimsoll.engine.cure;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import plimsoll.domain.PoolSnapshot;
@@ -18,11 +19,17 @@ final class TransferTrial {
     private final PoolSnapshot from;
     private final PoolSnapshot to;
     private final String asset;
+    private final Optional<CureRoute> route;
+    private final double held;
     private final double available;
     private final double fee;
     private final String what;
+    private final Snapshot giver;
+    private final Snapshot receiver;
+    private final Worlds.Check gives;
+    private final Worlds.Check receives;
 
-    /// @param available units of the asset that the giving pool has
+    /// @param held units of the asset that the giving pool has
     TransferTrial(
             Snapshot snapshot,
             Worlds worlds,
@@ -30,56 +37,107 @@ final class TransferTrial {
             PoolSnapshot from,
             PoolSnapshot to,
             String asset,
-            double available) {
+            double held) {
         this.snapshot = snapshot;
         this.worlds = worlds;
         this.terms = terms;
         this.from = from;
         this.to = to;
         this.asset = asset;
-        this.available = available;
+        this.held = held;
         double price = Optional.ofNullable(snapshot.index().get(asset)).orElseThrow();
-        fee = terms.transferFee(from.id(), to.id()) / price;
+        route = terms.route(from.id(), to.id(), asset);
+        available = StrictMath.min(
+                held,
+                route.map(CureRoute::capUsd).orElse(OptionalDouble.empty()).orElse(Double.POSITIVE_INFINITY) / price);
+        fee = terms.transferFee(from.id(), to.id(), asset) / price;
         what = "transfer of " + asset + " from " + from.id();
+        giver = Worlds.only(snapshot, from.id());
+        receiver = Worlds.only(snapshot, to.id());
+        gives = worlds.check(from.id());
+        receives = worlds.check(to.id());
     }
 
+    /// The smallest amount that is enough by itself.
     Trial run() {
-        Optional<CureRoute> route = terms.route(from.id(), to.id());
-        if (!terms.routes().isEmpty() && route.isEmpty()) {
-            return refused("there is no route from " + from.id() + " to " + to.id());
+        Optional<String> impossible = impossible();
+        if (impossible.isPresent()) {
+            return refused(impossible.get());
         }
-        if (BookEdits.accepted(to, asset).isEmpty()) {
-            return refused(asset + " is no collateral in " + to.id());
-        }
-        Snapshot both = Worlds.only(snapshot, from.id(), to.id());
-        Optional<BigDecimal> smallest = SmallestAmount.of(available, amount -> amount > fee && lives(both, amount, to));
+        Optional<BigDecimal> smallest = SmallestAmount.of(available, this::receivedSlack);
         if (smallest.isEmpty()) {
-            return refused("all " + shown(available) + " " + asset + " of " + from.id() + " are not enough");
+            return refused(
+                    available < held
+                            ? shown(available) + " " + asset + ", all that the route takes, are not enough"
+                            : "all " + shown(available) + " " + asset + " of " + from.id() + " are not enough");
         }
         double amount = smallest.get().doubleValue();
-        if (!lives(both, amount, from)) {
-            return refused(shortage(both, amount));
+        if (givenSlack(amount) < 0) {
+            return refused(shortage(amount));
         }
-        return Trial.of(new Trial.Found(
-                new CureAction.Transfer(from.id(), to.id(), asset, smallest.get()),
+        return Trial.of(found(smallest.get()));
+    }
+
+    /// The largest amount that the giving pool can spare, whether it is enough or not; empty when none can be moved.
+    Optional<Trial.Found> most() {
+        if (impossible().isPresent() || givenSlack(0) < 0) {
+            return Optional.empty();
+        }
+        BigDecimal step = BigDecimal.ONE.movePointLeft(SmallestAmount.scale(available));
+        BigDecimal most = tooMuch(available)
+                .map(amount -> amount.setScale(step.scale(), RoundingMode.FLOOR).subtract(step))
+                .orElse(new BigDecimal(available).setScale(step.scale(), RoundingMode.FLOOR));
+        return most.doubleValue() > fee && givenSlack(most.doubleValue()) >= 0
+                ? Optional.of(found(most.stripTrailingZeros()))
+                : Optional.empty();
+    }
+
+    private Optional<String> impossible() {
+        if (!terms.routes().isEmpty() && route.isEmpty()) {
+            return Optional.of("there is no route from " + from.id() + " to " + to.id()
+                    + (terms.routes().stream().anyMatch(way -> way.asset().isPresent()) ? " for " + asset : ""));
+        }
+        return BookEdits.accepted(to, asset).isEmpty()
+                ? Optional.of(asset + " is no collateral in " + to.id())
+                : Optional.empty();
+    }
+
+    private Trial.Found found(BigDecimal amount) {
+        return new Trial.Found(
+                new CureAction.Transfer(
+                        from.id(),
+                        to.id(),
+                        asset,
+                        amount.scale() < 0 ? amount.setScale(0, RoundingMode.UNNECESSARY) : amount),
                 what,
-                terms.transferFee(from.id(), to.id()),
+                terms.transferFee(from.id(), to.id(), asset),
                 0,
                 route.isPresent() ? OptionalDouble.of(route.get().hours()) : OptionalDouble.empty(),
-                moved(snapshot, amount)));
+                moved(snapshot, amount.doubleValue()));
     }
 
-    private String shortage(Snapshot both, double needed) {
-        if (!worlds.of(both, from.id()).enough()) {
+    private String shortage(double needed) {
+        if (givenSlack(0) < 0) {
             return from.id() + " misses its own buffer";
         }
-        Optional<BigDecimal> tooMuch = SmallestAmount.of(needed, amount -> !lives(both, amount, from));
         return shown(needed) + " " + asset + " are needed and " + from.id() + " can spare "
-                + shown(tooMuch.map(BigDecimal::doubleValue).orElse(needed));
+                + shown(tooMuch(needed).map(BigDecimal::doubleValue).orElse(needed));
     }
 
-    private boolean lives(Snapshot book, double amount, PoolSnapshot pool) {
-        return worlds.of(moved(book, amount), pool.id()).enough();
+    /// The smallest amount that the giving pool cannot spare.
+    private Optional<BigDecimal> tooMuch(double largest) {
+        return SmallestAmount.of(largest, amount -> {
+            double slack = givenSlack(amount);
+            return slack < 0 ? -slack : -StrictMath.max(slack, Double.MIN_NORMAL);
+        });
+    }
+
+    private double givenSlack(double amount) {
+        return gives.slackUsd(moved(giver, amount));
+    }
+
+    private double receivedSlack(double amount) {
+        return amount > fee ? receives.slackUsd(moved(receiver, amount)) : -Double.MIN_NORMAL;
     }
 
     private Snapshot moved(Snapshot book, double amount) {

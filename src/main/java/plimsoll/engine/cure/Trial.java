@@ -2,8 +2,6 @@ package plimsoll.engine.cure;
 
 import java.util.Optional;
 import java.util.OptionalDouble;
-import java.util.function.BiConsumer;
-import java.util.function.Consumer;
 import plimsoll.domain.Snapshot;
 import plimsoll.domain.cure.CureAction;
 import plimsoll.engine.result.Cures.Refusal;
@@ -35,11 +33,5 @@ record Trial(Optional<Found> found, Optional<Refusal> refusal) {
 
     static Trial refused(String poolId, String what, String why) {
         return new Trial(Optional.empty(), Optional.of(new Refusal(poolId, what, why)));
-    }
-
-    /// Hands the outcome to whom it concerns.
-    void add(Worlds.Standing before, BiConsumer<Found, Worlds.Standing> accept, Consumer<Refusal> refuse) {
-        found.ifPresent(action -> accept.accept(action, before));
-        refusal.ifPresent(refuse);
     }
 }

@@ -3,6 +3,8 @@ package plimsoll.engine.cure;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.concurrent.CancellationException;
+import plimsoll.domain.Cancellation;
 import plimsoll.domain.PoolSnapshot;
 import plimsoll.domain.Snapshot;
 import plimsoll.domain.cure.BufferTarget;
@@ -24,14 +26,16 @@ final class Worlds {
     private final List<Scenario> scenarios;
     private final RuleCatalog catalog;
     private final BufferTarget target;
+    private final Cancellation cancellation;
 
-    Worlds(List<Scenario> scenarios, RuleCatalog catalog, BufferTarget target) {
+    Worlds(List<Scenario> scenarios, RuleCatalog catalog, BufferTarget target, Cancellation cancellation) {
         List<Scenario> all = new ArrayList<>();
         all.add(new Scenario(NOW, NOW, "", List.of()));
         all.addAll(scenarios);
         this.scenarios = List.copyOf(all);
         this.catalog = catalog;
         this.target = target;
+        this.cancellation = cancellation;
     }
 
     /// How a pool stands in its worst scenario.
@@ -57,6 +61,40 @@ final class Worlds {
         return new Standing(worst.scenario(), worst.slackUsd(), worst.bufferUsd(), enough, worst.liquidated());
     }
 
+    /// Returns a way to ask often whether a pool keeps its target.
+    Check check(String poolId) {
+        return new Check(poolId);
+    }
+
+    /// Whether one pool keeps its target, asked for many sizes of an action. The scenario that broke it last is tried
+    /// first, because it mostly does so again.
+    final class Check {
+        private final String poolId;
+        private int first;
+
+        private Check(String poolId) {
+            this.poolId = poolId;
+        }
+
+        /// Returns the least slack of all scenarios, USD, at least 0, when the target is kept in all of them; otherwise
+        /// the slack, below 0, in one where it is not.
+        double slackUsd(Snapshot snapshot) {
+            double least = Double.POSITIVE_INFINITY;
+            for (int i = 0; i < scenarios.size(); i++) {
+                int tried = i == 0 ? first : i <= first ? i - 1 : i;
+                Scenario scenario = scenarios.get(tried);
+                Standing standing =
+                        at(Scenarios.apply(snapshot, scenario, catalog).snapshot(), poolId, scenario.name());
+                if (!standing.enough()) {
+                    first = tried;
+                    return StrictMath.min(standing.slackUsd(), -Double.MIN_NORMAL);
+                }
+                least = StrictMath.min(least, standing.slackUsd());
+            }
+            return StrictMath.max(least, 0);
+        }
+    }
+
     /// Returns the snapshot with these pools alone, which costs less and gives their numbers unchanged.
     static Snapshot only(Snapshot snapshot, String... poolIds) {
         List<String> ids = List.of(poolIds);
@@ -66,7 +104,11 @@ final class Worlds {
         return new Snapshot(snapshot.revision(), snapshot.valuationTime(), pools, snapshot.index(), snapshot.stress());
     }
 
+    /// @throws CancellationException when the search is cancelled: nobody waits for what it is part of
     private Standing at(Snapshot world, String poolId, String name) {
+        if (cancellation.isCancelled()) {
+            throw new CancellationException();
+        }
         BookKernel book = new BookKernel(world);
         double[] factors = new double[book.assets().size()];
         Arrays.fill(factors, 1);

@@ -9,6 +9,7 @@ import plimsoll.domain.Cancellation;
 import plimsoll.domain.Collateral;
 import plimsoll.domain.Holding;
 import plimsoll.domain.PoolSnapshot;
+import plimsoll.domain.Progress;
 import plimsoll.domain.Snapshot;
 import plimsoll.domain.instrument.Option;
 import plimsoll.domain.scenario.FactorModel;
@@ -49,13 +50,16 @@ public final class ReverseSearch {
     /// @param snapshot     the book
     /// @param model        how far factors move and how they move together
     /// @param count        how many answers at most, at least 1
-    /// @param cancellation asked once per search
+    /// @param cancellation asked once per valuation
+    /// @param progress     told after each pool
     /// @throws IllegalArgumentException when the correlations contradict each other
     public static Optional<ReverseStress> of(
-            Snapshot snapshot, FactorModel model, int count, Cancellation cancellation) {
+            Snapshot snapshot, FactorModel model, int count, Cancellation cancellation, Progress progress) {
         ReverseSearch search = new ReverseSearch(snapshot, model);
+        int searched = 0;
         for (PoolKernel pool : search.book.pools()) {
             search.pool(pool, cancellation);
+            progress.at(++searched, search.book.pools().size());
             if (cancellation.isCancelled()) {
                 return Optional.empty();
             }

@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import plimsoll.domain.Cancellation;
+import plimsoll.domain.Progress;
 import plimsoll.domain.Snapshot;
 import plimsoll.domain.instrument.OptionType;
 import plimsoll.domain.instrument.Payoff;
@@ -47,7 +48,7 @@ class ReverseSearchTest {
     }
 
     private static ReverseStress of(Book book, FactorModel model) {
-        return ReverseSearch.of(book.snapshot(), model, 3, Cancellation.NONE).orElseThrow();
+        return ReverseSearch.of(book.snapshot(), model, 3, Cancellation.NONE, Progress.NONE).orElseThrow();
     }
 
     @Test
@@ -112,7 +113,7 @@ class ReverseSearchTest {
     void everyAnswerLiquidatesAsASnapshotOfItsOwnAndNotAt99Percent(long seed) {
         Book book = RandomBooks.of(seed, 30);
         Snapshot snapshot = book.snapshot();
-        ReverseStress found = ReverseSearch.of(snapshot, FactorModel.DEFAULT, 9, Cancellation.NONE)
+        ReverseStress found = ReverseSearch.of(snapshot, FactorModel.DEFAULT, 9, Cancellation.NONE, Progress.NONE)
                 .orElseThrow();
         assertTrue(found.answers().size()
                         + found.alreadyBelow().size()
@@ -294,7 +295,7 @@ class ReverseSearchTest {
                 .linearPerp("sol", "SOL", "USDT", "200")
                 .position("s", "p", "sol", "10", "200");
         assertThrows(IllegalArgumentException.class, () -> of(three, contradicting));
-        assertTrue(ReverseSearch.of(three.snapshot(), FactorModel.DEFAULT, 1, () -> true)
+        assertTrue(ReverseSearch.of(three.snapshot(), FactorModel.DEFAULT, 1, () -> true, Progress.NONE)
                 .isEmpty());
     }
 }
