@@ -1,5 +1,7 @@
 package plimsoll.domain;
 
+import java.util.Optional;
+import plimsoll.domain.layout.Bounds;
 import plimsoll.domain.text.NumberStyle;
 
 /// What a user prefers, whatever the workspace.
@@ -9,7 +11,9 @@ import plimsoll.domain.text.NumberStyle;
 /// @param fontPercent size of all texts, 80 to 200
 /// @param threads     that calculate; 0 = as many as the machine has processors
 /// @param autosave    whether unsaved changes are kept against a crash
-public record UserSettings(Look look, NumberStyle numbers, int fontPercent, int threads, boolean autosave) {
+/// @param window      where the window was last; empty = wherever the system puts it
+public record UserSettings(
+        Look look, NumberStyle numbers, int fontPercent, int threads, boolean autosave, Optional<Bounds> window) {
     /// The smallest size of texts, percent.
     public static final int SMALLEST_FONT = 80;
 
@@ -20,7 +24,7 @@ public record UserSettings(Look look, NumberStyle numbers, int fontPercent, int 
     public static final int MOST_THREADS = 256;
 
     /// What holds until the user chooses.
-    public static final UserSettings DEFAULTS = new UserSettings(Look.DARK, NumberStyle.POINT, 100, 0, true);
+    public static final UserSettings DEFAULTS = new UserSettings(Look.DARK, NumberStyle.POINT, 100, 0, true, Optional.empty());
 
     /// Colours of the window.
     public enum Look {
@@ -40,27 +44,32 @@ public record UserSettings(Look look, NumberStyle numbers, int fontPercent, int 
 
     /// Returns these settings with other colours.
     public UserSettings withLook(Look value) {
-        return new UserSettings(value, numbers, fontPercent, threads, autosave);
+        return new UserSettings(value, numbers, fontPercent, threads, autosave, window);
     }
 
     /// Returns these settings with another number style.
     public UserSettings withNumbers(NumberStyle value) {
-        return new UserSettings(look, value, fontPercent, threads, autosave);
+        return new UserSettings(look, value, fontPercent, threads, autosave, window);
     }
 
     /// Returns these settings with another size of texts.
     public UserSettings withFontPercent(int value) {
-        return new UserSettings(look, numbers, value, threads, autosave);
+        return new UserSettings(look, numbers, value, threads, autosave, window);
     }
 
     /// Returns these settings with another number of threads.
     public UserSettings withThreads(int value) {
-        return new UserSettings(look, numbers, fontPercent, value, autosave);
+        return new UserSettings(look, numbers, fontPercent, value, autosave, window);
     }
 
     /// Returns these settings with autosave on or off.
     public UserSettings withAutosave(boolean value) {
-        return new UserSettings(look, numbers, fontPercent, threads, value);
+        return new UserSettings(look, numbers, fontPercent, threads, value, window);
+    }
+
+    /// Returns these settings with another place of the window.
+    public UserSettings withWindow(Bounds value) {
+        return new UserSettings(look, numbers, fontPercent, threads, autosave, Optional.of(value));
     }
 
     /// Returns how many threads calculate.

@@ -54,6 +54,10 @@ public final class SettingsFile {
                         .put("fontPercent", BigDecimal.valueOf(settings.fontPercent()))
                         .put("threads", BigDecimal.valueOf(settings.threads()))
                         .put("autosave", settings.autosave())
+                        .putIfAny(
+                                "window",
+                                settings.window(),
+                                window -> LayoutJson.put(new StructBuilder(), window).build())
                         .build()));
     }
 
@@ -70,7 +74,8 @@ public final class SettingsFile {
                 fields.find("threads").isEmpty()
                         ? absent.threads()
                         : fields.whole("threads", 0, UserSettings.MOST_THREADS),
-                fields.flagOr("autosave", absent.autosave()));
+                fields.flagOr("autosave", absent.autosave()),
+                fields.structIfAny("window", LayoutJson::bounds));
         fields.done();
         return read;
     }

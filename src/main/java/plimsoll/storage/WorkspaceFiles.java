@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 import plimsoll.document.Document;
 import plimsoll.domain.Problem;
+import plimsoll.domain.layout.Layouts;
 
 /// Reads and writes workspace files.
 ///
@@ -31,6 +32,19 @@ public final class WorkspaceFiles {
     /// @throws IOException when it could not be written; an older file is then untouched
     public static void write(Path file, Document document) throws IOException {
         AtomicFile.write(file, bytes(document));
+    }
+
+    /// Writes a workspace with the arrangement of its panels.
+    ///
+    /// @throws IOException when it could not be written; an older file is then untouched
+    public static void write(Path file, Document document, Layouts layouts) throws IOException {
+        AtomicFile.write(file, JsonLayout.bytes(WorkspaceJson.write(document, layouts)));
+    }
+
+    /// Reads how the panels of a workspace are arranged; as shipped where nothing is said. A layout that cannot be
+    /// read is reported and left out.
+    public static Loaded<Layouts> readLayouts(Path file) {
+        return FileBytes.load(file, LayoutJson::ofWorkspace);
     }
 
     /// Returns why a file must not be replaced: it exists and is not wholly a workspace of a schema that this program

@@ -15,6 +15,7 @@ import plimsoll.domain.account.Pool;
 import plimsoll.domain.account.Position;
 import plimsoll.domain.account.Reported;
 import plimsoll.domain.account.RuleRef;
+import plimsoll.domain.layout.Layouts;
 import plimsoll.domain.market.Market;
 import plimsoll.domain.rule.HashedRule;
 import plimsoll.domain.scenario.PathSettings;
@@ -28,6 +29,11 @@ final class WorkspaceJson {
     private WorkspaceJson() {}
 
     static Node write(Document document) {
+        return write(document, Layouts.SHIPPED);
+    }
+
+    /// Writes a workspace with the arrangement of its panels, which is no part of the document.
+    static Node write(Document document, Layouts layouts) {
         return FileHeader.of(WHAT)
                 .put("name", document.name())
                 .put("note", document.note())
@@ -46,6 +52,7 @@ final class WorkspaceJson {
                 .putRows("editedRules", document.editedRules(), rule -> RuleJson.write(rule.file()))
                 .putRowsIfAny("scenarios", document.scenarios(), ScenarioJson::write)
                 .putUnless(PathSettings.DEFAULT, "paths", document.paths(), PathJson::write)
+                .putUnless(Layouts.SHIPPED, LayoutJson.SECTION, layouts, LayoutJson::write)
                 .build();
     }
 
@@ -78,6 +85,7 @@ final class WorkspaceJson {
         var scenarios = ScenarioJson.rows(fields);
         PathSettings paths = part(fields, "paths", "The section on paths", PathJson::read, report)
                 .orElse(PathSettings.DEFAULT);
+        fields.find(LayoutJson.SECTION);
         fields.done();
         return new Document(
                 name,

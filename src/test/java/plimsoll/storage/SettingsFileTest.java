@@ -34,7 +34,13 @@ class SettingsFileTest {
     @Test
     void settingsSurviveTheRoundTrip() throws IOException {
         SettingsFile file = new SettingsFile(folder.resolve("new"));
-        UserSettings chosen = new UserSettings(UserSettings.Look.LIGHT, NumberStyle.COMMA, 140, 3, false);
+        UserSettings chosen = new UserSettings(
+                UserSettings.Look.LIGHT,
+                NumberStyle.COMMA,
+                140,
+                3,
+                false,
+                Optional.of(new plimsoll.domain.layout.Bounds(-1200, 30, 1600, 1000)));
         file.write(UserSettings.DEFAULTS);
         file.write(chosen);
         assertEquals(new Loaded<>(Optional.of(chosen), List.of()), file.read(TIME));

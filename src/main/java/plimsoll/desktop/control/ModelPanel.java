@@ -45,7 +45,16 @@ public final class ModelPanel {
     /// Puts focus and cursor where a problem can be mended, in the first of some tables that has the place; returns
     /// whether one has.
     public static boolean reveal(Problem.Place place, ModelPanel... panels) {
-        return Arrays.stream(panels).anyMatch(panel -> panel.table.reveal(place));
+        return Arrays.stream(panels).anyMatch(panel -> panel.reveal(place));
+    }
+
+    private boolean reveal(Problem.Place place) {
+        boolean found = table.reveal(place);
+        if (found) {
+            panel.want();
+            table.reveal(place);
+        }
+        return found;
     }
 
     /// Returns the panel.

@@ -24,6 +24,7 @@ import javafx.scene.layout.VBox;
 /// A stale panel dims its body, never its head, so that the chip and the way to recompute stay readable.
 public final class Panel extends VBox {
     private static final PseudoClass STALE = PseudoClass.getPseudoClass("stale");
+    private static final PseudoClass CURRENT = PseudoClass.getPseudoClass("current");
 
     private final Label title = new Label();
     private final Label hint = new Label();
@@ -33,6 +34,7 @@ public final class Panel extends VBox {
     private final VBox body = new VBox();
     private OptionalDouble leastHeight = OptionalDouble.empty();
     private final BooleanProperty stale = new SimpleBooleanProperty(this, "stale");
+    private Runnable onWanted = () -> {};
     private final BooleanProperty idle = new SimpleBooleanProperty(this, "idle");
 
     /// Makes an empty panel.
@@ -145,6 +147,21 @@ public final class Panel extends VBox {
             menu.accessibleTextProperty().bind(title.textProperty().map(text -> "Menu of the panel " + text));
             head.getChildren().add(menu);
         }
+    }
+
+    /// Sets what brings the panel on the screen.
+    public void setOnWanted(Runnable action) {
+        onWanted = action;
+    }
+
+    /// Brings the panel on the screen, because something in it is to be seen.
+    public void want() {
+        onWanted.run();
+    }
+
+    /// Marks the panel that has the keyboard.
+    public void setCurrent(boolean current) {
+        head.pseudoClassStateChanged(CURRENT, current);
     }
 
     /// Returns the nodes below the head, top to bottom.

@@ -50,11 +50,11 @@ public final class SegmentedBar extends HBox {
         return selected.getReadOnlyProperty();
     }
 
-    /// Chooses one.
+    /// Chooses one; -1 = none.
     public void select(int index) {
         for (int i = 0; i < segments.size(); i++) {
             segments.get(i).setSelected(i == index);
-            segments.get(i).setFocusTraversable(i == index);
+            segments.get(i).setFocusTraversable(i == Math.max(0, index));
         }
         selected.set(index);
     }

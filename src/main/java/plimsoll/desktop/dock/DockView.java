@@ -26,6 +26,7 @@ public final class DockView extends StackPane {
     private final Region mark = new Region();
     private final List<TabsView> shown = new ArrayList<>();
     private Optional<Layout> layout = Optional.empty();
+    private Optional<Object> arrangement = Optional.empty();
     private Optional<String> large = Optional.empty();
 
     /// Where a dragged panel would go.
@@ -54,12 +55,15 @@ public final class DockView extends StackPane {
     /// @param maximised the panel that fills the window; empty = all are shown
     public void show(Layout next, Optional<String> maximised) {
         Optional<String> filling = maximised.filter(next::docks);
-        if (layout.equals(Optional.of(next)) && large.equals(filling)) {
+        Object docked = List.of(next.root(), next.closed(), next.detached().keySet());
+        if (arrangement.equals(Optional.of(docked)) && large.equals(filling)) {
+            layout = Optional.of(next);
             return;
         }
         Optional<Node> focus = focusOwner();
         release();
         layout = Optional.of(next);
+        arrangement = Optional.of(docked);
         large = filling;
         Node content = filling.flatMap(next::tabsOf)
                 .map(tabs -> (Dock) tabs)
@@ -76,6 +80,7 @@ public final class DockView extends StackPane {
         shown.clear();
         getChildren().setAll(mark);
         layout = Optional.empty();
+        arrangement = Optional.empty();
     }
 
     private Optional<Node> focusOwner() {
@@ -127,7 +132,7 @@ public final class DockView extends StackPane {
                 split.parts().stream().map(Split.Part::extent).toList(),
                 extents -> layout.ifPresent(now -> {
                     Layout sized = now.size(path, extents);
-                    layout = Optional.of(sized);
+                    arrangement = Optional.of(List.of(sized.root(), sized.closed(), sized.detached().keySet()));
                     host.arranged(sized);
                 })));
     }

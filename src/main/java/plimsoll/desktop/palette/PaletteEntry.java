@@ -13,6 +13,8 @@ public record PaletteEntry(String id, Kind kind, String name, String detail, Str
     public enum Kind {
         COMMAND("Command"),
         SCREEN("Screen"),
+        PANEL("Panel"),
+        LAYOUT("Layout"),
         POSITION("Position"),
         POOL("Pool"),
         RULES("Rules"),

@@ -4,6 +4,7 @@ import java.util.Optional;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import plimsoll.domain.UserSettings;
+import plimsoll.domain.layout.Bounds;
 import plimsoll.domain.text.NumberStyle;
 import plimsoll.domain.text.NumberText;
 
@@ -39,6 +40,11 @@ public final class SettingsViewModel {
     /// Turns autosave on or off.
     public void chooseAutosave(boolean on) {
         settings.set(settings().withAutosave(on));
+    }
+
+    /// Remembers where the window is.
+    public void rememberWindow(Bounds bounds) {
+        settings.set(settings().withWindow(bounds));
     }
 
     /// Returns the size of texts as text.

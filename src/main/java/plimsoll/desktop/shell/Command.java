@@ -26,11 +26,16 @@ record Command(ObservableStringValue name, String shortcut, ObservableBooleanVal
         return shortcut.replace("Shortcut", "Ctrl").replace("DIGIT", "").replace("COMMA", ",");
     }
 
+    /// Returns the keys of the shortcut, which is not empty.
+    KeyCombination combination() {
+        return KeyCombination.valueOf(shortcut);
+    }
+
     MenuItem menuItem() {
         MenuItem item = new MenuItem();
         item.textProperty().bind(name);
         if (!shortcut.isEmpty()) {
-            item.setAccelerator(KeyCombination.valueOf(shortcut));
+            item.setAccelerator(combination());
         }
         item.disableProperty().bind(Bindings.createBooleanBinding(disabled::get, disabled));
         item.setOnAction(event -> action.run());

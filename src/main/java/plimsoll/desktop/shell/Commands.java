@@ -9,6 +9,7 @@ import javafx.beans.value.ObservableBooleanValue;
 import javafx.beans.value.ObservableStringValue;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuBar;
+import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
 import javafx.util.Subscription;
 import plimsoll.desktop.session.RunState;
@@ -27,6 +28,7 @@ final class Commands {
     private final Command run;
     private final Command cancel;
     private final Command resetWhatIf;
+    private List<List<Command>> panels = List.of();
     private final Subscription subscription;
 
     /// What only the window itself can do.
@@ -102,7 +104,12 @@ final class Commands {
         return resetWhatIf;
     }
 
-    MenuBar menuBar(List<String> screens) {
+    /// Adds what moves and shows panels.
+    void setPanels(List<List<Command>> groups) {
+        panels = groups;
+    }
+
+    MenuBar menuBar(List<String> screens, MenuItem... layouts) {
         Menu file = menu("File", fileGroups());
         Menu samples = menu("Samples", List.of(samples()));
         file.getItems().add(fileGroups().getFirst().size(), samples);
@@ -110,15 +117,25 @@ final class Commands {
                 file,
                 menu("Edit", editGroups()),
                 menu("View", viewGroups(screens)),
+                layoutMenu(layouts),
                 menu("Run", runGroups()),
                 menu("Help", helpGroups()));
         bar.setAccessibleText("Menu");
         return bar;
     }
 
+    private Menu layoutMenu(MenuItem... more) {
+        Menu menu = menu("Layout", panels);
+        if (more.length > 0) {
+            menu.getItems().addFirst(new SeparatorMenuItem());
+            menu.getItems().addAll(0, List.of(more));
+        }
+        return menu;
+    }
+
     /// Returns all commands but the screens and samples, which the palette lists as such.
     List<Command> all() {
-        return Stream.of(fileGroups(), editGroups(), viewGroups(List.of()), runGroups(), helpGroups())
+        return Stream.of(fileGroups(), editGroups(), viewGroups(List.of()), panels, runGroups(), helpGroups())
                 .flatMap(List::stream)
                 .flatMap(List::stream)
                 .toList();

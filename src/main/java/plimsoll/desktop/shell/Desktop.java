@@ -21,6 +21,7 @@ import plimsoll.desktop.task.Background;
 import plimsoll.desktop.task.FxThread;
 import plimsoll.desktop.task.LatestCalculation;
 import plimsoll.document.Document;
+import plimsoll.domain.layout.Bounds;
 import plimsoll.domain.rule.RuleCatalog;
 import plimsoll.engine.pricing.KernelWarmUp;
 import plimsoll.engine.stress.StressEngine;
@@ -129,12 +130,14 @@ public final class Desktop implements AutoCloseable {
         window.setOnTitle(stage::setTitle);
         window.setOnClose(stage::close);
         stage.setScene(window.scene());
+        preferences.model().settings().window().map(saved -> saved.on(DesktopScreens.now())).ifPresent(this::place);
         icon().ifPresent(stage.getIcons()::add);
         stage.addEventFilter(WindowEvent.WINDOW_CLOSE_REQUEST, event -> {
             if (!window.mayClose()) {
                 event.consume();
             }
         });
+        stage.setOnHiding(event -> rememberPlace());
         stage.show();
         window.tellProblems();
         file.ifPresentOrElse(
@@ -142,6 +145,22 @@ public final class Desktop implements AutoCloseable {
                 () -> Samples.list().stream()
                         .findFirst()
                         .ifPresent(sample -> window.files().openSample(sample.id())));
+    }
+
+    private void place(Bounds bounds) {
+        stage.setX(bounds.x());
+        stage.setY(bounds.y());
+        stage.setWidth(bounds.width());
+        stage.setHeight(bounds.height());
+    }
+
+    /// A window that fills the screen or is in the task bar keeps the place it had before.
+    private void rememberPlace() {
+        if (!stage.isMaximized() && !stage.isFullScreen() && !stage.isIconified()) {
+            preferences
+                    .model()
+                    .rememberWindow(new Bounds(stage.getX(), stage.getY(), stage.getWidth(), stage.getHeight()));
+        }
     }
 
     /// Returns the window's content.

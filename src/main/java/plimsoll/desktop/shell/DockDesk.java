@@ -1,11 +1,18 @@
 package plimsoll.desktop.shell;
 
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import javafx.css.PseudoClass;
 import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.stage.Stage;
 import javafx.util.Subscription;
 import plimsoll.desktop.control.Dockable;
 import plimsoll.desktop.control.EmptyState;
@@ -13,17 +20,39 @@ import plimsoll.desktop.control.Screen;
 import plimsoll.desktop.dock.DockHost;
 import plimsoll.desktop.dock.DockView;
 import plimsoll.desktop.dock.LayoutsViewModel;
+import plimsoll.desktop.dock.PanelWindow;
+import plimsoll.desktop.theme.Theme;
+import plimsoll.domain.Problem;
+import plimsoll.domain.layout.Bounds;
 import plimsoll.domain.layout.Layout;
 
 /// Brings layouts and screens together: makes panels when they are first seen, follows the screens of those that are
-/// seen, and lays them out.
+/// seen, lays them out, and gives detached ones their windows.
 final class DockDesk implements DockHost, AutoCloseable {
+    private static final PseudoClass WHAT_IF = PseudoClass.getPseudoClass("what-if");
+    /// A detached panel that was never seen starts with this size.
+    private static final Bounds NEW_WINDOW = new Bounds(120, 120, 760, 520);
+
     private final LayoutsViewModel layouts;
     private final LazyScreens screens;
     private final DockView view;
     private final Set<Integer> followed = new HashSet<>();
+    private final Map<String, PanelWindow> windows = new HashMap<>();
     private final Subscription subscription;
-    private boolean dark = true;
+    private Supplier<List<Command>> commands = List::of;
+    private MenuMaker menus = (panel, anchor, x, y) -> {};
+    private Optional<String> current = Optional.empty();
+    private Theme theme = Theme.DARK;
+    private double scale = 1;
+    private boolean whatIf;
+    private String title = "";
+
+    /// Shows what can be done with a panel.
+    @FunctionalInterface
+    interface MenuMaker {
+        /// Shows a menu of a panel at a place on the desktop.
+        void show(String panel, Node anchor, double screenX, double screenY);
+    }
 
     DockDesk(LayoutsViewModel layouts, LazyScreens screens) {
         this.layouts = layouts;
@@ -32,9 +61,22 @@ final class DockDesk implements DockHost, AutoCloseable {
                 this,
                 new EmptyState(
                         "No panel is docked here.",
-                        "Show a panel from the palette, or go back to the arrangement that was saved.",
+                        "Show a panel from the palette or the menu, or go back to the arrangement as it was saved.",
                         List.of(new EmptyState.Action("Reset layout", layouts::reset))));
+        view.sceneProperty()
+                .flatMap(Scene::focusOwnerProperty)
+                .subscribe(node -> follow(Optional.ofNullable(node).flatMap(view::panelOf)));
         subscription = layouts.shownProperty().subscribe(this::show);
+    }
+
+    /// Sets what shows the menu of a panel.
+    void setMenu(MenuMaker maker) {
+        menus = maker;
+    }
+
+    /// Sets the commands that shortcuts in windows of panels reach.
+    void setCommands(Supplier<List<Command>> all) {
+        commands = all;
     }
 
     private void show(LayoutsViewModel.Shown shown) {
@@ -52,10 +94,115 @@ final class DockDesk implements DockHost, AutoCloseable {
             if (followed.add(screen)) {
                 Screen made = screens.get(screen);
                 made.attach();
-                made.setDark(dark);
+                made.setDark(theme.isDark());
+                made.panels().forEach(panel -> panel.head().ifPresent(head -> head.setOnWanted(() -> reveal(panel.id()))));
+            }
+        }
+        Map<String, Bounds> detached = shown.layout().detached();
+        for (String panel : Set.copyOf(windows.keySet())) {
+            if (!detached.containsKey(panel)) {
+                windows.remove(panel).close();
             }
         }
         view.show(shown.layout(), shown.large());
+        detached.forEach((panel, bounds) -> {
+            if (!windows.containsKey(panel)) {
+                panel(panel).ifPresent(found -> open(found, bounds));
+            }
+        });
+    }
+
+    private void open(Dockable panel, Bounds bounds) {
+        PanelWindow window = new PanelWindow(panel, view, this, () -> reveal(panel.id()));
+        windows.put(panel.id(), window);
+        Scene scene = window.open(bounds.on(DesktopScreens.now()), moved -> {
+            Layout now = layouts.shown().layout();
+            if (now.detached().containsKey(panel.id())) {
+                layouts.arrange(now.detach(panel.id(), moved));
+            }
+        });
+        commands.get().stream()
+                .filter(command -> !command.shortcut().isEmpty())
+                .forEach(command -> scene.getAccelerators().put(command.combination(), () -> {
+                    if (!command.disabled().get()) {
+                        command.action().run();
+                    }
+                }));
+        scene.focusOwnerProperty().subscribe(node -> follow(Optional.of(panel.id())));
+        window.stage().focusedProperty().subscribe(focused -> {
+            if (focused) {
+                follow(Optional.of(panel.id()));
+            }
+        });
+        dress(window);
+        window.show();
+    }
+
+    private void dress(PanelWindow window) {
+        Optional.ofNullable(window.stage().getScene()).ifPresent(scene -> theme.apply(scene, scale));
+        window.root().pseudoClassStateChanged(WHAT_IF, whatIf);
+        window.stage().setTitle(title(window.panel()) + " \u2013 " + title + (whatIf ? " (what-if)" : ""));
+    }
+
+    /// Remembers which panel the keyboard is in; leaving all panels, such as for the menu, changes nothing.
+    private void follow(Optional<String> panel) {
+        if (panel.isPresent() && !panel.equals(current)) {
+            mark(false);
+            current = panel;
+            mark(true);
+        }
+    }
+
+    private void mark(boolean on) {
+        current.filter(id -> ShippedLayouts.panel(id).map(name -> screens.isMade(name.screen())).orElse(false))
+                .flatMap(this::panel)
+                .flatMap(Dockable::head)
+                .ifPresent(head -> head.setCurrent(on));
+    }
+
+    /// Returns the panel that has or last had the keyboard, if it is seen.
+    Optional<String> current() {
+        return current.filter(panel -> seen().contains(panel));
+    }
+
+    /// Returns the panels that are seen, docked ones in reading order, then those in windows.
+    List<String> seen() {
+        return Stream.concat(view.seen().stream(), windows.keySet().stream().sorted()).toList();
+    }
+
+    /// Puts the keyboard into a panel.
+    void focus(String panel) {
+        Optional.ofNullable(windows.get(panel))
+                .ifPresentOrElse(PanelWindow::focus, () -> {
+                    bringMainToFront();
+                    view.focus(panel);
+                });
+        follow(Optional.of(panel));
+    }
+
+    /// Returns what has the keyboard in whichever window is used.
+    Optional<Node> focusOwner() {
+        return Stream.concat(windows.values().stream().map(PanelWindow::stage), mainStage().stream())
+                .filter(Stage::isFocused)
+                .findFirst()
+                .map(Stage::getScene)
+                .or(() -> Optional.ofNullable(view.getScene()))
+                .map(Scene::getFocusOwner);
+    }
+
+    /// Makes the main window the one that is used, for cards that are shown in it.
+    void bringMainToFront() {
+        mainStage().filter(stage -> !windows.isEmpty()).ifPresent(stage -> {
+            stage.toFront();
+            stage.requestFocus();
+        });
+    }
+
+    private Optional<Stage> mainStage() {
+        return Optional.ofNullable(view.getScene())
+                .map(Scene::getWindow)
+                .filter(Stage.class::isInstance)
+                .map(Stage.class::cast);
     }
 
     /// Returns what fills the middle of the window.
@@ -63,17 +210,44 @@ final class DockDesk implements DockHost, AutoCloseable {
         return view;
     }
 
-    /// Switches the colours of charts.
-    void setDark(boolean on) {
-        dark = on;
-        followed.forEach(screen -> screens.get(screen).setDark(on));
+    /// Returns the window of a detached panel.
+    Optional<PanelWindow> window(String panel) {
+        return Optional.ofNullable(windows.get(panel));
     }
 
-    /// Shows a panel wherever it is.
+    /// Dresses windows and charts.
+    void dress(Theme next, double scaled) {
+        theme = next;
+        scale = scaled;
+        followed.forEach(screen -> screens.get(screen).setDark(next.isDark()));
+        windows.values().forEach(this::dress);
+    }
+
+    /// Shows in windows of panels whether numbers are those of a what-if point.
+    void setWhatIf(boolean on) {
+        whatIf = on;
+        windows.values().forEach(this::dress);
+    }
+
+    /// Shows the workspace's name in windows of panels.
+    void setTitle(String text) {
+        title = text;
+        windows.values().forEach(this::dress);
+    }
+
+    /// Docks a panel and shows it: at its place in the layout, or beside the current one.
     void reveal(String panel) {
-        layouts.arrange(layouts.shown()
-                .layout()
-                .open(panel, layouts.shown().layout().docked().stream().findFirst()));
+        layouts.shown().large().filter(large -> !large.equals(panel)).ifPresent(layouts::maximise);
+        Layout now = layouts.shown().layout();
+        if (!seen().contains(panel) || windows.containsKey(panel)) {
+            layouts.arrange(now.open(panel, current().or(() -> now.docked().stream().findFirst())));
+        }
+    }
+
+    /// Puts the cursor on a place in one of the screens that are followed; returns whether one has it.
+    boolean reveal(Problem.Place place) {
+        return followed.stream().sorted().toList().stream()
+                .anyMatch(screen -> screens.get(screen).reveal(place));
     }
 
     @Override
@@ -100,7 +274,26 @@ final class DockDesk implements DockHost, AutoCloseable {
     }
 
     @Override
-    public void detach(String panel, double screenX, double screenY) {}
+    public void detach(String panel, double screenX, double screenY) {
+        Bounds size = boundsOf(panel);
+        layouts.arrange(layouts.shown()
+                .layout()
+                .detach(panel, new Bounds(screenX - size.width() / 2, screenY - 10, size.width(), size.height())));
+    }
+
+    /// Puts a panel into a window of its own, where it is now.
+    void detach(String panel) {
+        layouts.arrange(layouts.shown().layout().detach(panel, boundsOf(panel)));
+        focus(panel);
+    }
+
+    private Bounds boundsOf(String panel) {
+        return Optional.ofNullable(windows.get(panel))
+                .map(PanelWindow::stage)
+                .map(stage -> new Bounds(stage.getX(), stage.getY(), stage.getWidth(), stage.getHeight()))
+                .or(() -> view.boundsOf(panel))
+                .orElse(NEW_WINDOW);
+    }
 
     @Override
     public void maximise(String panel) {
@@ -108,11 +301,15 @@ final class DockDesk implements DockHost, AutoCloseable {
     }
 
     @Override
-    public void menu(String panel, Node anchor, double screenX, double screenY) {}
+    public void menu(String panel, Node anchor, double screenX, double screenY) {
+        menus.show(panel, anchor, screenX, screenY);
+    }
 
     @Override
     public void close() {
         subscription.unsubscribe();
+        windows.values().forEach(PanelWindow::close);
+        windows.clear();
         view.release();
         followed.clear();
     }

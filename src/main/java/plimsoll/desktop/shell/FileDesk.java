@@ -47,6 +47,7 @@ public final class FileDesk implements Exports {
     private final Consumer<String> say;
     private final Safekeeping safekeeping;
     private final Optional<Quarantine> quarantine;
+    private final LayoutKeeper layouts = new LayoutKeeper();
     private CsvProfile profile = CsvProfile.COMMA;
     private final ReadOnlyObjectWrapper<Optional<Path>> file = new ReadOnlyObjectWrapper<>(Optional.empty());
 
@@ -83,6 +84,11 @@ public final class FileDesk implements Exports {
     /// Sets how numbers of exported tables are written.
     void setNumbers(NumberStyle style) {
         profile = style == NumberStyle.COMMA ? CsvProfile.SEMICOLON : CsvProfile.COMMA;
+    }
+
+    /// Returns what keeps the arrangement of panels with the workspace.
+    LayoutKeeper layouts() {
+        return layouts;
     }
 
     /// Returns what keeps unsaved changes.
@@ -129,6 +135,8 @@ public final class FileDesk implements Exports {
                 .findFirst();
         if (load(withCopy(loaded, damage, path), path.getFileName() + " could not be read completely")) {
             opened(damage.isPresent() ? Optional.empty() : Optional.of(path));
+            say.accept("Opened " + path.getFileName() + ".");
+            layouts.opened(path).ifPresent(say);
             safekeeping
                     .readOnlyProperty()
                     .get()
@@ -174,6 +182,7 @@ public final class FileDesk implements Exports {
     public void openSample(String id) {
         if (mayLeave() && load(Samples.read(id), "The sample " + id + " could not be read")) {
             opened(Optional.empty());
+            say.accept("Opened the sample " + session.document().name() + ".");
         }
     }
 
@@ -243,7 +252,7 @@ public final class FileDesk implements Exports {
             return false;
         }
         try {
-            WorkspaceFiles.write(path, session.document());
+            layouts.write(path, session.document());
             file.set(Optional.of(path));
             session.markSaved();
             safekeeping.saved(path);
@@ -258,6 +267,10 @@ public final class FileDesk implements Exports {
     /// Returns whether the workspace may be left: nothing is unsaved, or the user saved or gave it up.
     public boolean mayLeave() {
         if (!session.modifiedProperty().get()) {
+            file.get()
+                    .filter(known -> safekeeping.readOnlyProperty().get().isEmpty())
+                    .flatMap(known -> layouts.writeIfRearranged(known, session.document()))
+                    .ifPresent(say);
             return true;
         }
         return switch (dialogs.unsavedChanges(session.document().name())) {

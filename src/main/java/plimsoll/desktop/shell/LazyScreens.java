@@ -20,6 +20,11 @@ final class LazyScreens implements AutoCloseable {
         return made.computeIfAbsent(index, at -> makers.get(at).get());
     }
 
+    /// Returns whether the screen at the index was shown before.
+    boolean isMade(int index) {
+        return made.containsKey(index);
+    }
+
     @Override
     public void close() {
         made.values().forEach(Screen::close);

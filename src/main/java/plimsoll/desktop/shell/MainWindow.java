@@ -15,6 +15,8 @@ import plimsoll.desktop.book.BookScreen;
 import plimsoll.desktop.control.DataTable;
 import plimsoll.desktop.control.Overlay;
 import plimsoll.desktop.dock.LayoutsViewModel;
+import plimsoll.desktop.log.LogScreen;
+import plimsoll.desktop.log.LogViewModel;
 import plimsoll.desktop.model.PastedCells;
 import plimsoll.desktop.model.ScreenModels;
 import plimsoll.desktop.monitor.MonitorScreen;
@@ -56,9 +58,11 @@ public final class MainWindow implements AutoCloseable {
     private final Commands commands;
     private final Toolbar toolbar;
     private final StatusItems status;
+    private final LogViewModel log;
     private final RecoveryBar recovery;
     private final LayoutsViewModel layouts = new LayoutsViewModel(ShippedLayouts.all());
     private final DockDesk docks;
+    private final PanelCommands panels;
     private final WindowHead head = new WindowHead();
     private final BorderPane root = new BorderPane();
     private final Scene scene;
@@ -116,7 +120,8 @@ public final class MainWindow implements AutoCloseable {
         this.preferences = preferences;
         this.dialogs = dialogs;
         status = new StatusItems(session);
-        files = new FileDesk(session, dialogs, images, version, status::say, preferences.keeping());
+        log = new LogViewModel(session);
+        files = new FileDesk(session, dialogs, images, version, this::say, preferences.keeping());
         recovery = new RecoveryBar(files.safekeeping());
         models = new ScreenModels(session, this::pasted);
         screens = new LazyScreens(List.of(
@@ -128,20 +133,28 @@ public final class MainWindow implements AutoCloseable {
                 () -> new SurvivalScreen(new SurvivalViewModel(session), files),
                 () -> new PathsScreen(new PathsViewModel(session, background), files),
                 () -> new AnswersScreen(new AnswersViewModel(session, background, files::otherWorkspace), files),
-                () -> new RulesScreen(new RulesViewModel(session, ShippedRules::edited), files, this::goTo)));
-        commands = new Commands(session, files, new Actions(version));
-        toolbar = new Toolbar(session, commands, files, SCREENS);
+                () -> new RulesScreen(new RulesViewModel(session, ShippedRules::edited), files, this::goTo),
+                () -> new LogScreen(log, files)));
         docks = new DockDesk(layouts, screens);
-        root.setTop(new VBox(head.with(commands.menuBar(SCREENS)), toolbar, recovery));
+        files.layouts().follow(layouts);
+        overlay = new Overlay(root);
+        panels = new PanelCommands(layouts, docks, overlay, status::say);
+        commands = new Commands(session, files, new Actions(version));
+        commands.setPanels(panels.groups());
+        docks.setMenu(panels::menu);
+        docks.setCommands(commands::all);
+        toolbar = new Toolbar(session, commands, files, SCREENS);
+        root.setTop(new VBox(head.with(commands.menuBar(SCREENS, panels.ownMenu(), panels.showMenu())), toolbar, recovery));
         root.setCenter(docks.view());
         root.setBottom(status.line());
         root.getStyleClass().add("main-window");
-        overlay = new Overlay(root);
-        entries = new PaletteEntries(session, commands, SCREENS, place -> goTo(place));
+        entries = new PaletteEntries(session, commands, SCREENS, place -> goTo(place), panels);
         palette = new PaletteViewModel(entries::all);
         scene = new Scene(overlay, width, height);
         subscription = Subscription.combine(
-                toolbar.screens().selectedProperty().subscribe(index -> layouts.choose(SCREENS.get(index.intValue()))),
+                toolbar.screens().selectedProperty().subscribe((before, index) -> choose(index.intValue())),
+                layouts.shownProperty()
+                        .subscribe(now -> toolbar.screens().select(SCREENS.indexOf(now.name()))),
                 session.subscribe(this::showTitle),
                 session.whatIfProperty().subscribe(this::showWhatIf),
                 files.safekeeping().readOnlyProperty().subscribe(this::showReadOnly),
@@ -162,6 +175,17 @@ public final class MainWindow implements AutoCloseable {
         dress();
     }
 
+    private void say(String sentence) {
+        status.say(sentence);
+        log.add(sentence);
+    }
+
+    private void choose(int screen) {
+        if (screen >= 0 && !layouts.shown().name().equals(SCREENS.get(screen))) {
+            layouts.choose(SCREENS.get(screen));
+        }
+    }
+
     private void goTo(Problem problem) {
         goTo(problem.place());
     }
@@ -169,14 +193,14 @@ public final class MainWindow implements AutoCloseable {
     /// Shows the screen where a place can be mended, with the cursor there.
     void goTo(Problem.Place named) {
         Problem.Place place = models.positions().mendedAt(named);
-        int before = shownScreen();
-        for (String name : ProblemPlaces.screens(place, SCREENS.get(before))) {
-            showScreen(SCREENS.indexOf(name));
-            if (screens.get(shownScreen()).reveal(place)) {
+        String before = layouts.shown().name();
+        for (String name : ProblemPlaces.screens(place, before)) {
+            layouts.choose(name);
+            if (docks.reveal(place)) {
                 return;
             }
         }
-        showScreen(before);
+        layouts.choose(before);
         status.say("No screen has this place: " + place + ".");
     }
 
@@ -185,6 +209,7 @@ public final class MainWindow implements AutoCloseable {
                 || !session.whatIfProperty().get().isNone();
         String text = (marked ? "* " : "") + session.document().name();
         head.showTitle(text);
+        docks.setTitle(text);
         onTitle.accept(text + (session.whatIfProperty().get().isNone() ? "" : " (what-if)") + " \u2013 Plimsoll");
     }
 
@@ -196,12 +221,14 @@ public final class MainWindow implements AutoCloseable {
         boolean on = !point.isNone();
         root.pseudoClassStateChanged(WHAT_IF, on);
         head.showWhatIf(on);
+        docks.setWhatIf(on);
         showTitle();
     }
 
     private void dress() {
-        theme.apply(scene, preferences.model().settings().fontPercent() / PERCENT);
-        docks.setDark(theme.isDark());
+        double scale = preferences.model().settings().fontPercent() / PERCENT;
+        theme.apply(scene, scale);
+        docks.dress(theme, scale);
     }
 
     /// Returns the scene, ready to be shown.
@@ -216,20 +243,27 @@ public final class MainWindow implements AutoCloseable {
 
     /// Shows the n-th screen.
     public void showScreen(int index) {
-        toolbar.screens().select(index);
+        layouts.choose(SCREENS.get(index));
     }
 
-    /// Returns which screen is shown, counted from 0.
+    /// Returns which screen is shown, counted from 0; -1 while it is a layout of the user's own.
     public int shownScreen() {
-        return toolbar.screens().selectedProperty().get();
+        return SCREENS.indexOf(layouts.shown().name());
+    }
+
+    /// Returns the layouts that can be chosen.
+    LayoutsViewModel layouts() {
+        return layouts;
+    }
+
+    /// Returns what moves and shows panels.
+    PanelCommands panels() {
+        return panels;
     }
 
     /// Tells what was wrong with the settings file.
     void tellProblems() {
-        List<Problem> problems = preferences.problems();
-        if (!problems.isEmpty()) {
-            dialogs.problems("The settings could not be read", problems);
-        }
+        preferences.tellProblems(dialogs);
     }
 
     /// Shows the user's settings.
@@ -251,6 +285,7 @@ public final class MainWindow implements AutoCloseable {
 
     /// Shows the command palette.
     void showPalette() {
+        docks.bringMainToFront();
         PaletteView view = new PaletteView(palette, entry -> {
             overlay.close();
             entry.action().run();
@@ -287,6 +322,7 @@ public final class MainWindow implements AutoCloseable {
         toolbar.close();
         commands.close();
         status.close();
+        log.close();
         session.close();
     }
 
@@ -309,7 +345,8 @@ public final class MainWindow implements AutoCloseable {
 
         @Override
         public void breakdown() {
-            showScreen(SCREENS.indexOf("What-if"));
+            layouts.choose("What-if");
+            docks.reveal("whatif.breakdown");
         }
 
         @Override
@@ -324,7 +361,7 @@ public final class MainWindow implements AutoCloseable {
 
         @Override
         public void exportTable() {
-            for (Node at = scene.getFocusOwner(); at != null; at = at.getParent()) {
+            for (Node at = docks.focusOwner().orElse(null); at != null; at = at.getParent()) {
                 if (at instanceof DataTable table) {
                     files.table(table.model());
                     return;

@@ -16,12 +16,20 @@ final class PaletteEntries {
     private final Commands commands;
     private final List<String> screens;
     private final Consumer<Problem.Place> goTo;
+    private final PanelCommands panels;
 
     /// Finds in a window.
     ///
     /// @param screens the names of the screens, in order
     /// @param goTo    puts the cursor on a place
-    PaletteEntries(WorkspaceSession session, Commands commands, List<String> screens, Consumer<Problem.Place> goTo) {
+    /// @param panels  shows panels and layouts
+    PaletteEntries(
+            WorkspaceSession session,
+            Commands commands,
+            List<String> screens,
+            Consumer<Problem.Place> goTo,
+            PanelCommands panels) {
+        this.panels = panels;
         this.session = session;
         this.commands = commands;
         this.screens = screens;
@@ -32,6 +40,7 @@ final class PaletteEntries {
         List<PaletteEntry> all = new ArrayList<>();
         add(all, Kind.COMMAND, commands.all());
         add(all, Kind.SCREEN, commands.screens(screens));
+        all.addAll(panels.entries());
         positions(all);
         session.document()
                 .pools()

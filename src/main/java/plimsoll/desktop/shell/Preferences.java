@@ -57,8 +57,10 @@ final class Preferences {
         return keeping;
     }
 
-    /// Returns what was wrong with the settings file.
-    List<Problem> problems() {
-        return problems;
+    /// Tells what was wrong with the settings file.
+    void tellProblems(Dialogs dialogs) {
+        if (!problems.isEmpty()) {
+            dialogs.problems("The settings could not be read", problems);
+        }
     }
 }

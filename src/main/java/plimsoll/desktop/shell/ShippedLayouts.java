@@ -72,7 +72,8 @@ final class ShippedLayouts {
             new Name("rules.difference", "Difference", 7),
             new Name("rules.waterfall", "Waterfall", 7),
             new Name("rules.effect", "Effect on this book", 7),
-            new Name("rules.sources", "Sources", 7));
+            new Name("rules.sources", "Sources", 7),
+            new Name("window.log", "Log", 8));
 
     private ShippedLayouts() {}
 
@@ -84,7 +85,7 @@ final class ShippedLayouts {
     record Name(String id, String title, int screen) {
         /// Returns the screen's name.
         String home() {
-            return SCREENS.get(screen);
+            return screen < SCREENS.size() ? SCREENS.get(screen) : "Window";
         }
     }
 

@@ -1,0 +1,2 @@
+/// The log: what was done in this window, with the time.
+package plimsoll.desktop.log;

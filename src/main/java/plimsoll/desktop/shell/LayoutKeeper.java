@@ -1,0 +1,59 @@
+package plimsoll.desktop.shell;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Optional;
+import plimsoll.desktop.dock.LayoutsViewModel;
+import plimsoll.document.Document;
+import plimsoll.domain.layout.Layouts;
+import plimsoll.storage.Loaded;
+import plimsoll.storage.WorkspaceFiles;
+
+/// Keeps the arrangement of panels in the workspace's file. It is no unsaved change: it goes with the next save, and
+/// with a workspace that is left otherwise saved.
+final class LayoutKeeper {
+    private Optional<LayoutsViewModel> shown = Optional.empty();
+    private Layouts stored = Layouts.SHIPPED;
+
+    /// Keeps the layouts of a window.
+    void follow(LayoutsViewModel layouts) {
+        shown = Optional.of(layouts);
+    }
+
+    private Layouts now() {
+        return shown.map(LayoutsViewModel::layouts).orElse(Layouts.SHIPPED);
+    }
+
+    /// Takes the layouts of a file; a file without any leaves those of the window. Returns what could not be read.
+    Optional<String> opened(Path file) {
+        Loaded<Layouts> loaded = WorkspaceFiles.readLayouts(file);
+        stored = loaded.value().orElse(Layouts.SHIPPED);
+        if (!stored.equals(Layouts.SHIPPED)) {
+            shown.ifPresent(layouts -> layouts.load(stored));
+        }
+        return loaded.problems().isEmpty()
+                ? Optional.empty()
+                : Optional.of("Not every layout of the workspace could be read; the others are there.");
+    }
+
+    /// Writes a workspace with the layouts of the window.
+    void write(Path file, Document document) throws IOException {
+        WorkspaceFiles.write(file, document, now());
+        stored = now();
+    }
+
+    /// Writes the layouts of a workspace that is saved otherwise, unless its file holds another document by now;
+    /// returns why they could not be written.
+    Optional<String> writeIfRearranged(Path file, Document document) {
+        boolean same = WorkspaceFiles.read(file).value().filter(document::equals).isPresent();
+        if (now().equals(stored) || !same) {
+            return Optional.empty();
+        }
+        try {
+            write(file, document);
+            return Optional.empty();
+        } catch (IOException failure) {
+            return Optional.of("The layout was not kept: " + failure.getMessage() + ".");
+        }
+    }
+}

@@ -1,0 +1,261 @@
+package plimsoll.desktop.shell;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import javafx.scene.Node;
+import javafx.scene.control.ContextMenu;
+import javafx.scene.control.Menu;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.SeparatorMenuItem;
+import javafx.stage.Stage;
+import plimsoll.desktop.control.Dockable;
+import plimsoll.desktop.control.NamePrompt;
+import plimsoll.desktop.control.Overlay;
+import plimsoll.desktop.control.Panel;
+import plimsoll.desktop.dock.LayoutsViewModel;
+import plimsoll.desktop.dock.PanelWindow;
+import plimsoll.desktop.palette.PaletteEntry;
+import plimsoll.domain.layout.Layout;
+import plimsoll.domain.layout.Zone;
+
+/// What moves, shows and closes panels, and chooses layouts: for the menu, the palette and the menu of a panel.
+final class PanelCommands {
+    private final LayoutsViewModel layouts;
+    private final DockDesk docks;
+    private final Overlay overlay;
+    private final Consumer<String> say;
+    private ContextMenu open = new ContextMenu();
+
+    PanelCommands(LayoutsViewModel layouts, DockDesk docks, Overlay overlay, Consumer<String> say) {
+        this.layouts = layouts;
+        this.docks = docks;
+        this.overlay = overlay;
+        this.say = say;
+    }
+
+    /// Returns the commands on the panel that has the keyboard, and those on layouts.
+    List<List<Command>> groups() {
+        return List.of(
+                List.of(
+                        Command.of("Next panel", "F6", () -> walk(1)),
+                        Command.of("Previous panel", "Shift+F6", () -> walk(-1)),
+                        Command.of("Next tab", "Shortcut+TAB", this::nextTab)),
+                List.of(
+                        Command.of("Maximise or restore panel", "Shortcut+M", () -> onCurrent(docks::maximise)),
+                        Command.of("Detach or dock panel", "Shortcut+Shift+D", () -> onCurrent(this::detach)),
+                        Command.of("Close panel", "Shortcut+W", () -> onCurrent(this::close)),
+                        Command.of("Move panel left", "", () -> onCurrent(panel -> step(panel, Zone.LEFT))),
+                        Command.of("Move panel right", "", () -> onCurrent(panel -> step(panel, Zone.RIGHT))),
+                        Command.of("Move panel up", "", () -> onCurrent(panel -> step(panel, Zone.TOP))),
+                        Command.of("Move panel down", "", () -> onCurrent(panel -> step(panel, Zone.BOTTOM)))),
+                List.of(
+                        Command.of("Save layout as\u2026", "", this::saveAs),
+                        Command.of("Rename layout\u2026", "", this::rename),
+                        Command.of("Delete layout", "", this::delete),
+                        Command.of("Reset layout", "", this::reset)));
+    }
+
+    /// Returns what the palette finds beside commands: every panel, layouts of the user's own, and panels to join.
+    List<PaletteEntry> entries() {
+        List<PaletteEntry> all = new ArrayList<>();
+        for (ShippedLayouts.Name panel : ShippedLayouts.panels()) {
+            all.add(new PaletteEntry(
+                    "panel/" + panel.id(),
+                    PaletteEntry.Kind.PANEL,
+                    "Show panel " + panel.title(),
+                    panel.home(),
+                    "",
+                    () -> show(panel.id())));
+        }
+        layouts.shown().own().forEach(name -> all.add(new PaletteEntry(
+                "layout/" + name, PaletteEntry.Kind.LAYOUT, name, "layout of your own", "", () -> layouts.choose(name))));
+        docks.current().ifPresent(panel -> others(panel).forEach(other -> all.add(new PaletteEntry(
+                "join/" + other,
+                PaletteEntry.Kind.PANEL,
+                "Move panel into the tabs of " + docks.title(other),
+                docks.title(panel),
+                "",
+                () -> join(panel, other)))));
+        return all;
+    }
+
+    /// Shows a panel in the present layout and puts the keyboard into it.
+    void show(String panel) {
+        if (docks.window(panel).isEmpty()) {
+            docks.reveal(panel);
+        }
+        docks.focus(panel);
+    }
+
+    /// Returns the panel that commands act on.
+    Optional<String> current() {
+        return docks.current();
+    }
+
+    /// Returns a panel with a head by its name.
+    Panel panel(String id) {
+        return docks.panel(id).flatMap(Dockable::head).orElseThrow();
+    }
+
+    /// Returns the window of a detached panel.
+    Stage window(String id) {
+        return docks.window(id).map(PanelWindow::stage).orElseThrow();
+    }
+
+    private void onCurrent(Consumer<String> action) {
+        docks.current().ifPresentOrElse(action, () -> say.accept("Click into a panel first, or press F6."));
+    }
+
+    private void walk(int step) {
+        List<String> seen = docks.seen();
+        if (!seen.isEmpty()) {
+            int at = docks.current().map(seen::indexOf).orElse(step > 0 ? -1 : 0);
+            docks.focus(seen.get(Math.floorMod(at + step, seen.size())));
+        }
+    }
+
+    private void nextTab() {
+        Layout layout = layouts.shown().layout();
+        onCurrent(panel -> layout.tabsOf(panel).map(layout::docked).ifPresent(names -> {
+            String next = names.get((names.indexOf(panel) + 1) % names.size());
+            layouts.arrange(layout.select(next));
+            docks.focus(next);
+        }));
+    }
+
+    private void step(String panel, Zone zone) {
+        Layout layout = layouts.shown().layout();
+        if (!layout.docks(panel)) {
+            say.accept("The panel has a window of its own; dock it first.");
+            return;
+        }
+        layout.step(panel, zone)
+                .ifPresentOrElse(
+                        next -> {
+                            layouts.arrange(next);
+                            docks.focus(panel);
+                        },
+                        () -> say.accept(docks.title(panel) + " is at that edge already."));
+    }
+
+    private void join(String panel, String other) {
+        layouts.arrange(layouts.shown().layout().move(panel, other, Zone.CENTRE));
+        docks.focus(panel);
+    }
+
+    private void detach(String panel) {
+        if (docks.window(panel).isPresent()) {
+            docks.reveal(panel);
+            docks.focus(panel);
+        } else {
+            docks.detach(panel);
+        }
+    }
+
+    private void close(String panel) {
+        layouts.arrange(layouts.shown().layout().close(panel));
+        say.accept("Closed " + docks.title(panel) + ". Layout > Show panel brings it back.");
+        docks.seen().stream().findFirst().ifPresent(docks::focus);
+    }
+
+    /// The other docked panels that are seen.
+    private List<String> others(String panel) {
+        return docks.seen().stream()
+                .filter(other -> !other.equals(panel) && docks.window(other).isEmpty())
+                .toList();
+    }
+
+    private void saveAs() {
+        prompt("Save layout as", layouts.isOwn() ? layouts.shown().name() : "", layouts::saveAs);
+    }
+
+    private void rename() {
+        if (layouts.isOwn()) {
+            prompt("Rename layout", layouts.shown().name(), layouts::rename);
+        } else {
+            say.accept("Only a layout of your own can be renamed; save this one under a name first.");
+        }
+    }
+
+    private void prompt(String question, String name, java.util.function.Function<String, Optional<String>> commit) {
+        docks.bringMainToFront();
+        NamePrompt prompt = new NamePrompt(question, name, commit, overlay::close);
+        overlay.show(prompt);
+        prompt.open();
+    }
+
+    private void delete() {
+        String name = layouts.shown().name();
+        say.accept(
+                layouts.delete()
+                        ? "Deleted the layout " + name + "."
+                        : "Shipped layouts stay; Reset layout brings back how this one was shipped.");
+    }
+
+    private void reset() {
+        layouts.reset();
+        say.accept("The layout " + layouts.shown().name() + " is as it was saved.");
+    }
+
+    /// Returns a menu of the user's own layouts.
+    Menu ownMenu() {
+        Menu menu = new Menu("Own layouts");
+        fill(menu, List.of());
+        layouts.shownProperty().subscribe(shown -> fill(menu, shown.own()));
+        return menu;
+    }
+
+    private void fill(Menu menu, List<String> own) {
+        menu.getItems().setAll(own.stream().map(name -> item(name, () -> layouts.choose(name))).toList());
+        menu.setDisable(own.isEmpty());
+    }
+
+    /// Returns a menu that shows any panel, by screen.
+    Menu showMenu() {
+        Menu menu = new Menu("Show panel");
+        List<Menu> homes = new ArrayList<>();
+        for (ShippedLayouts.Name panel : ShippedLayouts.panels()) {
+            if (homes.isEmpty() || !homes.getLast().getText().equals(panel.home())) {
+                homes.add(new Menu(panel.home()));
+            }
+            homes.getLast().getItems().add(item(panel.title(), () -> show(panel.id())));
+        }
+        menu.getItems().setAll(homes);
+        return menu;
+    }
+
+    /// Shows what can be done with a panel.
+    void menu(String panel, Node anchor, double screenX, double screenY) {
+        boolean window = docks.window(panel).isPresent();
+        boolean large = layouts.shown().large().equals(Optional.of(panel));
+        Menu move = new Menu("Move to");
+        move.getItems()
+                .addAll(
+                        item("Left", () -> step(panel, Zone.LEFT)),
+                        item("Right", () -> step(panel, Zone.RIGHT)),
+                        item("Top", () -> step(panel, Zone.TOP)),
+                        item("Bottom", () -> step(panel, Zone.BOTTOM)),
+                        new SeparatorMenuItem());
+        others(panel).forEach(other -> move.getItems()
+                .add(item("Tabs of " + docks.title(other), () -> join(panel, other))));
+        open.hide();
+        open = new ContextMenu(
+                item(large ? "Restore" : "Maximise", () -> docks.maximise(panel)),
+                item(window ? "Dock" : "Detach", () -> detach(panel)),
+                move,
+                item("Close", () -> close(panel)),
+                new SeparatorMenuItem(),
+                showMenu(),
+                item("Reset layout", this::reset));
+        open.getItems().getFirst().setDisable(window);
+        open.show(anchor, screenX, screenY);
+    }
+
+    private static MenuItem item(String text, Runnable action) {
+        MenuItem item = new MenuItem(text);
+        item.setOnAction(event -> action.run());
+        return item;
+    }
+}
