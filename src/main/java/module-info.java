@@ -14,6 +14,8 @@ module plimsoll {
     requires tools.jackson.core;
     requires tools.jackson.databind;
     requires info.picocli;
+    requires org.apache.pdfbox;
+    requires org.apache.fontbox;
 
     exports plimsoll to
             javafx.graphics;

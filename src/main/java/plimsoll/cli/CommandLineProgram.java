@@ -22,6 +22,7 @@ public final class CommandLineProgram {
         CommandLine line = new CommandLine(new RootCommand(), factory())
                 .addSubcommand(new MarginCommand(session))
                 .addSubcommand(new StressCommand(session))
+                .addSubcommand(new ReportCommand(session))
                 .addSubcommand(new PathsCommand(session))
                 .addSubcommand(new SurvivalCommand(session))
                 .addSubcommand(new LossesCommand(session))

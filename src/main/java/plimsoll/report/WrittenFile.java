@@ -12,10 +12,14 @@ import java.util.HexFormat;
 public record WrittenFile(String name, long bytes, String sha256) {
     /// Returns what is said about a file that is held in memory.
     static WrittenFile of(OutputFile file) {
-        byte[] content = file.content();
+        return of(file.name(), file.content());
+    }
+
+    /// Returns what is said about bytes that are held in memory.
+    static WrittenFile of(String name, byte[] content) {
         MessageDigest digest = digest();
         digest.update(content);
-        return of(file.name(), content.length, digest);
+        return of(name, content.length, digest);
     }
 
     /// Returns what is said about a file whose bytes went through a digest.

@@ -228,8 +228,8 @@ class WorkspaceFilesTest {
                 .withVol(map -> with(map, "call", quote))
                 .withRate(map -> with(map, key, quote))
                 .withSettled(map -> with(map, key, quote))
-                .withConfidence(
-                        map -> with(with(map, FeedKey.of(Feed.VOL, key), quote), FeedKey.of(Feed.SPOT, "BTC"), quote))
+                .withConfidence(map ->
+                        with(with(map, FeedKey.of(Feed.VOL, key), quote), FeedKey.of(Feed.SPOT, "BTC"), quote))
                 .withFunding(map -> with(map, "perp", quote))
                 .withBorrow(map -> with(map, "USDT", quote));
     }

@@ -153,8 +153,11 @@ public final class HeatAxesViewModel {
 
     static Optional<String> asset(Document document) {
         List<String> all = assets(document);
-        return document.stress().heat().markAsset().filter(all::contains).or(() -> all.stream()
-                .findFirst());
+        return document.stress()
+                .heat()
+                .markAsset()
+                .filter(all::contains)
+                .or(() -> all.stream().findFirst());
     }
 
     /// Chooses the collateral whose mark moves.
