@@ -3,6 +3,7 @@ package plimsoll.desktop.chart;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.function.Supplier;
 import plimsoll.desktop.chart.data.ChartData;
 import plimsoll.engine.result.StressRun;
 
@@ -13,7 +14,8 @@ public final class ChartPictures {
     private ChartPictures() {}
 
     /// Returns PNG bytes by file name, in the order corridor, buffer, heat map. Starts the toolkit when it is not
-    /// running; the caller ends it with `Platform.exit()`.
+    /// running; the caller ends it with `Platform.exit()`. Each chart is one task of the window's thread, so that
+    /// it is free between them.
     ///
     /// @param dark  theme
     /// @param scale device pixels per logical pixel, above 0; the pictures are 1200 wide at 1
@@ -21,26 +23,31 @@ public final class ChartPictures {
         if (!(scale > 0 && scale <= 8)) {
             throw new IllegalArgumentException("scale must be above 0 and at most 8: " + scale);
         }
-        return FxToolkit.call(() -> draw(run, dark, scale));
-    }
-
-    private static Map<String, byte[]> draw(StressRun run, boolean dark, double scale) {
         PriceAxis axis = new PriceAxis();
-        CorridorChart corridor = new CorridorChart(axis);
-        BufferChart buffer = new BufferChart(axis);
-        HeatMapChart heat = new HeatMapChart();
-        corridor.setData(ChartData.corridor(run));
-        buffer.setData(ChartData.buffers(run));
-        heat.setData(ChartData.heat(run));
         Map<String, byte[]> pictures = new LinkedHashMap<>();
-        pictures.put("corridor.png", png(corridor, dark, 420, scale));
-        pictures.put("buffer.png", png(buffer, dark, 680, scale));
-        pictures.put("heatmap.png", png(heat, dark, 800, scale));
+        pictures.put("corridor.png", png(dark, 420, scale, () -> {
+            CorridorChart corridor = new CorridorChart(axis);
+            corridor.setData(ChartData.corridor(run));
+            return corridor;
+        }));
+        pictures.put("buffer.png", png(dark, 680, scale, () -> {
+            BufferChart buffer = new BufferChart(axis);
+            buffer.setData(ChartData.buffers(run));
+            return buffer;
+        }));
+        pictures.put("heatmap.png", png(dark, 800, scale, () -> {
+            HeatMapChart heat = new HeatMapChart();
+            heat.setData(ChartData.heat(run));
+            return heat;
+        }));
         return Collections.unmodifiableMap(pictures);
     }
 
-    private static byte[] png(Chart chart, boolean dark, double height, double scale) {
-        chart.setDark(dark);
-        return PngBytes.of(chart.image(WIDTH, height, scale));
+    private static byte[] png(boolean dark, double height, double scale, Supplier<Chart> made) {
+        return PngBytes.of(FxToolkit.call(() -> {
+            Chart chart = made.get();
+            chart.setDark(dark);
+            return chart.image(WIDTH, height, scale);
+        }));
     }
 }

@@ -51,6 +51,9 @@ final class Commands {
         /// Exports the table that has the focus.
         void exportTable();
 
+        /// Exports what is shown as a report.
+        void exportReport(ReportDesk.Shape shape);
+
         /// Shows all shortcuts.
         void keys();
 
@@ -166,7 +169,14 @@ final class Commands {
                         Command.of("Save as\u2026", "Shortcut+Shift+S", files::saveAs)),
                 List.of(
                         Command.of("Export table\u2026", "Shortcut+E", window::exportTable),
-                        Command.of("Export report\u2026", "Shortcut+Shift+E", files::exportReport)),
+                        Command.of(
+                                "Report as PDF\u2026", "Shortcut+P", () -> window.exportReport(ReportDesk.Shape.PDF)),
+                        Command.of(
+                                "Report as archive\u2026",
+                                "Shortcut+Shift+E",
+                                () -> window.exportReport(ReportDesk.Shape.ARCHIVE)),
+                        Command.of(
+                                "Report into a folder\u2026", "", () -> window.exportReport(ReportDesk.Shape.FOLDER))),
                 List.of(Command.of("Close", "Shortcut+Q", window::close)));
     }
 

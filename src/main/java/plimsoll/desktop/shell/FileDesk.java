@@ -6,7 +6,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -24,13 +23,9 @@ import plimsoll.domain.Problem.Kind;
 import plimsoll.domain.scenario.Scenario;
 import plimsoll.domain.scenario.ScenarioBook;
 import plimsoll.domain.text.NumberStyle;
-import plimsoll.engine.result.StressRun;
 import plimsoll.report.ChartImages;
 import plimsoll.report.CsvProfile;
 import plimsoll.report.CsvText;
-import plimsoll.report.ReportFiles;
-import plimsoll.report.RunFiles;
-import plimsoll.report.RunReport;
 import plimsoll.storage.AtomicFile;
 import plimsoll.storage.Loaded;
 import plimsoll.storage.Quarantine;
@@ -278,34 +273,6 @@ public final class FileDesk implements Exports {
             case DISCARD -> true;
             case CANCEL -> false;
         };
-    }
-
-    /// Asks for a folder and writes the whole report: tables, pictures, run data.
-    public void exportReport() {
-        Optional<StressRun> run = session.runProperty().get();
-        if (run.isEmpty() || session.staleProperty().get()) {
-            dialogs.text(
-                    "Nothing is exported yet", "The numbers are not current. Wait for the run, then export again.");
-            return;
-        }
-        dialogs.folder("Export report into a folder").ifPresent(folder -> write(folder, run.get()));
-    }
-
-    private void write(Path folder, StressRun run) {
-        try {
-            Map<String, byte[]> pictures = images.png(run, false, 2);
-            RunReport report = new RunReport(
-                    session.document(),
-                    session.preparedProperty().get(),
-                    run,
-                    WorkspaceFiles.hash(session.document()),
-                    version);
-            var files = RunFiles.all(report, pictures);
-            ReportFiles.writeAll(folder, files);
-            say.accept("Exported " + files.size() + " files to " + folder.getFileName() + ".");
-        } catch (IOException failure) {
-            failed("The report was not written", folder, failure);
-        }
     }
 
     @Override

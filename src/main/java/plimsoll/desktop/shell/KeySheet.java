@@ -6,7 +6,8 @@ final class KeySheet {
             Workspace
               Ctrl+N  new        Ctrl+O  open        Ctrl+S  save        Ctrl+Shift+S  save as
               Ctrl+Z  undo       Ctrl+Y  redo        Ctrl+E  export table
-              Ctrl+Shift+E  export the report         Ctrl+Q  close
+              Ctrl+P  report as PDF                  Ctrl+Shift+E  report as archive
+              Ctrl+Q  close
 
             Screens
               Ctrl+1  Monitor    Ctrl+2  Book        Ctrl+3  What-if     Ctrl+4  Scenarios

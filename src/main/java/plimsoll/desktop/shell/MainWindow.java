@@ -53,6 +53,7 @@ public final class MainWindow implements AutoCloseable {
 
     private final WorkspaceSession session;
     private final FileDesk files;
+    private final ReportDesk reports;
     private final ScreenModels models;
     private final LazyScreens screens;
     private final Commands commands;
@@ -122,6 +123,7 @@ public final class MainWindow implements AutoCloseable {
         status = new StatusItems(session);
         log = new LogViewModel(session);
         files = new FileDesk(session, dialogs, images, version, this::say, preferences.keeping());
+        reports = new ReportDesk(session, dialogs, images, version, this::say, background);
         recovery = new RecoveryBar(files.safekeeping());
         models = new ScreenModels(session, this::pasted);
         screens = new LazyScreens(List.of(
@@ -143,7 +145,7 @@ public final class MainWindow implements AutoCloseable {
         commands.setPanels(panels.groups());
         docks.setMenu(panels::menu);
         docks.setCommands(commands::all);
-        toolbar = new Toolbar(session, commands, files, SCREENS);
+        toolbar = new Toolbar(session, commands, () -> reports.export(ReportDesk.Shape.ARCHIVE), SCREENS);
         root.setTop(new VBox(head.with(commands.menuBar(SCREENS, panels.ownMenu(), panels.showMenu())), toolbar, recovery));
         root.setCenter(docks.view());
         root.setBottom(status.line());
@@ -241,6 +243,11 @@ public final class MainWindow implements AutoCloseable {
         return files;
     }
 
+    /// Returns what writes reports.
+    ReportDesk reports() {
+        return reports;
+    }
+
     /// Shows the n-th screen.
     public void showScreen(int index) {
         layouts.choose(SCREENS.get(index));
@@ -315,6 +322,7 @@ public final class MainWindow implements AutoCloseable {
     public void close() {
         subscription.unsubscribe();
         docks.close();
+        reports.close();
         recovery.close();
         files.safekeeping().close();
         screens.close();
@@ -368,6 +376,11 @@ public final class MainWindow implements AutoCloseable {
                 }
             }
             status.say("Click into a table first, then export it.");
+        }
+
+        @Override
+        public void exportReport(ReportDesk.Shape shape) {
+            reports.export(shape);
         }
 
         @Override

@@ -30,7 +30,7 @@ final class Toolbar extends HBox {
     private final Subscription subscription;
     private boolean showing;
 
-    Toolbar(WorkspaceSession session, Commands commands, FileDesk files, List<String> names) {
+    Toolbar(WorkspaceSession session, Commands commands, Runnable exportReport, List<String> names) {
         screens = new SegmentedBar("Screens", names);
         Label whatIf = new Label("What-if");
         whatIf.getStyleClass().add("toolbar-label");
@@ -40,7 +40,7 @@ final class Toolbar extends HBox {
         Button run = Buttons.primary(Icons.RUN, "Run", "F5");
         run.setOnAction(event -> commands.run().action().run());
         Button export = Buttons.normal(Icons.EXPORT, "Export", "Ctrl+Shift+E");
-        export.setOnAction(event -> files.exportReport());
+        export.setOnAction(event -> exportReport.run());
         Region space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
         getStyleClass().add("main-toolbar");

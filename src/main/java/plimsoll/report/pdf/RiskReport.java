@@ -22,8 +22,8 @@ public final class RiskReport {
     ///
     /// @param report   the run, as shown
     /// @param survival how the book survives; empty = not asked
-    /// @param pictures PNG pictures by file name: `corridor.png`, `buffer.png`, `heatmap.png`; those missing are left
-    ///     out
+    /// @param pictures PNG pictures by file name: `corridor.png`, `buffer.png`, `heatmap.png`; those missing are
+    ///     left out
     public static byte[] pdf(RunReport report, Optional<SurvivalRun> survival, Map<String, byte[]> pictures) {
         try (Paper paper = new Paper()) {
             AnswerPage.write(paper, report, Optional.ofNullable(pictures.get("corridor.png")));

@@ -45,6 +45,9 @@ class CommandsTest {
         public void screen(int index) {}
 
         @Override
+        public void exportReport(ReportDesk.Shape shape) {}
+
+        @Override
         public void breakdown() {}
 
         @Override

@@ -241,18 +241,6 @@ class JourneyTest {
     }
 
     @Test
-    void theWholeReportIsWrittenWithTheShownNumbers() throws IOException {
-        Path report = folder.resolve("report");
-        window.answers().choose(report);
-        Fx.run(() -> window.window().files().exportReport());
-
-        assertEquals(List.of("folder"), window.answers().heard());
-        assertTrue(Files.exists(report.resolve("run.json")));
-        String levels = Files.readString(report.resolve("levels.csv"));
-        assertTrue(levels.contains("94472.36"), levels);
-    }
-
-    @Test
     void aChosenScreenTakesTheFocus() {
         Fx.run(() -> ((javafx.scene.control.ToggleButton) window.content().lookup(".segment.last")).fire());
         Fx.settle();
