@@ -64,7 +64,7 @@ public record PastedTable(
         return parse(text, separator, false, NumberStyle.POINT);
     }
 
-    private static PastedTable parse(String text, char separator, boolean ambiguous, NumberStyle style) {
+    static PastedTable parse(String text, char separator, boolean ambiguous, NumberStyle style) {
         List<Problem> problems = new ArrayList<>();
         List<List<String>> rows = new Cells(unmarked(text), separator, problems)
                 .rows().stream()
@@ -87,14 +87,14 @@ public record PastedTable(
                 && cells.stream().noneMatch(cell -> NumberText.parse(cell) instanceof NumberText.Parsed.Value);
     }
 
-    private static boolean isGrouped(String text) {
+    static boolean isGrouped(String text) {
         List<String> lines = text.lines().filter(line -> !line.isBlank()).toList();
         return !lines.isEmpty()
                 && lines.stream().allMatch(line -> GROUPED.matcher(line).matches());
     }
 
     /// Returns the most frequent separator of the first line outside quotes; a tab always wins.
-    private static char separator(String text, NumberStyle style) {
+    static char separator(String text, NumberStyle style) {
         int[] counts = new int[SEPARATORS.length()];
         boolean quoted = false;
         boolean filled = false;

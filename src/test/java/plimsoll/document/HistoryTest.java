@@ -222,4 +222,27 @@ class HistoryTest {
         history.undo();
         assertEquals(List.of(), history.document().scenarios());
     }
+    @Test
+    void editsAppliedTogetherAreOneStep() {
+        History history = new History(Document.empty());
+        boolean changed = history.together("Two names", () -> {
+            history.apply(new Edit.Rename("one"), java.time.Instant.EPOCH);
+            history.apply(new Edit.Rename("two"), java.time.Instant.EPOCH);
+        });
+
+        assertTrue(changed);
+        assertEquals("two", history.document().name());
+        assertEquals(java.util.Optional.of("Two names"), history.undoName());
+        history.undo();
+        assertEquals(Document.empty(), history.document());
+        assertFalse(history.undo());
+    }
+
+    @Test
+    void nothingDoneTogetherAddsNoStep() {
+        History history = new History(Document.empty());
+
+        assertFalse(history.together("Nothing", () -> {}));
+        assertEquals(java.util.Optional.empty(), history.undoName());
+    }
 }

@@ -106,10 +106,13 @@ final class CellEditor extends TextField {
         Target edited = target.get();
         String typed = choices.chosen().orElse(getText());
         close();
-        if (!typed.equals(before)) {
-            table.commit(edited.row(), edited.column(), typed);
+        boolean several = table.edits().isOneOfSeveral(edited.row());
+        if (!typed.equals(before) || (several && move != Move.STAY)) {
+            table.edits().commit(edited.row(), edited.column(), typed);
         }
-        if (move != Move.STAY) {
+        if (several && move != Move.STAY) {
+            table.requestTableFocus();
+        } else if (move != Move.STAY) {
             table.requestTableFocus();
             table.move(edited.row(), edited.column(), move);
         }
@@ -213,7 +216,7 @@ final class CellEditor extends TextField {
     private void nudge(KeyEvent event, int direction) {
         target.ifPresent(edited -> {
             commit(Move.STAY);
-            table.nudge(edited.row(), edited.column(), direction * TableKeys.size(event));
+            table.edits().nudge(edited.row(), edited.column(), direction * TableKeys.size(event));
             open(edited.row(), edited.column(), Optional.empty());
         });
     }

@@ -185,11 +185,15 @@ final class ChoicePopup {
         @Override
         protected void updateItem(@Nullable Choice choice, boolean empty) {
             super.updateItem(choice, empty);
-            boolean filled = !empty && choice != null;
-            name.setText(filled ? choice.text() : "");
-            detail.setText(filled ? choice.detail() : "");
-            setText(filled ? choice.text() : null);
-            setGraphic(filled ? line : null);
+            if (empty || choice == null) {
+                setText(null);
+                setGraphic(null);
+            } else {
+                name.setText(choice.text());
+                detail.setText(choice.detail());
+                setText(choice.text());
+                setGraphic(line);
+            }
         }
     }
 }

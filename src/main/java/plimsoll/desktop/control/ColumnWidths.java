@@ -1,9 +1,11 @@
 package plimsoll.desktop.control;
 
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import javafx.geometry.Orientation;
 import javafx.scene.Node;
 import javafx.scene.control.IndexedCell;
@@ -26,15 +28,20 @@ final class ColumnWidths {
     private static final double NARROWEST_TEXT = 0.6;
     /// A column of exactly this width is taken for one that nobody sized, and the view sizes it by its own measure.
     private static final double DEFAULT_PX = 80;
+    private static final double CORNER_PX = 20;
 
     private final TableView<Row> view;
     private final List<Column> columns;
     private final TextWidths texts;
+    private final TableModel model;
     private int rows;
     private boolean changed = true;
+    private Set<String> hidden = Set.of();
+    private Set<String> noRoom = Set.of();
 
     ColumnWidths(TableView<Row> view, TableModel model, List<Column> columns) {
         this.view = view;
+        this.model = model;
         this.columns = columns;
         this.texts = new TextWidths(model, columns);
         view.widthProperty().subscribe(this::spread);
@@ -105,18 +112,36 @@ final class ColumnWidths {
         view.setMinHeight(Math.min(height, Math.ceil((HEADER_PX + ROW_PX) * scale)));
     }
 
+    /// Hides the columns a user does not want to see.
+    void setHidden(Set<String> ids) {
+        hidden = Set.copyOf(ids);
+        spread();
+    }
+
+    /// Returns whether a column is hidden because the table is too narrow.
+    boolean isOutOfRoom(Column column) {
+        return noRoom.contains(column.id());
+    }
+
+    /// Returns the room that the button in the corner takes at 100 %.
+    static double cornerPx(List<Column> columns) {
+        return columns.size() < DataTable.COLUMNS_WITH_CHOOSER ? 0 : CORNER_PX;
+    }
+
     private void spread() {
-        double room = view.getWidth() - scrollBarWidth();
+        double room = view.getWidth() - Math.max(scrollBarWidth(), cornerPx(columns) * scale());
         if (room <= 0) {
             return;
         }
         changed = false;
         double scale = scale();
         double[] needed = texts.needed(scale);
+        fit(needed, room);
         double[] wanted = new double[columns.size()];
         double[] least = new double[columns.size()];
         for (int i = 0; i < columns.size(); i++) {
-            double declared = columns.get(i).width() * scale;
+            double declared = isShown(i) ? columns.get(i).width() * scale : 0;
+            needed[i] = isShown(i) ? needed[i] : 0;
             wanted[i] = Math.max(declared, needed[i]);
             least[i] = isElastic(columns.get(i)) ? Math.min(needed[i], declared * NARROWEST_TEXT) : needed[i];
         }
@@ -124,9 +149,36 @@ final class ColumnWidths {
                 ? grown(wanted, room)
                 : room >= sum(needed) ? between(needed, wanted, room) : between(least, needed, room);
         for (int i = 0; i < widths.length; i++) {
+            view.getColumns().get(i).setVisible(isShown(i));
             double width = Math.floor(widths[i]);
+            if (!isShown(i)) {
+                continue;
+            }
             view.getColumns().get(i).setPrefWidth(width == DEFAULT_PX ? width - 0.5 : width);
         }
+    }
+
+    private boolean isShown(int index) {
+        String id = columns.get(index).id();
+        return !hidden.contains(id) && !noRoom.contains(id);
+    }
+
+    /// Gives up the least important columns until the others have the room for their texts.
+    private void fit(double[] needed, double room) {
+        Set<String> gone = new HashSet<>();
+        double sum = 0;
+        for (int i = 0; i < needed.length; i++) {
+            sum += hidden.contains(columns.get(i).id()) ? 0 : needed[i];
+        }
+        for (String id : model.leastImportant()) {
+            for (int i = 0; i < needed.length && sum > room; i++) {
+                if (columns.get(i).id().equals(id) && !hidden.contains(id)) {
+                    sum -= needed[i];
+                    gone.add(id);
+                }
+            }
+        }
+        noRoom = Set.copyOf(gone);
     }
 
     private double[] grown(double[] wanted, double room) {

@@ -21,6 +21,8 @@ import plimsoll.desktop.model.Row;
 /// reused for another row loses nothing.
 final class DataCell extends TableCell<Row, CellValue> {
     private static final PseudoClass CURSOR = PseudoClass.getPseudoClass("cursor");
+    private static final PseudoClass FOUND = PseudoClass.getPseudoClass("found");
+    private static final PseudoClass RANGE = PseudoClass.getPseudoClass("range");
     private static final PseudoClass CHECKED = PseudoClass.getPseudoClass("checked");
 
     private final DataTable table;
@@ -51,6 +53,10 @@ final class DataCell extends TableCell<Row, CellValue> {
     void showCursor() {
         pseudoClassStateChanged(
                 CURSOR, row().filter(row -> table.isCursor(row, column)).isPresent());
+        pseudoClassStateChanged(
+                FOUND, row().filter(row -> table.isFound(row, column)).isPresent());
+        pseudoClassStateChanged(
+                RANGE, row().filter(row -> table.edits().isInRange(getIndex(), row, column)).isPresent());
     }
 
     /// Gives the text its room: the cell, and for the name of a group also the empty cells behind it.
@@ -157,7 +163,7 @@ final class DataCell extends TableCell<Row, CellValue> {
                 table.fold(row, !table.isFolded(row));
             }
         } else if (column.kind() == Column.Kind.CHECK && getItem().is(CellState.EDITABLE)) {
-            table.flip(row, column);
+            table.edits().flip(row, column);
         } else if (event.getClickCount() == 2) {
             table.edit(row, column);
         }

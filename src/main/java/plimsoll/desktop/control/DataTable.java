@@ -4,11 +4,15 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.WeakHashMap;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import javafx.collections.ListChangeListener;
 import javafx.css.PseudoClass;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.SelectionMode;
 import javafx.scene.control.TableColumn;
@@ -22,12 +26,17 @@ import org.jspecify.annotations.Nullable;
 import plimsoll.desktop.model.CellState;
 import plimsoll.desktop.model.CellValue;
 import plimsoll.desktop.model.Column;
+import plimsoll.desktop.model.PasteViewModel;
 import plimsoll.desktop.model.Row;
+import plimsoll.desktop.model.TableListing;
 import plimsoll.desktop.model.TableModel;
 import plimsoll.domain.Problem;
 
 /// Shows a table model: dense rows, foldable groups, totals pinned below, and editing that never loses typed text.
 public final class DataTable extends StackPane {
+    /// Tables of at least so many columns have a button for the column chooser in the corner of their head.
+    static final int COLUMNS_WITH_CHOOSER = 9;
+
     static final String YES = "yes";
     static final String NO = "no";
 
@@ -35,16 +44,20 @@ public final class DataTable extends StackPane {
     private final List<Column> columns;
     private final TableKeys keys;
     private final TableView<Row> view = new TableView<>();
-    private final RowFolding folding;
+    private final TableListing listing;
+    private final TableBar bar;
+    private final TableMenus menus;
+    private final Button corner = Icons.COLUMNS.button("Choose columns", "Ctrl+Shift+K");
     private final TotalRows totals;
     private final CellEditor editor;
+    private final TableEdits edits;
     private final VBox stack = new VBox();
     private final ColumnWidths widths;
     private final Set<DataCell> cells = Collections.newSetFromMap(new WeakHashMap<>());
     private Consumer<String> onMessage = message -> {};
-    private Optional<CellEditor.Target> lastCursor = Optional.empty();
-    private int lastIndex;
-    private List<Row> knownRows = List.of();
+    private final CursorKeeper keeper;
+    private Set<String> hidden = Set.of();
+    private BiConsumer<String, Set<String>> onHidden = (name, ids) -> {};
 
     /// Shows a model with all its columns.
     ///
@@ -63,28 +76,59 @@ public final class DataTable extends StackPane {
                 .flatMap(id ->
                         model.columns().stream().filter(column -> column.id().equals(id)))
                 .toList();
-        this.folding = new RowFolding(model.rows());
+        this.listing = new TableListing(model);
+        this.bar = new TableBar(this, listing);
+        this.menus = new TableMenus(this, listing);
         this.editor = new CellEditor(this);
+        this.edits = new TableEdits(this, sentence -> onMessage.accept(sentence));
         getStyleClass().add("data-table");
         columns.forEach(column -> view.getColumns().add(tableColumn(column)));
         view.setAccessibleText(name);
         view.setColumnResizePolicy(TableView.UNCONSTRAINED_RESIZE_POLICY);
         view.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
         view.setRowFactory(table -> new DataRow());
-        view.setItems(folding.shown(view.comparatorProperty()));
+        view.setItems(listing.rows());
+        view.setSortPolicy(sorted -> {
+            listing.setOrder(sorted.getComparator());
+            return true;
+        });
         view.setMinHeight(0);
         view.setPlaceholder(new Label("Nothing to show yet."));
         widths = new ColumnWidths(view, model, columns);
-        totals = new TotalRows(view, model, columns);
-        VBox.setVgrow(view, Priority.ALWAYS);
-        stack.getChildren().addAll(view, totals);
+        totals = new TotalRows(view, model, columns, listing);
+        StackPane framed = framed();
+        VBox.setVgrow(framed, Priority.ALWAYS);
+        stack.getChildren().addAll(bar, framed, totals);
         getChildren().addAll(stack, editor);
         keys = new TableKeys(this, view);
         keys.install();
-        view.getFocusModel().focusedCellProperty().subscribe(this::cursorMoved);
+        keeper = new CursorKeeper(this, view);
+        view.getFocusModel().focusedCellProperty().subscribe(() -> {
+            keeper.moved();
+            repaint();
+        });
+        view.getSelectionModel()
+                .getSelectedIndices()
+                .addListener((ListChangeListener<Integer>) change -> repaint());
         view.getItems().addListener((ListChangeListener<Row>) change -> rowsChanged());
         rowsChanged();
-        knownRows = List.copyOf(view.getItems());
+        keeper.start();
+    }
+
+    /// The rows with the button for the column chooser in the corner of their head.
+    private StackPane framed() {
+        StackPane framed = new StackPane(view);
+        framed.setAlignment(Pos.TOP_LEFT);
+        framed.setMinHeight(0);
+        framed.maxHeightProperty().bind(view.maxHeightProperty());
+        corner.getStyleClass().add("table-corner");
+        corner.setFocusTraversable(false);
+        corner.setOnAction(event -> chooseColumns());
+        StackPane.setAlignment(corner, Pos.TOP_RIGHT);
+        if (columns.size() >= COLUMNS_WITH_CHOOSER) {
+            framed.getChildren().add(corner);
+        }
+        return framed;
     }
 
     /// Returns what it shows.
@@ -92,9 +136,83 @@ public final class DataTable extends StackPane {
         return model;
     }
 
-    /// Returns the columns it shows, in order.
+    /// Returns the columns it shows, in order: neither hidden ones nor those that a narrow table gives up.
     public List<Column> columns() {
+        return columns.stream()
+                .filter(column -> !isHidden(column) && !widths.isOutOfRoom(column))
+                .toList();
+    }
+
+    /// Returns all columns it can show.
+    public List<Column> allColumns() {
         return columns;
+    }
+
+    /// Returns which rows are listed.
+    public TableListing listing() {
+        return listing;
+    }
+
+    /// Returns whether the user has hidden a column.
+    public boolean isHidden(Column column) {
+        return hidden.contains(column.id());
+    }
+
+    boolean isOutOfRoom(Column column) {
+        return widths.isOutOfRoom(column);
+    }
+
+    /// Hides or shows a column; the last one stays.
+    public void setHidden(Column column, boolean hide) {
+        Set<String> next = new TreeSet<>(hidden);
+        if (hide && columns().size() > 1) {
+            next.add(column.id());
+        } else {
+            next.remove(column.id());
+        }
+        setHidden(next);
+        onHidden.accept(model.name(), hidden);
+    }
+
+    /// Hides these columns and shows all others.
+    public void setHidden(Set<String> ids) {
+        editor.commit(CellEditor.Move.STAY);
+        hidden = Set.copyOf(ids);
+        widths.setHidden(hidden);
+    }
+
+    /// Shows all columns.
+    public void showAllColumns() {
+        setHidden(Set.of());
+        onHidden.accept(model.name(), hidden);
+    }
+
+    /// Sets what hears of the columns a user hides: the name of the table's model and their identifiers.
+    public void setOnHidden(BiConsumer<String, Set<String>> action) {
+        onHidden = action;
+    }
+
+    /// Opens the column chooser.
+    public void chooseColumns() {
+        menus.columns(columns.size() >= COLUMNS_WITH_CHOOSER ? corner : bar);
+    }
+
+    /// Opens the filter menu.
+    public void chooseFilter() {
+        menus.filters(bar);
+    }
+
+    /// Opens the field that finds text.
+    public void find() {
+        bar.find();
+    }
+
+    TableBar bar() {
+        return bar;
+    }
+
+    TableMenus menus() {
+        return menus;
     }
 
     /// Adds a row below the cursor and puts the cursor on its first editable cell.
@@ -137,7 +255,7 @@ public final class DataTable extends StackPane {
 
     /// Selects a row and puts the cursor on a column of it.
     public void select(Row row, Column column) {
-        restoreCursor();
+        keeper.restore();
         int index = view.getItems().indexOf(row);
         if (index >= 0) {
             view.getSelectionModel().clearAndSelect(index, tableColumn(column.id()));
@@ -149,7 +267,7 @@ public final class DataTable extends StackPane {
     public boolean reveal(Problem.Place place) {
         Optional<Row> row = model.find(place);
         row.ifPresent(found -> {
-            folding.open(found);
+            listing.open(found);
             select(found, columnOf(place, found));
             view.requestFocus();
         });
@@ -172,37 +290,42 @@ public final class DataTable extends StackPane {
 
     /// Opens the editor on a cell, with its value; nothing happens on a cell that is not editable.
     public void edit(Row row, Column column) {
-        select(row, column);
-        view.layout();
+        if (!edits.isOneOfSeveral(row)) {
+            select(row, column);
+            view.layout();
+        }
         editor.open(row, column, Optional.empty());
     }
 
     /// Folds or opens a group.
     public void fold(Row group, boolean folded) {
         editor.commit(CellEditor.Move.STAY);
-        folding.fold(group, folded);
+        listing.fold(group, folded);
         view.refresh();
     }
 
     /// Returns whether a group is folded.
     public boolean isFolded(Row group) {
-        return folding.isFolded(group);
+        return listing.isFolded(group);
     }
 
     /// Returns the selected rows with a header, or all rows when none is selected: tab between cells, full precision.
     public String copyText() {
         List<Row> rows = selected();
-        return TableText.of(columns, rows.isEmpty() ? model.rows() : rows);
+        return TableText.of(columns(), rows.isEmpty() ? listing.filtered() : rows);
     }
 
     /// Hands rows of a spreadsheet to the model.
     public void paste(String text) {
-        editor.commit(CellEditor.Move.STAY);
-        model.paste(text).ifPresent(onMessage);
+        edits.paste(text);
     }
 
     CellEditor editor() {
         return editor;
+    }
+
+    TableEdits edits() {
+        return edits;
     }
 
     TableView<Row> view() {
@@ -210,11 +333,21 @@ public final class DataTable extends StackPane {
     }
 
     boolean isFirst(Column column) {
-        return columns.getFirst().equals(column);
+        return columns().getFirst().equals(column);
+    }
+
+    boolean isFound(Row row, Column column) {
+        return listing.isFound(row, column);
     }
 
     List<Column> columnsAfter(Column column) {
-        return columns.subList(columns.indexOf(column) + 1, columns.size());
+        List<Column> shown = columns();
+        return shown.subList(shown.indexOf(column) + 1, shown.size());
+    }
+
+    /// Draws marks of cells anew.
+    void repaint() {
+        cells.forEach(DataCell::showCursor);
     }
 
     boolean isCursor(Row row, Column column) {
@@ -236,21 +369,8 @@ public final class DataTable extends StackPane {
         editor.open(row, column, typed);
     }
 
-    void commit(Row row, Column column, String text) {
-        model.commit(row, column.id(), text).ifPresent(onMessage);
-    }
-
-    void flip(Row row, Column column) {
-        boolean on = row.value(column.id()).text().equals(YES);
-        commit(row, column, on ? NO : YES);
-    }
-
-    boolean nudge(Row row, Column column, double ticks) {
-        return model.nudge(row, column.id(), ticks);
-    }
-
     void move(Row row, Column column, CellEditor.Move move) {
-        new CursorMoves(columns, view.getItems())
+        new CursorMoves(columns(), view.getItems())
                 .from(row, column, move)
                 .ifPresent(to -> select(to.row(), to.column()));
     }
@@ -317,37 +437,11 @@ public final class DataTable extends StackPane {
     @Override
     protected void layoutChildren() {
         widths.spreadIfChanged();
-        restoreCursor();
+        keeper.restore();
         super.layoutChildren();
     }
 
-    private void cursorMoved() {
-        Optional<CellEditor.Target> now = cursor();
-        if (now.isPresent() && knownRows.equals(view.getItems())) {
-            lastCursor = now;
-            lastIndex = view.getFocusModel().getFocusedIndex();
-        }
-        cells.forEach(DataCell::showCursor);
-    }
-
-    /// The view loses its cursor when rows are replaced: puts it back on its row, or where its row was.
-    private void restoreCursor() {
-        if (knownRows.equals(view.getItems())) {
-            return;
-        }
-        knownRows = List.copyOf(view.getItems());
-        if (lastCursor.isEmpty() || knownRows.isEmpty() || cursor().equals(lastCursor)) {
-            return;
-        }
-        int known = knownRows.indexOf(lastCursor.get().row());
-        int index = known >= 0 ? known : Math.clamp(lastIndex, 0, knownRows.size() - 1);
-        view.getSelectionModel()
-                .clearAndSelect(index, tableColumn(lastCursor.get().column().id()));
-    }
-
     private void rowsChanged() {
-        boolean grouped = folding.isGrouped();
-        view.getColumns().forEach(column -> column.setSortable(!grouped));
         widths.setRows(view.getItems().size());
         requestLayout();
     }

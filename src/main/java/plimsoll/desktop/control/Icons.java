@@ -31,6 +31,9 @@ public enum Icons {
     DELETE(CarbonIcons.TRASH_CAN),
     OPEN(CarbonIcons.FOLDER),
     SAVE(CarbonIcons.SAVE),
+    COLUMNS(CarbonIcons.COLUMN),
+    FILTER(CarbonIcons.FILTER),
+    UP(CarbonIcons.CHEVRON_UP),
     RESET(CarbonIcons.RESET);
 
     private final CarbonIcons ikon;

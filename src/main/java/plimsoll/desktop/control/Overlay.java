@@ -29,6 +29,16 @@ public final class Overlay extends StackPane {
         });
     }
 
+    /// Returns the overlay that a node lies under; empty where there is none.
+    static Optional<Overlay> above(Node node) {
+        for (Node at = node; at != null; at = at.getParent()) {
+            if (at instanceof Overlay overlay) {
+                return Optional.of(overlay);
+            }
+        }
+        return Optional.empty();
+    }
+
     /// Shows a card in place of the one before.
     public void show(Region next) {
         close();

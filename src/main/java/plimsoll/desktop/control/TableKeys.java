@@ -47,7 +47,7 @@ final class TableKeys {
             return nudge(event);
         }
         if (event.isShortcutDown()) {
-            return shortcut(event.getCode());
+            return shortcut(event);
         }
         return switch (event.getCode()) {
             case LEFT -> sideways(-1);
@@ -57,6 +57,7 @@ final class TableKeys {
             case TAB -> go(event.isShiftDown() ? CellEditor.Move.LEFT : CellEditor.Move.RIGHT);
             case F2, ENTER -> open();
             case SPACE -> include();
+            case F3 -> jump(event.isShiftDown() ? -1 : 1);
             case INSERT -> add();
             case DELETE -> {
                 table.model().remove(table.selected());
@@ -66,8 +67,11 @@ final class TableKeys {
         };
     }
 
-    private boolean shortcut(KeyCode code) {
-        return switch (code) {
+    private boolean shortcut(KeyEvent event) {
+        if (event.isShiftDown()) {
+            return shifted(event.getCode());
+        }
+        return switch (event.getCode()) {
             case C -> {
                 ClipboardContent content = new ClipboardContent();
                 content.putString(table.copyText());
@@ -78,11 +82,35 @@ final class TableKeys {
                 yield true;
             }
             case D -> {
-                table.model().duplicate(table.selected());
+                table.edits().fillOrDuplicate();
+                yield true;
+            }
+            case F -> {
+                table.find();
                 yield true;
             }
             default -> false;
         };
+    }
+
+    private boolean shifted(KeyCode code) {
+        switch (code) {
+            case L -> table.chooseFilter();
+            case K -> table.chooseColumns();
+            default -> {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private boolean jump(int step) {
+        if (table.bar().isFinding()) {
+            table.bar().jump(step);
+        } else {
+            table.find();
+        }
+        return true;
     }
 
     void pasteClipboard() {
@@ -113,7 +141,7 @@ final class TableKeys {
             return false;
         }
         return table.cursor()
-                .filter(cell -> table.nudge(cell.row(), cell.column(), direction * size(event)))
+                .filter(cell -> table.edits().nudge(cell.row(), cell.column(), direction * size(event)))
                 .isPresent();
     }
 
@@ -148,7 +176,7 @@ final class TableKeys {
         if (row.kind() == Row.Kind.GROUP) {
             table.fold(row, !table.isFolded(row));
         } else if (at.get().column().kind() == Column.Kind.CHECK) {
-            table.flip(row, at.get().column());
+            table.edits().flip(row, at.get().column());
         } else {
             table.edit(row, at.get().column());
         }
@@ -168,6 +196,10 @@ final class TableKeys {
     boolean add() {
         Optional<String> added = table.model().add(table.cursor().map(CellEditor.Target::row));
         added.flatMap(id -> table.model().row(Row.Kind.ITEM, id))
+                .map(row -> {
+                    table.listing().open(row);
+                    return row;
+                })
                 .flatMap(row -> new CursorMoves(table.columns(), view.getItems()).first(row))
                 .ifPresent(cell -> table.select(cell.row(), cell.column()));
         return added.isPresent();

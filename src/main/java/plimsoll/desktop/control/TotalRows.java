@@ -15,6 +15,7 @@ import javafx.util.Subscription;
 import plimsoll.desktop.model.CellValue;
 import plimsoll.desktop.model.Column;
 import plimsoll.desktop.model.Row;
+import plimsoll.desktop.model.TableListing;
 import plimsoll.desktop.model.TableModel;
 
 /// The totals of a model, pinned below the rows and aligned with the table's columns.
@@ -25,19 +26,44 @@ final class TotalRows extends Region {
     private final ObservableValue<Boolean> shown;
     private final ListChangeListener<Row> rebuild = change -> build();
     private final List<List<StackPane>> lines = new ArrayList<>();
+    private final TableListing listing;
+    private final Row part = new Row("filtered", Row.Kind.TOTAL);
+    private boolean filtered;
     private Subscription cells = () -> {};
 
-    TotalRows(TableView<Row> view, TableModel model, List<Column> columns) {
+    TotalRows(TableView<Row> view, TableModel model, List<Column> columns, TableListing listing) {
         this.view = view;
         this.model = model;
         this.columns = List.copyOf(columns);
+        this.listing = listing;
         this.shown = sceneProperty().map(scene -> true).orElse(false);
         getStyleClass().add("total-rows");
         setMinHeight(USE_PREF_SIZE);
         model.rows().addListener(new WeakListChangeListener<>(rebuild));
-        view.getColumns().forEach(column -> column.widthProperty().subscribe(this::requestLayout));
+        view.getColumns().forEach(column -> {
+            column.widthProperty().subscribe(this::requestLayout);
+            column.visibleProperty().subscribe(this::requestLayout);
+        });
         view.fixedCellSizeProperty().subscribe(this::requestLayout);
+        listing.changesProperty().subscribe(this::refill);
         build();
+    }
+
+    /// While a filter leaves rows out, the total is that of what it leaves, and says so.
+    private void refill() {
+        boolean now = !listing.criteria().isEmpty() && model.fillTotal(part, listing.filtered());
+        if (now != filtered) {
+            filtered = now;
+            build();
+        }
+    }
+
+    private List<Row> totals() {
+        return filtered
+                ? List.of(part)
+                : model.rows().stream()
+                        .filter(row -> row.kind() == Row.Kind.TOTAL)
+                        .toList();
     }
 
     private void build() {
@@ -45,13 +71,11 @@ final class TotalRows extends Region {
         cells = () -> {};
         lines.clear();
         getChildren().clear();
-        for (Row row : model.rows()) {
-            if (row.kind() == Row.Kind.TOTAL) {
-                List<StackPane> line = new ArrayList<>();
-                columns.forEach(column -> line.add(cell(row, column)));
-                lines.add(line);
-                getChildren().addAll(line);
-            }
+        for (Row row : totals()) {
+            List<StackPane> line = new ArrayList<>();
+            columns.forEach(column -> line.add(cell(row, column)));
+            lines.add(line);
+            getChildren().addAll(line);
         }
         requestLayout();
     }

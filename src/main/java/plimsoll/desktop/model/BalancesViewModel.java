@@ -98,6 +98,7 @@ public final class BalancesViewModel extends TableModel implements AutoCloseable
             row.show(POOL, CellValue.text("All pools", CellState.TOTAL));
             row.show(COUNTED, CellValue.number(sum, 2, CellState.TOTAL));
         });
+        filled();
     }
 
     private void fill(Row row, Balance balance, Optional<Collateral> item, Map<String, Double> deltas) {

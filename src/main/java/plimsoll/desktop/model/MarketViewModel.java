@@ -97,6 +97,7 @@ public final class MarketViewModel extends TableModel implements AutoCloseable {
         for (Instrument instrument : document.instruments()) {
             row(Row.Kind.ITEM, INSTRUMENT + instrument.id()).ifPresent(row -> fillInstrument(row, instrument, now));
         }
+        filled();
     }
 
     private void fillAsset(Row row, String asset, Instant now) {

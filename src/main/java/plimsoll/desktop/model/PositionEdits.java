@@ -133,7 +133,7 @@ final class PositionEdits {
         }
         BigDecimal steps = BigDecimal.valueOf(ticks);
         if (column.equals(PositionsViewModel.QUANTITY)) {
-            BigDecimal tick = tick(position.get().quantity());
+            BigDecimal tick = TableModel.tick(position.get().quantity());
             return session.apply(set(
                     "quantity",
                     position.get().withQuantity(position.get().quantity().add(tick.multiply(steps)))));
@@ -141,20 +141,14 @@ final class PositionEdits {
         if (column.equals(PositionsViewModel.ENTRY)
                 && position.get().entryPrice().isPresent()) {
             BigDecimal price = position.get().entryPrice().get();
-            BigDecimal moved = price.add(tick(price).multiply(steps));
+            BigDecimal moved = price.add(TableModel.tick(price).multiply(steps));
             return moved.signum() > 0
                     && session.apply(set("entry price", position.get().withEntryPrice(Optional.of(moved))));
         }
         return false;
     }
 
-    /// One unit in the third significant digit, so that a nudge is visible and small.
-    private static BigDecimal tick(BigDecimal value) {
-        int exponent = value.signum() == 0 ? -2 : value.precision() - value.scale() - 3;
-        return BigDecimal.ONE.scaleByPowerOfTen(exponent);
-    }
-
-    Optional<String> add(Optional<Row> after) {
+    Optional<String> add(Optional<Row> after, Optional<String> groupPool) {
         Document document = session.document();
         if (document.pools().isEmpty()) {
             return Optional.empty();
@@ -162,7 +156,7 @@ final class PositionEdits {
         Optional<Position> anchor =
                 after.filter(row -> row.kind() == Row.Kind.ITEM).flatMap(row -> document.position(row.id()));
         String poolId = anchor.map(Position::poolId)
-                .or(() -> after.filter(row -> row.kind() == Row.Kind.GROUP).map(Row::id))
+                .or(() -> groupPool)
                 .orElse(document.pools().getLast().id());
         String id = Names.fresh("leg", ids(document));
         Position blank = new Position(

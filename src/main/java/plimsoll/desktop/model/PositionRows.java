@@ -19,16 +19,12 @@ import static plimsoll.desktop.model.PositionsViewModel.VEGA;
 import static plimsoll.desktop.model.PositionsViewModel.VOL;
 
 import java.math.BigDecimal;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import plimsoll.desktop.session.Rejection;
 import plimsoll.desktop.session.WorkspaceSession;
-import plimsoll.document.Document;
 import plimsoll.domain.account.MarginMode;
 import plimsoll.domain.account.Pool;
 import plimsoll.domain.account.Position;
@@ -36,13 +32,11 @@ import plimsoll.domain.instrument.Instrument;
 import plimsoll.domain.instrument.InstrumentKind;
 import plimsoll.domain.market.Quote;
 import plimsoll.domain.text.NumberText;
-import plimsoll.engine.result.BookResult;
-import plimsoll.engine.result.PoolResult;
 import plimsoll.engine.result.PositionResult;
 
-/// Fills the rows of the legs table: a leg, a pool's group, the whole book.
+/// Fills the rows of legs.
 final class PositionRows {
-    private static final int DELTA_DECIMALS = 4;
+    static final int DELTA_DECIMALS = 4;
 
     private final WorkspaceSession session;
 
@@ -145,109 +139,8 @@ final class PositionRows {
         show(row, position, PNL, CellValue.signed(leg.unrealisedPnl(), money));
         show(row, position, DELTA, CellValue.plainSigned(leg.delta(), DELTA_DECIMALS));
         show(row, position, VEGA, option ? CellValue.plainSigned(leg.vegaUsd(), 1) : CellValue.EMPTY);
-        show(row, position, INITIAL, margin(leg.initialMargin(), money));
-        show(row, position, MAINTENANCE, margin(leg.maintenanceMargin(), money));
-    }
-
-    void fillGroup(Row row, Pool pool, Document document, Map<String, PositionResult> results) {
-        List<Position> legs = document.positions().stream()
-                .filter(position -> position.poolId().equals(pool.id()))
-                .toList();
-        row.show(
-                INSTRUMENT,
-                CellValue.text(pool.name())
-                        .withMark(Mark.ofPool(session.preparedProperty().get().snapshot(), pool.id())));
-        row.show(
-                POOL,
-                CellValue.text(
-                        (pool.venue().equals(pool.name()) ? "" : pool.venue() + ", ")
-                                + legs.size()
-                                + (legs.size() == 1 ? " leg" : " legs"),
-                        CellState.MUTED));
-        row.show(CURRENCY, CellValue.text(pool.currency(), CellState.MUTED));
-        double pnl = 0;
-        double initial = 0;
-        double maintenance = 0;
-        double vega = 0;
-        boolean any = false;
-        for (Position leg : legs) {
-            PositionResult result = results.get(leg.id());
-            if (result != null && leg.included() && leg.mode() == MarginMode.CROSS) {
-                any = true;
-                pnl += result.unrealisedPnl();
-                initial += result.initialMargin();
-                maintenance += result.maintenanceMargin();
-                vega += result.vegaUsd();
-            }
-        }
-        int money = NumberText.decimalsOf(pool.currency());
-        row.show(PNL, any ? CellValue.signed(pnl, money) : CellValue.EMPTY);
-        row.show(INITIAL, any ? margin(initial, money) : CellValue.EMPTY);
-        row.show(MAINTENANCE, any ? margin(maintenance, money) : CellValue.EMPTY);
-        row.show(VEGA, any && vega != 0 ? CellValue.plainSigned(vega, 1) : CellValue.EMPTY);
-        row.show(DELTA, any ? deltaOf(legs, results, document) : CellValue.EMPTY);
-    }
-
-    private static CellValue deltaOf(List<Position> legs, Map<String, PositionResult> results, Document document) {
-        double delta = 0;
-        Set<String> underlyings = new HashSet<>();
-        for (Position leg : legs) {
-            PositionResult result = results.get(leg.id());
-            if (result != null && leg.included()) {
-                delta += result.delta();
-                document.instrument(leg.instrumentId()).ifPresent(item -> underlyings.add(item.underlying()));
-            }
-        }
-        return underlyings.size() == 1
-                ? CellValue.plainSigned(delta, DELTA_DECIMALS)
-                : CellValue.notAvailable("The legs have different underlyings; their coins do not add up.");
-    }
-
-    void fillTotal(Row row, Document document, Optional<BookResult> book) {
-        row.show(
-                INSTRUMENT,
-                CellValue.text(
-                        "Book, " + document.positions().size()
-                                + (document.positions().size() == 1 ? " leg" : " legs"),
-                        CellState.TOTAL));
-        row.show(CURRENCY, CellValue.text("USD", CellState.MUTED));
-        if (book.isEmpty()) {
-            return;
-        }
-        Map<String, Double> usdPerUnit = new HashMap<>();
-        for (PoolResult pool : book.get().pools()) {
-            usdPerUnit.put(pool.poolId(), pool.usdPerUnit());
-        }
-        double pnl = 0;
-        double initial = 0;
-        double maintenance = 0;
-        double vega = 0;
-        double notional = 0;
-        for (PositionResult leg : book.get().positions()) {
-            double usd = usdPerUnit.getOrDefault(leg.poolId(), Double.NaN);
-            pnl += leg.unrealisedPnl() * usd;
-            initial += leg.initialMargin() * usd;
-            maintenance += leg.maintenanceMargin() * usd;
-            vega += leg.vegaUsd();
-            notional += leg.notionalUsd();
-        }
-        List<Position> included =
-                document.positions().stream().filter(Position::included).toList();
-        Map<String, PositionResult> results = new HashMap<>();
-        book.get().positions().forEach(item -> results.put(item.positionId(), item));
-        row.show(NOTIONAL, CellValue.plainSigned(notional, 0, CellState.TOTAL));
-        row.show(PNL, CellValue.signed(pnl, 2, CellState.TOTAL));
-        row.show(INITIAL, margin(initial, 2, CellState.TOTAL));
-        row.show(MAINTENANCE, margin(maintenance, 2, CellState.TOTAL));
-        row.show(VEGA, vega == 0 ? CellValue.EMPTY : CellValue.plainSigned(vega, 1, CellState.TOTAL));
-        row.show(DELTA, deltaOf(included, results, document).with(CellState.TOTAL));
-    }
-
-    /// A leg that only scans take has no margin of its own; neither has a sum with such a leg.
-    private static CellValue margin(double value, int decimals, CellState... states) {
-        return Double.isNaN(value)
-                ? CellValue.notAvailable("It is " + PositionResult.WITH_ITS_SET + "; see the pool.")
-                : CellValue.number(value, decimals, states);
+        show(row, position, INITIAL, PositionTotals.margin(leg.initialMargin(), money));
+        show(row, position, MAINTENANCE, PositionTotals.margin(leg.maintenanceMargin(), money));
     }
 
     private Optional<String> poolCurrency(Position position) {

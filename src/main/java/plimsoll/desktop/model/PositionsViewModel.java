@@ -4,9 +4,12 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.util.Subscription;
@@ -18,8 +21,6 @@ import plimsoll.domain.Problem;
 import plimsoll.domain.account.Pool;
 import plimsoll.domain.account.Position;
 import plimsoll.domain.instrument.Instrument;
-import plimsoll.engine.result.BookResult;
-import plimsoll.engine.result.PositionResult;
 import plimsoll.engine.result.StressRun;
 
 /// The legs of the book, grouped by pool, with what each is worth and needs.
@@ -45,12 +46,23 @@ public final class PositionsViewModel extends TableModel implements AutoCloseabl
     public static final String ISOLATED = "isolated_margin";
 
     private static final String TOTAL = "book";
+    private static final List<Criterion.Facet> FACETS = List.of(
+            new Criterion.Facet("venue", "Venue"),
+            new Criterion.Facet(POOL, "Pool"),
+            new Criterion.Facet("underlying", "Underlying"),
+            new Criterion.Facet("kind", "Kind"),
+            new Criterion.Facet("expiry", "Expiry"),
+            new Criterion.Facet(MODE, "Mode"));
 
     private final WorkspaceSession session;
     private final Subscription subscription;
     private final PositionEdits edits;
     private final PositionRows rows;
     private final PastedCells.Parser parser;
+    private final Map<String, Instrument> instruments = new HashMap<>();
+    private final Map<String, Position> held = new HashMap<>();
+    private final ReadOnlyObjectWrapper<PositionGrouping> grouping =
+            new ReadOnlyObjectWrapper<>(PositionGrouping.POOL);
     private final ReadOnlyStringWrapper hint = new ReadOnlyStringWrapper("");
 
     /// Follows the session until closed.
@@ -106,58 +118,134 @@ public final class PositionsViewModel extends TableModel implements AutoCloseabl
                 Column.number(ISOLATED, "Isolated margin", "", 100));
     }
 
+    /// Returns what legs stand together, observable.
+    public ReadOnlyObjectProperty<PositionGrouping> groupingProperty() {
+        return grouping.getReadOnlyProperty();
+    }
+
+    /// Chooses what legs stand together.
+    public void groupBy(PositionGrouping choice) {
+        grouping.set(choice);
+        refresh();
+    }
+
     private void refresh() {
         Document document = session.document();
+        instruments.clear();
+        document.instruments().forEach(item -> instruments.put(item.id(), item));
+        held.clear();
+        document.positions().forEach(item -> held.put(item.id(), item));
+        List<PositionGrouping.Group> groups = grouping.get().of(document, this::instrument);
         List<Key> keys = new ArrayList<>();
-        for (Pool pool : document.pools()) {
-            keys.add(new Key(Row.Kind.GROUP, pool.id()));
-            document.positions().stream()
-                    .filter(position -> position.poolId().equals(pool.id()))
-                    .forEach(position -> keys.add(new Key(Row.Kind.ITEM, position.id())));
+        Set<String> placed = new HashSet<>();
+        for (PositionGrouping.Group group : groups) {
+            keys.add(new Key(Row.Kind.GROUP, group.id()));
+            for (Position leg : group.legs()) {
+                keys.add(new Key(Row.Kind.ITEM, leg.id()));
+                placed.add(leg.id());
+            }
         }
-        Set<String> poolIds = new HashSet<>();
-        document.pools().forEach(pool -> poolIds.add(pool.id()));
         document.positions().stream()
-                .filter(position -> !poolIds.contains(position.poolId()))
+                .filter(position -> !placed.contains(position.id()))
                 .forEach(position -> keys.add(new Key(Row.Kind.ITEM, position.id())));
         if (!document.positions().isEmpty()) {
             keys.add(new Key(Row.Kind.TOTAL, TOTAL));
         }
         arrange(keys);
-        fill(document);
+        fill(document, groups);
+        filled();
     }
 
-    private void fill(Document document) {
+    private Optional<Instrument> instrument(String id) {
+        return Optional.ofNullable(instruments.get(id));
+    }
+
+    private PositionTotals totals() {
+        return new PositionTotals(
+                this::instrument, session.runProperty().get().map(StressRun::now));
+    }
+
+    private void fill(Document document, List<PositionGrouping.Group> groups) {
         Map<String, String> reasons = new HashMap<>();
         for (LeftOut leftOut : session.preparedProperty().get().leftOut()) {
             reasons.put(leftOut.positionId(), leftOut.reason());
         }
-        Optional<BookResult> book = session.runProperty().get().map(StressRun::now);
-        Map<String, PositionResult> results = new HashMap<>();
-        book.ifPresent(result -> result.positions().forEach(item -> results.put(item.positionId(), item)));
-        Map<String, Instrument> instruments = new HashMap<>();
-        document.instruments().forEach(item -> instruments.put(item.id(), item));
+        PositionTotals totals = totals();
         for (Position position : document.positions()) {
             row(Row.Kind.ITEM, position.id())
                     .ifPresent(row -> rows.fillLeg(
                             row,
                             position,
-                            Optional.ofNullable(instruments.get(position.instrumentId())),
-                            Optional.ofNullable(results.get(position.id())),
+                            instrument(position.instrumentId()),
+                            totals.result(position.id()),
                             reasons.getOrDefault(position.id(), "")));
         }
-        for (Pool pool : document.pools()) {
-            row(Row.Kind.GROUP, pool.id()).ifPresent(row -> rows.fillGroup(row, pool, document, results));
+        for (PositionGrouping.Group group : groups) {
+            Mark mark = group.pool()
+                    .map(pool -> Mark.ofPool(session.preparedProperty().get().snapshot(), pool.id()))
+                    .orElse(Mark.NONE);
+            row(Row.Kind.GROUP, group.id()).ifPresent(row -> totals.fillGroup(row, group, mark));
         }
-        row(Row.Kind.TOTAL, TOTAL).ifPresent(row -> rows.fillTotal(row, document, book));
+        int count = document.positions().size();
+        row(Row.Kind.TOTAL, TOTAL)
+                .ifPresent(row -> totals.fillTotal(row, "Book, " + legs(count), document.positions()));
         long included = document.positions().stream().filter(Position::included).count();
-        hint.set(document.positions().size()
-                + (document.positions().size() == 1 ? " leg" : " legs")
+        hint.set(legs(count)
                 + (reasons.isEmpty()
-                        ? (included == document.positions().size()
-                                ? ", all included"
-                                : ", " + (document.positions().size() - included) + " excluded")
+                        ? (included == count ? ", all included" : ", " + (count - included) + " excluded")
                         : ", " + reasons.size() + " left out"));
+    }
+
+    private static String legs(int count) {
+        return count + (count == 1 ? " leg" : " legs");
+    }
+
+    @Override
+    public boolean fillTotal(Row total, List<Row> part) {
+        Set<String> ids = new HashSet<>(ids(part));
+        List<Position> legs = session.document().positions().stream()
+                .filter(position -> ids.contains(position.id()))
+                .toList();
+        totals().fillTotal(
+                        total,
+                        "Filtered, " + legs.size() + " of "
+                                + legs(session.document().positions().size()),
+                        legs);
+        return true;
+    }
+
+    @Override
+    public List<Criterion.Facet> facets() {
+        List<Criterion.Facet> all = new ArrayList<>(FACETS);
+        super.facets().stream()
+                .filter(facet -> facet.id().equals("problems") || facet.id().equals(INCLUDED))
+                .forEach(all::add);
+        return all;
+    }
+
+    @Override
+    public String facet(Row row, String facet) {
+        if (FACETS.stream().noneMatch(own -> own.id().equals(facet))) {
+            return super.facet(row, facet);
+        }
+        Optional<Position> leg = Optional.ofNullable(held.get(row.id()));
+        Optional<Instrument> what = leg.flatMap(item -> instrument(item.instrumentId()));
+        return switch (facet) {
+            case "venue" ->
+                leg.flatMap(item -> session.document().pool(item.poolId()))
+                        .map(Pool::venue)
+                        .orElse("");
+            case "underlying" -> what.map(Instrument::underlying).orElse("");
+            case "kind" ->
+                what.map(item -> item.kind().name().toLowerCase(Locale.ROOT)).orElse("");
+            case "expiry" -> what.map(PositionGrouping::expiry).orElse("");
+            default -> row.value(facet).text();
+        };
+    }
+
+    @Override
+    public List<String> leastImportant() {
+        return List.of(ISOLATED, LEVERAGE, MODE, VEGA, INITIAL, POOL, VOL, NOTIONAL, CURRENCY);
     }
 
     @Override
@@ -174,7 +262,19 @@ public final class PositionsViewModel extends TableModel implements AutoCloseabl
 
     @Override
     public Optional<String> add(Optional<Row> after) {
-        return edits.add(after);
+        return edits.add(after, after.flatMap(this::poolOfGroup));
+    }
+
+    /// A leg added at a group goes to its pool, or to the pool of the group's first leg.
+    private Optional<String> poolOfGroup(Row row) {
+        return row.kind() != Row.Kind.GROUP
+                ? Optional.empty()
+                : grouping.get().of(session.document(), this::instrument).stream()
+                        .filter(group -> group.id().equals(row.id()))
+                        .findFirst()
+                        .map(group -> group.pool()
+                                .map(Pool::id)
+                                .orElseGet(() -> group.legs().getFirst().poolId()));
     }
 
     @Override

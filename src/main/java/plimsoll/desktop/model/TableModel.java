@@ -1,5 +1,6 @@
 package plimsoll.desktop.model;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -9,14 +10,19 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
+import javafx.beans.property.ReadOnlyLongProperty;
+import javafx.beans.property.ReadOnlyLongWrapper;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import plimsoll.domain.Problem;
 
 /// A table without controls: columns, long-lived rows, and what editing does.
 public abstract class TableModel {
+    private static final Criterion.Facet PROBLEMS = new Criterion.Facet("problems", "Problems");
+
     private final String name;
     private final List<Column> columns;
+    private final ReadOnlyLongWrapper fills = new ReadOnlyLongWrapper();
     private final ObservableList<Row> rows = FXCollections.observableArrayList();
     private final Map<String, Row> byKey = new HashMap<>();
 
@@ -62,8 +68,8 @@ public abstract class TableModel {
         return refused.get();
     }
 
-    /// Takes the value of the first row for the rows below it, in one column, as one undo step; returns the last reason
-    /// why a row did not accept it.
+    /// Takes the value of the first row for the rows below it, in one column, as one undo step; returns the last
+    /// reason why one did not accept it.
     public final Optional<String> fillDown(List<Row> selected, Column column) {
         List<Row> items =
                 selected.stream().filter(row -> row.kind() == Row.Kind.ITEM).toList();
@@ -103,9 +109,25 @@ public abstract class TableModel {
         return column.choices().get();
     }
 
-    /// Moves a number by whole ticks; returns whether there is something to move.
+    /// Moves a number by ticks; returns whether there is something to move. One tick is one unit in the third digit
+    /// that counts, so that a step is visible and small.
     public boolean nudge(Row row, String column, double ticks) {
-        return false;
+        CellValue value = row.value(column);
+        boolean number = columns.stream()
+                .anyMatch(item -> item.id().equals(column) && item.kind() == Column.Kind.NUMBER);
+        if (!number || !value.is(CellState.EDITABLE) || value.file().isEmpty()) {
+            return false;
+        }
+        BigDecimal now = new BigDecimal(value.file());
+        BigDecimal moved = now.add(tick(now).multiply(BigDecimal.valueOf(ticks))).stripTrailingZeros();
+        return commit(row, column, moved.toPlainString()).isEmpty();
+    }
+
+    /// Returns one unit in the third digit that counts.
+    static BigDecimal tick(BigDecimal value) {
+        BigDecimal digits = value.stripTrailingZeros();
+        int exponent = value.signum() == 0 ? -2 : digits.precision() - digits.scale() - 3;
+        return BigDecimal.ONE.scaleByPowerOfTen(exponent);
     }
 
     /// Adds a row after the given one, or at the end; returns its identifier when the table can grow.
@@ -130,6 +152,55 @@ public abstract class TableModel {
     /// Takes the rows of a spreadsheet that can be taken; returns one sentence about what happened.
     public Optional<String> paste(String text) {
         return preview(text).map(PasteViewModel::apply);
+    }
+
+    /// Returns what rows can be filtered by: choices and check boxes, and whether something is missing or wrong.
+    public List<Criterion.Facet> facets() {
+        List<Criterion.Facet> facets = new ArrayList<>();
+        for (Column column : columns) {
+            boolean editable = rows.stream()
+                    .anyMatch(row -> row.value(column.id()).is(CellState.EDITABLE));
+            if (editable && (column.kind() == Column.Kind.CHOICE || column.kind() == Column.Kind.CHECK)) {
+                facets.add(new Criterion.Facet(
+                        column.id(), column.title().isEmpty() ? "Included" : column.title()));
+            }
+        }
+        facets.add(PROBLEMS);
+        return facets;
+    }
+
+    /// Returns what a row has in a facet; empty for nothing.
+    public String facet(Row row, String facet) {
+        if (!facet.equals(PROBLEMS.id())) {
+            return row.value(facet).text();
+        }
+        boolean any = columns.stream()
+                .map(column -> row.value(column.id()))
+                .anyMatch(value -> value.is(CellState.INVALID) || value.is(CellState.NOT_AVAILABLE));
+        return any ? "with problems" : "without";
+    }
+
+    /// Fills a total over some rows; returns whether this table has totals of parts.
+    ///
+    /// @param total the row to fill
+    /// @param part  the rows it is about
+    public boolean fillTotal(Row total, List<Row> part) {
+        return false;
+    }
+
+    /// Returns the columns that a narrow table gives up first, in this order.
+    public List<String> leastImportant() {
+        return List.of();
+    }
+
+    /// Returns a number that grows each time values were filled in.
+    public final ReadOnlyLongProperty fillsProperty() {
+        return fills.getReadOnlyProperty();
+    }
+
+    /// Tells that values were filled in.
+    protected final void filled() {
+        fills.set(fills.get() + 1);
     }
 
     /// Returns the row in which the place of a problem can be mended; empty when this table does not edit such items.

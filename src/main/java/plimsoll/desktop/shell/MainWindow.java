@@ -38,8 +38,9 @@ import plimsoll.desktop.whatif.WhatIfScreen;
 import plimsoll.domain.Problem;
 import plimsoll.domain.UserSettings;
 import plimsoll.domain.scenario.WhatIf;
+import plimsoll.domain.text.NumberStyle;
 import plimsoll.report.ChartImages;
-import plimsoll.storage.PastedTable;
+import plimsoll.storage.PastedText;
 import plimsoll.storage.ScenarioLibrary;
 import plimsoll.storage.ShippedRules;
 
@@ -125,7 +126,7 @@ public final class MainWindow implements AutoCloseable {
         files = new FileDesk(session, dialogs, images, version, this::say, preferences.keeping());
         reports = new ReportDesk(session, dialogs, images, version, this::say, background);
         recovery = new RecoveryBar(files.safekeeping());
-        models = new ScreenModels(session, this::pasted);
+        models = new ScreenModels(session, pasted());
         screens = new LazyScreens(List.of(
                 () -> new MonitorScreen(models, files, this::goTo),
                 () -> new BookScreen(models, files),
@@ -164,10 +165,25 @@ public final class MainWindow implements AutoCloseable {
         preferences.setOnFailure(status::say);
     }
 
-    private PastedCells pasted(String text) {
-        PastedTable table =
-                PastedTable.parse(text, preferences.model().settings().numbers());
-        return new PastedCells(table.header().orElse(List.of()), table.rows());
+    private PastedCells.Parser pasted() {
+        return new PastedCells.Parser() {
+            @Override
+            public PastedCells parse(String text) {
+                return parse(text, PastedCells.Reading.FOUND);
+            }
+
+            @Override
+            public PastedCells parse(String text, PastedCells.Reading reading) {
+                NumberStyle preferred = preferences.model().settings().numbers();
+                PastedText read = PastedText.read(text, preferred, reading.separator(), reading.style());
+                return new PastedCells(
+                        read.table().header().orElse(List.of()),
+                        read.table().rows(),
+                        read.separator(),
+                        read.style(),
+                        read.unsure());
+            }
+        };
     }
 
     private void prefer(UserSettings settings) {

@@ -1,0 +1,199 @@
+package plimsoll.desktop.control;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.collections.FXCollections;
+import javafx.css.PseudoClass;
+import javafx.geometry.Pos;
+import javafx.scene.control.Button;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableRow;
+import javafx.scene.control.TableView;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+import plimsoll.desktop.model.Column;
+import plimsoll.desktop.model.PasteViewModel;
+import plimsoll.domain.text.NumberStyle;
+
+/// Asks before pasted rows go in: how they were split, how their numbers read, where their columns go, and which of them
+/// cannot be taken.
+final class PastePreview extends VBox {
+    private static final List<Character> SEPARATORS = List.of('\t', ',', ';', '|');
+    private static final List<String> SEPARATOR_NAMES = List.of("Tab", "Comma", "Semicolon", "Bar");
+    private static final String NOWHERE = "leave out";
+    private static final double COLUMN_PX = 132;
+    private static final double PROBLEM_PX = 420;
+    private static final double TABLE_PX = 300;
+
+    private final PasteViewModel model;
+    private final SegmentedBar separators = new SegmentedBar("Separator", SEPARATOR_NAMES);
+    private final SegmentedBar styles = new SegmentedBar("Numbers", List.of("1,234.56", "1.234,56"));
+    private final Label readings = new Label();
+    private final Label state = new Label();
+    private final TableView<PasteViewModel.Line> rows = new TableView<>();
+    private final Button take = Buttons.primary(Icons.DONE, "Paste", "Ctrl+Enter");
+    private boolean showing;
+
+    /// Makes the card.
+    ///
+    /// @param say   hears what was done
+    /// @param close takes the card away
+    PastePreview(PasteViewModel model, Consumer<String> say, Runnable close) {
+        this.model = model;
+        getStyleClass().addAll("card", "paste-preview");
+        Label title = new Label("Paste");
+        title.getStyleClass().add("card-title");
+        readings.getStyleClass().add("hint-text");
+        state.getStyleClass().add("paste-state");
+        rows.setAccessibleText("Rows to paste");
+        rows.setPrefHeight(TABLE_PX);
+        rows.setRowFactory(view -> new LineRow());
+        rows.setPlaceholder(new Label("No rows."));
+        separators.selectedProperty().subscribe((before, index) -> {
+            if (!showing) {
+                model.chooseSeparator(SEPARATORS.get(index.intValue()));
+                show();
+            }
+        });
+        styles.selectedProperty().subscribe((before, index) -> {
+            if (!showing) {
+                model.chooseStyle(index.intValue() == 0 ? NumberStyle.POINT : NumberStyle.COMMA);
+                show();
+            }
+        });
+        Runnable paste = () -> {
+            close.run();
+            say.accept(model.apply());
+        };
+        take.setOnAction(event -> paste.run());
+        Button cancel = Buttons.normal("Cancel", "Esc");
+        cancel.setOnAction(event -> close.run());
+        Region space = new Region();
+        HBox.setHgrow(space, Priority.ALWAYS);
+        HBox foot = new HBox(state, space, cancel, take);
+        foot.getStyleClass().add("card-foot");
+        foot.setAlignment(Pos.CENTER_LEFT);
+        VBox.setVgrow(rows, Priority.ALWAYS);
+        getChildren()
+                .addAll(title, choice("Separator", separators), choice("Numbers", styles, readings), rows, foot);
+        addEventFilter(KeyEvent.KEY_PRESSED, event -> {
+            if (event.getCode() == KeyCode.ENTER && event.isShortcutDown() && !take.isDisabled()) {
+                paste.run();
+                event.consume();
+            }
+        });
+        show();
+    }
+
+    /// Takes the focus.
+    void open() {
+        if (model.isUnsure()) {
+            styles.requestFocus();
+        } else {
+            take.requestFocus();
+        }
+    }
+
+    private static HBox choice(String name, javafx.scene.Node... nodes) {
+        Label label = new Label(name);
+        label.getStyleClass().add("paste-label");
+        HBox line = new HBox(label);
+        line.getChildren().addAll(nodes);
+        line.getStyleClass().add("paste-choice");
+        line.setAlignment(Pos.CENTER_LEFT);
+        return line;
+    }
+
+    private void show() {
+        showing = true;
+        separators.select(Math.max(0, SEPARATORS.indexOf(model.separator())));
+        styles.select(model.style() == NumberStyle.POINT ? 0 : 1);
+        showing = false;
+        readings.setText(model.readings()
+                .map(read -> "first number that differs: " + read.get(NumberStyle.POINT) + " or "
+                        + read.get(NumberStyle.COMMA)
+                        + (model.isUnsure() ? ". Nothing in the text tells which; choose." : ""))
+                .orElse("every number reads the same either way"));
+        readings.pseudoClassStateChanged(PseudoClass.getPseudoClass("warn"), model.isUnsure());
+        int valid = model.valid();
+        int all = model.lines().size();
+        state.setText(
+                valid == all
+                        ? all + (all == 1 ? " row" : " rows") + " can be pasted"
+                        : valid + " of " + all + " rows can be pasted, " + (all - valid) + " left out");
+        state.pseudoClassStateChanged(PseudoClass.getPseudoClass("warn"), valid < all);
+        Buttons.rename(take, valid == all ? "Paste " + all + (all == 1 ? " row" : " rows") : "Paste valid rows only");
+        take.setDisable(valid == 0);
+        showRows();
+    }
+
+    private void showRows() {
+        List<TableColumn<PasteViewModel.Line, String>> columns = new ArrayList<>();
+        for (int i = 0; i < model.order().size(); i++) {
+            columns.add(column(i));
+        }
+        TableColumn<PasteViewModel.Line, String> problem = new TableColumn<>("Problem");
+        problem.setPrefWidth(PROBLEM_PX);
+        problem.setSortable(false);
+        problem.getStyleClass().add("paste-problem");
+        problem.setCellValueFactory(line -> new ReadOnlyStringWrapper(line.getValue().problem()));
+        columns.add(problem);
+        rows.getColumns().setAll(columns);
+        rows.setItems(FXCollections.observableArrayList(model.lines()));
+    }
+
+    private TableColumn<PasteViewModel.Line, String> column(int index) {
+        TableColumn<PasteViewModel.Line, String> column = new TableColumn<>();
+        column.setPrefWidth(COLUMN_PX);
+        column.setSortable(false);
+        column.setReorderable(false);
+        ComboBox<String> goes = new ComboBox<>();
+        goes.getItems().add(NOWHERE);
+        model.columns().stream()
+                .filter(item -> !item.title().isEmpty())
+                .forEach(item -> goes.getItems().add(item.title()));
+        goes.setValue(model.columns().stream()
+                .filter(item -> item.id().equals(model.order().get(index)))
+                .map(Column::title)
+                .findFirst()
+                .orElse(NOWHERE));
+        String head = index < model.header().size() ? model.header().get(index) : "column " + (index + 1);
+        goes.setAccessibleText("Where " + head + " goes");
+        goes.setMaxWidth(Double.MAX_VALUE);
+        goes.setOnAction(event -> {
+            Optional<Column> chosen = model.columns().stream()
+                    .filter(item -> item.title().equals(goes.getValue()))
+                    .findFirst();
+            model.chooseColumn(index, chosen.map(Column::id).orElse(""));
+            show();
+        });
+        Label name = new Label(head);
+        name.getStyleClass().add("header-title");
+        VBox header = new VBox(name, goes);
+        header.getStyleClass().add("paste-head");
+        column.setGraphic(header);
+        column.setCellValueFactory(line -> new ReadOnlyStringWrapper(
+                index < line.getValue().cells().size() ? line.getValue().cells().get(index) : ""));
+        return column;
+    }
+
+    private static final class LineRow extends TableRow<PasteViewModel.Line> {
+        private static final PseudoClass REFUSED = PseudoClass.getPseudoClass("refused");
+
+        @Override
+        protected void updateItem(PasteViewModel.@Nullable Line line, boolean empty) {
+            super.updateItem(line, empty);
+            pseudoClassStateChanged(REFUSED, !empty && line != null && !line.isValid());
+        }
+    }
+}
