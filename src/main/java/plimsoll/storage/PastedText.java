@@ -13,8 +13,6 @@ import plimsoll.domain.text.NumberStyle;
 /// @param style     how its numbers were read
 /// @param unsure    whether a number such as `1,234` could be read in either style and nothing in the text tells which
 public record PastedText(PastedTable table, char separator, NumberStyle style, boolean unsure) {
-    private static final String NUMBER = "[+\\-\u2212(]?%s[%%kKmM]?\\)?";
-
     /// Numbers that only one style can mean: both signs, groups more than once, or digits behind the sign that are no
     /// group of three.
     private static final Pattern POINT_ONLY = number("(\\d{1,3}(,\\d{3})+\\.\\d*|\\d{1,3}(,\\d{3}){2,}"
@@ -26,7 +24,7 @@ public record PastedText(PastedTable table, char separator, NumberStyle style, b
     private static final Pattern GROUP_OR_COMMA = number("[1-9]\\d{0,2},\\d{3}");
 
     private static Pattern number(String digits) {
-        return Pattern.compile(NUMBER.formatted(digits));
+        return Pattern.compile("[+\\-\u2212(]?" + digits + "[%kKmM]?\\)?");
     }
 
     /// Reads text; what is not told is found out.

@@ -6,7 +6,9 @@ import plimsoll.desktop.control.Buttons;
 import plimsoll.desktop.control.Dockable;
 import plimsoll.desktop.control.ModelPanel;
 import plimsoll.desktop.control.Screen;
+import plimsoll.desktop.control.SegmentedBar;
 import plimsoll.desktop.model.Exports;
+import plimsoll.desktop.model.PositionGrouping;
 import plimsoll.desktop.model.PositionsViewModel;
 import plimsoll.desktop.model.ScreenModels;
 import plimsoll.domain.Problem;
@@ -20,6 +22,7 @@ public final class BookScreen implements Screen {
     private final ModelPanel market;
     private final ModelPanel additions;
     private final ModelPanel reported;
+    private final SegmentedBar groups;
     private Subscription subscription = Subscription.EMPTY;
 
     /// Makes the screen; it follows its models while attached.
@@ -53,6 +56,14 @@ public final class BookScreen implements Screen {
                 .setPrompt(
                         Buttons.link("Add leg  Ins", positions.table()::addRow),
                         Buttons.link("Paste rows  Ctrl+V", positions.table()::pasteClipboard));
+        List<PositionGrouping> groupings = List.of(PositionGrouping.values());
+        SegmentedBar grouping = new SegmentedBar(
+                "Group positions by",
+                groupings.stream().map(BookScreen::capital).toList());
+        grouping.selectedProperty()
+                .subscribe((before, index) -> models.positions().groupBy(groupings.get(index.intValue())));
+        groups = grouping;
+        positions.panel().actions().addFirst(grouping);
         pools = new ModelPanel("Pools and their rules", "who margins what?", models.poolSetup(), exports);
         pools.table().setPrompt(Buttons.link("Add pool  Ins", pools.table()::addRow));
         balances = new ModelPanel("Balances", "collateral at each venue", models.balances(), exports);
@@ -62,6 +73,11 @@ public final class BookScreen implements Screen {
         additions = new ModelPanel("Other margin", "no position causes it", models.additions(), exports);
         additions.table().setPrompt(Buttons.link("Add margin  Ins", additions.table()::addRow));
         reported = new ModelPanel("Reported by venues", "beside ours, market as it is", models.reported(), exports);
+    }
+
+    private static String capital(PositionGrouping grouping) {
+        String title = grouping.title();
+        return Character.toUpperCase(title.charAt(0)) + title.substring(1);
     }
 
     @Override
@@ -78,9 +94,11 @@ public final class BookScreen implements Screen {
     @Override
     public void attach() {
         detach();
-        subscription = models.positions()
-                .hintProperty()
-                .subscribe(text -> positions.panel().hintProperty().set(text));
+        subscription = Subscription.combine(
+                models.positions()
+                        .hintProperty()
+                        .subscribe(text -> positions.panel().hintProperty().set(text)),
+                models.positions().groupingProperty().subscribe(grouping -> groups.select(grouping.ordinal())));
     }
 
     @Override

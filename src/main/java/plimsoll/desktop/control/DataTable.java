@@ -202,6 +202,26 @@ public final class DataTable extends StackPane {
         menus.filters(bar);
     }
 
+    /// Returns the table that a node is part of.
+    public static Optional<DataTable> at(@Nullable Node node) {
+        for (Node at = node; at != null; at = at.getParent()) {
+            if (at instanceof DataTable table) {
+                return Optional.of(table);
+            }
+        }
+        return Optional.empty();
+    }
+
+    /// Fills a value down the selected rows, or copies the selected row.
+    public void fillDown() {
+        edits.fillOrDuplicate();
+    }
+
+    /// Copies the selected rows with their header.
+    public void copy() {
+        keys.copy();
+    }
+
     /// Opens the field that finds text.
     public void find() {
         bar.find();

@@ -72,11 +72,7 @@ final class TableKeys {
             return shifted(event.getCode());
         }
         return switch (event.getCode()) {
-            case C -> {
-                ClipboardContent content = new ClipboardContent();
-                content.putString(table.copyText());
-                yield Clipboard.getSystemClipboard().setContent(content);
-            }
+            case C -> copy();
             case V -> {
                 pasteClipboard();
                 yield true;
@@ -111,6 +107,12 @@ final class TableKeys {
             table.find();
         }
         return true;
+    }
+
+    boolean copy() {
+        ClipboardContent content = new ClipboardContent();
+        content.putString(table.copyText());
+        return Clipboard.getSystemClipboard().setContent(content);
     }
 
     void pasteClipboard() {

@@ -1,7 +1,9 @@
 package plimsoll.desktop.shell;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.ReadOnlyStringWrapper;
@@ -12,6 +14,8 @@ import javafx.scene.control.MenuBar;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
 import javafx.util.Subscription;
+import plimsoll.desktop.control.DataTable;
+import plimsoll.desktop.model.PositionGrouping;
 import plimsoll.desktop.session.RunState;
 import plimsoll.desktop.session.WorkspaceSession;
 import plimsoll.domain.scenario.WhatIf;
@@ -53,6 +57,12 @@ final class Commands {
 
         /// Exports what is shown as a report.
         void exportReport(ReportDesk.Shape shape);
+
+        /// Does something in the table that has the focus, else in the first one shown.
+        void table(Consumer<DataTable> action);
+
+        /// Chooses what positions stand together.
+        void groupPositions(PositionGrouping grouping);
 
         /// Shows all shortcuts.
         void keys();
@@ -181,7 +191,17 @@ final class Commands {
     }
 
     private List<List<Command>> editGroups() {
-        return List.of(List.of(undo, redo), List.of(Command.of("Settings\u2026", "Shortcut+COMMA", window::settings)));
+        return List.of(
+                List.of(undo, redo),
+                List.of(
+                        Command.of("Find in table", "Shortcut+F", () -> window.table(DataTable::find)),
+                        Command.of("Filter table\u2026", "Shortcut+Shift+L", () -> window.table(DataTable::chooseFilter)),
+                        Command.of("Clear table filter", "", () -> window.table(table -> table.listing().clear())),
+                        Command.of(
+                                "Choose columns\u2026", "Shortcut+Shift+K", () -> window.table(DataTable::chooseColumns)),
+                        Command.of("Fill down or duplicate rows", "", () -> window.table(DataTable::fillDown)),
+                        Command.of("Copy table with header", "", () -> window.table(DataTable::copy))),
+                List.of(Command.of("Settings\u2026", "Shortcut+COMMA", window::settings)));
     }
 
     private List<List<Command>> viewGroups(List<String> screens) {
@@ -189,7 +209,11 @@ final class Commands {
                 Command.of("Command palette", "Shortcut+K", window::palette),
                 Command.of("Margin breakdown", "Shortcut+B", window::breakdown),
                 Command.of("Dark or light theme", "Shortcut+Shift+T", window::switchTheme));
-        return screens.isEmpty() ? List.of(more) : List.of(screens(screens), more);
+        List<Command> groupings = Arrays.stream(PositionGrouping.values())
+                .map(grouping -> Command.of(
+                        "Group positions by " + grouping.title(), "", () -> window.groupPositions(grouping)))
+                .toList();
+        return screens.isEmpty() ? List.of(more, groupings) : List.of(screens(screens), more, groupings);
     }
 
     private List<List<Command>> runGroups() {

@@ -25,9 +25,12 @@ final class KeySheet {
 
             Tables
               type  replace      F2  edit in place   Enter  commit, down Tab  commit, right
-              Esc  cancel        Ins  add row        Ctrl+D  duplicate   Del  delete
-              Space  include or exclude              Alt+Up, Alt+Down  nudge (Ctrl x10, Shift /10)
-              Ctrl+C  copy with header               Ctrl+V  paste rows
+              Esc  cancel        Ins  add row        Del  delete        Space  include or exclude
+              Shift+Up, Down  select rows: typing, Space and Del are for all of them
+              Ctrl+D  duplicate; fill down on several rows              Alt+Up, Alt+Down  nudge (Ctrl x10, Shift /10)
+              Ctrl+F  find       F3, Shift+F3  next, previous           Ctrl+Shift+L  filter
+              Ctrl+Shift+K  choose columns           Ctrl+C  copy with header               Ctrl+V  paste rows
+              NAME @Venue  an instrument as another venue names it      NAME x0.1  with its contract size
 
             Margin breakdown
               Up, Down  part     Right  open a part  Left  close a part, or go to the part above it

@@ -18,6 +18,7 @@ import plimsoll.desktop.dock.LayoutsViewModel;
 import plimsoll.desktop.log.LogScreen;
 import plimsoll.desktop.log.LogViewModel;
 import plimsoll.desktop.model.PastedCells;
+import plimsoll.desktop.model.PositionGrouping;
 import plimsoll.desktop.model.ScreenModels;
 import plimsoll.desktop.monitor.MonitorScreen;
 import plimsoll.desktop.palette.PaletteEntry;
@@ -385,13 +386,24 @@ public final class MainWindow implements AutoCloseable {
 
         @Override
         public void exportTable() {
-            for (Node at = docks.focusOwner().orElse(null); at != null; at = at.getParent()) {
-                if (at instanceof DataTable table) {
-                    files.table(table.model());
-                    return;
-                }
-            }
-            status.say("Click into a table first, then export it.");
+            DataTable.at(docks.focusOwner().orElse(null))
+                    .ifPresentOrElse(
+                            table -> files.table(table.model()),
+                            () -> status.say("Click into a table first, then export it."));
+        }
+
+        @Override
+        public void table(Consumer<DataTable> action) {
+            DataTable.at(docks.focusOwner().orElse(null))
+                    .or(() -> root.lookup(".data-table") instanceof DataTable first
+                            ? Optional.of(first)
+                            : Optional.empty())
+                    .ifPresentOrElse(action, () -> status.say("No table is shown here."));
+        }
+
+        @Override
+        public void groupPositions(PositionGrouping grouping) {
+            models.positions().groupBy(grouping);
         }
 
         @Override

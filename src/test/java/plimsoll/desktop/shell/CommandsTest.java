@@ -42,6 +42,12 @@ class CommandsTest {
 
     private static final class NoWindow implements Commands.WindowActions {
         @Override
+        public void table(java.util.function.Consumer<plimsoll.desktop.control.DataTable> action) {}
+
+        @Override
+        public void groupPositions(plimsoll.desktop.model.PositionGrouping grouping) {}
+
+        @Override
         public void screen(int index) {}
 
         @Override

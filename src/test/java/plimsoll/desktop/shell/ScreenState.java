@@ -1,8 +1,12 @@
 package plimsoll.desktop.shell;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
+import plimsoll.desktop.control.DataTable;
 import plimsoll.desktop.model.HeatAxesViewModel;
+import plimsoll.desktop.model.PositionGrouping;
+import plimsoll.desktop.model.PositionsViewModel;
 import plimsoll.desktop.session.OpenBook;
 import plimsoll.domain.scenario.WhatIf;
 
@@ -18,7 +22,39 @@ enum ScreenState {
         HeatAxesViewModel axes = new HeatAxesViewModel(book.session());
         axes.chooseAcross("Funding");
         axes.chooseUp("Price");
-    });
+    }),
+    BOOK_FILTERED("cross-venue-options", "Book", book -> {}, window -> {
+        DataTable legs = positions(window);
+        legs.model().facets().stream()
+                .flatMap(facet -> legs.listing().offered(facet).stream())
+                .filter(item -> List.of("Bybit", "Derive", "option").contains(item.value()))
+                .filter(item -> !item.facet().equals("pool"))
+                .forEach(legs.listing()::flip);
+        legs.find();
+        legs.listing().setFind("25DEC26");
+    }),
+    BOOK_BY_EXPIRY("cross-venue-options", "Book", book -> {}, window -> ((PositionsViewModel)
+                    positions(window).model())
+            .groupBy(PositionGrouping.EXPIRY)),
+    BOOK_PASTE(
+            "cross-venue-options",
+            "Book",
+            book -> {},
+            window -> positions(window).paste("""
+            Symbol\tQty\tPrice\tAccount\tNote
+            BTC-26MAR27-60000-P\t1,250\t\tDeribit BTC\tput for the tail
+            ETHUSDT\t-12\t3,402\tBybit unified\thedge
+            BTC-26MAR27-60000-X\t1\t0.02\tDeribit BTC\ttypo
+            BTCUSDT\tmany\t94,100\tBybit unified\t
+            """));
+
+    private static DataTable positions(MainWindow window) {
+        return (DataTable) window.scene().getRoot().lookupAll(".data-table").stream()
+                .filter(DataTable.class::isInstance)
+                .filter(node -> ((DataTable) node).model() instanceof PositionsViewModel)
+                .findFirst()
+                .orElseThrow();
+    }
 
     private final String sample;
     private final String screen;

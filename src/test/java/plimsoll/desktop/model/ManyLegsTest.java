@@ -1,0 +1,64 @@
+package plimsoll.desktop.model;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import plimsoll.desktop.session.OpenBook;
+import plimsoll.document.Edit;
+import plimsoll.domain.account.Position;
+
+/// Works on ten thousand legs; `-Dplimsoll.measure=true` prints how long each step takes.
+class ManyLegsTest {
+    private static final int LEGS = 10_000;
+
+    private final OpenBook book = OpenBook.sample("cross-venue-options");
+
+    private static void step(String name, Runnable work) {
+        long start = System.nanoTime();
+        work.run();
+        if (Boolean.getBoolean("plimsoll.measure")) {
+            System.out.printf("%-34s %8.1f ms%n", name, (System.nanoTime() - start) / 1e6);
+        }
+    }
+
+    @Test
+    void tenThousandLegsAreListedFilteredSortedAndEdited() {
+        List<Position> samples = book.session().document().positions();
+        List<Position> legs = new ArrayList<>();
+        for (int i = 0; i < LEGS - samples.size(); i++) {
+            legs.add(samples.get(i % samples.size()).withId("many" + i));
+        }
+        PositionsViewModel model =
+                new PositionsViewModel(book.session(), text -> new PastedCells(List.of(), List.of()));
+        TableListing listing = new TableListing(model);
+        step("insert, snapshot and fill", () -> book.session()
+                .apply(new Edit.InsertPositions("Add legs", Integer.MAX_VALUE, legs)));
+        assertEquals(LEGS, listing.filtered().size());
+
+        Row row = model.row(Row.Kind.ITEM, "many7").orElseThrow();
+        for (int i = 0; i < 3; i++) {
+            String typed = String.valueOf(i + 2);
+            step("edit one quantity", () -> model.commit(row, PositionsViewModel.QUANTITY, typed));
+        }
+        assertEquals(new BigDecimal("4"), book.session().document().position("many7").orElseThrow().quantity());
+
+        step("sort within groups", () -> listing.setOrder((a, b) ->
+                a.value(PositionsViewModel.INSTRUMENT).text().compareTo(
+                        b.value(PositionsViewModel.INSTRUMENT).text())));
+        Criterion.Facet venue = model.facets().getFirst();
+        step("filter by venue", () -> listing.flip(listing.offered(venue).getFirst()));
+        step("find", () -> {
+            listing.setFind("26MAR27");
+            listing.next(model.columns(), Optional.empty(), 1);
+        });
+        List<Row> some = listing.filtered().subList(0, 100);
+        step("edit 100 rows in one step", () -> model.commitAll(some, PositionsViewModel.QUANTITY, "5"));
+        assertEquals(Optional.of("Edit 100 rows"), book.session().undoName());
+        step("group by expiry", () -> model.groupBy(PositionGrouping.EXPIRY));
+        step("undo", book.session()::undo);
+    }
+}
