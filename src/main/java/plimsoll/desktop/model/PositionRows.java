@@ -36,6 +36,7 @@ import plimsoll.engine.result.PositionResult;
 
 /// Fills the rows of legs.
 final class PositionRows {
+    private static final Set<String> COMPUTED = Set.of(NOTIONAL, PNL, DELTA, VEGA, INITIAL, MAINTENANCE);
     static final int DELTA_DECIMALS = 4;
 
     private final WorkspaceSession session;
@@ -154,9 +155,12 @@ final class PositionRows {
         if (!position.included() && !column.equals(INCLUDED)) {
             shown = shown.with(CellState.EXCLUDED);
         }
-        if (session.staleProperty().get()
-                && Set.of(NOTIONAL, PNL, DELTA, VEGA, INITIAL, MAINTENANCE).contains(column)) {
+        if (session.staleProperty().get() && COMPUTED.contains(column)) {
             shown = shown.with(CellState.STALE);
+        }
+        if (!session.hasRejections()) {
+            row.show(column, shown);
+            return;
         }
         Optional<Rejection> rejection = session.rejection(PositionEdits.place(position.id(), column));
         if (rejection.isPresent()) {

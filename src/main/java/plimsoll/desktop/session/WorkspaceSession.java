@@ -248,6 +248,11 @@ public final class WorkspaceSession {
         }
     }
 
+    /// Returns whether any text was not accepted.
+    public boolean hasRejections() {
+        return !rejections.isEmpty();
+    }
+
     /// Returns the rejected text of a cell.
     public Optional<Rejection> rejection(Problem.Place place) {
         return Optional.ofNullable(rejections.get(place));

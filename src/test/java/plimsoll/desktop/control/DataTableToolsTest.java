@@ -1,0 +1,129 @@
+package plimsoll.desktop.control;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import javafx.event.Event;
+import javafx.scene.Scene;
+import javafx.scene.control.Button;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import plimsoll.desktop.Fx;
+import plimsoll.desktop.model.CellState;
+import plimsoll.desktop.model.CellValue;
+import plimsoll.desktop.model.Criterion;
+import plimsoll.desktop.theme.Theme;
+
+/// Edits over several rows, find, filter and hidden columns, as a person does them.
+@SuppressWarnings("NullAway.Init")
+class DataTableToolsTest {
+    private LegsModel model;
+    private DataTable table;
+    private Stage stage;
+
+    @BeforeEach
+    void showThreeLegs() {
+        Fx.run(() -> {
+            model = new LegsModel(3);
+            model.leg(1).show("instrument", CellValue.text("ETH perpetual", CellState.EDITABLE));
+            table = new DataTable(model, "Legs");
+            stage = new Stage();
+            Scene scene = new Scene(table, 700, 400);
+            Theme.DARK.apply(scene);
+            stage.setScene(scene);
+            stage.show();
+        });
+        Fx.settle();
+    }
+
+    @AfterEach
+    void closeTheWindow() {
+        Fx.run(stage::close);
+    }
+
+    private void selectAll() {
+        Fx.run(() -> {
+            table.select(model.leg(0), LegsModel.QUANTITY);
+            table.view().getSelectionModel().selectRange(0, 3);
+            table.view().getFocusModel().focus(0, table.tableColumn("quantity"));
+            table.view().requestFocus();
+        });
+        Fx.settle();
+    }
+
+    private void key(KeyCode code, boolean shortcut) {
+        Fx.run(() -> Event.fireEvent(
+                table.view(),
+                new KeyEvent(KeyEvent.KEY_PRESSED, "", "", code, false, shortcut, false, false)));
+        Fx.settle();
+    }
+
+    @Test
+    void typingWithSeveralRowsSelectedSetsAllAndKeepsThemSelected() {
+        selectAll();
+        Fx.run(() -> table.open(model.leg(0), LegsModel.QUANTITY, java.util.Optional.of("7")));
+        Fx.run(() -> table.editor().commit(CellEditor.Move.DOWN));
+        Fx.settle();
+
+        assertEquals(List.of("p1 quantity 7", "p2 quantity 7", "p3 quantity 7"), model.committed);
+        assertEquals(3, Fx.call(() -> table.selected().size()));
+    }
+
+    @Test
+    void ctrlDFillsTheFirstValueDownTheSelectedRows() {
+        selectAll();
+        key(KeyCode.D, true);
+
+        assertEquals(List.of("p2 quantity 10", "p3 quantity 10"), model.committed);
+    }
+
+    @Test
+    void findMarksMatchesAndGoesToTheNext() {
+        key(KeyCode.F, true);
+        Fx.run(() -> table.bar().field().setText("eth"));
+        Fx.settle();
+
+        assertTrue(Fx.call(() -> table.isFound(model.leg(1), LegsModel.INSTRUMENT)));
+        assertEquals(model.leg(1), Fx.call(() -> table.cursor().orElseThrow().row()));
+
+        Fx.run(() -> table.bar().closeFind());
+        assertFalse(Fx.call(() -> table.isFound(model.leg(1), LegsModel.INSTRUMENT)));
+    }
+
+    @Test
+    void aChipTakesItsConditionAway() {
+        Fx.run(() -> table.listing().flip(new Criterion("instrument", "Instrument", "ETH perpetual")));
+        Fx.settle();
+        assertEquals(List.of(model.leg(1)), Fx.call(() -> List.copyOf(table.view().getItems())));
+
+        Fx.run(() -> ((Button) table.lookup(".filter-chip")).fire());
+
+        assertEquals(3, Fx.call(() -> table.view().getItems().size()));
+        assertEquals(null, Fx.call(() -> table.lookup(".filter-chip")));
+    }
+
+    @Test
+    void aHiddenColumnIsNeitherShownNorCopied() {
+        Fx.run(() -> table.setHidden(LegsModel.ENTRY, true));
+        Fx.settle();
+
+        assertFalse(Fx.call(() -> table.tableColumn("entry").isVisible()));
+        assertFalse(Fx.call(table::copyText).contains("Entry"));
+
+        Fx.run(table::showAllColumns);
+        assertTrue(Fx.call(table::copyText).contains("Entry"));
+    }
+
+    @Test
+    void theLastColumnStays() {
+        Fx.run(() -> table.allColumns().forEach(column -> table.setHidden(column, true)));
+
+        assertEquals(1, Fx.call(() -> table.columns().size()));
+    }
+}
