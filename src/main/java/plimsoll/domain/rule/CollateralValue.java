@@ -60,11 +60,18 @@ public sealed interface CollateralValue {
     /// @param loanToValue in [0, 1]
     /// @param supplyCap   units of the asset; empty = none
     /// @param borrowCap   money in USD; empty = none
-    record LoanToValue(BigDecimal loanToValue, Optional<BigDecimal> supplyCap, Optional<BigDecimal> borrowCap)
+    /// @param cut         what a stress takes off that share, which does not fall below 0; none in rule files
+    record LoanToValue(
+            BigDecimal loanToValue, Optional<BigDecimal> supplyCap, Optional<BigDecimal> borrowCap, BigDecimal cut)
             implements CollateralValue {
         /// Checks the ranges.
         public LoanToValue {
             Decimals.ratio("loan to value", loanToValue);
+        }
+
+        /// The value as a rule file states it.
+        public LoanToValue(BigDecimal loanToValue, Optional<BigDecimal> supplyCap, Optional<BigDecimal> borrowCap) {
+            this(loanToValue, supplyCap, borrowCap, BigDecimal.ZERO);
         }
     }
 
@@ -79,13 +86,25 @@ public sealed interface CollateralValue {
     /// @param depositsUsd   deposits of the venue now, USD; edit it when it changes
     /// @param debtWeight    what a debt counts at size 0, at least 1; it grows as max(weight, 0.8 x weight + factor
     ///     x sqrt(amount)); empty = a debt counts in full
+    /// @param cut           what a stress takes off the weight at any size, not below 0; none in rule files
     record BySize(
             BigDecimal weight,
             BigDecimal factor,
             Optional<BigDecimal> scaleStartUsd,
             BigDecimal depositsUsd,
-            Optional<BigDecimal> debtWeight)
+            Optional<BigDecimal> debtWeight,
+            BigDecimal cut)
             implements CollateralValue {
+        /// The weight as a rule file states it.
+        public BySize(
+                BigDecimal weight,
+                BigDecimal factor,
+                Optional<BigDecimal> scaleStartUsd,
+                BigDecimal depositsUsd,
+                Optional<BigDecimal> debtWeight) {
+            this(weight, factor, scaleStartUsd, depositsUsd, debtWeight, BigDecimal.ZERO);
+        }
+
         /// Checks the ranges.
         public BySize {
             Decimals.ratio("collateral weight", weight);

@@ -28,7 +28,7 @@ public final class CollateralWorth {
         share = switch (value) {
             case CollateralValue.Flat flat -> 1 - flat.haircut().doubleValue();
             case CollateralValue.LoanToValue loan ->
-                0.5 + 0.5 * loan.loanToValue().doubleValue();
+                cut(0.5 + 0.5 * loan.loanToValue().doubleValue(), loan.cut());
             case CollateralValue.Tiered ignored -> 1;
             case CollateralValue.BySize ignored -> 1;
         };
@@ -129,8 +129,13 @@ public final class CollateralWorth {
         BigDecimal weight = SizeWeight.asset(rule.weight(), rule.factor(), BigDecimal.valueOf(amount));
         return rule.scaleStartUsd()
                 .map(start -> SizeWeight.scaled(weight, start, rule.depositsUsd()))
-                .orElse(weight)
-                .doubleValue();
+                .map(scaled -> cut(scaled.doubleValue(), rule.cut()))
+                .orElseGet(() -> cut(weight.doubleValue(), rule.cut()));
+    }
+
+    /// A share less what a stress takes off it.
+    private static double cut(double share, BigDecimal cut) {
+        return cut.signum() == 0 ? share : StrictMath.min(1, StrictMath.max(0, share - cut.doubleValue()));
     }
 
     private double borrowable(double amount, double price) {

@@ -12,7 +12,6 @@ import plimsoll.domain.Problem;
 import plimsoll.domain.Problem.Kind;
 import plimsoll.domain.account.RuleRef;
 import plimsoll.domain.instrument.InstrumentKind;
-import plimsoll.domain.rule.Haircut;
 import plimsoll.domain.rule.HashedRule;
 import plimsoll.domain.scenario.CarryShock;
 import plimsoll.domain.scenario.Scope;
@@ -86,24 +85,12 @@ final class PoolRun {
                         pool.rule(),
                         pool.holdings(),
                         pool.collateral().stream()
-                                .map(balance -> balance.asset().equals(rise.asset()) ? raised(balance, rise) : balance)
+                                .map(balance -> balance.asset().equals(rise.asset())
+                                        ? balance.withHaircut(RuleBinding.raised(balance.haircut(), rise.added()))
+                                        : balance)
                                 .toList());
             }
         }
-    }
-
-    private Collateral raised(Collateral balance, VenueShock.HaircutRise rise) {
-        Optional<Haircut> haircut = RuleBinding.raised(balance.haircut(), rise.added());
-        if (haircut.isEmpty()) {
-            problems.accept(Problem.error(
-                    Kind.BALANCE,
-                    balance.id(),
-                    "haircut",
-                    "The haircut of " + balance.asset() + " is not raised: its rule states a loan or a weight by size, "
-                            + "not a share.",
-                    "Use a rule change, or a local mark."));
-        }
-        return haircut.map(balance::withHaircut).orElse(balance);
     }
 
     /// The balances at the marks of the step.

@@ -79,25 +79,36 @@ final class RuleBinding {
         return balance.withHaircut(haircut.orElse(new Haircut(balance.asset(), BigDecimal.ONE)));
     }
 
-    /// Returns a haircut raised by a number of points; empty when the rule states no share to lower.
-    static Optional<Haircut> raised(Haircut haircut, double added) {
+    /// Returns a haircut raised by a number of points: every counted share falls by them, not below 0 nor above 1.
+    static Haircut raised(Haircut haircut, double added) {
         BigDecimal points = BigDecimal.valueOf(added);
-        Optional<CollateralValue> value = switch (haircut.value()) {
+        CollateralValue value = switch (haircut.value()) {
             case CollateralValue.Flat flat ->
-                Optional.of(new CollateralValue.Flat(clamped(flat.haircut().add(points))));
+                new CollateralValue.Flat(clamped(flat.haircut().add(points)));
             case CollateralValue.Tiered tiered ->
-                Optional.of(new CollateralValue.Tiered(
+                new CollateralValue.Tiered(
                         tiered.axis(),
                         tiered.mode(),
                         tiered.tiers().stream()
                                 .map(step -> new CollateralValue.Tiered.Step(
                                         step.upTo(), clamped(step.ratio().subtract(points))))
-                                .toList()));
-            case CollateralValue.LoanToValue ignored -> Optional.empty();
-            case CollateralValue.BySize ignored -> Optional.empty();
+                                .toList());
+            case CollateralValue.LoanToValue loan ->
+                new CollateralValue.LoanToValue(
+                        loan.loanToValue(),
+                        loan.supplyCap(),
+                        loan.borrowCap(),
+                        loan.cut().add(points));
+            case CollateralValue.BySize size ->
+                new CollateralValue.BySize(
+                        size.weight(),
+                        size.factor(),
+                        size.scaleStartUsd(),
+                        size.depositsUsd(),
+                        size.debtWeight(),
+                        size.cut().add(points));
         };
-        return value.map(
-                raised -> new Haircut(haircut.asset(), raised, haircut.initial(), haircut.scan(), haircut.bucket()));
+        return new Haircut(haircut.asset(), value, haircut.initial(), haircut.scan(), haircut.bucket());
     }
 
     private static BigDecimal clamped(BigDecimal ratio) {

@@ -261,6 +261,41 @@ class ShockKindsTest {
         assertEquals(2 * 0.85 * 100_000, equity(applied(base, new HaircutRise(A, "BTC", 0.1)), "a"), 1e-6);
     }
 
+    private static Snapshot coins(CollateralValue value, String amount) {
+        Haircut haircut = new Haircut("BTC", value, Book.number("0"), Haircut.ScanPart.NONE, Optional.empty());
+        return new Book()
+                .rule(Book.percent("flat", "0.01", "0.005")
+                        .withEquity(new EquityRule(OptionValue.NONE, List.of(haircut), Optional.empty())))
+                .pool("a", "USDT", "flat")
+                .balance("coins", "a", "BTC", amount)
+                .linearPerp("perp", "BTC", "USDT", "100000")
+                .position("long", "a", "perp", "0", "100000")
+                .snapshot();
+    }
+
+    /// 0.5 + 0.5 x 0.5 less ten points of what is supplied up to its cap; no more than the cap of what can be borrowed.
+    @Test
+    void aHaircutRisesOnCollateralThatCountsByALoan() {
+        CollateralValue loan = new CollateralValue.LoanToValue(
+                Book.number("0.5"), Optional.of(Book.number("2")), Optional.of(Book.number("140000")));
+        Snapshot base = coins(loan, "3");
+        assertEquals(140_000, equity(base, "a"), 1e-6);
+        assertEquals(2 * 0.65 * 100_000, equity(applied(base, new HaircutRise(A, "BTC", 0.1)), "a"), 1e-6);
+        assertEquals(0, equity(applied(base, new HaircutRise(A, "BTC", 0.9)), "a"), 1e-6);
+    }
+
+    /// 1.1 / (1 + 0.1 x sqrt(4)) = 0.9166 in whole steps of 1e-4, less ten points; a debt counts as before.
+    @Test
+    void aHaircutRisesOnCollateralThatCountsBySize() {
+        CollateralValue size = new CollateralValue.BySize(
+                Book.number("0.95"), Book.number("0.1"), Optional.empty(), Book.number("1"), Optional.empty());
+        Snapshot base = coins(size, "4");
+        assertEquals(4 * 0.9166 * 100_000, equity(base, "a"), 1e-6);
+        assertEquals(4 * 0.8166 * 100_000, equity(applied(base, new HaircutRise(A, "BTC", 0.1)), "a"), 1e-6);
+        Snapshot owed = coins(size, "-1");
+        assertEquals(equity(owed, "a"), equity(applied(owed, new HaircutRise(A, "BTC", 0.1)), "a"));
+    }
+
     @Test
     void aRuleChangeMarginsTheSameLegsAnew() {
         Snapshot base = Runs.demo().snapshot();
