@@ -57,9 +57,8 @@ final class CureOptions {
     @Option(
             names = "--route",
             paramLabel = "FROM/TO=HOURS[:FEE]",
-            description =
-                    "A way between two pools, its hours and its fee in USD. Without any, the workspace's routes; without"
-                            + " those, every transfer is possible in a time that is not known.")
+            description = "A way between two pools, its hours and its fee in USD. Without any, the workspace's routes;"
+                    + " without those, every transfer is possible in a time that is not known.")
     private Map<String, String> routes = new LinkedHashMap<>();
 
     /// Returns the terms.

@@ -63,8 +63,8 @@ public final class CureEdits {
     /// The reduction meets the balances that the transfer has left.
     private boolean both(CureAction.Both both, double costUsd) {
         Optional<Edit> first = of(document, both.transfer(), both.feeUsd(), premiums);
-        Optional<Edit> second = first.flatMap(
-                edit -> of(edit.apply(document), both.reduction(), costUsd - both.feeUsd(), premiums));
+        Optional<Edit> second =
+                first.flatMap(edit -> of(edit.apply(document), both.reduction(), costUsd - both.feeUsd(), premiums));
         first.ifPresent(edits::add);
         second.ifPresent(edits::add);
         return second.isPresent();

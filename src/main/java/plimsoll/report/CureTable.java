@@ -58,9 +58,8 @@ public final class CureTable {
 
     private static List<Cell> row(Cure cure, int rank) {
         CureAction action = first(cure.action());
-        Optional<CureAction.Reduction> then = cure.action() instanceof CureAction.Both both
-                ? Optional.of(both.reduction())
-                : Optional.empty();
+        Optional<CureAction.Reduction> then =
+                cure.action() instanceof CureAction.Both both ? Optional.of(both.reduction()) : Optional.empty();
         return CsvTable.row(
                 Cell.of(action.poolId()),
                 Cell.of((double) rank),

@@ -49,11 +49,13 @@ final class CurveJson {
                         .put("floor", indexed.floor())
                         .put("cap", indexed.cap())
                         .put("index", indexed.index())
+                        .putDecimal("halfLifeDays", indexed.halfLifeDays())
                         .build();
             case RateCurve.VolStepped stepped ->
                 opened(VOL_STEPPED)
                         .putRows("steps", stepped.steps(), CurveJson::step)
                         .put("index", stepped.index())
+                        .putDecimal("halfLifeDays", stepped.halfLifeDays())
                         .build();
             case RateCurve.LognormalShortfall shortfall ->
                 opened(SHORTFALL)
@@ -85,10 +87,13 @@ final class CurveJson {
                         fields.notNegative("exponent"),
                         fields.ratio("floor"),
                         fields.ratio("cap"),
-                        fields.positive("index"));
+                        fields.positive("index"),
+                        fields.optionalPositive("halfLifeDays"));
             case VOL_STEPPED ->
                 new RateCurve.VolStepped(
-                        fields.rows("steps", "The volatility step", CurveJson::step), fields.positive("index"));
+                        fields.rows("steps", "The volatility step", CurveJson::step),
+                        fields.positive("index"),
+                        fields.optionalPositive("halfLifeDays"));
             case SHORTFALL ->
                 new RateCurve.LognormalShortfall(
                         fields.ratio("tail"),

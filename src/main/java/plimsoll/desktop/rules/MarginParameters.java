@@ -135,7 +135,13 @@ final class MarginParameters {
             case RateCurve.VolIndexed indexed ->
                 spot.numbers(
                         values -> new RateCurve.VolIndexed(
-                                values.at(0), values.at(1), values.at(2), values.at(3), values.at(4), values.at(5)),
+                                values.at(0),
+                                values.at(1),
+                                values.at(2),
+                                values.at(3),
+                                values.at(4),
+                                values.at(5),
+                                indexed.halfLifeDays()),
                         percent("base", label + " rate at the reference", indexed.base()),
                         plain("reference", label + " reference volatility index", indexed.reference()),
                         plain("exponent", label + " power of the index", indexed.exponent()),
@@ -157,7 +163,7 @@ final class MarginParameters {
 
     private static void steps(ParameterSpot<RateCurve> spot, String label, RateCurve.VolStepped stepped) {
         spot.numbers(
-                values -> new RateCurve.VolStepped(stepped.steps(), values.at(0)),
+                values -> stepped.withIndex(values.at(0)),
                 plain("index", label + " volatility index now", stepped.index()));
         for (int i = 0; i < stepped.steps().size(); i++) {
             int at = i;
@@ -168,7 +174,7 @@ final class MarginParameters {
             spot.<RateCurve.VolStep>part("step " + (i + 1), changed -> {
                         List<RateCurve.VolStep> steps = new ArrayList<>(stepped.steps());
                         steps.set(at, changed);
-                        return new RateCurve.VolStepped(steps, stepped.index());
+                        return new RateCurve.VolStepped(steps, stepped.index(), stepped.halfLifeDays());
                     })
                     .numbers(
                             values -> new RateCurve.VolStep(step.upTo(), values.at(0)),

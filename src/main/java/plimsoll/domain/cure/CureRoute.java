@@ -18,12 +18,7 @@ import plimsoll.domain.scenario.TransferRoute;
 /// @param feeUsd   taken from what arrives, USD, at least 0
 /// @param capUsd   most that it takes, USD, above 0; empty = no cap
 public record CureRoute(
-        String fromPool,
-        String toPool,
-        Optional<String> asset,
-        double hours,
-        double feeUsd,
-        OptionalDouble capUsd) {
+        String fromPool, String toPool, Optional<String> asset, double hours, double feeUsd, OptionalDouble capUsd) {
     private static final double SECONDS_PER_HOUR = 3600;
 
     /// Checks names and ranges.

@@ -97,7 +97,9 @@ public sealed interface RateCurve {
     }
 
     /// A rate that follows a volatility index: clamp(base x (index / reference)^exponent, floor, cap). A shock of
-    /// volatility moves the index alike and counts at once.
+    /// volatility moves the index alike. It counts at once, or with a lag as time passes: of what is between the index
+    /// that the rule uses and the market's, a half is left after each half-life. Levels and what-if points ask where a
+    /// shock leads that stays, so for them a lag changes nothing.
     ///
     /// @param base      ratio of notional at the reference, in [0, 1]
     /// @param reference level of the index at which the base holds, above 0
@@ -105,14 +107,27 @@ public sealed interface RateCurve {
     /// @param floor     lowest rate, in [0, 1]
     /// @param cap       highest rate, in [0, 1]; [RuleCheck] wants it at least the floor
     /// @param index     the index now, above 0; edit it when it changes
+    /// @param halfLifeDays of the lag, above 0; empty = there is none
     record VolIndexed(
             BigDecimal base,
             BigDecimal reference,
             BigDecimal exponent,
             BigDecimal floor,
             BigDecimal cap,
-            BigDecimal index)
+            BigDecimal index,
+            Optional<BigDecimal> halfLifeDays)
             implements RateCurve {
+        /// Creates a rate without a lag.
+        public VolIndexed(
+                BigDecimal base,
+                BigDecimal reference,
+                BigDecimal exponent,
+                BigDecimal floor,
+                BigDecimal cap,
+                BigDecimal index) {
+            this(base, reference, exponent, floor, cap, index, Optional.empty());
+        }
+
         /// Checks the ranges.
         public VolIndexed {
             Decimals.ratio("base rate", base);
@@ -125,19 +140,37 @@ public sealed interface RateCurve {
             Decimals.ratio("lowest rate", floor);
             Decimals.ratio("highest rate", cap);
             Decimals.positive("volatility index", index);
+            halfLifeDays.ifPresent(days -> Decimals.positive("half-life in days", days));
+        }
+
+        /// Returns this rate at another index.
+        public VolIndexed withIndex(BigDecimal value) {
+            return new VolIndexed(base, reference, exponent, floor, cap, value, halfLifeDays);
         }
     }
 
     /// A rate by steps of a volatility index, each up to and including its bound. A shock of volatility moves the index
-    /// alike and counts at once.
+    /// alike, at once or with a lag as in [VolIndexed].
     ///
     /// @param steps at least one, the last holds beyond its bound; [RuleCheck] wants them to ascend
     /// @param index the index now, above 0; edit it when it changes
-    record VolStepped(List<VolStep> steps, BigDecimal index) implements RateCurve {
+    /// @param halfLifeDays of the lag, above 0; empty = there is none
+    record VolStepped(List<VolStep> steps, BigDecimal index, Optional<BigDecimal> halfLifeDays) implements RateCurve {
+        /// Creates a rate without a lag.
+        public VolStepped(List<VolStep> steps, BigDecimal index) {
+            this(steps, index, Optional.empty());
+        }
+
+        /// Returns this rate at another index.
+        public VolStepped withIndex(BigDecimal value) {
+            return new VolStepped(steps, value, halfLifeDays);
+        }
+
         /// Copies the steps and checks them.
         public VolStepped {
             steps = List.copyOf(steps);
             Decimals.positive("volatility index", index);
+            halfLifeDays.ifPresent(days -> Decimals.positive("half-life in days", days));
             if (steps.isEmpty()) {
                 throw new IllegalArgumentException("a rate by steps needs at least one step");
             }

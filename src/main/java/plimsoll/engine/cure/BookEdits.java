@@ -16,7 +16,8 @@ import plimsoll.domain.rule.Haircut;
 import plimsoll.domain.rule.OptionValue;
 import plimsoll.engine.margin.OptionMarks;
 
-/// The book after an action: quantities, balances and what trades pay and cost. Money goes through the pool's balance of
+/// The book after an action: quantities, balances and what trades pay and cost. Money goes through the pool's balance
+/// of
 /// the asset concerned.
 final class BookEdits {
     private final Snapshot snapshot;

@@ -75,14 +75,16 @@ final class PoolCures {
     private void transfers(List<Runnable> trials) {
         for (PoolSnapshot from : snapshot.pools()) {
             if (!from.id().equals(pool.id())) {
-                amounts(from).forEach((asset, amount) -> trials.add(() -> {
-                    TransferTrial transfer = new TransferTrial(snapshot, worlds, terms, from, pool, asset, amount);
-                    Trial trial = transfer.run();
-                    if (trial.found().isEmpty()) {
-                        partial.add(transfer);
-                    }
-                    tried.accept(trial);
-                }));
+                amounts(from)
+                        .forEach((asset, amount) -> trials.add(() -> {
+                            TransferTrial transfer =
+                                    new TransferTrial(snapshot, worlds, terms, from, pool, asset, amount);
+                            Trial trial = transfer.run();
+                            if (trial.found().isEmpty()) {
+                                partial.add(transfer);
+                            }
+                            tried.accept(trial);
+                        }));
             }
         }
     }
@@ -93,8 +95,8 @@ final class PoolCures {
                 trials.add(() -> {
                     Trial trial = new ReductionTrial(snapshot, worlds, terms, pool, leg).run();
                     trial.found()
-                            .ifPresent(found ->
-                                    reductionCosts.put(leg.position().id(), found.costUsd()));
+                            .ifPresent(
+                                    found -> reductionCosts.put(leg.position().id(), found.costUsd()));
                     tried.accept(trial);
                 });
             }
@@ -124,14 +126,15 @@ final class PoolCures {
                 boolean taken = snapshot.index().containsKey(into)
                         && BookEdits.accepted(pool, into).isPresent();
                 if (!into.equals(asset) && taken) {
-                    trials.add(() -> tried.accept(
-                            new SwapTrial(snapshot, worlds, terms, pool, asset, into, amount).run()));
+                    trials.add(() ->
+                            tried.accept(new SwapTrial(snapshot, worlds, terms, pool, asset, into, amount).run()));
                 }
             }
         });
     }
 
-    /// All that a pool can spare, and of each leg the smallest reduction that then is enough, where that costs less than
+    /// All that a pool can spare, and of each leg the smallest reduction that then is enough, where that costs less
+    /// than
     /// the reduction by itself.
     private void pairs(TransferTrial transfer) {
         transfer.most().ifPresent(part -> {

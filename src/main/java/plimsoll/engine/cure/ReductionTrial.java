@@ -30,8 +30,7 @@ final class ReductionTrial {
         double whole = StrictMath.abs(leg.quantity());
         Snapshot alone = Worlds.only(snapshot, pool.id());
         Worlds.Check check = worlds.check(pool.id());
-        Optional<BigDecimal> smallest =
-                SmallestAmount.of(whole, quantity -> check.slackUsd(reduced(alone, quantity)));
+        Optional<BigDecimal> smallest = SmallestAmount.of(whole, quantity -> check.slackUsd(reduced(alone, quantity)));
         if (smallest.isEmpty()) {
             return Trial.refused(pool.id(), what, "closing all of it is not enough");
         }

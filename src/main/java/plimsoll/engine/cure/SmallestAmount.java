@@ -6,7 +6,8 @@ import java.util.Optional;
 import java.util.function.DoubleUnaryOperator;
 
 /// Finds the smallest amount that is enough: the first enough one of a grid, closed in on, and rounded up to a step
-/// that people type. Amounts are judged by a slack: at least 0 where an amount is enough. Slack is mostly a straight line
+/// that people type. Amounts are judged by a slack: at least 0 where an amount is enough. Slack is mostly a straight
+/// line
 /// between tiers, so the next amount that is tried is where the line through both ends crosses 0; halving takes over
 /// where that does not help.
 final class SmallestAmount {
@@ -48,9 +49,7 @@ final class SmallestAmount {
                 return this;
             }
             double value = slack.applyAsDouble(amount);
-            return value >= 0
-                    ? new Bracket(low, lowSlack, amount, value)
-                    : new Bracket(amount, value, high, highSlack);
+            return value >= 0 ? new Bracket(low, lowSlack, amount, value) : new Bracket(amount, value, high, highSlack);
         }
 
         double width() {
@@ -96,7 +95,9 @@ final class SmallestAmount {
         BigDecimal step = BigDecimal.ONE.movePointLeft(scale);
         BigDecimal amount = new BigDecimal(exact).setScale(scale, RoundingMode.FLOOR);
         for (int up = 0; up < STEPS_UP; up++) {
-            if (amount.signum() > 0 && amount.doubleValue() <= largest && slack.applyAsDouble(amount.doubleValue()) >= 0) {
+            if (amount.signum() > 0
+                    && amount.doubleValue() <= largest
+                    && slack.applyAsDouble(amount.doubleValue()) >= 0) {
                 return plain(amount);
             }
             amount = amount.add(step);

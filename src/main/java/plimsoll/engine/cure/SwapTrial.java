@@ -41,8 +41,7 @@ final class SwapTrial {
         String what = "swap of " + asset + " into " + into;
         Snapshot alone = Worlds.only(snapshot, pool.id());
         Worlds.Check check = worlds.check(pool.id());
-        Optional<BigDecimal> smallest =
-                SmallestAmount.of(available, amount -> check.slackUsd(swapped(alone, amount)));
+        Optional<BigDecimal> smallest = SmallestAmount.of(available, amount -> check.slackUsd(swapped(alone, amount)));
         if (smallest.isEmpty()) {
             return Trial.refused(pool.id(), what, "swapping all of it is not enough");
         }

@@ -118,11 +118,12 @@ final class MarginGroup {
         for (int k = 0; k < members.length; k++) {
             int i = members[k];
             double notional = point.notional[i];
-            double maintenance = notional * (maintenanceRate(row, volShock) + maintenanceSlope * baseUnits);
+            double maintenance = notional * (maintenanceRate(row, volShock, point) + maintenanceSlope * baseUnits);
             if (tiers.deduction(row) != 0) {
                 maintenance -= tiers.deduction(row) * (notional / size);
             }
-            double rate = StrictMath.max(initialRate(k, volShock) + initialSlope * baseUnits, tiers.leastInitial(row));
+            double rate =
+                    StrictMath.max(initialRate(k, volShock, point) + initialSlope * baseUnits, tiers.leastInitial(row));
             double initial = rate
                     * (ownInitialBasis
                             ? MarginBasis.notional(initialBasis, legs, assets, i, factors, point.mark[i])
@@ -136,12 +137,14 @@ final class MarginGroup {
         }
     }
 
-    private double maintenanceRate(int row, double volShock) {
-        return maintenanceIndex == null ? tiers.rate(row) : maintenanceIndex.at(volShock);
+    private double maintenanceRate(int row, double volShock, PoolPoint point) {
+        return maintenanceIndex == null
+                ? tiers.rate(row)
+                : maintenanceIndex.at(point.indexShock(maintenanceIndex, volShock));
     }
 
-    private double initialRate(int k, double volShock) {
-        return initialIndex == null ? initialBase[k] : initialIndex.at(volShock);
+    private double initialRate(int k, double volShock, PoolPoint point) {
+        return initialIndex == null ? initialBase[k] : initialIndex.at(point.indexShock(initialIndex, volShock));
     }
 
     /// Returns the volatility index that maintenance margin follows, or else initial margin; absent when neither does.

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import plimsoll.domain.Collateral;
 import plimsoll.domain.Holding;
@@ -120,6 +121,15 @@ public final class PoolKernel {
             }
         }
         return OptionalDouble.empty();
+    }
+
+    /// Returns the half-life with which margin follows its volatility index, days; the shortest where positions differ,
+    /// empty when it follows at once or there is none.
+    public OptionalDouble indexHalfLifeDays() {
+        return groups.stream()
+                .flatMap(group -> Stream.ofNullable(group.volIndex()))
+                .flatMapToDouble(rate -> rate.halfLifeDays().stream())
+                .min();
     }
 
     /// Returns the size of a position in base units, at least 0: face value / mark for inverse futures.

@@ -34,6 +34,7 @@ public final class PoolPoint {
     double totalValue;
     boolean liquidated;
 
+    private double laggedShock = Double.NaN;
     private @Nullable SetMarket market;
     private ModelMarks.@Nullable Scratch marks;
 
@@ -48,6 +49,18 @@ public final class PoolPoint {
         counts = new double[positions];
         totals = new double[positions];
         parts = new PartValues[sets][];
+    }
+
+    /// Says where the volatility index stands for rules that follow it with a lag; NaN = where the market's does.
+    ///
+    /// @param shock relative to the index of the rule, at least -1
+    public void setLaggedShock(double shock) {
+        laggedShock = shock;
+    }
+
+    /// The shock of the volatility index that a rate sees when volatility is shocked.
+    double indexShock(VolIndexRate rate, double volShock) {
+        return rate.halfLifeDays().isEmpty() || Double.isNaN(laggedShock) ? volShock : laggedShock;
     }
 
     /// Returns the values of one set's components, of as many as it has.

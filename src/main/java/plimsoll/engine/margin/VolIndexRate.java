@@ -1,7 +1,9 @@
 package plimsoll.engine.margin;
 
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import plimsoll.domain.rule.RateCurve;
 
 /// Answers a rate that follows a volatility index, at any shock of volatility: the index moves by the same relative
@@ -13,12 +15,22 @@ public final class VolIndexRate {
     private final double exponent;
     private final double floor;
     private final double cap;
+    private final OptionalDouble halfLifeDays;
     private final double[] bounds;
     private final double[] rates;
 
     private VolIndexRate(
-            double index, double base, double reference, double exponent, double floor, double cap, int steps) {
+            double index,
+            double base,
+            double reference,
+            double exponent,
+            double floor,
+            double cap,
+            Optional<BigDecimal> halfLifeDays,
+            int steps) {
         this.index = index;
+        this.halfLifeDays =
+                halfLifeDays.map(days -> OptionalDouble.of(days.doubleValue())).orElse(OptionalDouble.empty());
         this.base = base;
         this.reference = reference;
         this.exponent = exponent;
@@ -37,13 +49,15 @@ public final class VolIndexRate {
                 curve.exponent().doubleValue(),
                 curve.floor().doubleValue(),
                 curve.cap().doubleValue(),
+                curve.halfLifeDays(),
                 0);
     }
 
     /// Returns the rate of a table of steps.
     public static VolIndexRate of(RateCurve.VolStepped curve) {
         List<RateCurve.VolStep> steps = curve.steps();
-        VolIndexRate rate = new VolIndexRate(curve.index().doubleValue(), 0, 1, 0, 0, 1, steps.size());
+        VolIndexRate rate =
+                new VolIndexRate(curve.index().doubleValue(), 0, 1, 0, 0, 1, curve.halfLifeDays(), steps.size());
         for (int i = 0; i < steps.size(); i++) {
             rate.bounds[i] = steps.get(i).upTo().map(Number::doubleValue).orElse(Double.POSITIVE_INFINITY);
             rate.rates[i] = steps.get(i).rate().doubleValue();
@@ -70,6 +84,19 @@ public final class VolIndexRate {
         }
         double rate = base * StrictMath.pow(StrictMath.max(0, level) / reference, exponent);
         return StrictMath.min(cap, StrictMath.max(floor, rate));
+    }
+
+    /// Returns the half-life of the lag with which it follows the index; empty = it follows at once.
+    OptionalDouble halfLifeDays() {
+        return halfLifeDays;
+    }
+
+    /// Returns which share of a move that stays has arrived after a time, in [0, 1]: a half after one half-life.
+    ///
+    /// @param days         at least 0
+    /// @param halfLifeDays above 0
+    public static double arrived(double days, double halfLifeDays) {
+        return -StrictMath.expm1(-StrictMath.log(2) * days / halfLifeDays);
     }
 
     /// Returns the step that holds at a shock, from 0; always 0 for a power law.

@@ -84,7 +84,10 @@ final class PathPlan {
         for (int s = 0; s < all.length; s++) {
             for (int p = 0; p < pools; p++) {
                 PoolKernel pool = stages.get(s).pools().get(p);
-                all[s][p] = new PoolGrid(moved.drivers(pool.pool()), volMoves && PoolGrid.feelsVol(pool), reach);
+                boolean feelsVol = volMoves && PoolGrid.feelsVol(pool);
+                all[s][p] = feelsVol && pool.indexHalfLifeDays().isPresent()
+                        ? PoolGrid.blind(moved.drivers(pool.pool()), reach)
+                        : new PoolGrid(moved.drivers(pool.pool()), feelsVol, reach);
             }
         }
         return all;

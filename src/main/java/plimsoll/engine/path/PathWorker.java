@@ -76,8 +76,7 @@ final class PathWorker {
             }
             market.step();
             for (PoolOnPath pool : pools) {
-                pool.fresh = false;
-                pool.wants = false;
+                pool.step(market.logVol);
             }
             priced = false;
             age();

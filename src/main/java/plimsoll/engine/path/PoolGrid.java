@@ -38,10 +38,19 @@ final class PoolGrid {
     /// @param vol     whether moves of volatility change it
     /// @param reach   how far from its start each underlying is followed, in log price, above 0; `[underlying]`
     PoolGrid(int[] drivers, boolean vol, double[] reach) {
+        this(drivers, vol, reach, false);
+    }
+
+    /// Returns a grid that knows nothing, for a pool whose margin depends on the way that volatility took.
+    static PoolGrid blind(int[] drivers, double[] reach) {
+        return new PoolGrid(drivers, true, reach, true);
+    }
+
+    private PoolGrid(int[] drivers, boolean vol, double[] reach, boolean blind) {
         this.drivers = drivers.clone();
         this.vol = vol;
         dimensions = drivers.length + (vol ? 1 : 0);
-        nodes = dimensions < NODES.length ? NODES[dimensions] : 0;
+        nodes = dimensions < NODES.length && !blind ? NODES[dimensions] : 0;
         from = new double[dimensions];
         width = new double[dimensions];
         for (int d = 0; d < dimensions && nodes > 0; d++) {
@@ -49,7 +58,7 @@ final class PoolGrid {
             from[d] = -end;
             width[d] = 2 * end / (nodes - 1);
         }
-        int size = 1;
+        int size = nodes == 0 ? 0 : 1;
         for (int d = 0; d < dimensions; d++) {
             size *= nodes;
         }
@@ -205,8 +214,10 @@ final class PoolGrid {
         return values;
     }
 
-    /// Returns whether a move of volatility changes a pool.
+    /// Returns whether a move of volatility changes a pool: through its options, or through rules that follow an index.
     static boolean feelsVol(PoolKernel pool) {
-        return pool.pool().holdings().stream().anyMatch(holding -> holding.vol().isPresent());
+        return pool.volIndex().isPresent()
+                || pool.pool().holdings().stream()
+                        .anyMatch(holding -> holding.vol().isPresent());
     }
 }

@@ -31,6 +31,7 @@ final class PoolOnPath {
     private final double[] unitCounts;
     private final boolean isolated;
     private final boolean filled;
+    private final LaggedIndex index;
     private int stage;
     private boolean moved;
     private @Nullable PoolLines lines;
@@ -50,6 +51,8 @@ final class PoolOnPath {
                 .mapToDouble(
                         balance -> CollateralWorth.of(balance.haircut().value()).counted(1, balance.price()))
                 .toArray();
+        index = new LaggedIndex(
+                plan.stepHours, plan.stages.getFirst().pools().get(place).indexHalfLifeDays());
         scratch = new double[2][plan.underlyings.size()];
         probes = new PoolProbe[plan.stages.size()];
         cleans = new PoolProbe[plan.stages.size()];
@@ -76,8 +79,19 @@ final class PoolOnPath {
         moved = false;
         lines = null;
         movedInUsd = 0;
+        index.start();
         Arrays.fill(added, 0);
         copyAdded();
+    }
+
+    /// Begins a step.
+    ///
+    /// @param logVol of the market at its end, over that at the start
+    void step(double logVol) {
+        fresh = false;
+        wants = false;
+        index.step(logVol);
+        probe().point.setLaggedShock(index.shock());
     }
 
     /// Enters another stage of the book.
@@ -248,5 +262,6 @@ final class PoolOnPath {
         for (int row = 0; row < added.length; row++) {
             probe().point.setAdded(row, added[row]);
         }
+        probe().point.setLaggedShock(index.shock());
     }
 }

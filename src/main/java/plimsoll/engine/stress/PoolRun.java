@@ -51,7 +51,7 @@ final class PoolRun {
             if (step.isRolled() && leg.isExpired(now)) {
                 cash.pay(asset, leg.settled());
             } else {
-                deleveraged(leg, cash).ifPresent(holdings::add);
+                deleveraged(leg, cash).map(step.volIndex()::after).ifPresent(holdings::add);
             }
         }
         return pool.after(step.priceAfter(pool.currency()), holdings, cash.balances());

@@ -97,6 +97,10 @@ final class StepRun {
         return vols;
     }
 
+    VolIndexMove volIndex() {
+        return new VolIndexMove(vols, days);
+    }
+
     boolean isRolled() {
         return days > 0;
     }

@@ -7,10 +7,12 @@ import plimsoll.domain.scenario.MarketShock;
 import plimsoll.domain.scenario.MarketShock.VolUnit;
 import plimsoll.engine.margin.OptionMarks;
 
-/// What one step does to the volatility of one option. All shocks start from the volatility before the step: relative
+/// What one step does to the volatility of one option, or of none in particular. All shocks start from the volatility
+/// before the step: relative
 /// ones add up, vol x (1 + sum), then points are added.
 final class VolShift {
     private static final double DAYS_PER_YEAR = 365;
+    private static final double PIVOT_DAYS = 30;
 
     private final ShockList shocks;
     private final PriceMoves prices;
@@ -24,8 +26,20 @@ final class VolShift {
     ///
     /// @param holding an option as it was before the step
     double vol(Holding holding, double before) {
-        String underlying = holding.instrument().underlying();
-        double days = holding.years() * DAYS_PER_YEAR;
+        double tilted = 0;
+        for (MarketShock.SkewTilt tilt : shocks.of(MarketShock.SkewTilt.class)) {
+            tilted += reaches(tilt.underlying(), holding.instrument().underlying()) ? tilted(tilt, holding) : 0;
+        }
+        return vol(holding.instrument().underlying(), holding.years() * DAYS_PER_YEAR, before, tilted);
+    }
+
+    /// Returns a volatility of 30 days, at the forward, after the step.
+    double atPivot(String underlying, double before) {
+        return vol(underlying, PIVOT_DAYS, before, 0);
+    }
+
+    /// @param tilted what the skew adds, in points
+    private double vol(String underlying, double days, double before, double tilted) {
         double relative = 0;
         double points = 0;
         for (MarketShock.VolMove shock : shocks.of(MarketShock.VolMove.class)) {
@@ -38,9 +52,7 @@ final class VolShift {
         for (MarketShock.VolTwist twist : shocks.of(MarketShock.VolTwist.class)) {
             relative += reaches(twist.underlying(), underlying) ? turned(twist, days) : 0;
         }
-        for (MarketShock.SkewTilt tilt : shocks.of(MarketShock.SkewTilt.class)) {
-            points += reaches(tilt.underlying(), underlying) ? tilted(tilt, holding) : 0;
-        }
+        points += tilted;
         for (MarketShock.VolLink link : shocks.of(MarketShock.VolLink.class)) {
             if (link.underlying().equals(underlying)) {
                 points += link.slope() * (prices.factor(underlying) - 1) * OptionMarks.scale(link.term(), days);

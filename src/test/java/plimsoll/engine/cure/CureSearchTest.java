@@ -52,7 +52,14 @@ class CureSearchTest {
     private static final CureTerms TEN_THOUSAND = CureTerms.DEFAULT.withTarget(new BufferTarget.Usd(10_000));
 
     private static Cures of(Book book, List<Scenario> scenarios, CureTerms terms, String... hedges) {
-        return CureSearch.of(book.snapshot(), scenarios, NO_RULES, terms, offers(book, hedges), Cancellation.NONE, Progress.NONE)
+        return CureSearch.of(
+                        book.snapshot(),
+                        scenarios,
+                        NO_RULES,
+                        terms,
+                        offers(book, hedges),
+                        Cancellation.NONE,
+                        Progress.NONE)
                 .orElseThrow();
     }
 
@@ -154,17 +161,17 @@ class CureSearchTest {
         assertEquals(3, CureRoute.of(open, noon).hours());
         assertEquals(8 + 1, CureRoute.of(later, noon).hours());
         assertEquals(1, CureRoute.of(later, noon.plus(Duration.ofHours(13))).hours());
-        Cure transfer = of(
-                        Runs.demo(), DOWN_5, TEN_THOUSAND.withRoutes(CureRoute.all(List.of(open, later), noon)))
+        Cure transfer = of(Runs.demo(), DOWN_5, TEN_THOUSAND.withRoutes(CureRoute.all(List.of(open, later), noon)))
                 .cures()
                 .getFirst();
         assertEquals(3, transfer.hours().orElseThrow());
         assertEquals(new BigDecimal("4750"), transfer.action().size());
-        List<String> refused = of(Runs.demo(), DOWN_5, TEN_THOUSAND.withRoutes(CureRoute.all(List.of(later), noon)))
-                .refusals()
-                .stream()
-                .map(Cures.Refusal::why)
-                .toList();
+        List<String> refused =
+                of(Runs.demo(), DOWN_5, TEN_THOUSAND.withRoutes(CureRoute.all(List.of(later), noon)))
+                        .refusals()
+                        .stream()
+                        .map(Cures.Refusal::why)
+                        .toList();
         assertTrue(refused.contains("4,000.00 USDT, all that the route takes, are not enough"), refused.toString());
     }
 

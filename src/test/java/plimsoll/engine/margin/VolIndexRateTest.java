@@ -73,6 +73,13 @@ class VolIndexRateTest {
     }
 
     @Test
+    void aHalfOfAMoveHasArrivedAfterOneHalfLifeAndThreeQuartersAfterTwo() {
+        assertEquals(0, VolIndexRate.arrived(0, 3));
+        assertEquals(0.5, VolIndexRate.arrived(3, 3), 1e-15);
+        assertEquals(0.75, VolIndexRate.arrived(6, 3), 1e-15);
+    }
+
+    @Test
     void impossibleCurvesAreRefused() {
         assertThrows(IllegalArgumentException.class, () -> power("-1", "0", "1", "50"));
         assertThrows(IllegalArgumentException.class, () -> power("1", "0", "1", "0"));

@@ -48,7 +48,8 @@ class ReverseSearchTest {
     }
 
     private static ReverseStress of(Book book, FactorModel model) {
-        return ReverseSearch.of(book.snapshot(), model, 3, Cancellation.NONE, Progress.NONE).orElseThrow();
+        return ReverseSearch.of(book.snapshot(), model, 3, Cancellation.NONE, Progress.NONE)
+                .orElseThrow();
     }
 
     @Test

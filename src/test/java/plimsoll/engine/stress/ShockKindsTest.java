@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import static plimsoll.engine.stress.ScenariosTest.applied;
 import static plimsoll.engine.stress.ScenariosTest.equity;
 
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -18,10 +19,15 @@ import plimsoll.domain.instrument.Payoff;
 import plimsoll.domain.rule.CollateralValue;
 import plimsoll.domain.rule.EquityRule;
 import plimsoll.domain.rule.Haircut;
+import plimsoll.domain.rule.MarginRule;
 import plimsoll.domain.rule.OptionValue;
+import plimsoll.domain.rule.PriceBasis;
+import plimsoll.domain.rule.RateCurve;
 import plimsoll.domain.rule.RuleCatalog;
 import plimsoll.domain.rule.RuleFile;
+import plimsoll.domain.rule.Selector;
 import plimsoll.domain.rule.TierMode;
+import plimsoll.domain.rule.Trigger;
 import plimsoll.domain.scenario.CarryShock.BorrowInterest;
 import plimsoll.domain.scenario.CarryShock.Funding;
 import plimsoll.domain.scenario.CarryShock.TimeRoll;
@@ -296,12 +302,54 @@ class ShockKindsTest {
         assertEquals(equity(owed, "a"), equity(applied(owed, new HaircutRise(A, "BTC", 0.1)), "a"));
     }
 
+    /// 5 % at an index of 50; +60 % of volatility is 8 % at once, 5 % while a lag of two days has had no time, half of
+    /// the
+    /// way after two days and three quarters after four.
+    @Test
+    void theVolatilityIndexOfARuleFollowsAtOnceOrWithItsLag() {
+        Shock rise = new VolMove(Optional.empty(), VolUnit.RELATIVE, 0.6, VolTerm.VENUE);
+        assertEquals(0.08, maintenanceRate(Optional.empty(), rise), 1e-12);
+        Optional<BigDecimal> lag = Optional.of(Book.number("2"));
+        assertEquals(0.05, maintenanceRate(lag, rise), 1e-12);
+        assertEquals(0.065, maintenanceRate(lag, rise, new TimeRoll(2)), 1e-12);
+        assertEquals(0.0725, maintenanceRate(lag, rise, new TimeRoll(4)), 1e-12);
+        Shock points = new VolMove(Optional.empty(), VolUnit.POINTS, 0.1, VolTerm.VENUE);
+        assertEquals(0.06, maintenanceRate(Optional.empty(), points), 1e-12);
+        assertEquals(0.05, maintenanceRate(Optional.empty(), new TimeRoll(4)), 1e-12);
+    }
+
+    private static double maintenanceRate(Optional<BigDecimal> halfLifeDays, Shock... shocks) {
+        RateCurve curve = new RateCurve.VolIndexed(
+                Book.number("0.05"),
+                Book.number("50"),
+                BigDecimal.ONE,
+                BigDecimal.ZERO,
+                BigDecimal.ONE,
+                Book.number("50"),
+                halfLifeDays);
+        Snapshot base = new Book()
+                .rule(Book.file(
+                        "indexed",
+                        Trigger.AT_OR_BELOW,
+                        new MarginRule.Rate(Selector.ANY, PriceBasis.MARK, curve, curve)))
+                .pool("a", "USDT", "indexed")
+                .balance("cash", "a", "USDT", "60000")
+                .linearPerp("perp", "BTC", "USDT", "100000")
+                .position("long", "a", "perp", "1", "100000")
+                .snapshot();
+        PoolResult pool = Runs.base(
+                        Scenarios.apply(base, Scenario.of("s", "S", shocks)).snapshot())
+                .pool("a")
+                .orElseThrow();
+        return pool.maintenanceMargin() / 100_000;
+    }
+
     @Test
     void aRuleChangeMarginsTheSameLegsAnew() {
         Snapshot base = Runs.demo().snapshot();
         RuleCatalog catalog = Runs.demo()
                 .rule(Book.percent("strict", "0.1", "0.07"))
-                .rule(Book.file("options", plimsoll.domain.rule.Trigger.BELOW, Book.optionFormula()))
+                .rule(Book.file("options", Trigger.BELOW, Book.optionFormula()))
                 .catalog();
         Scenario strict = Scenario.of("s", "S", new RuleChange(A, "strict", Optional.empty()));
         Applied changed = Scenarios.apply(base, strict, catalog);
