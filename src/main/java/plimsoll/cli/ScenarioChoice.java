@@ -25,9 +25,6 @@ import plimsoll.storage.ScenarioLibrary;
 
 /// The scenarios that a command was asked for.
 final class ScenarioChoice {
-    /// Random scenarios come from this algorithm of the Java platform.
-    static final String ALGORITHM = "L64X128MixRandom";
-
     private static final int SUGGESTIONS = 8;
 
     private final List<Scenario> own;
@@ -66,7 +63,8 @@ final class ScenarioChoice {
 
     /// Returns the scenarios in order, random ones at the end, drawn one by one.
     Iterator<Scenario> scenarios() {
-        RandomGenerator generator = RandomGeneratorFactory.of(ALGORITHM).create(options.seed());
+        RandomGenerator generator =
+                RandomGeneratorFactory.of(RandomMarket.ALGORITHM).create(options.seed());
         return Stream.concat(
                         chosen.values().stream(),
                         random.stream().flatMap(market -> new RandomScenarios(market, generator::nextDouble).stream()))

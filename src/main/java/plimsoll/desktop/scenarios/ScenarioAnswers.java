@@ -18,6 +18,7 @@ import plimsoll.domain.Cancellation;
 import plimsoll.domain.Snapshot;
 import plimsoll.domain.rule.RuleCatalog;
 import plimsoll.domain.scenario.LibraryItem;
+import plimsoll.domain.scenario.RandomMarket;
 import plimsoll.domain.scenario.Scenario;
 import plimsoll.engine.result.ScenarioResult;
 import plimsoll.engine.stress.RandomScenarios;
@@ -26,7 +27,6 @@ import plimsoll.engine.stress.ScenarioRun;
 /// Runs the scenarios of the workspace, and those looked at in the library, beside the window's thread; the newest
 /// question wins.
 final class ScenarioAnswers implements AutoCloseable {
-    private static final String ALGORITHM = "L64X128MixRandom";
     private static final long SEED = 1;
 
     private final ScenariosViewModel scenarios;
@@ -102,7 +102,8 @@ final class ScenarioAnswers implements AutoCloseable {
                 .flatMap(item -> item.random()
                         .map(market -> new RandomScenarios(
                                         market,
-                                        RandomGeneratorFactory.of(ALGORITHM).create(SEED)::nextDouble)
+                                        RandomGeneratorFactory.of(RandomMarket.ALGORITHM)
+                                                .create(SEED)::nextDouble)
                                 .stream())
                         .orElse(item.scenarios().stream()));
         return Stream.concat(question.own().stream(), looked).iterator();

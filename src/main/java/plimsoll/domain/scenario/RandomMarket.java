@@ -27,6 +27,9 @@ public record RandomMarket(
         SortedMap<String, Double> annualVols,
         List<Correlation> correlations,
         SortedMap<String, Double> volSlopes) {
+    /// The platform's algorithm whose uniform numbers make random scenarios and losses: the same on every machine.
+    public static final String ALGORITHM = "L64X128MixRandom";
+
     private static final int MOST = 1_000_000;
 
     /// How two assets move together.

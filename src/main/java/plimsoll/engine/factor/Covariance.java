@@ -6,14 +6,12 @@ import plimsoll.engine.result.ReverseStress;
 
 /// The covariance of some factors over the horizon and its Cholesky factor L, C = L L'. A shock x = L z of independent
 /// standard moves z has the Mahalanobis distance |z|. Arrays are `[factor]` and `[row][column]`.
-///
-/// Source: G. H. Golub, C. F. Van Loan, "Matrix Computations", 4th edition, section 4.2.
 public final class Covariance {
     private static final double DAYS_PER_YEAR = 365;
 
     private final List<String> names;
     private final double[] deviation;
-    private final double[][] factor;
+    private final Cholesky factor;
 
     /// Takes the factors of a model.
     ///
@@ -33,7 +31,9 @@ public final class Covariance {
                 covariance[i][j] = deviation[i] * deviation[j] * correlation(i, j, model);
             }
         }
-        factor = cholesky(covariance);
+        factor = Cholesky.definite(covariance)
+                .orElseThrow(() -> new IllegalArgumentException("the correlations of " + String.join(", ", names)
+                        + " contradict each other: no covariance has them"));
     }
 
     /// Returns how many factors there are.
@@ -51,38 +51,24 @@ public final class Covariance {
         return deviation[i];
     }
 
+    /// Returns L.
+    public Cholesky factor() {
+        return factor;
+    }
+
     /// Writes x = L z.
     public void shock(double[] z, double[] x) {
-        for (int i = 0; i < x.length; i++) {
-            x[i] = 0;
-            for (int j = 0; j <= i; j++) {
-                x[i] += factor[i][j] * z[j];
-            }
-        }
+        factor.apply(z, x);
     }
 
     /// Returns z with L z = x.
     public double[] standard(double[] x) {
-        double[] z = new double[x.length];
-        for (int i = 0; i < x.length; i++) {
-            double rest = x[i];
-            for (int j = 0; j < i; j++) {
-                rest -= factor[i][j] * z[j];
-            }
-            z[i] = rest / factor[i][i];
-        }
-        return z;
+        return factor.solve(x);
     }
 
     /// Returns L' w, the gradient of w'x by z.
     public double[] gradient(double[] w) {
-        double[] gradient = new double[w.length];
-        for (int j = 0; j < w.length; j++) {
-            for (int i = j; i < w.length; i++) {
-                gradient[j] += factor[i][j] * w[i];
-            }
-        }
-        return gradient;
+        return factor.transposed(w);
     }
 
     private double correlation(int i, int j, FactorModel model) {
@@ -90,28 +76,5 @@ public final class Covariance {
             return 1;
         }
         return isVol(i) || isVol(j) ? model.priceVolRelation() : model.correlation(names.get(i), names.get(j));
-    }
-
-    private double[][] cholesky(double[][] covariance) {
-        int size = covariance.length;
-        double[][] lower = new double[size][size];
-        for (int i = 0; i < size; i++) {
-            for (int j = 0; j <= i; j++) {
-                double rest = covariance[i][j];
-                for (int k = 0; k < j; k++) {
-                    rest -= lower[i][k] * lower[j][k];
-                }
-                if (i == j) {
-                    if (!(rest > 1e-12 * covariance[i][i])) {
-                        throw new IllegalArgumentException("the correlations of " + String.join(", ", names)
-                                + " contradict each other: no covariance has them");
-                    }
-                    lower[i][i] = StrictMath.sqrt(rest);
-                } else {
-                    lower[i][j] = rest / lower[j][j];
-                }
-            }
-        }
-        return lower;
     }
 }

@@ -13,8 +13,6 @@ import plimsoll.engine.pricing.NormalDistribution;
 /// does; all others are binary.
 public final class RateCurves {
     private static final Rounding PARTS_PER_MILLION = new Rounding(new BigDecimal("0.000001"), Rounding.Direction.DOWN);
-    private static final int BISECTIONS = 200;
-    private static final double FARTHEST_QUANTILE = 40;
 
     private RateCurves() {}
 
@@ -72,24 +70,6 @@ public final class RateCurves {
         double years = curve.years().doubleValue();
         double deviation = curve.vol().doubleValue() * StrictMath.sqrt(years);
         double growth = StrictMath.exp(curve.drift().doubleValue() * years);
-        return growth * NormalDistribution.cumulative(deviation + quantile(tail)) / tail - 1;
-    }
-
-    /// Returns where the standard normal distribution reaches a probability in (0, 1).
-    private static double quantile(double probability) {
-        double low = -FARTHEST_QUANTILE;
-        double high = FARTHEST_QUANTILE;
-        for (int i = 0; i < BISECTIONS; i++) {
-            double middle = 0.5 * (low + high);
-            if (middle <= low || middle >= high) {
-                break;
-            }
-            if (NormalDistribution.cumulative(middle) < probability) {
-                low = middle;
-            } else {
-                high = middle;
-            }
-        }
-        return high;
+        return growth * NormalDistribution.cumulative(deviation + NormalDistribution.quantile(tail)) / tail - 1;
     }
 }

@@ -7,6 +7,7 @@ import plimsoll.domain.scenario.Jumps;
 import plimsoll.domain.scenario.PathMarket;
 import plimsoll.domain.scenario.PathSettings;
 import plimsoll.domain.scenario.VolMoves;
+import plimsoll.engine.factor.Cholesky;
 
 /// Random paths: geometric Brownian motion without drift in price, with Merton's jumps and moves of volatility on top.
 ///
@@ -22,7 +23,7 @@ final class SampledMarket extends MarketPath {
     private static final double LEAST_VOL = 0.05;
 
     private final double[] sigma;
-    private final Correlation correlation;
+    private final Cholesky correlation;
     private final VolMoves volMoves;
     private final Optional<Jumps> jumps;
     private final double years;
@@ -44,7 +45,7 @@ final class SampledMarket extends MarketPath {
         super(underlyings);
         this.sigma = sigma.clone();
         PathMarket market = settings.market();
-        correlation = new Correlation(sigma.length, market.correlation());
+        correlation = Correlation.of(sigma.length, market.correlation());
         volMoves = market.volMoves();
         jumps = market.jumps();
         years = settings.horizon().stepHours() / HOURS_PER_YEAR;

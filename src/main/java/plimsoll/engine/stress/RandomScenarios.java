@@ -18,24 +18,20 @@ import plimsoll.domain.scenario.Scenario;
 import plimsoll.domain.scenario.Shock;
 import plimsoll.domain.scenario.Step;
 import plimsoll.domain.scenario.VolTerm;
+import plimsoll.engine.factor.Cholesky;
+import plimsoll.engine.factor.StudentMoves;
 
 /// Draws scenarios one by one from the random numbers it is given; the same numbers give the same scenarios.
 ///
-/// Normal variables come from Marsaglia's polar method, correlations from the Cholesky factor of their matrix, and the
-/// chi-square variable with n degrees of freedom is the sum of n squared normals. Sources: G. Marsaglia and T. A. Bray,
-/// "A convenient method for generating normal variables", SIAM Review 6 (1964); A. McNeil, R. Frey, P. Embrechts,
-/// "Quantitative Risk Management" (2015), section 6.2 (multivariate t).
+/// Prices move by [StudentMoves] whose covariance is the correlation matrix, so that they count in deviations.
 public final class RandomScenarios implements Iterator<Scenario> {
     /// Returns beyond this many standard deviations count as this many.
     private static final double MOST_SIGMAS = 20;
 
-    private final DoubleSupplier uniform;
     private final RandomMarket market;
     private final List<String> assets;
-    private final double[][] factor;
+    private final StudentMoves moves;
     private int drawn;
-    private double spare;
-    private boolean hasSpare;
 
     /// Prepares the draws.
     ///
@@ -43,9 +39,11 @@ public final class RandomScenarios implements Iterator<Scenario> {
     /// @throws IllegalArgumentException when the correlations contradict each other (not positive definite)
     public RandomScenarios(RandomMarket market, DoubleSupplier uniform) {
         this.market = market;
-        this.uniform = uniform;
         assets = List.copyOf(market.annualVols().keySet());
-        factor = cholesky(matrix());
+        Cholesky factor = Cholesky.definite(matrix())
+                .orElseThrow(() -> new IllegalArgumentException(
+                        "the correlations contradict each other: their matrix is not positive definite"));
+        moves = new StudentMoves(factor, market.degreesOfFreedom(), uniform);
     }
 
     /// Returns all draws that are left, one by one.
@@ -63,7 +61,8 @@ public final class RandomScenarios implements Iterator<Scenario> {
         if (!hasNext()) {
             throw new NoSuchElementException("all random scenarios are drawn");
         }
-        double[] deviations = deviations();
+        double[] deviations = new double[assets.size()];
+        moves.draw(deviations);
         drawn++;
         List<Shock> shocks = new ArrayList<>();
         for (int i = 0; i < deviations.length; i++) {
@@ -81,49 +80,6 @@ public final class RandomScenarios implements Iterator<Scenario> {
         return new Scenario(id, id, "", List.of(new Step(shocks)));
     }
 
-    /// Correlated deviations `[asset]` of variance 1.
-    private double[] deviations() {
-        double[] independent = new double[factor.length];
-        for (int i = 0; i < independent.length; i++) {
-            independent[i] = normal();
-        }
-        double chiSquare = 0;
-        int freedom = market.degreesOfFreedom();
-        for (int k = 0; k < freedom; k++) {
-            double normal = normal();
-            chiSquare += normal * normal;
-        }
-        double scale = StrictMath.sqrt((freedom - 2) / chiSquare);
-        double[] correlated = new double[factor.length];
-        for (int i = 0; i < correlated.length; i++) {
-            double sum = 0;
-            for (int k = 0; k <= i; k++) {
-                sum += factor[i][k] * independent[k];
-            }
-            correlated[i] = sum * scale;
-        }
-        return correlated;
-    }
-
-    private double normal() {
-        if (hasSpare) {
-            hasSpare = false;
-            return spare;
-        }
-        double x;
-        double y;
-        double square;
-        do {
-            x = 2 * uniform.getAsDouble() - 1;
-            y = 2 * uniform.getAsDouble() - 1;
-            square = x * x + y * y;
-        } while (square >= 1 || square == 0);
-        double length = StrictMath.sqrt(-2 * StrictMath.log(square) / square);
-        spare = y * length;
-        hasSpare = true;
-        return x * length;
-    }
-
     private double[][] matrix() {
         double[][] matrix = new double[assets.size()][assets.size()];
         for (int i = 0; i < matrix.length; i++) {
@@ -136,24 +92,5 @@ public final class RandomScenarios implements Iterator<Scenario> {
             matrix[other][one] = pair.value();
         }
         return matrix;
-    }
-
-    /// Returns the lower triangular matrix L with L L' = the matrix.
-    private static double[][] cholesky(double[][] matrix) {
-        double[][] lower = new double[matrix.length][matrix.length];
-        for (int i = 0; i < matrix.length; i++) {
-            for (int j = 0; j <= i; j++) {
-                double sum = matrix[i][j];
-                for (int k = 0; k < j; k++) {
-                    sum -= lower[i][k] * lower[j][k];
-                }
-                if (i == j && !(sum > 0)) {
-                    throw new IllegalArgumentException(
-                            "the correlations contradict each other: their matrix is not positive definite");
-                }
-                lower[i][j] = i == j ? StrictMath.sqrt(sum) : sum / lower[j][j];
-            }
-        }
-        return lower;
     }
 }
