@@ -60,7 +60,7 @@ public final class TierSchedule {
     }
 
     /// Returns how many rows there are.
-    int rows() {
+    public int rows() {
         return bounds.length;
     }
 

@@ -40,6 +40,17 @@ final class MovedAssets {
         return assets.slot(asset);
     }
 
+    /// Returns whether an asset has a price path of its own.
+    boolean isOwn(String asset) {
+        return own[assets.slot(asset)] != STAYS;
+    }
+
+    /// Returns whether an asset's price never moves.
+    boolean stays(String asset) {
+        int slot = assets.slot(asset);
+        return own[slot] == STAYS && (chosen < 0 || assets.follow(slot, 1) == 0);
+    }
+
     /// Writes the factors on the index prices, `[asset]`.
     ///
     /// @param logs of price over that at the start, `[underlying]`

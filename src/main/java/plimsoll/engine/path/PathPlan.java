@@ -85,9 +85,14 @@ final class PathPlan {
             for (int p = 0; p < pools; p++) {
                 PoolKernel pool = stages.get(s).pools().get(p);
                 boolean feelsVol = volMoves && PoolGrid.feelsVol(pool);
-                all[s][p] = feelsVol && pool.indexHalfLifeDays().isPresent()
-                        ? PoolGrid.blind(moved.drivers(pool.pool()), reach)
-                        : new PoolGrid(moved.drivers(pool.pool()), feelsVol, reach);
+                int[] drivers = moved.drivers(pool.pool());
+                if (feelsVol && pool.indexHalfLifeDays().isPresent()) {
+                    all[s][p] = PoolGrid.blind(drivers, reach);
+                } else if (!feelsVol && StraightPool.is(pool.pool(), moved)) {
+                    all[s][p] = PoolGrid.straight(drivers, reach);
+                } else {
+                    all[s][p] = new PoolGrid(drivers, feelsVol, reach);
+                }
             }
         }
         return all;

@@ -8,8 +8,11 @@ import plimsoll.engine.margin.PoolKernel;
 /// Answers without an evaluation whether a pool is far from its margin call, so that a margin check need not calculate.
 ///
 /// A grid lies over the log prices of the underlyings that move the pool and, where it holds options whose volatility
-/// moves, over log volatility. For a cell, the least excess over the line of the call at its corners, less the whole
-/// spread of the excess over the cell and its neighbours, is taken as a lower bound inside it. That holds wherever
+/// moves, over log volatility. For a [StraightPool] the bound in a cell is proven: the least equity at its corners,
+/// less
+/// the requirement at the highest prices, less rounding. For all others it is not: the least excess over the line of
+/// the
+/// call at the corners, less the whole spread of the excess over the cell and its neighbours. That holds wherever
 /// between neighbouring nodes the excess does not turn by more than it differs over three of them: it covers slopes,
 /// kinks, jumps of a tier and a single extremum of a smooth curve. Beyond the grid, and for pools that more than three
 /// things move, every check calculates. A property test compares with calculating always.
@@ -20,6 +23,9 @@ final class PoolGrid {
     private static final int[] NODES = {1, 513, 97, 33};
     private static final double VOL_REACH = 2;
 
+    /// Sums and products of doubles are nearer to the truth than this, relative to equity and requirement.
+    static final double ROUNDING = 1e-9;
+
     /// The cell of what lies beyond the grid.
     static final int OUTSIDE = -1;
 
@@ -29,6 +35,8 @@ final class PoolGrid {
     private final int nodes;
     private final double[] from;
     private final double[] width;
+    private final boolean straight;
+    private final double[] equity;
     private final double[] excess;
     private final double[] buffer;
     private final double[] excessBound;
@@ -38,19 +46,34 @@ final class PoolGrid {
     /// @param vol     whether moves of volatility change it
     /// @param reach   how far from its start each underlying is followed, in log price, above 0; `[underlying]`
     PoolGrid(int[] drivers, boolean vol, double[] reach) {
-        this(drivers, vol, reach, false);
+        this(drivers, vol, reach, Kind.SPREAD);
+    }
+
+    /// What is known of a pool.
+    private enum Kind {
+        /// Its bound is proven.
+        STRAIGHT,
+        /// Its bound rests on the spread over neighbours.
+        SPREAD,
+        /// Nothing.
+        BLIND
+    }
+
+    /// Returns the grid of a straight pool.
+    static PoolGrid straight(int[] drivers, double[] reach) {
+        return new PoolGrid(drivers, false, reach, Kind.STRAIGHT);
     }
 
     /// Returns a grid that knows nothing, for a pool whose margin depends on the way that volatility took.
     static PoolGrid blind(int[] drivers, double[] reach) {
-        return new PoolGrid(drivers, true, reach, true);
+        return new PoolGrid(drivers, true, reach, Kind.BLIND);
     }
 
-    private PoolGrid(int[] drivers, boolean vol, double[] reach, boolean blind) {
+    private PoolGrid(int[] drivers, boolean vol, double[] reach, Kind kind) {
         this.drivers = drivers.clone();
         this.vol = vol;
         dimensions = drivers.length + (vol ? 1 : 0);
-        nodes = dimensions < NODES.length && !blind ? NODES[dimensions] : 0;
+        nodes = dimensions < NODES.length && kind != Kind.BLIND ? NODES[dimensions] : 0;
         from = new double[dimensions];
         width = new double[dimensions];
         for (int d = 0; d < dimensions && nodes > 0; d++) {
@@ -62,6 +85,8 @@ final class PoolGrid {
         for (int d = 0; d < dimensions; d++) {
             size *= nodes;
         }
+        straight = kind == Kind.STRAIGHT;
+        equity = unknown(straight ? size : 0);
         excess = unknown(size);
         buffer = unknown(size);
         excessBound = unknown(size);
@@ -110,10 +135,31 @@ final class PoolGrid {
     private double bound(int cell, double[] values, double[] bounds, PoolProbe clean, double[] scratch) {
         double known = (double) CELL.getOpaque(bounds, cell);
         if (Double.isNaN(known)) {
-            known = calculated(cell, values, clean, scratch);
+            known = straight ? proven(cell, values, clean, scratch) : calculated(cell, values, clean, scratch);
             CELL.setOpaque(bounds, cell, known);
         }
         return known;
+    }
+
+    /// The value at the highest prices with the least equity of the corners in place of the equity there.
+    private double proven(int cell, double[] values, PoolProbe clean, double[] scratch) {
+        double least = Double.POSITIVE_INFINITY;
+        double most = 0;
+        double highest = 0;
+        double there = 0;
+        for (int corner = 0; corner < 1 << dimensions; corner++) {
+            int node = cell;
+            int stride = 1;
+            for (int d = 0; d < dimensions; d++) {
+                node += ((corner >> d) & 1) * stride;
+                stride *= nodes;
+            }
+            highest = at(node, values, clean, scratch);
+            there = (double) CELL.getOpaque(equity, node);
+            least = StrictMath.min(least, there);
+            most = StrictMath.max(most, StrictMath.abs(there) + StrictMath.abs(highest));
+        }
+        return highest - there + least - ROUNDING * most;
     }
 
     private double calculated(int cell, double[] values, PoolProbe clean, double[] scratch) {
@@ -143,6 +189,9 @@ final class PoolGrid {
         double known = (double) CELL.getOpaque(values, node);
         if (Double.isNaN(known)) {
             evaluate(node, clean, scratch);
+            if (straight) {
+                CELL.setOpaque(equity, node, clean.point.equity());
+            }
             CELL.setOpaque(excess, node, clean.excess());
             CELL.setOpaque(buffer, node, clean.point.buffer());
             known = (double) CELL.getOpaque(values, node);
