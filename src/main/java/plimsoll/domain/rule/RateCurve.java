@@ -96,10 +96,11 @@ public sealed interface RateCurve {
         }
     }
 
-    /// A rate that follows a volatility index: clamp(base x (index / reference)^exponent, floor, cap). A shock of
-    /// volatility moves the index alike. It counts at once, or with a lag as time passes: of what is between the index
-    /// that the rule uses and the market's, a half is left after each half-life. Levels and what-if points ask where a
-    /// shock leads that stays, so for them a lag changes nothing.
+    /// A rate that follows a volatility index: clamp(base x (index / reference)^exponent, floor, cap).
+    ///
+    /// A shock of volatility moves the index alike. It counts at once, or with a lag as time passes: of what is
+    /// between the index that the rule uses and that of the market, a half is left after each half-life. Levels and
+    /// what-if points ask where a shock leads that stays, so for them a lag changes nothing.
     ///
     /// @param base      ratio of notional at the reference, in [0, 1]
     /// @param reference level of the index at which the base holds, above 0
@@ -149,8 +150,8 @@ public sealed interface RateCurve {
         }
     }
 
-    /// A rate by steps of a volatility index, each up to and including its bound. A shock of volatility moves the index
-    /// alike, at once or with a lag as in [VolIndexed].
+    /// A rate by steps of a volatility index, each up to and including its bound. A shock of volatility moves the
+    /// index alike, at once or with a lag as in [VolIndexed].
     ///
     /// @param steps at least one, the last holds beyond its bound; [RuleCheck] wants them to ascend
     /// @param index the index now, above 0; edit it when it changes

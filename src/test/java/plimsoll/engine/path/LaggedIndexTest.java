@@ -80,16 +80,15 @@ class LaggedIndexTest {
                 .value();
     }
 
-    /// Without a lag a pool dies where 20,000 + S - 100,000 = 5 % (1 + 10 (1 - S / 100,000)) S; with one that takes ages
-    /// where the requirement stays at 5 %. Both levels are watched at steps, so the chance lies between those of the
-    /// continuous barrier and of a barrier that is farther by 0.5826 deviations of a step.
+    /// Without a lag a pool dies where 20,000 + S - 100,000 = 5 % (1 + 10 (1 - S / 100,000)) S; with one that takes
+    /// ages where the requirement stays at 5 %. Both levels are watched at steps, so the chance lies between those of
+    /// the continuous barrier and of a barrier that is farther by 0.5826 deviations of a step.
     @Test
     void theLagMovesTheChanceFromOneClosedFormToTheOther() {
         double atOnce = liquidated(Optional.empty());
         double never = liquidated(Optional.of(Book.number("1000000")));
         double between = liquidated(Optional.of(Book.number("0.5")));
         double slow = 1 - 80_000 / (100_000 * 0.95);
-        // 0.5 s^2 + 0.45 s - 0.2 + 0.05 ... solved for S below.
         double level = level();
         assertTrue(level > 1 - slow, "margin that rises kills earlier");
         assertWithin(atOnce, level);
