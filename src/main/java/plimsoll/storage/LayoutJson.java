@@ -102,7 +102,7 @@ final class LayoutJson {
         switch (part.extent()) {
             case Extent.Share share -> row.put("share", share.weight());
             case Extent.Fixed fixed -> row.put("pixels", fixed.pixels());
-            case Extent.Content content -> row.put("content", true);
+            case Extent.Content ignored -> row.put("content", true);
         }
         return row.put("dock", dock(part.dock())).build();
     }

@@ -34,7 +34,8 @@ public enum Icons {
     COLUMNS(CarbonIcons.COLUMN),
     FILTER(CarbonIcons.FILTER),
     UP(CarbonIcons.CHEVRON_UP),
-    RESET(CarbonIcons.RESET);
+    RESET(CarbonIcons.RESET),
+    LAYOUT(CarbonIcons.TEMPLATE);
 
     private final CarbonIcons ikon;
 

@@ -18,6 +18,9 @@ import plimsoll.desktop.control.Panel;
 final class TabsView extends BorderPane {
     private static final PseudoClass SELECTED = PseudoClass.getPseudoClass("selected");
 
+    /// So many tabs keep their whole names; more of them share the room.
+    private static final int WHOLE_NAMES = 4;
+
     private final List<String> names;
     private final Dockable seen;
 
@@ -58,13 +61,13 @@ final class TabsView extends BorderPane {
             tab.getStyleClass().add("dock-tab");
             tab.setAccessibleRole(AccessibleRole.TAB_ITEM);
             tab.setAccessibleText(host.title(name));
-            tab.setMinWidth(0);
+            tab.setMinWidth(names.size() <= WHOLE_NAMES ? Region.USE_PREF_SIZE : 0);
             tab.pseudoClassStateChanged(SELECTED, name.equals(seen));
             HeadGestures.on(tab, name, dock, host);
             tab.setOnAction(event -> onSelect.accept(name));
             strip.getChildren().add(tab);
         }
-        strip.setMinWidth(0);
+        strip.setMinWidth(names.size() <= WHOLE_NAMES ? Region.USE_PREF_SIZE : 0);
         return strip;
     }
 

@@ -101,7 +101,7 @@ final class DockDesk implements DockHost, AutoCloseable {
         Map<String, Bounds> detached = shown.layout().detached();
         for (String panel : Set.copyOf(windows.keySet())) {
             if (!detached.containsKey(panel)) {
-                windows.remove(panel).close();
+                Optional.ofNullable(windows.remove(panel)).ifPresent(PanelWindow::close);
             }
         }
         view.show(shown.layout(), shown.large());

@@ -16,6 +16,13 @@ final class KeySheet {
               Ctrl+K  command palette: any command, position, pool, rule file, sample or screen by a few letters
               Ctrl+,  settings   F1  this sheet      Ctrl+F1  about
 
+            Panels
+              F6, Shift+F6  next or previous panel    Ctrl+Tab  next tab
+              Ctrl+M  maximise or restore            Ctrl+Shift+D  detach or dock        Ctrl+W  close
+              drag a head or tab  to an edge or the middle of another panel, out of the window for a window of its own
+              double click on a head  maximise       right click  what else
+              Ctrl+K  show panel, move panel, save, rename or reset layout
+
             Calculation
               F5  run now        Ctrl+F5  cancel     Alt+0  reset the what-if
               Ctrl+Enter  apply what is typed into a scenario

@@ -46,7 +46,8 @@ final class LayoutKeeper {
     /// returns why they could not be written.
     Optional<String> writeIfRearranged(Path file, Document document) {
         boolean same = WorkspaceFiles.read(file).value().filter(document::equals).isPresent();
-        if (now().equals(stored) || !same) {
+        boolean rearranged = !now().own().equals(stored.own()) || !now().arranged().equals(stored.arranged());
+        if (!rearranged || !same) {
             return Optional.empty();
         }
         try {

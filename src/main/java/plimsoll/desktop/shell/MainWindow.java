@@ -147,7 +147,12 @@ public final class MainWindow implements AutoCloseable {
         commands.setPanels(panels.groups());
         docks.setMenu(panels::menu);
         docks.setCommands(commands::all);
-        toolbar = new Toolbar(session, commands, () -> reports.export(ReportDesk.Shape.ARCHIVE), SCREENS);
+        toolbar = new Toolbar(
+                session,
+                commands,
+                () -> reports.export(ReportDesk.Shape.ARCHIVE),
+                SCREENS,
+                panels.layoutButton());
         root.setTop(new VBox(head.with(commands.menuBar(SCREENS, panels.ownMenu(), panels.showMenu())), toolbar, recovery));
         root.setCenter(docks.view());
         root.setBottom(status.line());

@@ -7,10 +7,14 @@ import java.util.function.Consumer;
 import javafx.scene.Node;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Menu;
+import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.Region;
 import javafx.stage.Stage;
 import plimsoll.desktop.control.Dockable;
+import plimsoll.desktop.control.Icons;
 import plimsoll.desktop.control.NamePrompt;
 import plimsoll.desktop.control.Overlay;
 import plimsoll.desktop.control.Panel;
@@ -210,6 +214,30 @@ final class PanelCommands {
     private void fill(Menu menu, List<String> own) {
         menu.getItems().setAll(own.stream().map(name -> item(name, () -> layouts.choose(name))).toList());
         menu.setDisable(own.isEmpty());
+    }
+
+    /// Returns a button for layouts: beside the screens, with the name of a layout of the user's own.
+    MenuButton layoutButton() {
+        MenuButton button = new MenuButton();
+        button.getStyleClass().add("layout-button");
+        button.setGraphic(Icons.LAYOUT.node());
+        button.setMinWidth(Region.USE_PREF_SIZE);
+        button.setTooltip(new Tooltip("Layouts and panels"));
+        layouts.shownProperty().subscribe(shown -> {
+            button.setText(layouts.isOwn() ? shown.name() : "");
+            button.setAccessibleText("Layouts, shown is " + shown.name());
+        });
+        button.setOnShowing(event -> {
+            button.getItems().clear();
+            layouts.shown().own().forEach(name -> button.getItems().add(item(name, () -> layouts.choose(name))));
+            if (!button.getItems().isEmpty()) {
+                button.getItems().add(new SeparatorMenuItem());
+            }
+            groups().getLast().forEach(command -> button.getItems()
+                    .add(item(command.name().get(), command.action())));
+            button.getItems().addAll(new SeparatorMenuItem(), showMenu());
+        });
+        return button;
     }
 
     /// Returns a menu that shows any panel, by screen.

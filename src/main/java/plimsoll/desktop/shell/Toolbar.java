@@ -3,6 +3,7 @@ package plimsoll.desktop.shell;
 import java.util.List;
 import javafx.geometry.Orientation;
 import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.Separator;
@@ -23,6 +24,8 @@ final class Toolbar extends HBox {
     private static final double VOL_DOWN = -0.5;
     private static final double VOL_UP = 1.0;
     private static final double MOST = 10;
+    /// Below this width, buttons leave out their shortcuts, which tooltips and the menu still tell.
+    private static final double WIDE = 1540;
 
     private final SegmentedBar screens;
     private final ShockSlider price = new ShockSlider("Price", -PRICE_RANGE, PRICE_RANGE, MOST);
@@ -30,7 +33,8 @@ final class Toolbar extends HBox {
     private final Subscription subscription;
     private boolean showing;
 
-    Toolbar(WorkspaceSession session, Commands commands, Runnable exportReport, List<String> names) {
+    Toolbar(
+            WorkspaceSession session, Commands commands, Runnable exportReport, List<String> names, Node layouts) {
         screens = new SegmentedBar("Screens", names);
         Label whatIf = new Label("What-if");
         whatIf.getStyleClass().add("toolbar-label");
@@ -48,6 +52,7 @@ final class Toolbar extends HBox {
         getChildren()
                 .addAll(
                         screens,
+                        layouts,
                         divider(),
                         icon(Icons.UNDO, "Ctrl+Z", commands.undo()),
                         icon(Icons.REDO, "Ctrl+Y", commands.redo()),
@@ -62,7 +67,20 @@ final class Toolbar extends HBox {
                         space);
         price.ratioProperty().subscribe((before, now) -> moved(session));
         vol.ratioProperty().subscribe((before, now) -> moved(session));
+        setMinWidth(0);
         subscription = Subscription.combine(
+                widthProperty().subscribe(width -> {
+                    boolean wide = width.doubleValue() >= WIDE || width.doubleValue() == 0;
+                    for (Button button : List.of(run, export)) {
+                        Node keys = button.lookup(".button-keys");
+                        if (keys != null) {
+                            keys.setVisible(wide);
+                            keys.setManaged(wide);
+                        }
+                    }
+                    whatIf.setVisible(wide);
+                    whatIf.setManaged(wide);
+                }),
                 session.whatIfProperty().subscribe(this::show),
                 session.documentProperty()
                         .subscribe(document ->

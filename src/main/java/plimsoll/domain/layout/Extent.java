@@ -34,7 +34,7 @@ public sealed interface Extent {
         return switch (this) {
             case Share share -> new Share(share.weight / 2);
             case Fixed fixed -> new Fixed(fixed.pixels / 2);
-            case Content content -> new Share(1);
+            case Content ignored -> new Share(1);
         };
     }
 }

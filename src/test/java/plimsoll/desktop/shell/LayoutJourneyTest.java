@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.lang.ref.WeakReference;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -25,6 +26,7 @@ import javafx.stage.Stage;
 import javafx.stage.WindowEvent;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import plimsoll.desktop.Fx;
 import plimsoll.desktop.control.Panel;
 import plimsoll.desktop.palette.PaletteEntry;
@@ -164,6 +166,22 @@ class LayoutJourneyTest {
         command("Delete layout");
         assertEquals("Monitor", open.window().layouts().shown().name());
         assertEquals(List.of(), open.window().layouts().shown().own());
+    }
+
+    @Test
+    void aLayoutGoesWithTheFileAndIsNoUnsavedChange(@TempDir Path folder) {
+        Path file = folder.resolve("book.json");
+        open.answers().choose(file);
+        Fx.run(() -> open.window().files().saveAs());
+        focus("monitor.corridor");
+        command("Move panel right");
+        Layout wide = layout();
+        assertFalse(open.session().modifiedProperty().get());
+        assertFalse(open.title().startsWith("*"));
+        assertTrue(Fx.call(() -> open.window().mayClose()));
+        command("Reset layout");
+        Fx.run(() -> open.window().files().open(file));
+        assertEquals(wide, layout());
     }
 
     @Test

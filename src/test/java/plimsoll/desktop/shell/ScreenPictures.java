@@ -8,14 +8,19 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import javafx.embed.swing.SwingFXUtils;
+import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.image.WritableImage;
 import javax.imageio.ImageIO;
+import plimsoll.desktop.dock.LayoutsViewModel;
 import plimsoll.desktop.session.OpenBook;
 import plimsoll.desktop.task.Background;
 import plimsoll.desktop.theme.Theme;
 import plimsoll.document.Edit;
 import plimsoll.document.ScenarioEdit;
+import plimsoll.domain.layout.Bounds;
+import plimsoll.domain.layout.Layout;
+import plimsoll.domain.layout.Zone;
 import plimsoll.domain.scenario.PathSettings;
 import plimsoll.domain.scenario.Scenario;
 import plimsoll.domain.scenario.WhatIf;
@@ -101,6 +106,42 @@ final class ScreenPictures {
         for (int pass = 1; pass < PASSES; pass++) {
             window.scene().getRoot().layout();
             picture = window.scene().snapshot(picture);
+        }
+        return picture;
+    }
+
+    /// Returns a layout of the user's own, and the window of a detached panel.
+    static List<WritableImage> rearranged(Theme theme, double width, double height) {
+        OpenBook book = OpenBook.sample("option-book");
+        MainWindow window = new MainWindow(
+                book.session(), new Answers(), ChartImages.NONE, "test", width, height, Background.DIRECT);
+        try {
+            window.setTheme(theme);
+            book.calculate();
+            LayoutsViewModel layouts = window.layouts();
+            Layout next = layouts.shown()
+                    .layout()
+                    .move("monitor.buffer", "monitor.corridor", Zone.CENTRE)
+                    .move("whatif.heat", "monitor.corridor", Zone.BOTTOM)
+                    .move("window.log", "monitor.problems", Zone.CENTRE)
+                    .select("monitor.corridor")
+                    .detach("survival.cliffs", new Bounds(0, 0, 760, 420));
+            layouts.arrange(next);
+            layouts.saveAs("Night watch");
+            book.session().whatIfProperty().set(new WhatIf(-0.04, 0.1));
+            book.calculate();
+            WritableImage main = settled(window.scene());
+            return List.of(main, settled(window.panels().window("survival.cliffs").getScene()));
+        } finally {
+            window.close();
+        }
+    }
+
+    private static WritableImage settled(Scene scene) {
+        WritableImage picture = scene.snapshot(null);
+        for (int pass = 1; pass < PASSES; pass++) {
+            scene.getRoot().layout();
+            picture = scene.snapshot(picture);
         }
         return picture;
     }

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import javafx.scene.image.WritableImage;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -59,6 +60,20 @@ class ScreenshotsTest {
             ScreenPictures.write(file, picture);
 
             assertTrue(Files.exists(file), file.toString());
+        }
+    }
+
+    /// Monitor rearranged: buffers behind the corridor as a tab, heat map beside them, problems with the log below.
+    @ParameterizedTest
+    @CsvSource({"1400, 900", "1600, 1000", "1920, 1080"})
+    void aRearrangedLayoutAndADetachedPanelAreDrawn(int width, int height) {
+        for (Theme theme : Theme.values()) {
+            String suffix = ("-" + width + "-" + theme).toLowerCase(Locale.ROOT) + ".png";
+            List<WritableImage> pictures = Fx.call(() -> ScreenPictures.rearranged(theme, width, height));
+            ScreenPictures.write(FOLDER.resolve("layout-own" + suffix), pictures.get(0));
+            ScreenPictures.write(FOLDER.resolve("layout-window" + suffix), pictures.get(1));
+
+            assertTrue(pictures.get(1).getWidth() > 0);
         }
     }
 }
