@@ -24,7 +24,7 @@ final class Toolbar extends HBox {
     private static final double VOL_DOWN = -0.5;
     private static final double VOL_UP = 1.0;
     private static final double MOST = 10;
-    /// Below this width, buttons leave out their shortcuts, which tooltips and the menu still tell.
+    /// Below this width, buttons leave out their shortcuts, which the menu still tells.
     private static final double WIDE = 1540;
 
     private final SegmentedBar screens;
