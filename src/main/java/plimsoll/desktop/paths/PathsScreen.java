@@ -68,7 +68,7 @@ public final class PathsScreen implements Screen {
                         PathPoolsViewModel.LOSS,
                         PathPoolsViewModel.RECEIVED));
         ModelPanel acts =
-                new ModelPanel("Act now", "an order at that price is late once in a thousand", model.acts(), exports);
+                new ModelPanel("Act now", "an order at that price is late at most as often as accepted", model.acts(), exports);
         routes = new ModelPanel("Transfer routes", "on which collateral moves", model.routes(), exports);
         Button add = Icons.ADD.button("Add a route", "Ins");
         add.setOnAction(event -> routes.table().addRow());

@@ -4,6 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.IntConsumer;
 import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -17,9 +20,11 @@ import plimsoll.desktop.session.WorkspaceSession;
 import plimsoll.desktop.task.Background;
 import plimsoll.desktop.task.LongRun;
 import plimsoll.desktop.task.RunProgress;
+import plimsoll.domain.Cancellation;
 import plimsoll.domain.PoolSnapshot;
 import plimsoll.domain.Snapshot;
 import plimsoll.domain.scenario.PathSettings;
+import plimsoll.domain.scenario.PricePath;
 import plimsoll.domain.text.NumberText;
 import plimsoll.engine.path.ActNow;
 import plimsoll.engine.path.Frontier;
@@ -35,11 +40,23 @@ import plimsoll.engine.result.PathVol;
 /// The Paths screen without controls: settings, the run and its progress, and what is shown of the last result. The
 /// result stays when the book changes, and is stale then.
 public final class PathsViewModel implements AutoCloseable {
-    /// Probability of a late transfer that act-now prices accept.
-    public static final double ACCEPTED = 0.001;
+    /// The choice of simulated paths.
+    public static final String SAMPLE = "Simulated paths";
+
+    /// The choice of a table of price bars that is asked for.
+    public static final String OWN = "Own price bars\u2026";
+
+    /// Probability of a late transfer that act-now prices accept until somebody types another.
+    private static final double ACCEPTED = 0.001;
 
     private final WorkspaceSession session;
+    private final Replays replays;
     private final LongRun<Question, Answer> run;
+    private final SortedMap<String, PricePath> paths = new TreeMap<>();
+    private double late = ACCEPTED;
+    private String followed = SAMPLE;
+    private Optional<Answer> shown = Optional.empty();
+    private Optional<Answer> before = Optional.empty();
     private final PathSettingsViewModel settings;
     private final RoutesViewModel routes;
     private final PathPoolsViewModel pools = new PathPoolsViewModel();
@@ -52,34 +69,121 @@ public final class PathsViewModel implements AutoCloseable {
             new ReadOnlyObjectWrapper<>(Optional.empty());
     private final Subscription subscription;
 
-    private record Question(Snapshot snapshot, PathSettings settings) {}
+    private record Question(Snapshot snapshot, PathSettings settings, double late, Optional<PricePath> replay) {
+        /// Returns whether both draw the same random numbers, so that a difference is that of the books.
+        boolean hasNumbersOf(Question other) {
+            return settings.sampling().equals(other.settings.sampling())
+                    && settings.horizon().equals(other.settings.horizon())
+                    && replay.equals(other.replay);
+        }
+    }
 
-    private record Answer(PathRun run, List<ActLevel> acts, List<FrontierPoint> frontier) {}
+    private record Answer(Question question, PathRun run, List<ActLevel> acts, List<FrontierPoint> frontier) {}
 
     /// Follows the session until closed.
     public PathsViewModel(WorkspaceSession session, Background background) {
+        this(session, background, Replays.NONE);
+    }
+
+    /// Follows the session until closed.
+    ///
+    /// @param replays recorded paths to follow
+    public PathsViewModel(WorkspaceSession session, Background background, Replays replays) {
+        this.replays = replays;
+        paths.putAll(replays.shipped());
         this.session = session;
         settings = new PathSettingsViewModel(session);
         routes = new RoutesViewModel(session);
         PathEngine engine = new PathEngine(background.workers(), background.threads());
-        run = background.longRun((question, cancellation, finished) -> {
-            List<ActLevel> levels = ActNow.levels(question.snapshot(), question.settings(), ACCEPTED, cancellation);
+        run = background.longRun("Paths", "paths", (question, cancellation, finished) -> {
+            List<ActLevel> levels = ActNow.levels(question.snapshot(), question.settings(), question.late(), cancellation);
             List<FrontierPoint> points = Frontier.of(question.snapshot(), question.settings(), cancellation);
-            return engine.run(question.snapshot(), question.settings(), cancellation, finished)
-                    .map(found -> new Answer(found, levels, points));
+            return follow(engine, question, cancellation, finished)
+                    .map(found -> new Answer(question, found, levels, points));
         });
         subscription = Subscription.combine(
-                run.resultProperty().subscribe(result -> show()),
+                run.resultProperty().subscribe(this::arrived),
                 session.subscribe(this::show),
                 chosenFan.subscribe(index -> showFan()));
     }
 
     /// Starts a run on the book as it is; an older run is stopped.
     public void start() {
-        PathSettings paths = session.document().paths();
+        PathSettings settings = session.document().paths();
         run.start(
-                new Question(session.preparedProperty().get().snapshot(), paths),
-                paths.sampling().paths());
+                new Question(
+                        session.preparedProperty().get().snapshot(),
+                        settings,
+                        late,
+                        Optional.ofNullable(paths.get(followed))),
+                settings.sampling().paths());
+    }
+
+    private static Optional<PathRun> follow(
+            PathEngine engine, Question question, Cancellation cancellation, IntConsumer finished) {
+        if (question.replay().isEmpty()) {
+            return engine.run(question.snapshot(), question.settings(), cancellation, finished);
+        }
+        Optional<PathRun> found =
+                engine.replay(question.snapshot(), question.settings(), question.replay().get(), cancellation);
+        finished.accept(question.settings().sampling().paths());
+        return found;
+    }
+
+    /// Keeps the result before, so that the two can be compared.
+    private void arrived(Optional<Answer> result) {
+        if (result.isPresent()) {
+            before = shown.filter(old -> old.question().hasNumbersOf(result.get().question())
+                    && old.run().revision() != result.get().run().revision());
+        } else {
+            before = Optional.empty();
+        }
+        shown = result;
+        show();
+    }
+
+    /// Returns what can be followed: simulated paths, recorded ones, and the user's own.
+    public List<String> replays() {
+        List<String> names = new ArrayList<>(List.of(SAMPLE));
+        names.addAll(paths.keySet());
+        names.add(OWN);
+        return names;
+    }
+
+    /// Returns what the next run follows.
+    public String replay() {
+        return followed;
+    }
+
+    /// Chooses what the next run follows.
+    public void chooseReplay(String name) {
+        if (name.equals(OWN)) {
+            replays.open().ifPresent(path -> {
+                paths.put(path.name(), path);
+                followed = path.name();
+            });
+        } else {
+            followed = name;
+        }
+    }
+
+    /// Returns the probability of a late transfer that act-now prices accept, as text.
+    public String late() {
+        return PathTexts.percent(late) + " %";
+    }
+
+    /// Takes the probability of a late transfer that act-now prices accept; returns why not.
+    public Optional<String> commitLate(String text) {
+        try {
+            double typed = PathTexts.percent(text);
+            if (!(typed > 0 && typed < 1)) {
+                return Optional.of("Write a probability above 0 and below 100 %.");
+            }
+            late = typed;
+            return Optional.empty();
+        } catch (IllegalArgumentException wrong) {
+            return Optional.of(PathSettingsViewModel.sentence(String.valueOf(wrong.getMessage())));
+        }
     }
 
     /// Stops the run; the last result stays.
@@ -99,10 +203,25 @@ public final class PathsViewModel implements AutoCloseable {
 
     /// Returns what the run says about itself in one sentence; empty without a result.
     public String headline() {
-        return result().map(PathsViewModel::headline).orElse("");
+        return result().map(PathsViewModel::headline).orElse("") + comparison();
+    }
+
+    /// The same random numbers before the edit: what differs is what the edit did, not chance.
+    private String comparison() {
+        return before.flatMap(old -> shown.map(now -> {
+                    double was = 100 * old.run().allAlive().value();
+                    double is = 100 * now.run().allAlive().value();
+                    return "; before the edit, on the same paths, " + NumberText.screen(was, 1) + " %, now "
+                            + NumberText.signed(is - was, 1) + " points";
+                }))
+                .orElse("");
     }
 
     private static String headline(PathRun found) {
+        if (found.replay().isPresent()) {
+            return "Replay of " + found.replay().get() + "; "
+                    + (found.allAlive().value() == 1 ? "all pools live" : "a pool is liquidated");
+        }
         String paths = NumberText.screen(found.settings().sampling().paths(), 0);
         return paths + " paths over "
                 + NumberText.file(found.settings().horizon().days()) + " days, seed "
@@ -117,11 +236,12 @@ public final class PathsViewModel implements AutoCloseable {
         for (PathVol vol : PathVols.of(
                 session.preparedProperty().get().snapshot(),
                 session.document().paths().market())) {
-            String source = switch (vol.source()) {
-                case GIVEN -> "as typed";
-                case IMPLIED -> "implied by " + vol.symbol().orElse("an option");
-                case DEFAULT -> "default, no option of the book implies one";
-            };
+            String source =
+                    switch (vol.source()) {
+                        case GIVEN -> "as typed";
+                        case IMPLIED -> "implied by " + vol.symbol().orElse("an option");
+                        case DEFAULT -> "default, no option of the book implies one";
+                    };
             texts.add(vol.underlying() + " " + NumberText.screen(100 * vol.vol(), 1) + " %, " + source);
         }
         return String.join("; ", texts);

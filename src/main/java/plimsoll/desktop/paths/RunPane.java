@@ -2,6 +2,7 @@ package plimsoll.desktop.paths;
 
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
+import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.layout.HBox;
@@ -9,16 +10,22 @@ import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
 import plimsoll.desktop.control.Buttons;
 import plimsoll.desktop.control.Icons;
+import plimsoll.desktop.control.NumberField;
 import plimsoll.desktop.task.RunProgress;
-import plimsoll.domain.text.NumberText;
+import plimsoll.desktop.task.RunWords;
 
 /// Starts and stops the run and says how far it is.
 final class RunPane extends VBox {
+    private static final String PATHS = "paths";
+
     private final PathsViewModel model;
     private final Button start = Buttons.primary(Icons.RUN, "Run paths", "Ctrl+Enter");
     private final Button cancel = Buttons.normal(Icons.CLOSE, "Cancel", "Esc");
     private final ProgressBar bar = new ProgressBar(0);
+    private final ComboBox<String> replay = new ComboBox<>();
+    private final NumberField late = new NumberField("Probability of a late transfer");
     private final Label state = new Label();
+    private boolean showing;
 
     RunPane(PathsViewModel model) {
         this.model = model;
@@ -28,11 +35,39 @@ final class RunPane extends VBox {
         bar.setAccessibleText("Progress of the paths");
         state.getStyleClass().add("panel-hint");
         state.setWrapText(true);
+        replay.setAccessibleText("Which paths are followed");
+        replay.setMaxWidth(Double.MAX_VALUE);
+        replay.setOnAction(event -> choose());
+        late.setOnCommit(model::commitLate);
+        Label name = new Label("Late at most");
+        name.getStyleClass().add("field-label");
+        name.setMinWidth(USE_PREF_SIZE);
+        HBox accepted = new HBox(name, late);
+        accepted.getStyleClass().add("run-draws");
         HBox buttons = new HBox(start, cancel);
         buttons.getStyleClass().add("run-buttons");
         buttons.setAlignment(Pos.CENTER_LEFT);
         getStyleClass().add("run-pane");
-        getChildren().addAll(buttons, bar, state);
+        getChildren().addAll(buttons, replay, accepted, bar, state);
+        showChoices();
+    }
+
+    private void choose() {
+        String value = replay.getValue();
+        if (!showing && value != null) {
+            model.chooseReplay(value);
+            showChoices();
+        }
+    }
+
+    private void showChoices() {
+        showing = true;
+        if (!replay.getItems().equals(model.replays())) {
+            replay.getItems().setAll(model.replays());
+        }
+        replay.setValue(model.replay());
+        late.show(model.late());
+        showing = false;
     }
 
     Subscription follow() {
@@ -48,23 +83,13 @@ final class RunPane extends VBox {
 
     /// Returns the state of a run in words.
     static String text(RunProgress progress, String headline) {
-        String done = NumberText.screen((double) progress.done(), 0) + " of "
-                + NumberText.screen((double) progress.total(), 0) + " paths";
+        String done = RunWords.done(progress, PATHS);
         return switch (progress.phase()) {
             case IDLE -> "Nothing has been run yet.";
-            case RUNNING ->
-                progress.secondsLeft().isPresent()
-                        ? done + ", about " + seconds(progress.secondsLeft().getAsDouble()) + " left"
-                        : done;
-            case COMPLETE -> headline + ", in " + seconds(progress.seconds()) + ".";
+            case RUNNING -> RunWords.running(progress, PATHS);
+            case COMPLETE -> headline + ", in " + RunWords.seconds(progress.seconds()) + ".";
             case CANCELLED -> "Cancelled after " + done + "; the last result stays.";
             case FAILED -> "The paths cannot be run: " + progress.message();
         };
-    }
-
-    private static String seconds(double seconds) {
-        return seconds < 60
-                ? NumberText.screen(seconds, seconds < 10 ? 1 : 0) + " s"
-                : NumberText.screen(seconds / 60, 1) + " min";
     }
 }

@@ -27,6 +27,7 @@ import plimsoll.document.Edit;
 import plimsoll.domain.account.Position;
 import plimsoll.domain.scenario.Delay;
 import plimsoll.domain.scenario.MarginLine;
+import plimsoll.domain.scenario.PricePath;
 import plimsoll.domain.scenario.TransferRoute;
 
 class PathsViewModelTest {
@@ -242,5 +243,86 @@ class PathsViewModelTest {
         accept(Field.CALL, "2.5");
         assertEquals(MarginLine.ratio(2.5), session.document().paths().policy().call());
         assertEquals(Optional.of("Edit margin calls"), session.undoName());
+    }
+
+    @Test
+    void anEditIsComparedWithTheBookBeforeOnTheSamePaths() {
+        few();
+        runToTheEnd();
+        assertFalse(model.headline().contains("before the edit"));
+        Position leg = session.document().positions().getFirst();
+        session.apply(new Edit.SetPosition("quantity", leg.withQuantity(new BigDecimal("2"))));
+        runToTheEnd();
+        assertTrue(model.headline().contains("before the edit, on the same paths, "), model.headline());
+        accept(Field.SEED, "2");
+        runToTheEnd();
+        assertFalse(model.headline().contains("before the edit"), "other paths say nothing about the edit");
+    }
+
+    @Test
+    void theAcceptedDelayIsTypedAndChangesWhereToAct() {
+        few();
+        assertEquals("0.1 %", model.late());
+        runToTheEnd();
+        String strict = acts();
+        assertEquals(Optional.empty(), model.commitLate("20 %"));
+        runToTheEnd();
+        assertFalse(strict.equals(acts()));
+        assertTrue(model.commitLate("0").isPresent());
+        assertTrue(model.commitLate("often").isPresent());
+        assertEquals("20 %", model.late());
+    }
+
+    private String acts() {
+        return model.acts().rows().stream()
+                .map(row -> row.value(ActViewModel.PRICE).file())
+                .toList()
+                .toString();
+    }
+
+    @Test
+    void aRecordedPathIsFollowedInPlaceOfASampleAndAgainWithEveryDigit() {
+        PricePath fall = new PricePath(
+                "my bars",
+                1,
+                new java.util.TreeMap<>(java.util.Map.of(
+                        "BTC",
+                        new PricePath.Levels(
+                                java.util.List.of(1.0, 0.94, 0.97),
+                                java.util.List.of(1.0, 0.93, 0.94),
+                                java.util.List.of(1.0, 1.0, 0.98)))));
+        Replays replays = new Replays() {
+            @Override
+            public java.util.SortedMap<String, PricePath> shipped() {
+                return new java.util.TreeMap<>();
+            }
+
+            @Override
+            public Optional<PricePath> open() {
+                return Optional.of(fall);
+            }
+        };
+        PathsViewModel replayed = new PathsViewModel(
+                session, new Background(work::add, Runnable::run, 1, Runnable::run, () -> Instant.EPOCH), replays);
+        assertEquals(
+                java.util.List.of(PathsViewModel.SAMPLE, PathsViewModel.OWN), replayed.replays());
+        replayed.chooseReplay(PathsViewModel.OWN);
+        assertEquals("my bars", replayed.replay());
+        replayed.start();
+        drain();
+        assertEquals("Replay of my bars; a pool is liquidated", replayed.headline());
+        String first = text(replayed);
+        replayed.start();
+        drain();
+        assertEquals(first, text(replayed));
+        replayed.close();
+    }
+
+    private static String text(PathsViewModel paths) {
+        StringBuilder all = new StringBuilder();
+        paths.pools().rows().forEach(row -> paths.pools().columns().forEach(column -> all.append(
+                        row.value(column.id()).file())
+                .append(' ')));
+        return all.toString();
     }
 }
