@@ -83,7 +83,7 @@ public final class AnswersViewModel implements AutoCloseable {
     public AnswersViewModel(WorkspaceSession session, Background background, OtherBook others) {
         this.session = session;
         explain = new ExplainViewModel(session, background, others);
-        run = background.longRun((question, cancellation, finished) -> {
+        run = background.longRun("Fatal shocks and cures", "", (question, cancellation, finished) -> {
             Progress progress = new Progress(finished);
             Optional<ReverseStress> shocksFound = ReverseSearch.of(
                     question.snapshot(), question.model(), SHOCKS, cancellation, progress.part(0, FOR_SHOCKS));

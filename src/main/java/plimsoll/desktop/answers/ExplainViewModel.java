@@ -71,7 +71,7 @@ public final class ExplainViewModel implements AutoCloseable {
     ExplainViewModel(WorkspaceSession session, Background background, OtherBook others) {
         this.session = session;
         this.others = others;
-        run = background.longRun((question, cancellation, finished) -> {
+        run = background.longRun("Why", "", (question, cancellation, finished) -> {
             PnlExplain pnl = PnlExplainer.of(question.before(), question.after());
             return ChangeWalk.average(question.before(), question.after(), cancellation)
                     .map(margin -> new Answer(question, margin, pnl));

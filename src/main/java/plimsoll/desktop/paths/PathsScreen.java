@@ -67,8 +67,8 @@ public final class PathsScreen implements Screen {
                         PathPoolsViewModel.NEED_HIGH,
                         PathPoolsViewModel.LOSS,
                         PathPoolsViewModel.RECEIVED));
-        ModelPanel acts =
-                new ModelPanel("Act now", "an order at that price is late at most as often as accepted", model.acts(), exports);
+        ModelPanel acts = new ModelPanel(
+                "Act now", "an order at that price is late at most as often as accepted", model.acts(), exports);
         routes = new ModelPanel("Transfer routes", "on which collateral moves", model.routes(), exports);
         Button add = Icons.ADD.button("Add a route", "Ins");
         add.setOnAction(event -> routes.table().addRow());

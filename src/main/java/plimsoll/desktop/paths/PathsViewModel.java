@@ -96,7 +96,8 @@ public final class PathsViewModel implements AutoCloseable {
         routes = new RoutesViewModel(session);
         PathEngine engine = new PathEngine(background.workers(), background.threads());
         run = background.longRun("Paths", "paths", (question, cancellation, finished) -> {
-            List<ActLevel> levels = ActNow.levels(question.snapshot(), question.settings(), question.late(), cancellation);
+            List<ActLevel> levels =
+                    ActNow.levels(question.snapshot(), question.settings(), question.late(), cancellation);
             List<FrontierPoint> points = Frontier.of(question.snapshot(), question.settings(), cancellation);
             return follow(engine, question, cancellation, finished)
                     .map(found -> new Answer(question, found, levels, points));
@@ -124,8 +125,8 @@ public final class PathsViewModel implements AutoCloseable {
         if (question.replay().isEmpty()) {
             return engine.run(question.snapshot(), question.settings(), cancellation, finished);
         }
-        Optional<PathRun> found =
-                engine.replay(question.snapshot(), question.settings(), question.replay().get(), cancellation);
+        Optional<PathRun> found = engine.replay(
+                question.snapshot(), question.settings(), question.replay().get(), cancellation);
         finished.accept(question.settings().sampling().paths());
         return found;
     }
@@ -133,8 +134,9 @@ public final class PathsViewModel implements AutoCloseable {
     /// Keeps the result before, so that the two can be compared.
     private void arrived(Optional<Answer> result) {
         if (result.isPresent()) {
-            before = shown.filter(old -> old.question().hasNumbersOf(result.get().question())
-                    && old.run().revision() != result.get().run().revision());
+            before =
+                    shown.filter(old -> old.question().hasNumbersOf(result.get().question())
+                            && old.run().revision() != result.get().run().revision());
         } else {
             before = Optional.empty();
         }

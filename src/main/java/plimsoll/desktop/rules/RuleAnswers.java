@@ -8,6 +8,8 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.util.Subscription;
 import plimsoll.desktop.model.Changes;
 import plimsoll.desktop.task.LatestCalculation;
+import plimsoll.desktop.task.ListedCalculation;
+import plimsoll.desktop.task.RunProgress;
 import plimsoll.domain.rule.HashedRule;
 
 /// Asks, beside the window's thread, what holds for the file looked at and what it does to this book; the newest
@@ -15,6 +17,7 @@ import plimsoll.domain.rule.HashedRule;
 final class RuleAnswers implements AutoCloseable {
     private final RulesViewModel rules;
     private final LatestCalculation<RuleQuestion, RuleAnswer> calculation;
+    private final ListedCalculation listed;
     private final Subscription subscription;
     private final ReadOnlyObjectWrapper<Optional<RuleAnswer>> answer = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyBooleanWrapper stale = new ReadOnlyBooleanWrapper(true);
@@ -23,6 +26,9 @@ final class RuleAnswers implements AutoCloseable {
     RuleAnswers(RulesViewModel rules) {
         this.rules = rules;
         calculation = rules.session().background(RuleAnswer::of, new Results());
+        listed = new ListedCalculation(
+                "Effect of rules", calculation::cancel, rules.background().clock());
+        rules.background().list().accept(listed);
         subscription = Changes.follow(
                 this::ask,
                 rules.ruleProperty(),
@@ -59,23 +65,31 @@ final class RuleAnswers implements AutoCloseable {
 
     private final class Results implements LatestCalculation.Listener<RuleAnswer> {
         @Override
-        public void waiting() {}
+        public void waiting() {
+            listed.ended(RunProgress.Phase.CANCELLED, "");
+        }
 
         @Override
-        public void started() {}
+        public void started() {
+            listed.started();
+        }
 
         @Override
         public void finished(RuleAnswer result) {
+            listed.ended(RunProgress.Phase.COMPLETE, "");
             stale.set(false);
             answer.set(Optional.of(result));
         }
 
         @Override
-        public void cancelled() {}
+        public void cancelled() {
+            listed.ended(RunProgress.Phase.CANCELLED, "");
+        }
 
         /// The tables stay dimmed, and the reason is said.
         @Override
         public void failed(Throwable failure) {
+            listed.ended(RunProgress.Phase.FAILED, String.valueOf(failure.getMessage()));
             rules.say("The effect of these rules cannot be calculated: " + failure.getMessage() + ".");
         }
     }

@@ -19,6 +19,7 @@ import javafx.beans.property.SimpleObjectProperty;
 import javafx.util.Subscription;
 import plimsoll.desktop.model.Changes;
 import plimsoll.desktop.session.WorkspaceSession;
+import plimsoll.desktop.task.Background;
 import plimsoll.domain.PoolSnapshot;
 import plimsoll.domain.Problem;
 import plimsoll.domain.account.Pool;
@@ -35,6 +36,7 @@ import plimsoll.engine.result.StressRun;
 /// Which rule files there are, which one is looked at, and what editing it does.
 public final class RulesViewModel implements AutoCloseable {
     private final WorkspaceSession session;
+    private final Background background;
     private final RuleEdits edits;
     private final ReadOnlyStringWrapper notice = new ReadOnlyStringWrapper("");
     private final Subscription subscription;
@@ -78,7 +80,13 @@ public final class RulesViewModel implements AutoCloseable {
     /// @param session the open workspace
     /// @param hash    gives an edited file its content hash
     public RulesViewModel(WorkspaceSession session, Function<RuleFile, HashedRule> hash) {
+        this(session, hash, Background.DIRECT);
+    }
+
+    /// Follows the session until closed; questions about rules stand on the list of runs.
+    public RulesViewModel(WorkspaceSession session, Function<RuleFile, HashedRule> hash, Background background) {
         this.session = session;
+        this.background = background;
         this.edits = new RuleEdits(this, session, hash);
         this.subscription = Changes.follow(this::refresh, session.documentProperty(), chosen);
         session.document().pools().stream()
@@ -86,6 +94,11 @@ public final class RulesViewModel implements AutoCloseable {
                 .flatMap(pool -> session.catalog().resolve(pool.rule(), time()))
                 .ifPresent(this::choose);
         refresh();
+    }
+
+    /// Returns where long questions work.
+    Background background() {
+        return background;
     }
 
     /// Returns all versions of all rule files, observable.

@@ -14,8 +14,11 @@ import plimsoll.desktop.model.Column;
 import plimsoll.desktop.model.Mark;
 import plimsoll.desktop.model.Row;
 import plimsoll.desktop.model.TableModel;
+import plimsoll.desktop.task.RunProgress;
+import plimsoll.desktop.task.RunWords;
 import plimsoll.domain.PoolSnapshot;
 import plimsoll.domain.Snapshot;
+import plimsoll.domain.text.NumberText;
 import plimsoll.engine.result.PoolOutcome;
 import plimsoll.engine.result.PoolResult;
 import plimsoll.engine.result.ScenarioResult;
@@ -30,9 +33,6 @@ public final class ResultsViewModel extends TableModel implements AutoCloseable 
     public static final String RATIO = "ratio";
     public static final String REACHABLE = "reachable_usd";
     public static final String STATE = "state";
-
-    /// Scenarios that are shown; of more the worst.
-    private static final int SHOWN = 100;
 
     private final ScenarioAnswers answers;
     private final ReadOnlyStringWrapper hint = new ReadOnlyStringWrapper("");
@@ -54,7 +54,7 @@ public final class ResultsViewModel extends TableModel implements AutoCloseable 
         this.answers = answers;
         subscription = Subscription.combine(
                 answers.answerProperty().subscribe(answer -> refresh()),
-                answers.stateProperty().subscribe(text -> say()),
+                answers.progressProperty().subscribe(progress -> say()),
                 answers.staleProperty().subscribe(stale -> say()));
         refresh();
     }
@@ -71,9 +71,7 @@ public final class ResultsViewModel extends TableModel implements AutoCloseable 
 
     private void refresh() {
         Optional<ScenarioAnswers.Answer> answer = answers.answerProperty().get();
-        List<ScenarioResult> shown = answer.map(
-                        found -> found.results().stream().limit(SHOWN).toList())
-                .orElse(List.of());
+        List<ScenarioResult> shown = answer.map(ScenarioAnswers.Answer::results).orElse(List.of());
         List<Key> keys = new ArrayList<>();
         for (ScenarioResult result : shown) {
             keys.add(new Key(Row.Kind.GROUP, result.scenario().id()));
@@ -89,19 +87,36 @@ public final class ResultsViewModel extends TableModel implements AutoCloseable 
     }
 
     private void say() {
-        String text = answers.answerProperty()
-                .get()
-                .map(answer -> count(answer.results().size()))
-                .orElse("");
-        String doing = answers.stateProperty().get();
+        RunProgress progress = answers.progressProperty().get();
+        String text =
+                answers.answerProperty().get().map(ResultsViewModel::count).orElse("");
+        String doing =
+                switch (progress.phase()) {
+                    case RUNNING -> RunWords.running(progress, "scenarios");
+                    case CANCELLED -> answers.isWaiting() ? "cancelled" : "";
+                    case FAILED -> "cannot be calculated: " + progress.message();
+                    default -> answers.isWaiting() && !text.isEmpty() ? "run them again" : "";
+                };
         hint.set(text + (doing.isEmpty() || text.isEmpty() ? doing : ", " + doing));
     }
 
-    private static String count(int all) {
-        return all == 0
-                ? "no scenario yet"
-                : (all == 1 ? "1 scenario" : all + " scenarios")
-                        + (all > SHOWN ? ", the worst " + SHOWN + " shown" : "") + ", smallest buffer first";
+    private static String count(ScenarioAnswers.Answer answer) {
+        int all = answer.done();
+        if (all == 0) {
+            return "no scenario yet";
+        }
+        String some =
+                answer.isComplete() ? "" : " of " + number(answer.question().total());
+        String lost =
+                all <= ScenarioAnswers.KEPT || answer.lost() == 0 ? "" : ", a pool is lost in " + number(answer.lost());
+        return (all == 1 && some.isEmpty() ? "1 scenario" : number(all) + some + " scenarios")
+                + lost
+                + (all > ScenarioAnswers.KEPT ? ", the worst " + ScenarioAnswers.KEPT + " shown" : "")
+                + ", smallest buffer first";
+    }
+
+    private static String number(int count) {
+        return NumberText.screen((double) count, 0);
     }
 
     private static String id(ScenarioResult result, PoolOutcome pool) {

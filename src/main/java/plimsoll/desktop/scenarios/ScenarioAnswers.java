@@ -4,38 +4,50 @@ import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.random.RandomGeneratorFactory;
 import java.util.stream.Stream;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
-import javafx.beans.property.ReadOnlyStringProperty;
-import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.util.Subscription;
-import plimsoll.desktop.task.LatestCalculation;
+import plimsoll.desktop.task.Background;
+import plimsoll.desktop.task.LongRun;
+import plimsoll.desktop.task.RunProgress;
 import plimsoll.domain.Cancellation;
 import plimsoll.domain.Snapshot;
 import plimsoll.domain.rule.RuleCatalog;
 import plimsoll.domain.scenario.LibraryItem;
 import plimsoll.domain.scenario.RandomMarket;
 import plimsoll.domain.scenario.Scenario;
+import plimsoll.domain.text.NumberText;
 import plimsoll.engine.result.ScenarioResult;
 import plimsoll.engine.stress.RandomScenarios;
 import plimsoll.engine.stress.ScenarioRun;
 
-/// Runs the scenarios of the workspace, and those looked at in the library, beside the window's thread; the newest
-/// question wins.
+/// Runs the scenarios of the workspace, and those looked at in the library, as a long run: with progress, with the
+/// worst so far on the way, and stopped at once. A short set runs by itself after every change; a long one waits for
+/// the user.
 final class ScenarioAnswers implements AutoCloseable {
-    private static final long SEED = 1;
+    /// Scenarios that are kept; of more the worst.
+    static final int KEPT = 100;
+
+    /// Most scenarios that run without being asked for.
+    static final int SHORT = 2_000;
 
     private final ScenariosViewModel scenarios;
-    private final LatestCalculation<Question, Answer> calculation;
-    private final ReadOnlyObjectWrapper<Optional<Answer>> answer = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final LongRun<Question, Answer> run;
     private final ReadOnlyBooleanWrapper stale = new ReadOnlyBooleanWrapper(true);
-    private final ReadOnlyStringWrapper state = new ReadOnlyStringWrapper("");
+    private final ReadOnlyObjectWrapper<Draws> draws = new ReadOnlyObjectWrapper<>(new Draws(1, OptionalInt.empty()));
     private final Subscription subscription;
     private Optional<Question> asked = Optional.empty();
+
+    /// How random scenarios are drawn.
+    ///
+    /// @param seed  the same seed draws the same scenarios
+    /// @param count how many; empty = as many as the library says
+    record Draws(long seed, OptionalInt count) {}
 
     /// What is run.
     ///
@@ -43,27 +55,72 @@ final class ScenarioAnswers implements AutoCloseable {
     /// @param catalog  where changed rules are found
     /// @param own      the workspace's scenarios
     /// @param looked   what is looked at in the library; empty when it is the workspace's
-    record Question(Snapshot snapshot, RuleCatalog catalog, List<Scenario> own, Optional<LibraryItem> looked) {}
+    /// @param draws    how random scenarios are drawn
+    record Question(
+            Snapshot snapshot, RuleCatalog catalog, List<Scenario> own, Optional<LibraryItem> looked, Draws draws) {
+        /// Returns what is run of the library: random scenarios as many as wanted.
+        Optional<LibraryItem> sized() {
+            return draws.count().isEmpty()
+                    ? looked
+                    : looked.map(item -> sized(item, draws.count().getAsInt()));
+        }
+
+        private static LibraryItem sized(LibraryItem item, int count) {
+            return new LibraryItem(
+                    item.id(),
+                    item.group(),
+                    item.name(),
+                    item.note(),
+                    item.scenarios(),
+                    item.random().map(market -> market.withCount(count)));
+        }
+
+        /// Returns how many scenarios there are.
+        int total() {
+            return own.size() + sized().map(LibraryItem::count).orElse(0);
+        }
+
+        /// Returns whether some of them are drawn.
+        boolean isRandom() {
+            return looked.flatMap(LibraryItem::random).isPresent();
+        }
+    }
 
     /// What came out.
     ///
     /// @param question what was asked
-    /// @param results  worst first
-    record Answer(Question question, List<ScenarioResult> results) {}
+    /// @param results  worst first, at most [#KEPT]
+    /// @param done     how many scenarios have been run
+    /// @param lost     in how many of them a pool is liquidated
+    record Answer(Question question, List<ScenarioResult> results, int done, int lost) {
+        /// Returns whether all scenarios have been run.
+        boolean isComplete() {
+            return done == question.total();
+        }
+    }
 
     /// Follows the book and the line looked at until closed.
-    ScenarioAnswers(ScenariosViewModel scenarios) {
+    ScenarioAnswers(ScenariosViewModel scenarios, Background background) {
         this.scenarios = scenarios;
-        calculation = scenarios.session().background(ScenarioAnswers::run, new Results());
+        run = background.steppedRun(
+                "Scenarios",
+                "scenarios",
+                (question, cancellation, steps) -> run(question, background, cancellation, steps));
         subscription = Subscription.combine(
                 scenarios.session().preparedProperty().subscribe((before, now) -> ask()),
-                scenarios.chosenProperty().subscribe((before, now) -> ask()));
+                scenarios.chosenProperty().subscribe((before, now) -> ask()),
+                run.resultProperty().subscribe(found -> dim()));
         ask();
     }
 
     /// Returns the newest results, observable; empty before the first.
     ReadOnlyObjectProperty<Optional<Answer>> answerProperty() {
-        return answer.getReadOnlyProperty();
+        return run.resultProperty();
+    }
+
+    /// Returns where the run is, observable.
+    ReadOnlyObjectProperty<RunProgress> progressProperty() {
+        return run.progressProperty();
     }
 
     /// Returns whether the newest results are older than the book or the scenarios, observable.
@@ -71,76 +128,158 @@ final class ScenarioAnswers implements AutoCloseable {
         return stale.getReadOnlyProperty();
     }
 
-    /// Returns what the calculation is doing, one sentence or nothing, observable.
-    ReadOnlyStringProperty stateProperty() {
-        return state.getReadOnlyProperty();
+    /// Returns how random scenarios are drawn, observable.
+    ReadOnlyObjectProperty<Draws> drawsProperty() {
+        return draws.getReadOnlyProperty();
     }
 
-    private void ask() {
-        Question question = new Question(
+    /// Returns how many random scenarios a run would draw now; empty when none.
+    OptionalInt randomCount() {
+        Question question = question();
+        return question.isRandom()
+                ? OptionalInt.of(question.sized().map(LibraryItem::count).orElse(0))
+                : OptionalInt.empty();
+    }
+
+    /// Takes the seed of random scenarios; returns why not.
+    Optional<String> commitSeed(String text) {
+        try {
+            long seed = Long.parseLong(text.strip());
+            draws.set(new Draws(seed, draws.get().count()));
+            ask();
+            return Optional.empty();
+        } catch (NumberFormatException wrong) {
+            return Optional.of("The seed must be a whole number.");
+        }
+    }
+
+    /// Takes how many random scenarios are drawn; returns why not.
+    Optional<String> commitCount(String text) {
+        if (!(NumberText.parse(text) instanceof NumberText.Parsed.Value typed)) {
+            return Optional.of("Write how many scenarios, for example 10,000.");
+        }
+        double count = typed.value().doubleValue();
+        if (count != Math.rint(count) || count < 1 || count > 1_000_000) {
+            return Optional.of("The number of scenarios must be a whole number from 1 to 1,000,000.");
+        }
+        draws.set(new Draws(draws.get().seed(), OptionalInt.of((int) count)));
+        ask();
+        return Optional.empty();
+    }
+
+    /// Runs the scenarios on the book as it is; an older run is stopped.
+    void start() {
+        Question question = question();
+        asked = Optional.of(question);
+        if (question.total() > 0) {
+            run.start(question, question.total());
+        } else {
+            run.clear();
+        }
+        dim();
+    }
+
+    /// Stops the run; what it found so far stays.
+    void cancel() {
+        run.cancel();
+    }
+
+    /// Returns whether the scenarios wait for the user to run them.
+    boolean isWaiting() {
+        return stale.get() && !run.progressProperty().get().isRunning();
+    }
+
+    private Question question() {
+        return new Question(
                 scenarios.session().preparedProperty().get().snapshot(),
                 scenarios.session().catalog(),
                 scenarios.session().document().scenarios(),
-                scenarios.chosenProperty().get().filter(entry -> !entry.own()).map(ScenariosViewModel.Entry::item));
-        if (!asked.equals(Optional.of(question))) {
-            asked = Optional.of(question);
-            stale.set(true);
-            calculation.request(question);
-        }
+                scenarios.chosenProperty().get().filter(entry -> !entry.own()).map(ScenariosViewModel.Entry::item),
+                draws.get());
     }
 
-    private static Optional<Answer> run(Question question, Cancellation cancellation) {
-        List<ScenarioResult> results = new ArrayList<>();
-        boolean done = new ScenarioRun(Runnable::run, 1, question.catalog())
-                .run(question.snapshot(), all(question), results::add, cancellation);
-        results.sort(ScenarioResult.worstFirst());
-        return done ? Optional.of(new Answer(question, List.copyOf(results))) : Optional.empty();
+    private void ask() {
+        Question question = question();
+        if (!asked.equals(Optional.of(question))) {
+            run.cancel();
+            if (question.total() <= SHORT) {
+                start();
+            } else {
+                asked = Optional.of(question);
+            }
+        }
+        dim();
+    }
+
+    private void dim() {
+        stale.set(!run.resultProperty()
+                .get()
+                .map(answer -> Optional.of(answer.question()).equals(asked) && answer.isComplete())
+                .orElse(asked.filter(question -> question.total() == 0).isPresent()));
+    }
+
+    private static Optional<Answer> run(
+            Question question, Background background, Cancellation cancellation, LongRun.Steps<Answer> steps) {
+        Worst worst = new Worst(question);
+        boolean done = new ScenarioRun(background.workers(), background.threads(), question.catalog())
+                .run(
+                        question.snapshot(),
+                        all(question),
+                        result -> {
+                            worst.add(result);
+                            steps.finished(1, () -> Optional.of(worst.answer()));
+                        },
+                        cancellation);
+        return done ? Optional.of(worst.answer()) : Optional.empty();
+    }
+
+    /// The worst scenarios so far; memory does not grow with the set.
+    private static final class Worst {
+        private final Question question;
+        private final List<ScenarioResult> kept = new ArrayList<>();
+        private int done;
+        private int lost;
+
+        private Worst(Question question) {
+            this.question = question;
+        }
+
+        private void add(ScenarioResult result) {
+            done++;
+            lost += result.liquidations() > 0 ? 1 : 0;
+            kept.add(result);
+            if (kept.size() >= 4 * KEPT) {
+                trim();
+            }
+        }
+
+        private void trim() {
+            kept.sort(ScenarioResult.worstFirst());
+            if (kept.size() > KEPT) {
+                kept.subList(KEPT, kept.size()).clear();
+            }
+        }
+
+        private Answer answer() {
+            trim();
+            return new Answer(question, List.copyOf(kept), done, lost);
+        }
     }
 
     private static Iterator<Scenario> all(Question question) {
-        Stream<Scenario> looked = question.looked().stream()
-                .flatMap(item -> item.random()
-                        .map(market -> new RandomScenarios(
-                                        market,
-                                        RandomGeneratorFactory.of(RandomMarket.ALGORITHM)
-                                                .create(SEED)::nextDouble)
-                                .stream())
-                        .orElse(item.scenarios().stream()));
+        Stream<Scenario> looked = question.sized().stream().flatMap(item -> item.random()
+                .map(market -> new RandomScenarios(
+                                market,
+                                RandomGeneratorFactory.of(RandomMarket.ALGORITHM)
+                                        .create(question.draws().seed())::nextDouble)
+                        .stream())
+                .orElse(item.scenarios().stream()));
         return Stream.concat(question.own().stream(), looked).iterator();
-    }
-
-    private final class Results implements LatestCalculation.Listener<Answer> {
-        @Override
-        public void waiting() {
-            state.set("waiting");
-        }
-
-        @Override
-        public void started() {
-            state.set("running");
-        }
-
-        @Override
-        public void finished(Answer result) {
-            stale.set(!asked.equals(Optional.of(result.question())));
-            answer.set(Optional.of(result));
-            state.set("");
-        }
-
-        @Override
-        public void cancelled() {
-            state.set("cancelled");
-        }
-
-        @Override
-        public void failed(Throwable failure) {
-            state.set("cannot be calculated: " + failure.getMessage());
-        }
     }
 
     @Override
     public void close() {
         subscription.unsubscribe();
-        calculation.cancel();
+        run.clear();
     }
 }

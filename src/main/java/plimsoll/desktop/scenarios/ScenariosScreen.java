@@ -24,14 +24,17 @@ import plimsoll.desktop.control.ModelPanel;
 import plimsoll.desktop.control.Panel;
 import plimsoll.desktop.control.Screen;
 import plimsoll.desktop.model.Exports;
+import plimsoll.desktop.task.Background;
 import plimsoll.domain.scenario.Scenario;
 
 /// Library, the scenario looked at and its market, results.
 public final class ScenariosScreen implements Screen {
     private static final KeyCombination APPLY = KeyCombination.valueOf("Shortcut+Enter");
+    private static final KeyCombination RUN = KeyCombination.valueOf("Shift+F5");
 
     private final ScenariosViewModel scenarios;
     private final ScenarioAnswers answers;
+    private final ScenarioRunBar runBar;
     private final ShocksViewModel shocks;
     private final ShockedMarketViewModel market;
     private final ResultsViewModel results;
@@ -55,9 +58,10 @@ public final class ScenariosScreen implements Screen {
     private Subscription subscription = Subscription.EMPTY;
 
     /// Makes the screen; it follows its models while attached.
-    public ScenariosScreen(ScenariosViewModel scenarios, Exports exports) {
+    public ScenariosScreen(ScenariosViewModel scenarios, Background background, Exports exports) {
         this.scenarios = scenarios;
-        answers = new ScenarioAnswers(scenarios);
+        answers = new ScenarioAnswers(scenarios, background);
+        runBar = new ScenarioRunBar(answers);
         shocks = new ShocksViewModel(scenarios);
         market = new ShockedMarketViewModel(scenarios);
         results = new ResultsViewModel(answers);
@@ -86,9 +90,13 @@ public final class ScenariosScreen implements Screen {
             if (APPLY.match(event)) {
                 scenarios.apply();
                 event.consume();
+            } else if (RUN.match(event)) {
+                answers.start();
+                event.consume();
             }
         }));
         dressEditor();
+        resultPanel.panel().body().addFirst(runBar);
     }
 
     private Panel library() {
@@ -213,6 +221,7 @@ public final class ScenariosScreen implements Screen {
     public void attach() {
         detach();
         subscription = Subscription.combine(
+                runBar.follow(),
                 scenarios.entriesProperty().subscribe(entries -> show()),
                 scenarios.chosenProperty().subscribe(entry -> show()),
                 scenarios.draftProperty().subscribe(draft -> show()),

@@ -64,6 +64,15 @@ final class Commands {
         /// Chooses what positions stand together.
         void groupPositions(PositionGrouping grouping);
 
+        /// Shows the long runs.
+        void runs();
+
+        /// Stops every long run.
+        void cancelRuns();
+
+        /// Shows how the program runs.
+        void diagnostics();
+
         /// Shows all shortcuts.
         void keys();
 
@@ -217,12 +226,19 @@ final class Commands {
     }
 
     private List<List<Command>> runGroups() {
-        return List.of(List.of(run, cancel), List.of(resetWhatIf));
+        return List.of(
+                List.of(run, cancel),
+                List.of(
+                        Command.of("Long runs", RunsDesk.KEYS, window::runs),
+                        Command.of("Cancel long runs", "", window::cancelRuns)),
+                List.of(resetWhatIf));
     }
 
     private List<List<Command>> helpGroups() {
         return List.of(List.of(
-                Command.of("Keys", "F1", window::keys), Command.of("About Plimsoll", "Shortcut+F1", window::about)));
+                Command.of("Keys", "F1", window::keys),
+                Command.of("Diagnostics", "Shortcut+Shift+F1", window::diagnostics),
+                Command.of("About Plimsoll", "Shortcut+F1", window::about)));
     }
 
     private static Menu menu(String name, List<List<Command>> groups) {

@@ -20,6 +20,7 @@ import plimsoll.desktop.session.WorkspaceSession;
 import plimsoll.desktop.task.Background;
 import plimsoll.desktop.task.FxThread;
 import plimsoll.desktop.task.LatestCalculation;
+import plimsoll.desktop.task.Watchdog;
 import plimsoll.document.Document;
 import plimsoll.domain.layout.Bounds;
 import plimsoll.domain.rule.RuleCatalog;
@@ -47,11 +48,15 @@ public final class Desktop implements AutoCloseable {
 
     private final Stage stage;
     private final ExecutorService coordinator = Executors.newSingleThreadExecutor(Desktop::daemon);
-    private final ExecutorService runs = Executors.newSingleThreadExecutor(Desktop::daemon);
+    private final ExecutorService runs = Executors.newCachedThreadPool(Desktop::daemon);
     private final ExecutorService workers;
     private final ExecutorService disk = Executors.newSingleThreadExecutor(Desktop::daemon);
     private final Preferences preferences;
     private final MainWindow window;
+    private final Watchdog watchdog;
+    private final Runnable onShown;
+    private Optional<java.time.Duration> shown = Optional.empty();
+    private Optional<java.time.Duration> numbers = Optional.empty();
 
     /// Makes the window; [#open] shows it.
     ///
@@ -82,6 +87,7 @@ public final class Desktop implements AutoCloseable {
                         FxThread.executor(),
                         listener));
         afterFirst(session, daemon(kernel));
+        watchdog = new Watchdog(Thread.currentThread(), FxThread.executor(), clock);
         Rectangle2D screen = Screen.getPrimary().getVisualBounds();
         window = new MainWindow(
                 session,
@@ -92,6 +98,19 @@ public final class Desktop implements AutoCloseable {
                 Math.min(HEIGHT, screen.getHeight() - MARGIN),
                 new Background(runs, workers, threads, FxThread.executor(), clock),
                 preferences);
+        session.runProperty().subscribe(run -> {
+            if (run.isPresent() && numbers.isEmpty()) {
+                numbers = Diagnostics.sinceStart(clock.instant());
+            }
+        });
+        window.diagnostics().setPage(() -> Diagnostics.now(
+                        version,
+                        Integer.toString(threads),
+                        new Diagnostics.Start(shown, numbers),
+                        folders.state().toString(),
+                        Optional.of(watchdog.blockages()))
+                .text());
+        onShown = () -> shown = Diagnostics.sinceStart(clock.instant());
     }
 
     /// Starts the thread once the first numbers are there, so that it does not take the processor from the window.
@@ -130,7 +149,12 @@ public final class Desktop implements AutoCloseable {
         window.setOnTitle(stage::setTitle);
         window.setOnClose(stage::close);
         stage.setScene(window.scene());
-        preferences.model().settings().window().map(saved -> saved.on(DesktopScreens.now())).ifPresent(this::place);
+        preferences
+                .model()
+                .settings()
+                .window()
+                .map(saved -> saved.on(DesktopScreens.now()))
+                .ifPresent(this::place);
         icon().ifPresent(stage.getIcons()::add);
         stage.addEventFilter(WindowEvent.WINDOW_CLOSE_REQUEST, event -> {
             if (!window.mayClose()) {
@@ -139,12 +163,11 @@ public final class Desktop implements AutoCloseable {
         });
         stage.setOnHiding(event -> rememberPlace());
         stage.show();
+        onShown.run();
         window.tellProblems();
         file.ifPresentOrElse(
-                window.files()::open,
-                () -> Samples.list().stream()
-                        .findFirst()
-                        .ifPresent(sample -> window.files().openSample(sample.id())));
+                window.files()::open, () -> Samples.list().stream().findFirst().ifPresent(sample -> window.files()
+                        .openSample(sample.id())));
     }
 
     private void place(Bounds bounds) {
@@ -178,6 +201,7 @@ public final class Desktop implements AutoCloseable {
 
     @Override
     public void close() {
+        watchdog.close();
         window.close();
         coordinator.shutdownNow();
         runs.shutdownNow();

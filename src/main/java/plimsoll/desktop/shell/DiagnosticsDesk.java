@@ -15,8 +15,7 @@ final class DiagnosticsDesk {
     /// @param copy takes the page to the clipboard
     DiagnosticsDesk(String version, Consumer<String> copy) {
         this.copy = copy;
-        page = () -> Diagnostics.now(
-                        version, "not known", Diagnostics.Start.UNKNOWN, "not kept", Optional.empty())
+        page = () -> Diagnostics.now(version, "not known", Diagnostics.Start.UNKNOWN, "not kept", Optional.empty())
                 .text();
     }
 

@@ -2,7 +2,8 @@ package plimsoll.desktop.shell;
 
 /// All shortcuts, as the help shows them.
 final class KeySheet {
-    static final String TEXT = """
+    static final String TEXT =
+            """
             Workspace
               Ctrl+N  new        Ctrl+O  open        Ctrl+S  save        Ctrl+Shift+S  save as
               Ctrl+Z  undo       Ctrl+Y  redo        Ctrl+E  export table
@@ -26,6 +27,8 @@ final class KeySheet {
             Calculation
               F5  run now        Ctrl+F5  cancel     Alt+0  reset the what-if
               Ctrl+Enter  apply what is typed into a scenario
+              Shift+F5  run the scenarios        Ctrl+J  long runs   Esc  cancel what runs long
+              Ctrl+Shift+F1  diagnostics
 
             Paths
               Ctrl+Enter  run the paths              Esc  cancel the run, the last result stays

@@ -73,7 +73,9 @@ public final class MainWindow implements AutoCloseable {
     private final Overlay overlay;
     private final PaletteEntries entries;
     private final PaletteViewModel palette;
+    private final RunsDesk runs = new RunsDesk();
     private final Subscription subscription;
+    private final DiagnosticsDesk diagnostics;
     private Theme theme = Theme.DARK;
     private Runnable onClose = () -> {};
     private Consumer<String> onTitle = text -> {};
@@ -121,10 +123,12 @@ public final class MainWindow implements AutoCloseable {
         this.session = session;
         this.preferences = preferences;
         this.dialogs = dialogs;
-        status = new StatusItems(session);
+        status = new StatusItems(session, runs.button());
+        Background listed = background.listedBy(runs.list()::add);
         log = new LogViewModel(session);
         files = new FileDesk(session, dialogs, images, version, this::say, preferences.keeping());
-        reports = new ReportDesk(session, dialogs, images, version, this::say, background);
+        reports = new ReportDesk(session, dialogs, images, version, this::say, listed);
+        diagnostics = new DiagnosticsDesk(version, files::copyText);
         recovery = new RecoveryBar(files.safekeeping());
         models = new ScreenModels(session, pasted());
         screens = new LazyScreens(List.of(
@@ -132,11 +136,11 @@ public final class MainWindow implements AutoCloseable {
                 () -> new BookScreen(models, files),
                 () -> new WhatIfScreen(models, files),
                 () -> new ScenariosScreen(
-                        new ScenariosViewModel(session, ScenarioLibrary.items(), files::openScenarios), files),
+                        new ScenariosViewModel(session, ScenarioLibrary.items(), files::openScenarios), listed, files),
                 () -> new SurvivalScreen(new SurvivalViewModel(session), files),
-                () -> new PathsScreen(new PathsViewModel(session, background), files),
-                () -> new AnswersScreen(new AnswersViewModel(session, background, files::otherWorkspace), files),
-                () -> new RulesScreen(new RulesViewModel(session, ShippedRules::edited), files, this::goTo),
+                () -> new PathsScreen(new PathsViewModel(session, listed, new PriceReplays(dialogs)), files),
+                () -> new AnswersScreen(new AnswersViewModel(session, listed, files::otherWorkspace), files),
+                () -> new RulesScreen(new RulesViewModel(session, ShippedRules::edited, listed), files, this::goTo),
                 () -> new LogScreen(log, files)));
         docks = new DockDesk(layouts, screens);
         files.layouts().follow(layouts);
@@ -159,10 +163,10 @@ public final class MainWindow implements AutoCloseable {
         entries = new PaletteEntries(session, commands, SCREENS, place -> goTo(place), panels);
         palette = new PaletteViewModel(entries::all);
         scene = new Scene(overlay, width, height);
+        runs.watch(scene, overlay);
         subscription = Subscription.combine(
                 toolbar.screens().selectedProperty().subscribe((before, index) -> choose(index.intValue())),
-                layouts.shownProperty()
-                        .subscribe(now -> toolbar.screens().select(SCREENS.indexOf(now.name()))),
+                layouts.shownProperty().subscribe(now -> toolbar.screens().select(SCREENS.indexOf(now.name()))),
                 session.subscribe(this::showTitle),
                 session.whatIfProperty().subscribe(this::showWhatIf),
                 files.safekeeping().readOnlyProperty().subscribe(this::showReadOnly),
@@ -289,6 +293,21 @@ public final class MainWindow implements AutoCloseable {
         return panels;
     }
 
+    /// Returns the page about the running program.
+    DiagnosticsDesk diagnostics() {
+        return diagnostics;
+    }
+
+    /// Shows the long runs.
+    void showRuns() {
+        runs.open(overlay);
+    }
+
+    /// Shows how the program runs.
+    void showDiagnostics() {
+        diagnostics.open(overlay);
+    }
+
     /// Tells what was wrong with the settings file.
     void tellProblems() {
         preferences.tellProblems(dialogs);
@@ -352,6 +371,7 @@ public final class MainWindow implements AutoCloseable {
         commands.close();
         status.close();
         log.close();
+        runs.close();
         session.close();
     }
 
@@ -413,6 +433,21 @@ public final class MainWindow implements AutoCloseable {
         @Override
         public void exportReport(ReportDesk.Shape shape) {
             reports.export(shape);
+        }
+
+        @Override
+        public void runs() {
+            showRuns();
+        }
+
+        @Override
+        public void cancelRuns() {
+            runs.list().cancelAll();
+        }
+
+        @Override
+        public void diagnostics() {
+            showDiagnostics();
         }
 
         @Override

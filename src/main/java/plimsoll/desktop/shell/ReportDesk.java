@@ -66,7 +66,7 @@ final class ReportDesk implements AutoCloseable {
         this.images = images;
         this.version = version;
         this.say = say;
-        run = background.longRun(this::write);
+        run = background.longRun("Report", "", this::write);
         run.resultProperty().subscribe(written -> written.ifPresent(this::tell));
         run.progressProperty().subscribe(this::follow);
     }

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import javafx.animation.PauseTransition;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.util.Duration;
 import javafx.util.Subscription;
@@ -44,10 +45,13 @@ final class StatusItems {
     private final PauseTransition shown = new PauseTransition(Duration.seconds(SECONDS_SHOWN));
     private final Subscription subscription;
 
-    StatusItems(WorkspaceSession session) {
+    /// Follows the session until closed.
+    ///
+    /// @param runs what goes on beside the run that follows every edit
+    StatusItems(WorkspaceSession session, Node runs) {
         this.session = session;
         line.setLeft(List.of(offline, rules, age, results, leftOut));
-        line.setRight(List.of(run, engine, saved, time));
+        line.setRight(List.of(runs, run, engine, saved, time));
         subscription = Subscription.combine(
                 session.preparedProperty().subscribe(this::showBook),
                 session.subscribe(this::showRun),

@@ -304,8 +304,7 @@ class PathsViewModelTest {
         };
         PathsViewModel replayed = new PathsViewModel(
                 session, new Background(work::add, Runnable::run, 1, Runnable::run, () -> Instant.EPOCH), replays);
-        assertEquals(
-                java.util.List.of(PathsViewModel.SAMPLE, PathsViewModel.OWN), replayed.replays());
+        assertEquals(java.util.List.of(PathsViewModel.SAMPLE, PathsViewModel.OWN), replayed.replays());
         replayed.chooseReplay(PathsViewModel.OWN);
         assertEquals("my bars", replayed.replay());
         replayed.start();
@@ -320,9 +319,9 @@ class PathsViewModelTest {
 
     private static String text(PathsViewModel paths) {
         StringBuilder all = new StringBuilder();
-        paths.pools().rows().forEach(row -> paths.pools().columns().forEach(column -> all.append(
-                        row.value(column.id()).file())
-                .append(' ')));
+        paths.pools().rows().forEach(row -> paths.pools()
+                .columns()
+                .forEach(column -> all.append(row.value(column.id()).file()).append(' ')));
         return all.toString();
     }
 }

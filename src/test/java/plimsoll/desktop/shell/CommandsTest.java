@@ -69,6 +69,15 @@ class CommandsTest {
         public void exportTable() {}
 
         @Override
+        public void runs() {}
+
+        @Override
+        public void cancelRuns() {}
+
+        @Override
+        public void diagnostics() {}
+
+        @Override
         public void keys() {}
 
         @Override

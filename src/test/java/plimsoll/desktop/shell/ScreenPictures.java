@@ -7,9 +7,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Predicate;
 import javafx.embed.swing.SwingFXUtils;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
+import javafx.scene.control.ListView;
 import javafx.scene.image.WritableImage;
 import javax.imageio.ImageIO;
 import plimsoll.desktop.dock.LayoutsViewModel;
@@ -167,6 +169,29 @@ final class ScreenPictures {
                 settings.withHorizon(new PathSettings.Horizon(3, 1))
                         .withSampling(new PathSettings.Sampling(
                                 1_000, sampling.betweenSteps(), sampling.antithetic(), sampling.seed())));
+    }
+
+    /// Takes few paths, so that a run takes no time.
+    static void fewPaths(OpenBook book) {
+        book.session().apply(fewPaths(book.session().document().paths()));
+    }
+
+    /// Chooses the first line of a list that is wanted.
+    static void choose(MainWindow window, String list, Predicate<Object> wanted) {
+        ListView<?> view = window.scene().getRoot().lookupAll(".list-view").stream()
+                .filter(ListView.class::isInstance)
+                .map(node -> (ListView<?>) node)
+                .filter(node -> list.equals(node.getAccessibleText()))
+                .findFirst()
+                .orElseThrow();
+        for (int i = 0; i < view.getItems().size(); i++) {
+            if (wanted.test(view.getItems().get(i))) {
+                view.getSelectionModel().select(i);
+                view.scrollTo(i);
+                return;
+            }
+        }
+        throw new AssertionError("nothing wanted in " + list);
     }
 
     /// Returns the button with an accessible name on the shown screen.

@@ -46,15 +46,18 @@ enum ScreenState {
             ETHUSDT\t-12\t3,402\tBybit unified\thedge
             BTC-26MAR27-60000-X\t1\t0.02\tDeribit BTC\ttypo
             BTCUSDT\tmany\t94,100\tBybit unified\t
-            """));
-
-    private static DataTable positions(MainWindow window) {
-        return (DataTable) window.scene().getRoot().lookupAll(".data-table").stream()
-                .filter(DataTable.class::isInstance)
-                .filter(node -> ((DataTable) node).model() instanceof PositionsViewModel)
-                .findFirst()
-                .orElseThrow();
-    }
+            """)),
+    SCENARIOS_RANDOM(
+            "cross-venue-options",
+            "Scenarios",
+            book -> {},
+            window -> ScreenPictures.choose(
+                    window, "Scenarios", line -> line.toString().contains("random=Optional[RandomMarket"))),
+    LONG_RUNS("two-venues", "Paths", ScreenPictures::fewPaths, window -> {
+        ScreenPictures.button(window, "Run paths").fire();
+        window.showRuns();
+    }),
+    DIAGNOSTICS("two-venues", "Monitor", book -> {}, MainWindow::showDiagnostics);
 
     private final String sample;
     private final String screen;
@@ -88,6 +91,14 @@ enum ScreenState {
     /// Does in the shown window what a user would.
     void act(MainWindow window) {
         act.accept(window);
+    }
+
+    private static DataTable positions(MainWindow window) {
+        return (DataTable) window.scene().getRoot().lookupAll(".data-table").stream()
+                .filter(DataTable.class::isInstance)
+                .filter(node -> ((DataTable) node).model() instanceof PositionsViewModel)
+                .findFirst()
+                .orElseThrow();
     }
 
     String file() {

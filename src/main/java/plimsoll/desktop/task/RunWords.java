@@ -1,0 +1,59 @@
+package plimsoll.desktop.task;
+
+import java.util.Locale;
+import plimsoll.domain.text.NumberText;
+
+/// How far a run is, in words.
+public final class RunWords {
+    private static final double MINUTE = 60;
+    private static final double SHORT = 10;
+
+    private RunWords() {}
+
+    /// Returns what is finished, for example `2,500 of 10,000 paths`.
+    public static String done(RunProgress progress, String unit) {
+        return unit.isEmpty()
+                ? percent(progress)
+                : NumberText.screen((double) progress.done(), 0) + " of "
+                        + NumberText.screen((double) progress.total(), 0) + " " + unit;
+    }
+
+    /// Returns what is finished and how long the rest takes.
+    public static String running(RunProgress progress, String unit) {
+        return progress.secondsLeft().isPresent()
+                ? done(progress, unit) + ", about "
+                        + seconds(progress.secondsLeft().getAsDouble()) + " left"
+                : done(progress, unit);
+    }
+
+    /// Returns the state of a run as a line of a list.
+    public static String line(RunProgress progress, String unit) {
+        return switch (progress.phase()) {
+            case IDLE -> "not started";
+            case RUNNING -> running(progress, unit);
+            case COMPLETE ->
+                "complete" + (unit.isEmpty() ? "" : ", " + NumberText.screen((double) progress.total(), 0) + " " + unit)
+                        + " in " + seconds(progress.seconds());
+            case CANCELLED -> "cancelled after " + done(progress, unit);
+            case FAILED -> "failed: " + progress.message();
+        };
+    }
+
+    /// Returns share and rest for the status line, for example `42 %, 3.1 s left`.
+    static String brief(RunProgress progress) {
+        return progress.secondsLeft().isPresent()
+                ? percent(progress) + ", " + seconds(progress.secondsLeft().getAsDouble()) + " left"
+                : percent(progress);
+    }
+
+    private static String percent(RunProgress progress) {
+        return String.format(Locale.ROOT, "%d %%", (int) Math.floor(100 * progress.share()));
+    }
+
+    /// Returns a time span, in seconds or minutes.
+    public static String seconds(double seconds) {
+        return seconds < MINUTE
+                ? NumberText.screen(seconds, seconds < SHORT ? 1 : 0) + " s"
+                : NumberText.screen(seconds / MINUTE, 1) + " min";
+    }
+}
