@@ -3,6 +3,7 @@ package plimsoll.cli;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import plimsoll.document.Document;
@@ -55,9 +56,26 @@ final class Workspaces {
         }
     }
 
+    /// Commands calculate the book; that it has a what-if book beside it is said.
+    private static List<Problem> withNote(Document document, List<Problem> problems) {
+        if (document.whatIf().isEmpty()) {
+            return problems;
+        }
+        List<Problem> all = new ArrayList<>(problems);
+        int steps = document.whatIf().get().steps().size();
+        all.add(Problem.note(
+                Problem.Kind.FILE,
+                document.name(),
+                "whatIf",
+                "The what-if book of this workspace (" + steps + (steps == 1 ? " change" : " changes")
+                        + ") is not calculated; the book is.",
+                "Apply the what-if in the window and save, to calculate it here."));
+        return all;
+    }
+
     private static Opened opened(Loaded<Document> loaded) {
         return loaded.value()
-                .map(document -> new Opened(document, loaded.problems()))
+                .map(document -> new Opened(document.book(), withNote(document, loaded.problems())))
                 .orElseThrow(() -> new Refused(loaded.problems()));
     }
 }

@@ -49,6 +49,13 @@ public final class Differences {
             return hashes;
         };
         count(all, "rule file", rules.apply(before), rules.apply(after));
+        if (!before.whatIf().equals(after.whatIf())) {
+            all.add(after.whatIf()
+                    .map(book -> book.steps().size() == 1
+                            ? "a what-if with 1 change"
+                            : "a what-if with " + book.steps().size() + " changes")
+                    .orElse("no what-if"));
+        }
         if (all.isEmpty() && !before.equals(after)) {
             all.add("order of rows changed");
         }

@@ -26,6 +26,7 @@ import plimsoll.domain.scenario.StressSettings;
 /// @param editedRules rule files edited in this workspace, stored whole
 /// @param scenarios   what the book is run through, in the user's order
 /// @param paths       what simulations of price paths assume, transfer routes included
+/// @param whatIf      present while everything else is a what-if book: the book it was started from
 public record Document(
         String name,
         String note,
@@ -38,7 +39,8 @@ public record Document(
         StressSettings stress,
         List<HashedRule> editedRules,
         List<Scenario> scenarios,
-        PathSettings paths) {
+        PathSettings paths,
+        Optional<WhatIfBook> whatIf) {
     /// Copies the lists.
     public Document {
         scenarios = List.copyOf(scenarios);
@@ -73,7 +75,38 @@ public record Document(
                 stress,
                 editedRules,
                 List.of(),
-                PathSettings.DEFAULT);
+                PathSettings.DEFAULT,
+                Optional.empty());
+    }
+
+    /// Creates a document that is no what-if book.
+    public Document(
+            String name,
+            String note,
+            Valuation valuation,
+            List<Pool> pools,
+            List<Instrument> instruments,
+            List<Position> positions,
+            List<Balance> balances,
+            Market market,
+            StressSettings stress,
+            List<HashedRule> editedRules,
+            List<Scenario> scenarios,
+            PathSettings paths) {
+        this(
+                name,
+                note,
+                valuation,
+                pools,
+                instruments,
+                positions,
+                balances,
+                market,
+                stress,
+                editedRules,
+                scenarios,
+                paths,
+                Optional.empty());
     }
 
     /// Returns an empty workspace.
@@ -125,7 +158,8 @@ public record Document(
                 stress,
                 editedRules,
                 scenarios,
-                paths);
+                paths,
+                whatIf);
     }
 
     /// Returns this document with another valuation time.
@@ -142,7 +176,8 @@ public record Document(
                 stress,
                 editedRules,
                 scenarios,
-                paths);
+                paths,
+                whatIf);
     }
 
     /// Returns this document with other pools.
@@ -159,7 +194,8 @@ public record Document(
                 stress,
                 editedRules,
                 scenarios,
-                paths);
+                paths,
+                whatIf);
     }
 
     /// Returns this document with other instruments.
@@ -176,7 +212,8 @@ public record Document(
                 stress,
                 editedRules,
                 scenarios,
-                paths);
+                paths,
+                whatIf);
     }
 
     /// Returns this document with other positions.
@@ -193,7 +230,8 @@ public record Document(
                 stress,
                 editedRules,
                 scenarios,
-                paths);
+                paths,
+                whatIf);
     }
 
     /// Returns this document with other balances.
@@ -210,7 +248,8 @@ public record Document(
                 stress,
                 editedRules,
                 scenarios,
-                paths);
+                paths,
+                whatIf);
     }
 
     /// Returns this document with another market.
@@ -227,7 +266,8 @@ public record Document(
                 stress,
                 editedRules,
                 scenarios,
-                paths);
+                paths,
+                whatIf);
     }
 
     /// Returns this document with other stress settings.
@@ -244,7 +284,8 @@ public record Document(
                 value,
                 editedRules,
                 scenarios,
-                paths);
+                paths,
+                whatIf);
     }
 
     /// Returns this document with other edited rule files.
@@ -261,7 +302,8 @@ public record Document(
                 stress,
                 value,
                 scenarios,
-                paths);
+                paths,
+                whatIf);
     }
 
     /// Returns this document with other scenarios.
@@ -278,7 +320,8 @@ public record Document(
                 stress,
                 editedRules,
                 value,
-                paths);
+                paths,
+                whatIf);
     }
 
     /// Returns this document with other assumptions about price paths.
@@ -295,6 +338,36 @@ public record Document(
                 stress,
                 editedRules,
                 scenarios,
+                value,
+                whatIf);
+    }
+
+    /// Returns this document as a what-if book, or as no what-if book.
+    Document withWhatIf(Optional<WhatIfBook> value) {
+        return new Document(
+                name,
+                note,
+                valuation,
+                pools,
+                instruments,
+                positions,
+                balances,
+                market,
+                stress,
+                editedRules,
+                scenarios,
+                paths,
                 value);
+    }
+
+    /// Returns what is edited and calculated, as a workspace of its own: of a what-if book without what it was started
+    /// from.
+    public Document shown() {
+        return whatIf.isEmpty() ? this : withWhatIf(Optional.empty());
+    }
+
+    /// Returns the book itself: of a what-if book what it was started from.
+    public Document book() {
+        return whatIf.map(WhatIfBook::base).orElse(this);
     }
 }

@@ -41,6 +41,7 @@ public sealed interface Edit
                 Edit.Replace,
                 Edit.All,
                 MarketEdit,
+                WhatIfEdit,
                 ScenarioEdit {
     /// Returns the name shown in the undo menu, for example "Edit quantity".
     String name();

@@ -60,6 +60,7 @@ public final class History {
                 && edit.mergeKey().equals(lastKey)
                 && !undo.isEmpty()
                 && Duration.between(lastTime, now).compareTo(MERGE_WINDOW) < 0;
+        next = WhatIfBook.recorded(document, next, edit.name(), merges);
         if (!merges) {
             push(new Step(edit.name(), document));
         }

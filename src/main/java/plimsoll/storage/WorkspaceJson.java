@@ -32,9 +32,21 @@ final class WorkspaceJson {
         return write(document, Layouts.SHIPPED);
     }
 
-    /// Writes a workspace with the arrangement of its panels, which is no part of the document.
+    /// Writes the book with the arrangement of its panels, and a what-if book behind it as the changes that lead to it:
+    /// whoever does not know what-if books finds the book.
     static Node write(Document document, Layouts layouts) {
-        return FileHeader.of(WHAT)
+        StructBuilder file = FileHeader.of(WHAT);
+        body(document.book()).fields().forEach(file::put);
+        if (document.whatIf().isPresent()) {
+            file.put(WhatIfJson.FIELD, WhatIfJson.write(document));
+        }
+        file.putUnless(Layouts.SHIPPED, LayoutJson.SECTION, layouts, LayoutJson::write);
+        return file.build();
+    }
+
+    /// Returns the sections of a workspace that is no what-if book.
+    static Node.Struct body(Document document) {
+        return (Node.Struct) new StructBuilder()
                 .put("name", document.name())
                 .put("note", document.note())
                 .put(
@@ -52,7 +64,6 @@ final class WorkspaceJson {
                 .putRows("editedRules", document.editedRules(), rule -> RuleJson.write(rule.file()))
                 .putRowsIfAny("scenarios", document.scenarios(), ScenarioJson::write)
                 .putUnless(PathSettings.DEFAULT, "paths", document.paths(), PathJson::write)
-                .putUnless(Layouts.SHIPPED, LayoutJson.SECTION, layouts, LayoutJson::write)
                 .build();
     }
 
@@ -62,6 +73,21 @@ final class WorkspaceJson {
     static Document read(Node root, Report report) {
         Fields fields = Fields.of(root, report);
         FileHeader.check(fields, WHAT);
+        Document book = sections(fields, report);
+        Document read = fields.find(WhatIfJson.FIELD).isEmpty()
+                ? book
+                : report.item(
+                                "The what-if book",
+                                fields.at(WhatIfJson.FIELD),
+                                () -> WhatIfJson.read(fields, book, report))
+                        .orElse(book);
+        fields.find(LayoutJson.SECTION);
+        fields.done();
+        return read;
+    }
+
+    /// Reads the sections of a workspace.
+    static Document sections(Fields fields, Report report) {
         String name = report.item("The name", fields.at("name"), () -> fields.text("name"))
                 .orElse("Untitled");
         String note = fields.find("note").isEmpty()
@@ -85,8 +111,6 @@ final class WorkspaceJson {
         var scenarios = ScenarioJson.rows(fields);
         PathSettings paths = part(fields, "paths", "The section on paths", PathJson::read, report)
                 .orElse(PathSettings.DEFAULT);
-        fields.find(LayoutJson.SECTION);
-        fields.done();
         return new Document(
                 name,
                 note,
@@ -155,7 +179,7 @@ final class WorkspaceJson {
         return rules;
     }
 
-    private static Node pool(Pool pool) {
+    static Node pool(Pool pool) {
         return new StructBuilder()
                 .put("id", pool.id())
                 .put("venue", pool.venue())
@@ -200,7 +224,7 @@ final class WorkspaceJson {
                 reported(row));
     }
 
-    private static Node position(Position position) {
+    static Node position(Position position) {
         return new StructBuilder()
                 .put("id", position.id())
                 .put("pool", position.poolId())
@@ -247,7 +271,7 @@ final class WorkspaceJson {
                 .orElse(Reported.NOTHING);
     }
 
-    private static Node balance(Balance balance) {
+    static Node balance(Balance balance) {
         return new StructBuilder()
                 .put("id", balance.id())
                 .put("pool", balance.poolId())

@@ -3,7 +3,9 @@ package plimsoll.storage;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.List;
 import plimsoll.document.Document;
+import plimsoll.document.WhatIfBook;
 import plimsoll.domain.scenario.StressSettings;
 
 /// A program of its own that saves until it is killed, and says which version is on the disk.
@@ -38,8 +40,15 @@ final class SaveLoop {
         }
     }
 
-    /// A version whose bytes differ from every other one from the beginning to the end.
+    /// A version whose bytes differ from every other one from the beginning to the end; every second one is a what-if
+    /// book.
     static Document document(int version) {
+        Document book = book(version);
+        Document changed = book.withStress(StressSettings.defaults("W" + version));
+        return version % 2 == 0 ? book : WhatIfBook.of(book, List.of(new WhatIfBook.Step("Edit", changed)));
+    }
+
+    private static Document book(int version) {
         Document empty = Document.empty();
         return new Document(
                 "version " + version,

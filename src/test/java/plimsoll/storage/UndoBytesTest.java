@@ -17,6 +17,7 @@ import plimsoll.document.Document;
 import plimsoll.document.Edit;
 import plimsoll.document.History;
 import plimsoll.document.MarketEdit;
+import plimsoll.document.WhatIfEdit;
 import plimsoll.domain.account.Balance;
 import plimsoll.domain.account.Position;
 import plimsoll.domain.market.Quote;
@@ -54,6 +55,34 @@ class UndoBytesTest {
         }
         assertEquals(0, undone);
         assertArrayEquals(last, WorkspaceFiles.bytes(history.document()));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"two-venues", "option-book", "unified-accounts"})
+    void whateverIsTriedInAWhatIfBookDiscardingGivesTheBytesOfTheBook(String sample) {
+        Document opened = Samples.read(sample).value().orElseThrow();
+        byte[] before = WorkspaceFiles.bytes(opened);
+        History history = new History(opened);
+        history.apply(new WhatIfEdit.Start(), START);
+        RandomGenerator random = new SplittableRandom(sample.hashCode() + 1);
+        for (int command = 0; command < COMMANDS; command++) {
+            history.apply(edit(history.document(), random, command), START.plusSeconds(2L * command));
+            assertEquals(opened, history.document().book());
+        }
+        byte[] last = WorkspaceFiles.bytes(history.document());
+        Loaded<Document> saved = WorkspaceFiles.read("book.json", last);
+        assertEquals(List.of(), saved.problems());
+        assertEquals(history.document(), saved.value().orElseThrow());
+
+        assertTrue(history.apply(new WhatIfEdit.Discard(), START.plusSeconds(1_000)));
+        assertArrayEquals(before, WorkspaceFiles.bytes(history.document()));
+        assertFalse(history.isModified());
+        history.undo();
+        assertArrayEquals(last, WorkspaceFiles.bytes(history.document()));
+        while (history.undo()) {
+            assertTrue(history.isModified() || history.document().equals(opened));
+        }
+        assertArrayEquals(before, WorkspaceFiles.bytes(history.document()));
     }
 
     private static Edit edit(Document document, RandomGenerator random, int command) {

@@ -116,7 +116,7 @@ public final class FileDesk implements Exports {
         return dialogs.openWorkspace().flatMap(path -> {
             Loaded<Document> loaded = WorkspaceFiles.read(path);
             showProblems(loaded.problems(), path.getFileName() + " could not be read completely");
-            return loaded.value();
+            return loaded.value().map(Document::book);
         });
     }
 

@@ -15,4 +15,9 @@ public record Balance(String id, String poolId, String asset, BigDecimal amount)
         Decimals.named("balance id", id);
         Decimals.checked("amount", amount);
     }
+
+    /// Returns the same balance with another amount.
+    public Balance withAmount(BigDecimal value) {
+        return new Balance(id, poolId, asset, value);
+    }
 }
