@@ -132,8 +132,8 @@ public final class BookMerge {
 
     private Optional<Pool> same(Pool incoming) {
         Optional<Pool> found = present.pools().stream()
-                .filter(pool -> pool.venue().equals(incoming.venue())
-                        && pool.name().equals(incoming.name()))
+                .filter(pool ->
+                        pool.venue().equals(incoming.venue()) && pool.name().equals(incoming.name()))
                 .findFirst();
         if (found.isPresent() && !found.get().currency().equals(incoming.currency())) {
             conflicts.add("Pool " + incoming.name() + " is stated in " + incoming.currency()
@@ -170,7 +170,8 @@ public final class BookMerge {
     }
 
     private static String ruleText(Pool pool) {
-        return pool.rule().id() + pool.rule().version().map(version -> " " + version).orElse("");
+        return pool.rule().id()
+                + pool.rule().version().map(version -> " " + version).orElse("");
     }
 
     private List<Position> positions() {
@@ -183,8 +184,9 @@ public final class BookMerge {
                     .withInstrumentId(instruments.getOrDefault(leg.instrumentId(), leg.instrumentId()))
                     .withQuantity(signed(leg.quantity()));
             Optional<Integer> at = apart ? Optional.empty() : Optional.ofNullable(places.get(key(incoming)));
-            Optional<NetLeg> net = at.flatMap(all::get).flatMap(known -> other.instrument(leg.instrumentId())
-                    .flatMap(instrument -> NetLeg.of(known, incoming, instrument)));
+            Optional<NetLeg> net = at.flatMap(all::get)
+                    .flatMap(known -> other.instrument(leg.instrumentId())
+                            .flatMap(instrument -> NetLeg.of(known, incoming, instrument)));
             net.ifPresentOrElse(
                     one -> all.set(at.orElseThrow(), one.leg()),
                     () -> put(incoming.withId(free(leg.id(), taken)), all, places, taken));

@@ -37,25 +37,25 @@ record NetLeg(Optional<Position> leg) {
         return sum.signum() == 0
                 ? Optional.empty()
                 : entry(present, incoming, sum, reciprocal)
-                        .map(price -> new NetLeg(Optional.of(
-                                present.withQuantity(sum).withEntryPrice(Optional.of(price)))));
+                        .map(price ->
+                                new NetLeg(Optional.of(present.withQuantity(sum).withEntryPrice(Optional.of(price)))));
     }
 
     private static boolean sameEntry(Position present, Position incoming) {
         return present.entryPrice().isPresent() == incoming.entryPrice().isPresent()
                 && present.entryPrice()
-                        .map(price ->
-                                price.compareTo(incoming.entryPrice().orElseThrow()) == 0)
+                        .map(price -> price.compareTo(incoming.entryPrice().orElseThrow()) == 0)
                         .orElse(true);
     }
 
     /// Linear contracts keep quantity x entry; contracts of fixed face value keep quantity / entry.
-    private static Optional<BigDecimal> entry(
-            Position present, Position incoming, BigDecimal sum, boolean reciprocal) {
+    private static Optional<BigDecimal> entry(Position present, Position incoming, BigDecimal sum, boolean reciprocal) {
         BigDecimal first = present.entryPrice().orElseThrow();
         BigDecimal second = incoming.entryPrice().orElseThrow();
         BigDecimal kept = reciprocal
-                ? present.quantity().divide(first, DIGITS).add(incoming.quantity().divide(second, DIGITS))
+                ? present.quantity()
+                        .divide(first, DIGITS)
+                        .add(incoming.quantity().divide(second, DIGITS))
                 : present.quantity().multiply(first).add(incoming.quantity().multiply(second));
         if (kept.signum() != sum.signum()) {
             return Optional.empty();

@@ -66,8 +66,11 @@ final class WhatIfJson {
                 new RowList<>("instruments", Document::instruments, Document::withInstruments, InstrumentJson::write),
                 new RowList<>("positions", Document::positions, Document::withPositions, WorkspaceJson::position),
                 new RowList<>("balances", Document::balances, Document::withBalances, WorkspaceJson::balance),
-                new RowList<>("editedRules", Document::editedRules, Document::withEditedRules, rule -> RuleJson.write(
-                        rule.file())),
+                new RowList<>(
+                        "editedRules",
+                        Document::editedRules,
+                        Document::withEditedRules,
+                        rule -> RuleJson.write(rule.file())),
                 new RowList<>("scenarios", Document::scenarios, Document::withScenarios, ScenarioJson::write));
 
         Document without(Document document) {
@@ -144,7 +147,11 @@ final class WhatIfJson {
         return new StructBuilder()
                 .put(AT, BigDecimal.valueOf(head))
                 .put(DROP, BigDecimal.valueOf(before.size() - head - tail))
-                .put(ROWS, Node.of(after.subList(head, after.size() - tail).stream().map(writer).toList()))
+                .put(
+                        ROWS,
+                        Node.of(after.subList(head, after.size() - tail).stream()
+                                .map(writer)
+                                .toList()))
                 .build();
     }
 
@@ -222,7 +229,8 @@ final class WhatIfJson {
         if (at + drop > list.items().size() || !(change.fields().get(ROWS) instanceof Node.Items rows)) {
             throw new Rejected(
                     change.at(),
-                    "The change of a list does not fit it: it has " + list.items().size() + " rows.",
+                    "The change of a list does not fit it: it has "
+                            + list.items().size() + " rows.",
                     "Remove the section \"" + FIELD + "\" to open the book without the what-if.");
         }
         List<Node> all = new ArrayList<>(list.items().subList(0, at));

@@ -35,14 +35,13 @@ class BookMergeTest {
     private static Document book(String name, Instrument instrument, String quantity, String entry, String cash) {
         Market market = Market.empty()
                 .withIndex(map -> new TreeMap<>(Map.of("BTC", new Quote(new BigDecimal("100000"), TIME))))
-                .withMark(map ->
-                        new TreeMap<>(Map.of(instrument.id(), new Quote(new BigDecimal("100000"), TIME))));
+                .withMark(map -> new TreeMap<>(Map.of(instrument.id(), new Quote(new BigDecimal("100000"), TIME))));
         return Document.empty()
                 .withName(name)
                 .withPools(List.of(new Pool("p", "Binance", "Main", "USDT", RuleRef.inForce("binance.usdm"))))
                 .withInstruments(List.of(instrument))
-                .withPositions(List.of(Position.cross(
-                        "leg", "p", instrument.id(), new BigDecimal(quantity), new BigDecimal(entry))))
+                .withPositions(List.of(
+                        Position.cross("leg", "p", instrument.id(), new BigDecimal(quantity), new BigDecimal(entry))))
                 .withBalances(List.of(new Balance("cash", "p", "USDT", new BigDecimal(cash))))
                 .withMarket(market);
     }
@@ -92,13 +91,12 @@ class BookMergeTest {
 
     @Test
     void aProfitThatNoSingleEntryKeepsStaysInTwoLegs() {
-        Document rest = merged(
-                book("A", LINEAR, "10", "100000", "5000"), book("B", LINEAR, "10", "90000", "0"), true, false);
+        Document rest =
+                merged(book("A", LINEAR, "10", "100000", "5000"), book("B", LINEAR, "10", "90000", "0"), true, false);
         assertEquals(
                 List.of("leg", "leg-2"),
                 rest.positions().stream().map(Position::id).toList());
-        assertEquals(
-                0, rest.positions().get(1).quantity().compareTo(new BigDecimal("-10")));
+        assertEquals(0, rest.positions().get(1).quantity().compareTo(new BigDecimal("-10")));
     }
 
     @Test
@@ -106,7 +104,8 @@ class BookMergeTest {
         Document both = merged(
                 book("A", LINEAR, "10", "100000", "5000"), book("B", LINEAR, "30", "104000", "700"), false, true);
         assertEquals(
-                List.of("Main", "Main, B"), both.pools().stream().map(Pool::name).toList());
+                List.of("Main", "Main, B"),
+                both.pools().stream().map(Pool::name).toList());
         assertEquals("p-2", both.positions().get(1).poolId());
         assertEquals("p-2", both.balances().get(1).poolId());
     }
@@ -145,9 +144,9 @@ class BookMergeTest {
         Document other = book("B", LINEAR, "1", "100000", "0");
         History history = new History(other);
         history.apply(new WhatIfEdit.Start(), TIME);
-        history.apply(new Edit.SetPosition("quantity", other.positions().getFirst().withQuantity(BigDecimal.TWO)), TIME);
-        assertEquals(
-                merged(present, other, false, false), merged(present, history.document(), false, false));
+        history.apply(
+                new Edit.SetPosition("quantity", other.positions().getFirst().withQuantity(BigDecimal.TWO)), TIME);
+        assertEquals(merged(present, other, false, false), merged(present, history.document(), false, false));
     }
 
     @Test
@@ -166,8 +165,7 @@ class BookMergeTest {
     void aFlippedBookHasOppositeLegsAndTheSameCollateral() {
         Document book = book("A", LINEAR, "10", "100000", "5000");
         Document flipped = BookScale.by(book, BigDecimal.ONE.negate(), false).apply(book);
-        assertEquals(
-                0, flipped.positions().getFirst().quantity().compareTo(new BigDecimal("-10")));
+        assertEquals(0, flipped.positions().getFirst().quantity().compareTo(new BigDecimal("-10")));
         assertEquals(book.balances(), flipped.balances());
         assertEquals(book, BookScale.by(flipped, BigDecimal.ONE.negate(), false).apply(flipped));
     }

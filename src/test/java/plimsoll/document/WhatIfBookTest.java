@@ -88,7 +88,13 @@ class WhatIfBookTest {
         assertEquals(List.of("Edit quantity"), steps());
         assertEquals(
                 BigDecimal.valueOf(5),
-                history.document().whatIf().orElseThrow().after(1).position("a").orElseThrow().quantity());
+                history.document()
+                        .whatIf()
+                        .orElseThrow()
+                        .after(1)
+                        .position("a")
+                        .orElseThrow()
+                        .quantity());
     }
 
     @Test

@@ -30,8 +30,7 @@ class WhatIfFilesTest {
         History history = new History(BOOK);
         List<Edit> edits = List.of(
                 new WhatIfEdit.Start(),
-                new Edit.SetPosition(
-                        "quantity", BOOK.positions().getFirst().withQuantity(new BigDecimal("8.50"))),
+                new Edit.SetPosition("quantity", BOOK.positions().getFirst().withQuantity(new BigDecimal("8.50"))),
                 new MarketEdit.SetIndex("BTC", new Quote(new BigDecimal("99000"), START)),
                 new Edit.SetPaths("days", PathSettings.DEFAULT.withHorizon(new PathSettings.Horizon(3, 1))),
                 new Edit.RemovePositions(Set.of(BOOK.positions().get(1).id())),
@@ -92,7 +91,9 @@ class WhatIfFilesTest {
         assertEquals(BOOK, loaded.value().orElseThrow());
         assertEquals(1, loaded.problems().size());
         assertEquals(Problem.Severity.ERROR, loaded.problems().getFirst().severity());
-        assertTrue(loaded.problems().getFirst().what().contains("what-if"), loaded.problems().toString());
+        assertTrue(
+                loaded.problems().getFirst().what().contains("what-if"),
+                loaded.problems().toString());
     }
 
     @Test

@@ -167,10 +167,22 @@ public final class BufferChart extends PriceChart {
                             margin > 0 ? NumberText.ratio(equity / margin) : "", colors.of(Token.TEXT_2), false),
                     new ReadOut.Cell(band.word(), colors.of(band.ink()), false));
         }
+        beforeRow(buffers, price, box, colors);
         if (curves.size() > 1) {
             box.foot("Total equity " + Labels.usd(total) + " USD");
         }
         return box;
+    }
+
+    private static void beforeRow(BufferData buffers, double price, ReadOut box, ChartColors colors) {
+        for (BufferData.Before line : buffers.before()) {
+            double was = new Curve(line.prices(), line.buffer()).at(price).orElse(Double.NaN);
+            box.row(
+                    new ReadOut.Cell(line.name() + ", before", colors.pool(line.identity()), false),
+                    new ReadOut.Cell(Labels.usd(was), colors.of(Token.TEXT_2), false),
+                    new ReadOut.Cell("", colors.of(Token.TEXT_2), false),
+                    new ReadOut.Cell("", colors.of(Token.TEXT_2), false));
+        }
     }
 
     @Override
@@ -219,6 +231,8 @@ public final class BufferChart extends PriceChart {
             text.append('\t').append(name).append(" equity_usd");
             text.append('\t').append(name).append(" maintenance_margin_usd");
         }
+        data.ifPresent(buffers -> buffers.before()
+                .forEach(line -> text.append('\t').append(line.name()).append(" buffer_before_usd")));
         text.append("\r\n");
         if (usable()) {
             BufferData buffers = data.orElseThrow();
@@ -229,6 +243,11 @@ public final class BufferChart extends PriceChart {
                     text.append('\t').append(NumberText.file(line.buffer()[i]));
                     text.append('\t').append(NumberText.file(line.equity()[i]));
                     text.append('\t').append(NumberText.file(line.margin()[i]));
+                }
+                double price = buffers.prices()[i];
+                for (BufferData.Before line : buffers.before()) {
+                    OptionalDouble was = new Curve(line.prices(), line.buffer()).at(price);
+                    text.append('\t').append(was.isPresent() ? NumberText.file(was.getAsDouble()) : "");
                 }
                 text.append("\r\n");
             }

@@ -16,6 +16,7 @@ import plimsoll.domain.scenario.BufferLadder;
 /// Draws the buffers against the price.
 final class BufferPainter {
     private static final double AFTER_OPACITY = 0.7;
+    private static final double BEFORE_OPACITY = 0.9;
     private static final double TICK_ROOM = 46;
 
     private final Pen pen;
@@ -50,6 +51,7 @@ final class BufferPainter {
         grid.markers(data.evaluated(), plot.y());
         curves.forEach(this::drops);
         data.reported().forEach(this::reported);
+        data.before().forEach(this::before);
         curves.forEach(this::line);
         if (amounts.domain().contains(0)) {
             pen.horizontal(amounts.pixel(0), plot.x(), plot.right(), 1.4, pen.colors.of(Token.LOSS));
@@ -112,6 +114,12 @@ final class BufferPainter {
         stroke(curve.before(low, high), 1.4, after, 3, 4);
         stroke(curve.after(low, high), 1.4, after, 3, 4);
         stroke(curve.solid(low, high), 2.2, pen.colors.pool(curve.line().identity()));
+    }
+
+    /// Draws the buffer of the compared book: thin and dashed, in the colour of its pool.
+    private void before(BufferData.Before line) {
+        Curve part = new Curve(line.prices(), line.buffer());
+        stroke(part, 1.2, pen.colors.pool(line.identity(), BEFORE_OPACITY), 6, 4);
     }
 
     private void stroke(Curve part, double width, Color color, double... dashes) {

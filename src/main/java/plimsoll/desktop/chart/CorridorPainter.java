@@ -91,6 +91,20 @@ final class CorridorPainter {
         }
         level(bar.down(), bar.identity(), box);
         level(bar.up(), bar.identity(), box);
+        data.before().stream()
+                .filter(before -> before.name().equals(bar.name()))
+                .forEach(before -> {
+                    tick(before.down(), box);
+                    tick(before.up(), box);
+                });
+    }
+
+    /// A level of the compared book: a dashed tick over the bar's height.
+    private void tick(OptionalDouble level, Box box) {
+        if (level.isPresent() && prices.domain().contains(level.getAsDouble())) {
+            double x = prices.pixel(level.getAsDouble());
+            pen.vertical(x, box.y() - 3, box.bottom() + 3, 1.4, pen.colors.of(Token.TEXT), 3, 3);
+        }
     }
 
     private LinearGradient gradient(CorridorData.Bar bar, Box alive) {

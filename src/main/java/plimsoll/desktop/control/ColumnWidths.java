@@ -128,6 +128,12 @@ final class ColumnWidths {
         return columns.size() < DataTable.COLUMNS_WITH_CHOOSER ? 0 : CORNER_PX;
     }
 
+    /// Hears that other columns stand in the table.
+    void columnsChanged() {
+        changed = true;
+        spread();
+    }
+
     private void spread() {
         double room = view.getWidth() - Math.max(scrollBarWidth(), cornerPx(columns) * scale());
         if (room <= 0) {
@@ -158,9 +164,14 @@ final class ColumnWidths {
         }
     }
 
+    /// Returns whether the user and the model let a column stand.
+    private boolean stands(int index) {
+        return !hidden.contains(columns.get(index).id()) && model.stands(columns.get(index));
+    }
+
     private boolean isShown(int index) {
         String id = columns.get(index).id();
-        return !hidden.contains(id) && !noRoom.contains(id);
+        return stands(index) && !noRoom.contains(id);
     }
 
     /// Gives up the least important columns until the others have the room for their texts.
@@ -168,11 +179,11 @@ final class ColumnWidths {
         Set<String> gone = new HashSet<>();
         double sum = 0;
         for (int i = 0; i < needed.length; i++) {
-            sum += hidden.contains(columns.get(i).id()) ? 0 : needed[i];
+            sum += stands(i) ? needed[i] : 0;
         }
         for (String id : model.leastImportant()) {
             for (int i = 0; i < needed.length && sum > room; i++) {
-                if (columns.get(i).id().equals(id) && !hidden.contains(id)) {
+                if (columns.get(i).id().equals(id) && stands(i)) {
                     sum -= needed[i];
                     gone.add(id);
                 }

@@ -72,10 +72,7 @@ public final class DataTable extends StackPane {
     /// @param shown identifiers of the columns, in order
     public DataTable(TableModel model, String name, List<String> shown) {
         this.model = model;
-        this.columns = shown.stream()
-                .flatMap(id ->
-                        model.columns().stream().filter(column -> column.id().equals(id)))
-                .toList();
+        this.columns = model.withCompanions(shown);
         this.listing = new TableListing(model);
         this.bar = new TableBar(this, listing);
         this.menus = new TableMenus(this, listing);
@@ -113,6 +110,10 @@ public final class DataTable extends StackPane {
         view.getItems().addListener((ListChangeListener<Row>) change -> rowsChanged());
         rowsChanged();
         keeper.start();
+        model.comparedProperty().when(sceneProperty().isNotNull()).subscribe(compared -> {
+            widths.columnsChanged();
+            requestLayout();
+        });
     }
 
     /// The rows with the button for the column chooser in the corner of their head.

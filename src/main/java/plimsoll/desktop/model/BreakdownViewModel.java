@@ -74,6 +74,7 @@ public final class BreakdownViewModel extends TableModel implements TreeLevels, 
                         Column.number(DIFFERENCE, "Difference", "", 92),
                         Column.text(NOTE, "", 120)));
         this.session = session;
+        setCompared(true);
         this.subscription = session.subscribe(this::refresh);
         refresh();
     }
@@ -96,12 +97,14 @@ public final class BreakdownViewModel extends TableModel implements TreeLevels, 
             arrange(List.of());
             return;
         }
+        Optional<StressRun> before = session.beforeProperty().get();
         Map<String, Line> lines = new LinkedHashMap<>();
         for (PoolSnapshot pool : run.get().snapshot().pools()) {
             lines.put(pool.id(), new Line(pool.name() + ", " + pool.currency(), 0, false));
-            pool(pool, run.get().base(), 0, lines);
+            pool(pool, before.orElse(run.get()).base(), 0, lines);
             pool(pool, run.get().now(), 1, lines);
         }
+        before.ifPresent(book -> onlyBefore(book, run.get(), lines));
         Map<String, Line> ordered = ordered(lines);
         ordered.forEach((path, line) -> levels.put(path, line.level));
         arrange(ordered.keySet().stream()
@@ -115,6 +118,16 @@ public final class BreakdownViewModel extends TableModel implements TreeLevels, 
             row(Row.Kind.ITEM, entry.getKey()).ifPresent(row -> fill(row, line, shown));
         }
         hint.set("residual " + NumberText.screen(residual(run.get().now()), 2));
+    }
+
+    /// Pools that the compared book has and the shown one has no more.
+    private static void onlyBefore(StressRun before, StressRun run, Map<String, Line> lines) {
+        for (PoolSnapshot pool : before.snapshot().pools()) {
+            if (run.snapshot().pools().stream().noneMatch(shown -> shown.id().equals(pool.id()))) {
+                lines.put(pool.id(), new Line(pool.name() + ", " + pool.currency(), 0, false));
+                pool(pool, before.base(), 0, lines);
+            }
+        }
     }
 
     /// Parts that exist at one point only stand where the other parts of their parent stand.

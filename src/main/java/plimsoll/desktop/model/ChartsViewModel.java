@@ -28,9 +28,22 @@ public final class ChartsViewModel implements AutoCloseable {
     /// Follows the session until closed.
     public ChartsViewModel(WorkspaceSession session) {
         this.session = session;
-        this.subscription = session.runProperty()
-                .subscribe(run -> charts.set(run.map(found -> new Charts(
-                        ChartData.corridor(found), ChartData.buffers(found).withReported(reported(found))))));
+        this.subscription = Subscription.combine(
+                session.runProperty().subscribe(run -> draw()),
+                session.beforeProperty().subscribe((old, before) -> draw()));
+    }
+
+    private void draw() {
+        Optional<StressRun> before = session.beforeProperty().get();
+        charts.set(session.runProperty()
+                .get()
+                .map(found -> new Charts(
+                        ChartData.corridor(found)
+                                .withBefore(before.map(ChartData::levelsBefore).orElse(List.of())),
+                        ChartData.buffers(found)
+                                .withReported(reported(found))
+                                .withBefore(before.map(book -> ChartData.buffersBefore(book, found))
+                                        .orElse(List.of())))));
     }
 
     /// Liquidation prices that venues report, for pools and legs in the chosen underlying.

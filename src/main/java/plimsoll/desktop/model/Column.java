@@ -24,6 +24,33 @@ public record Column(String id, String title, String unit, Kind kind, double wid
         BAR
     }
 
+    /// Ends the identifier of the column that shows the number of the compared book.
+    private static final String BEFORE = "_before";
+
+    /// Ends the identifier of the column that shows how far a number is from that of the compared book.
+    private static final String DIFFERENCE = "_difference";
+
+    /// Returns the identifier of the column before a column of this identifier, for the compared book.
+    public static String before(String id) {
+        return id + BEFORE;
+    }
+
+    /// Returns the identifier of the column behind a column of this identifier, for the difference.
+    public static String difference(String id) {
+        return id + DIFFERENCE;
+    }
+
+    /// Returns a number column between that of the compared book and that of the difference; both stand in the table
+    /// only while a book is compared.
+    ///
+    /// @param before title of the column before it
+    public static List<Column> compared(String id, String title, String before, String unit, double width) {
+        return List.of(
+                number(before(id), before, unit, width),
+                number(id, title, unit, width),
+                number(difference(id), "Difference", unit, width));
+    }
+
     /// Returns a text column.
     public static Column text(String id, String title, double width) {
         return new Column(id, title, "", Kind.TEXT, width, List::of);

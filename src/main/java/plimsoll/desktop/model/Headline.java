@@ -60,6 +60,14 @@ public record Headline(
         return new Headline(label, value, unit, detail, band, stale, reason, mark, Optional.of(second), ladder);
     }
 
+    /// Returns this headline with what the number was before, which takes the place of the detail unless both fit.
+    ///
+    /// @param text for example `was 100, +20`
+    public Headline was(String text, boolean both) {
+        String line = both && !detail.isEmpty() ? text + " \u00b7 " + detail : text;
+        return new Headline(label, value, unit, line, band, stale, reason, mark, side, ladder);
+    }
+
     /// Returns this headline with its place on a ladder.
     public Headline withLadder(Optional<Ladder> place) {
         return new Headline(label, value, unit, detail, band, stale, reason, mark, side, place);

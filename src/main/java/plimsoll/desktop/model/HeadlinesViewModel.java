@@ -54,10 +54,15 @@ public final class HeadlinesViewModel implements AutoCloseable {
             all.add(state(found));
         } else {
             StressRun run = found.get();
-            all.add(worstBuffer(run));
-            all.add(nearest(run));
-            run.snapshot().pools().stream().limit(MAX_RATIOS).forEach(pool -> all.add(ratio(run, pool)));
-            all.add(netDelta(run));
+            Optional<HeadlineBefore> before =
+                    session.beforeProperty().get().map(compared -> new HeadlineBefore(compared, run));
+            all.add(before.map(was -> was.worstBuffer(worstBuffer(run))).orElseGet(() -> worstBuffer(run)));
+            all.add(before.map(was -> was.nearest(nearest(run))).orElseGet(() -> nearest(run)));
+            run.snapshot().pools().stream()
+                    .limit(MAX_RATIOS)
+                    .forEach(pool -> all.add(before.map(was -> was.ratio(ratio(run, pool), pool.id()))
+                            .orElseGet(() -> ratio(run, pool))));
+            all.add(before.map(was -> was.netDelta(netDelta(run))).orElseGet(() -> netDelta(run)));
             all.add(dataAge());
             all.add(state(found));
         }

@@ -1,8 +1,10 @@
 package plimsoll.desktop.model;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import javafx.util.Subscription;
 import plimsoll.desktop.session.WorkspaceSession;
 import plimsoll.domain.PoolSnapshot;
@@ -23,20 +25,67 @@ public final class LevelsViewModel extends TableModel implements AutoCloseable {
 
     /// Follows the session until closed.
     public LevelsViewModel(WorkspaceSession session) {
-        super(
-                "levels",
-                List.of(
-                        Column.text(POOL, "Pool", 100),
-                        Column.text(UNDERLYING, "Moves", 56),
-                        Column.number(LEVEL, "Level", "USD", 92),
-                        Column.number(MOVE, "Move", "%", 68),
-                        Column.text(MEANING, "", 150)));
+        super("levels", listed());
         this.session = session;
         this.subscription = session.subscribe(this::refresh);
         refresh();
     }
 
+    private static List<Column> listed() {
+        List<Column> all = new ArrayList<>();
+        all.add(Column.text(POOL, "Pool", 100));
+        all.add(Column.text(UNDERLYING, "Moves", 56));
+        all.addAll(Column.compared(LEVEL, "Level", "Before", "USD", 84));
+        all.add(Column.number(MOVE, "Move", "%", 68));
+        all.add(Column.text(MEANING, "", 150));
+        return all;
+    }
+
+    @Override
+    protected Set<String> aloneColumns() {
+        return Set.of(UNDERLYING);
+    }
+
+    /// A level of the compared book belongs to the one of the same pool, underlying and direction that is next to it.
+    private void compare(StressRun run, StressRun before) {
+        for (LiquidationLevels levels : run.levels()) {
+            List<LiquidationLevels.Level> known = before.levels().stream()
+                    .filter(item -> item.poolId().equals(levels.poolId())
+                            && item.underlying().equals(levels.underlying()))
+                    .flatMap(item -> item.levels().stream())
+                    .toList();
+            if (levels.levels().isEmpty()) {
+                row(Row.Kind.ITEM, id(levels, 0))
+                        .ifPresent(row -> compare(row, known.stream().findFirst(), Double.NaN));
+            }
+            for (int i = 0; i < levels.levels().size(); i++) {
+                LiquidationLevels.Level level = levels.levels().get(i);
+                Optional<LiquidationLevels.Level> next = known.stream()
+                        .filter(item -> item.entry() == level.entry())
+                        .min(Comparator.comparingDouble(item -> Math.abs(item.price() - level.price())));
+                row(Row.Kind.ITEM, id(levels, i)).ifPresent(row -> compare(row, next, level.price()));
+            }
+        }
+    }
+
+    private void compare(Row row, Optional<LiquidationLevels.Level> before, double after) {
+        show(
+                row,
+                Column.before(LEVEL),
+                before.map(level -> CellValue.number(level.price(), NumberText.decimalsOfPrice(level.price())))
+                        .orElse(CellValue.text("none", CellState.MUTED)));
+        show(
+                row,
+                Column.difference(LEVEL),
+                before.isEmpty() || Double.isNaN(after)
+                        ? CellValue.EMPTY
+                        : CellValue.plainSigned(
+                                after - before.get().price(),
+                                NumberText.decimalsOfPrice(before.get().price())));
+    }
+
     private void refresh() {
+        setCompared(session.beforeProperty().get().isPresent());
         Optional<StressRun> found = session.runProperty().get();
         List<Key> keys = new ArrayList<>();
         found.ifPresent(run -> {
@@ -49,6 +98,7 @@ public final class LevelsViewModel extends TableModel implements AutoCloseable {
         });
         arrange(keys);
         found.ifPresent(this::fill);
+        found.ifPresent(run -> session.beforeProperty().get().ifPresent(before -> compare(run, before)));
     }
 
     private static String id(LiquidationLevels levels, int index) {

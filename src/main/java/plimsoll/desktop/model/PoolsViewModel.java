@@ -3,6 +3,7 @@ package plimsoll.desktop.model;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import javafx.util.Subscription;
 import plimsoll.desktop.session.WorkspaceSession;
 import plimsoll.domain.PoolSnapshot;
@@ -32,24 +33,34 @@ public final class PoolsViewModel extends TableModel implements AutoCloseable {
 
     /// Follows the session until closed.
     public PoolsViewModel(WorkspaceSession session) {
-        super(
-                "pools",
-                List.of(
-                        Column.text(POOL, "Pool", 100),
-                        Column.text(CURRENCY, "Unit", 50),
-                        Column.number(EQUITY, "Equity", "", 78),
-                        Column.number(INITIAL, "Initial", "", 74),
-                        Column.number(MAINTENANCE, "Maint.", "", 74),
-                        Column.number(BUFFER, "Buffer", "", 78),
-                        Column.number(RATIO, "Ratio", "", 60),
-                        Column.number(DOWN, "Down", "USD", 80),
-                        Column.number(UP, "Up", "USD", 80)));
+        super("pools", listed());
         this.session = session;
         this.subscription = session.subscribe(this::refresh);
         refresh();
     }
 
+    private static List<Column> listed() {
+        List<Column> all = new ArrayList<>();
+        all.add(Column.text(POOL, "Pool", 100));
+        all.add(Column.text(CURRENCY, "Unit", 50));
+        all.add(Column.number(EQUITY, "Equity", "", 78));
+        all.add(Column.number(INITIAL, "Initial", "", 74));
+        all.add(Column.number(MAINTENANCE, "Maint.", "", 74));
+        all.addAll(Column.compared(BUFFER, "Buffer", "Before", "", 78));
+        all.addAll(Column.compared(RATIO, "Ratio", "Before", "", 60));
+        all.add(Column.number(DOWN, "Down", "USD", 80));
+        all.add(Column.number(UP, "Up", "USD", 80));
+        return all;
+    }
+
+    /// Levels stand before and after in their own table.
+    @Override
+    protected Set<String> aloneColumns() {
+        return Set.of(EQUITY, INITIAL, MAINTENANCE, DOWN, UP);
+    }
+
     private void refresh() {
+        setCompared(session.beforeProperty().get().isPresent());
         Optional<StressRun> run = session.runProperty().get();
         if (run.isEmpty()) {
             arrange(List.of());
@@ -85,6 +96,7 @@ public final class PoolsViewModel extends TableModel implements AutoCloseable {
         show(row, MAINTENANCE, CellValue.number(result.maintenanceMargin(), decimals));
         show(row, BUFFER, CellValue.number(result.buffer(), decimals, breach));
         show(row, RATIO, CellValue.ratio(result.ratio().orElse(Double.NaN), breach));
+        session.beforeProperty().get().ifPresent(before -> compare(row, pool, before, found));
         Optional<LiquidationLevels> levels = run.levels().stream()
                 .filter(item -> item.poolId().equals(pool.id())
                         && item.underlying().equals(run.corridor().underlying()))
@@ -92,6 +104,16 @@ public final class PoolsViewModel extends TableModel implements AutoCloseable {
         double now = run.whatIf().priceShock();
         show(row, DOWN, level(levels, levels.flatMap(item -> item.down(now))));
         show(row, UP, level(levels, levels.flatMap(item -> item.up(now))));
+    }
+
+    private void compare(Row row, PoolSnapshot pool, StressRun before, Optional<PoolResult> after) {
+        Optional<PoolResult> known = before.now().pool(pool.id());
+        for (PoolLine line : List.of(PoolLine.BUFFER, PoolLine.RATIO)) {
+            String id = line == PoolLine.BUFFER ? BUFFER : RATIO;
+            PoolLine.Cells cells = line.cells(known, after, pool.currency());
+            show(row, Column.before(id), known.isPresent() ? cells.before() : CellValue.text("new", CellState.MUTED));
+            show(row, Column.difference(id), known.isPresent() ? cells.difference() : CellValue.EMPTY);
+        }
     }
 
     private static CellValue level(Optional<LiquidationLevels> levels, Optional<LiquidationLevels.Level> level) {
@@ -121,6 +143,10 @@ public final class PoolsViewModel extends TableModel implements AutoCloseable {
         show(row, MAINTENANCE, CellValue.number(maintenance, 2, CellState.TOTAL));
         show(row, BUFFER, CellValue.notAvailable(NO_SHARING));
         show(row, RATIO, CellValue.notAvailable(NO_SHARING));
+        for (String id : List.of(BUFFER, RATIO)) {
+            show(row, Column.before(id), CellValue.notAvailable(NO_SHARING));
+            show(row, Column.difference(id), CellValue.notAvailable(NO_SHARING));
+        }
         show(row, DOWN, side(run.corridor(), run.corridor().down()));
         show(row, UP, side(run.corridor(), run.corridor().up()));
     }

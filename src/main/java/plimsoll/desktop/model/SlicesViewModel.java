@@ -1,8 +1,10 @@
 package plimsoll.desktop.model;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.util.Subscription;
@@ -30,22 +32,30 @@ public final class SlicesViewModel extends TableModel implements AutoCloseable {
 
     /// Follows the session until closed.
     public SlicesViewModel(WorkspaceSession session) {
-        super(
-                "price_slices",
-                List.of(
-                        Column.number(PRICE, "Price", "USD", 90),
-                        Column.number(MOVE, "Move", "%", 66),
-                        Column.text(POOL, "Weakest pool", 110),
-                        Column.number(PNL, "P&L, book", "USD", 100),
-                        Column.number(EQUITY, "Equity", "USD", 96),
-                        Column.number(INITIAL, "Initial", "USD", 96),
-                        Column.number(MAINTENANCE, "Maint.", "USD", 96),
-                        Column.number(BUFFER, "Buffer", "USD", 96),
-                        Column.number(RATIO, "Ratio", "", 66)));
+        super("price_slices", listed());
         this.session = session;
         this.subscription =
                 Subscription.combine(session.subscribe(this::refresh), pool.subscribe((before, after) -> refresh()));
         refresh();
+    }
+
+    private static List<Column> listed() {
+        List<Column> all = new ArrayList<>();
+        all.add(Column.number(PRICE, "Price", "USD", 90));
+        all.add(Column.number(MOVE, "Move", "%", 66));
+        all.add(Column.text(POOL, "Weakest pool", 110));
+        all.addAll(Column.compared(PNL, "P&L, book", "P&L before", "USD", 100));
+        all.add(Column.number(EQUITY, "Equity", "USD", 96));
+        all.add(Column.number(INITIAL, "Initial", "USD", 96));
+        all.add(Column.number(MAINTENANCE, "Maint.", "USD", 96));
+        all.addAll(Column.compared(BUFFER, "Buffer", "Buffer before", "USD", 96));
+        all.add(Column.number(RATIO, "Ratio", "", 66));
+        return all;
+    }
+
+    @Override
+    protected Set<String> aloneColumns() {
+        return Set.of(POOL, EQUITY, INITIAL, MAINTENANCE, RATIO);
     }
 
     /// Returns the pool shown; empty = the weakest at each price.
@@ -65,6 +75,7 @@ public final class SlicesViewModel extends TableModel implements AutoCloseable {
     }
 
     private void refresh() {
+        setCompared(session.beforeProperty().get().isPresent());
         Optional<StressRun> run = session.runProperty().get();
         List<Key> keys = new ArrayList<>();
         run.ifPresent(found -> {
@@ -87,15 +98,10 @@ public final class SlicesViewModel extends TableModel implements AutoCloseable {
 
     private void fill(Row row, StressRun run, int vol, int price) {
         StressGrid grid = run.grid();
-        int chosen =
-                pool.get().map(grid.poolIds()::indexOf).filter(at -> at >= 0).orElse(weakest(grid, vol, price));
+        int chosen = chosen(grid, vol, price);
         int cell = grid.cell(chosen, vol, price);
         double usd = grid.usdPerUnit()[cell];
-        double bookPnl = 0;
-        for (int item = 0; item < grid.poolIds().size(); item++) {
-            int at = grid.cell(item, vol, price);
-            bookPnl += grid.pnl()[at] * grid.usdPerUnit()[at];
-        }
+        double bookPnl = bookPnl(grid, vol, price);
         double shock = grid.priceShocks()[price];
         double level = grid.reference() * (1 + shock);
         double maintenance = grid.maintenanceMargin()[cell] * usd;
@@ -114,6 +120,38 @@ public final class SlicesViewModel extends TableModel implements AutoCloseable {
         double ratio = maintenance > 0 ? grid.equity()[cell] * usd / maintenance : Double.NaN;
         CellState[] breach = buffer <= 0 ? new CellState[] {CellState.BREACH} : new CellState[0];
         show(row, RATIO, CellValue.ratio(ratio, breach));
+        session.beforeProperty()
+                .get()
+                .map(StressRun::grid)
+                .filter(before -> Arrays.equals(before.priceShocks(), grid.priceShocks())
+                        && Arrays.equals(before.volShocks(), grid.volShocks())
+                        && !before.poolIds().isEmpty())
+                .ifPresent(before -> compare(row, before, vol, price, buffer, bookPnl));
+    }
+
+    /// The compared book at the same cell: the same pool, or the weakest of its own pools.
+    private void compare(Row row, StressGrid before, int vol, int price, double buffer, double pnl) {
+        int pool = chosen(before, vol, price);
+        double known = before.bufferUsd(before.cell(pool, vol, price));
+        double knownPnl = bookPnl(before, vol, price);
+        CellState[] breach = known <= 0 ? new CellState[] {CellState.BREACH} : new CellState[0];
+        show(row, Column.before(BUFFER), CellValue.number(known, 0, breach));
+        show(row, Column.difference(BUFFER), CellValue.signed(buffer - known, 0));
+        show(row, Column.before(PNL), CellValue.signed(knownPnl, 0));
+        show(row, Column.difference(PNL), CellValue.signed(pnl - knownPnl, 0));
+    }
+
+    private static double bookPnl(StressGrid grid, int vol, int price) {
+        double sum = 0;
+        for (int pool = 0; pool < grid.poolIds().size(); pool++) {
+            int at = grid.cell(pool, vol, price);
+            sum += grid.pnl()[at] * grid.usdPerUnit()[at];
+        }
+        return sum;
+    }
+
+    private int chosen(StressGrid grid, int vol, int price) {
+        return pool.get().map(grid.poolIds()::indexOf).filter(at -> at >= 0).orElseGet(() -> weakest(grid, vol, price));
     }
 
     private static int weakest(StressGrid grid, int vol, int price) {

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -12,6 +13,9 @@ import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
 import javafx.beans.property.ReadOnlyLongProperty;
 import javafx.beans.property.ReadOnlyLongWrapper;
+import java.util.stream.Stream;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import plimsoll.domain.Problem;
@@ -25,6 +29,7 @@ public abstract class TableModel {
     private final ReadOnlyLongWrapper fills = new ReadOnlyLongWrapper();
     private final ObservableList<Row> rows = FXCollections.observableArrayList();
     private final Map<String, Row> byKey = new HashMap<>();
+    private final ReadOnlyBooleanWrapper compared = new ReadOnlyBooleanWrapper(false);
 
     /// Makes an empty table.
     ///
@@ -43,6 +48,55 @@ public abstract class TableModel {
     /// Returns the columns in order.
     public final List<Column> columns() {
         return columns;
+    }
+
+    /// Returns whether a column stands in the table now: columns of the compared book and of the difference only while
+    /// a
+    /// book is compared, and some others only while none is.
+    public final boolean stands(Column column) {
+        return compared.get()
+                ? !aloneColumns().contains(column.id())
+                : !companions().contains(column.id()) && !togetherColumns().contains(column.id());
+    }
+
+    /// Returns whether columns of a compared book stand in the table, observable.
+    public final ReadOnlyBooleanProperty comparedProperty() {
+        return compared.getReadOnlyProperty();
+    }
+
+    /// Says whether a book is compared.
+    protected final void setCompared(boolean on) {
+        compared.set(on);
+    }
+
+    /// Returns the columns that give their room to those of the compared book.
+    protected Set<String> aloneColumns() {
+        return Set.of();
+    }
+
+    /// Returns the columns that stand only while a book is compared, beside those around other columns.
+    protected Set<String> togetherColumns() {
+        return Set.of();
+    }
+
+    /// Returns the columns with the shown ones' numbers of the compared book and their differences put around them.
+    ///
+    /// @param shown identifiers, in order
+    public final List<Column> withCompanions(List<String> shown) {
+        return shown.stream()
+                .flatMap(id -> Stream.of(Column.before(id), id, Column.difference(id)))
+                .flatMap(id -> columns.stream().filter(column -> column.id().equals(id)))
+                .distinct()
+                .toList();
+    }
+
+    private Set<String> companions() {
+        Set<String> ids = new HashSet<>();
+        for (Column column : columns) {
+            ids.add(Column.before(column.id()));
+            ids.add(Column.difference(column.id()));
+        }
+        return ids;
     }
 
     /// Returns the rows as shown, groups and totals included.

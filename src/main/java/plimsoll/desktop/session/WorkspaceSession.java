@@ -35,6 +35,7 @@ public final class WorkspaceSession {
     private final RuleCatalog shipped;
     private final Supplier<Instant> clock;
     private final LatestCalculation<Question, StressRun> calculation;
+    private final Comparison comparison;
     private final History history;
     private final Map<Problem.Place, Rejection> rejections = new LinkedHashMap<>();
     private final ReadOnlyObjectWrapper<Document> document;
@@ -80,6 +81,7 @@ public final class WorkspaceSession {
         this.document = new ReadOnlyObjectWrapper<>(document);
         this.prepared = new ReadOnlyObjectWrapper<>(Snapshots.of(document, shipped, clock.get(), 0));
         listProblems();
+        this.comparison = new Comparison(shipped, factory, this::beforeArrived);
         this.calculation = factory.create(new Results());
         this.whatIfSubscription = whatIf.subscribe((before, after) -> {
             request();
@@ -88,8 +90,7 @@ public final class WorkspaceSession {
     }
 
     /// Calls the listener after every change of document, problems, result or staleness: once however many of them
-    /// change together, and not before they agree. Meant for tables, which would otherwise fill once per property.
-    /// What the calculation is doing has its own property.
+    /// change, and not before they agree. What the calculation is doing has its own property.
     public Subscription subscribe(Runnable listener) {
         return changes.subscribe((before, after) -> listener.run());
     }
@@ -112,6 +113,31 @@ public final class WorkspaceSession {
     /// Returns the newest result, observable; empty before the first one.
     public ReadOnlyObjectProperty<Optional<StressRun>> runProperty() {
         return run.getReadOnlyProperty();
+    }
+
+    /// Returns the result of the book that the shown one is compared with, at the same point and on the same grid,
+    /// observable; empty when nothing is compared, and before its first result.
+    public ReadOnlyObjectProperty<Optional<StressRun>> beforeProperty() {
+        return comparison.beforeProperty();
+    }
+
+    /// Returns what the shown book is compared with; empty for nothing.
+    public Optional<Compared> compared() {
+        return comparison.compared(document());
+    }
+
+    /// Compares with the state as it is now, whatever is edited from here on.
+    ///
+    /// @param name what the frozen state is called
+    public void freeze(String name) {
+        comparison.freeze(document(), name);
+        compareAnew();
+    }
+
+    /// Compares with no frozen state any more.
+    public void thaw() {
+        comparison.thaw();
+        compareAnew();
     }
 
     /// Returns what the calculation is doing, observable.
@@ -216,6 +242,8 @@ public final class WorkspaceSession {
     public void load(Document next) {
         rejections.clear();
         history.load(next);
+        comparison.thaw();
+        comparison.renew();
         whatIf.set(WhatIf.NONE);
         run.set(Optional.empty());
         changed();
@@ -266,8 +294,10 @@ public final class WorkspaceSession {
 
     /// Runs at once, with the current time.
     public void runNow() {
+        comparison.renew();
         prepare();
         stale.set(true);
+        compare();
         calculation.runNow(new Question(prepared.get().snapshot(), whatIf.get()));
         settled();
     }
@@ -281,12 +311,51 @@ public final class WorkspaceSession {
     public void close() {
         whatIfSubscription.unsubscribe();
         calculation.cancel();
+        comparison.close();
+    }
+
+    /// The book shown so far may be what is compared with from now on: then it has been calculated already.
+    private void reuse() {
+        boolean started = compared().isPresent() && beforeProperty().get().isEmpty();
+        if (started && !stale.get()) {
+            run.get()
+                    .filter(found -> found.snapshot().stress().equals(document().stress()))
+                    .ifPresent(comparison::reuse);
+        }
+    }
+
+    private void compareAnew() {
+        reuse();
+        prepare();
+        request();
+        settled();
+    }
+
+    private void compare() {
+        Document shown = history.document();
+        comparison.request(shown, whatIf.get(), comparison.time(shown, clock.get()), history.revision());
+        comparison.pair(run.get());
+    }
+
+    private void beforeArrived() {
+        comparison.pair(run.get());
+        showStale();
+        settled();
+    }
+
+    private void showStale() {
+        stale.set(run.get()
+                .filter(found -> found.revision() == history.revision()
+                        && found.whatIf().equals(whatIf.get())
+                        && !comparison.isPending(history.document()))
+                .isEmpty());
     }
 
     private void changed() {
         rejections.keySet().removeIf(place -> !exists(place));
         document.set(history.document());
         modified.set(history.isModified());
+        reuse();
         prepare();
         request();
         settled();
@@ -305,12 +374,14 @@ public final class WorkspaceSession {
     }
 
     private void prepare() {
-        prepared.set(Snapshots.of(history.document(), shipped, clock.get(), history.revision()));
+        Instant time = comparison.time(history.document(), clock.get());
+        prepared.set(Snapshots.of(history.document(), shipped, time, history.revision()));
         listProblems();
     }
 
     private void request() {
         stale.set(true);
+        compare();
         calculation.request(new Question(prepared.get().snapshot(), whatIf.get()));
     }
 
@@ -337,9 +408,9 @@ public final class WorkspaceSession {
 
         @Override
         public void finished(StressRun result) {
-            stale.set(
-                    result.revision() != history.revision() || !result.whatIf().equals(whatIf.get()));
+            comparison.pair(Optional.of(result));
             run.set(Optional.of(result));
+            showStale();
             runState.set(RunState.of(RunState.Phase.COMPLETE));
             settled();
         }

@@ -88,10 +88,10 @@ final class ReportDesk implements AutoCloseable {
         target.ifPresent(path -> run.start(
                 new Order(
                         new RunReport(
-                                session.document(),
+                                session.document().shown(),
                                 session.preparedProperty().get(),
                                 shown.get(),
-                                WorkspaceFiles.hash(session.document()),
+                                WorkspaceFiles.hash(session.document().shown()),
                                 version),
                         shape,
                         path),

@@ -16,7 +16,8 @@ final class TableCsv {
     static CsvTable of(TableModel table) {
         List<CsvTable.Column> columns = new ArrayList<>();
         columns.add(CsvTable.Column.text("row"));
-        for (Column column : table.columns()) {
+        List<Column> standing = table.columns().stream().filter(table::stands).toList();
+        for (Column column : standing) {
             columns.add(
                     column.kind() == Column.Kind.NUMBER
                             ? CsvTable.Column.number(column.id())
@@ -27,7 +28,7 @@ final class TableCsv {
             if (row.kind() == Row.Kind.ITEM) {
                 List<CsvTable.Cell> cells = new ArrayList<>();
                 cells.add(CsvTable.Cell.of(row.id()));
-                for (Column column : table.columns()) {
+                for (Column column : standing) {
                     cells.add(cell(column, row.value(column.id()).file()));
                 }
                 rows.add(cells);

@@ -16,6 +16,7 @@ import plimsoll.storage.ShippedRules;
 public final class OpenBook {
     private final Deque<Runnable> waiting = new ArrayDeque<>();
     private final WorkspaceSession session;
+    private int runs;
 
     private OpenBook(Document document) {
         StressEngine engine = new StressEngine(new Direct(), 1);
@@ -24,7 +25,10 @@ public final class OpenBook {
                 ShippedRules.catalog(),
                 () -> Instant.parse("2026-11-22T00:00:00Z"),
                 listener -> new LatestCalculation<>(
-                        (question, cancellation) -> engine.run(question.snapshot(), question.whatIf(), cancellation),
+                        (question, cancellation) -> {
+                            runs++;
+                            return engine.run(question.snapshot(), question.whatIf(), cancellation);
+                        },
                         waiting::add,
                         Runnable::run,
                         Runnable::run,
@@ -46,6 +50,11 @@ public final class OpenBook {
     /// Returns the session.
     public WorkspaceSession session() {
         return session;
+    }
+
+    /// Returns how often a book has been calculated.
+    public int runs() {
+        return runs;
     }
 
     /// Lets the quiet time pass.

@@ -13,6 +13,7 @@ import plimsoll.domain.scenario.BufferLadder;
 /// @param lines      one per pool that holds the underlying
 /// @param ladder     the workspace's alarm ladder in USD; empty = none
 /// @param reported   liquidation prices that venues report
+/// @param before     the buffers of a compared book; empty = none is compared
 @SuppressWarnings("ArrayRecordComponent") // Numeric planes, written once, drawn often.
 public record BufferData(
         String underlying,
@@ -21,9 +22,11 @@ public record BufferData(
         double[] prices,
         List<Line> lines,
         Optional<BufferLadder> ladder,
-        List<ReportedLevel> reported) {
+        List<ReportedLevel> reported,
+        List<Before> before) {
     /// Copies the lists.
     public BufferData {
+        before = List.copyOf(before);
         lines = List.copyOf(lines);
         reported = List.copyOf(reported);
     }
@@ -36,13 +39,26 @@ public record BufferData(
             double[] prices,
             List<Line> lines,
             Optional<BufferLadder> ladder) {
-        this(underlying, spot, evaluated, prices, lines, ladder, List.of());
+        this(underlying, spot, evaluated, prices, lines, ladder, List.of(), List.of());
     }
 
     /// Returns the same data with prices that venues report.
     public BufferData withReported(List<ReportedLevel> value) {
-        return new BufferData(underlying, spot, evaluated, prices, lines, ladder, value);
+        return new BufferData(underlying, spot, evaluated, prices, lines, ladder, value, before);
     }
+
+    /// Returns the same data with the buffers of a compared book.
+    public BufferData withBefore(List<Before> value) {
+        return new BufferData(underlying, spot, evaluated, prices, lines, ladder, reported, value);
+    }
+
+    /// A pool of a compared book.
+    ///
+    /// @param name     as shown
+    /// @param identity index of its colour in the shown book
+    /// @param prices   ascending, USD
+    /// @param buffer   USD, one per price
+    public record Before(String name, int identity, double[] prices, double[] buffer) {}
 
     /// A liquidation price that a venue reports.
     ///

@@ -87,6 +87,27 @@ public final class ChartData {
                 run.snapshot().stress().ladder());
     }
 
+    /// Returns the buffers of a compared book; pools of the shown book keep their colour.
+    public static List<BufferData.Before> buffersBefore(StressRun before, StressRun shown) {
+        List<String> ids =
+                shown.snapshot().pools().stream().map(PoolSnapshot::id).toList();
+        BufferData data = buffers(before);
+        List<BufferData.Before> all = new ArrayList<>();
+        for (BufferData.Line line : data.lines()) {
+            String id = before.snapshot().pools().get(line.identity()).id();
+            int identity = ids.contains(id) ? ids.indexOf(id) : line.identity();
+            all.add(new BufferData.Before(line.name(), identity, data.prices(), line.buffer()));
+        }
+        return all;
+    }
+
+    /// Returns the levels of a compared book.
+    public static List<CorridorData.Before> levelsBefore(StressRun before) {
+        return corridor(before).bars().stream()
+                .map(bar -> new CorridorData.Before(bar.name(), bar.down(), bar.up()))
+                .toList();
+    }
+
     /// Returns the smallest buffer over all pools on the run's grid.
     public static HeatData heat(StressRun run) {
         StressGrid grid = run.grid();

@@ -13,6 +13,7 @@ import java.util.OptionalDouble;
 /// @param down       the first liquidation on the way down; empty = none in range
 /// @param up         the first liquidation on the way up; empty = none in range
 /// @param broken     whether a pool is liquidated at the evaluated price already
+/// @param before     levels of a compared book; empty = none is compared
 public record CorridorData(
         String underlying,
         double spot,
@@ -20,11 +21,35 @@ public record CorridorData(
         List<Bar> bars,
         Optional<End> down,
         Optional<End> up,
-        boolean broken) {
+        boolean broken,
+        List<Before> before) {
     /// Copies the list.
     public CorridorData {
+        before = List.copyOf(before);
         bars = List.copyOf(bars);
     }
+
+    /// Makes data without a compared book.
+    public CorridorData(
+            String underlying,
+            double spot,
+            double evaluated,
+            List<Bar> bars,
+            Optional<End> down,
+            Optional<End> up,
+            boolean broken) {
+        this(underlying, spot, evaluated, bars, down, up, broken, List.of());
+    }
+
+    /// Returns the same data with the levels of a compared book.
+    public CorridorData withBefore(List<Before> value) {
+        return new CorridorData(underlying, spot, evaluated, bars, down, up, broken, value);
+    }
+
+    /// The levels of a pool in a compared book, USD.
+    ///
+    /// @param name as shown; the bar of the same name is the same pool
+    public record Before(String name, OptionalDouble down, OptionalDouble up) {}
 
     /// One pool.
     ///
