@@ -90,6 +90,7 @@ public final class History {
         if (document.equals(before)) {
             return false;
         }
+        document = WhatIfBook.recorded(before, document, name, false);
         push(new Step(name, before));
         revision++;
         lastKey = "";

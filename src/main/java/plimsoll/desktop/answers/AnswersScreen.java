@@ -35,6 +35,7 @@ public final class AnswersScreen implements Screen {
     private final List<Dockable> panels;
     private Subscription subscription = Subscription.EMPTY;
     private boolean showing;
+    private Runnable onTried = () -> {};
 
     /// Makes the screen; it follows its model while attached.
     public AnswersScreen(AnswersViewModel model, Exports exports) {
@@ -45,10 +46,16 @@ public final class AnswersScreen implements Screen {
         cures = new ModelPanel("Cures", "", model.cures(), exports);
         Button apply = Buttons.normal("Do this", "Ctrl+Enter");
         apply.setOnAction(event -> doThis());
-        cures.panel().actions().addFirst(apply);
+        Button trial = Buttons.normal("Try as what-if", "Ctrl+Shift+Enter");
+        trial.setOnAction(event -> tryOut());
+        cures.panel().actions().addAll(0, List.of(trial, apply));
         cures.table().setOnKeyPressed(event -> {
             if (event.isShortcutDown() && event.getCode() == KeyCode.ENTER) {
-                doThis();
+                if (event.isShiftDown()) {
+                    tryOut();
+                } else {
+                    doThis();
+                }
                 event.consume();
             }
         });
@@ -83,6 +90,24 @@ public final class AnswersScreen implements Screen {
     private void doThis() {
         Optional<Row> row = cures.table().selected().stream().findFirst();
         exports.say(row.map(model::apply).orElse("Choose an action first."));
+    }
+
+    private void tryOut() {
+        Optional<Row> row = cures.table().selected().stream().findFirst();
+        exports.say(row.map(model::tryOut).orElse("Choose an action first."));
+        if (row.isPresent()) {
+            onTried.run();
+        }
+    }
+
+    /// Says what happens when an action was tried in the what-if book.
+    public void setOnTried(Runnable action) {
+        onTried = action;
+    }
+
+    /// Explains how the shown book came from what it is compared with.
+    public void why() {
+        model.explain().why();
     }
 
     @Override

@@ -22,6 +22,7 @@ import plimsoll.document.CureEdits;
 import plimsoll.document.Document;
 import plimsoll.document.Edit;
 import plimsoll.document.HedgeOffers;
+import plimsoll.document.WhatIfEdit;
 import plimsoll.domain.Holding;
 import plimsoll.domain.Progress;
 import plimsoll.domain.Snapshot;
@@ -161,6 +162,15 @@ public final class AnswersViewModel implements AutoCloseable {
 
     /// Does what a row of the cures says, as one step that can be undone; returns a sentence about it.
     public String apply(Row row) {
+        return apply(row, false);
+    }
+
+    /// Does it in the what-if book instead, which is started when there is none; returns a sentence about it.
+    public String tryOut(Row row) {
+        return apply(row, true);
+    }
+
+    private String apply(Row row, boolean whatIf) {
         Optional<Answer> answer = run.resultProperty().get();
         Optional<Cure> cure = cures.cure(row);
         if (answer.isEmpty() || cure.isEmpty()) {
@@ -177,9 +187,12 @@ public final class AnswersViewModel implements AutoCloseable {
                 cure.get().costUsd() - cure.get().fundingUsd(),
                 paysPremiums(
                         answer.get().question().snapshot(), cure.get().action().poolId()));
+        if (edit.isPresent() && whatIf) {
+            session.apply(new WhatIfEdit.Start());
+        }
         edit.ifPresent(session::apply);
         return edit.isPresent()
-                ? words + ": done in this book, Undo takes it back."
+                ? words + (whatIf ? ": tried in the what-if book." : ": done in this book, Undo takes it back.")
                 : "This action cannot be done in this book by itself; change the rows under Book.";
     }
 

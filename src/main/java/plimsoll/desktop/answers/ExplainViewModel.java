@@ -13,6 +13,7 @@ import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import javafx.util.Subscription;
 import plimsoll.desktop.chart.data.WaterfallData;
+import plimsoll.desktop.session.Compared;
 import plimsoll.desktop.session.WorkspaceSession;
 import plimsoll.desktop.task.Background;
 import plimsoll.desktop.task.LongRun;
@@ -43,12 +44,16 @@ public final class ExplainViewModel implements AutoCloseable {
     /// The comparison with the what-if point.
     public static final String WHAT_IF = "What-if point";
 
+    /// The comparison with the book without the what-if, or with the frozen state.
+    public static final String BEFORE = "What it is compared with";
+
     /// The comparison with a workspace that is asked for.
     public static final String OTHER = "Another workspace\u2026";
 
     /// The whole book instead of one pool.
     public static final String BOOK = "Whole book";
 
+    private static final String THIS = "This book";
     private static final String PROFIT = "Profit and loss";
 
     private final WorkspaceSession session;
@@ -64,7 +69,7 @@ public final class ExplainViewModel implements AutoCloseable {
     private final Subscription subscription;
     private Optional<Document> other = Optional.empty();
 
-    private record Question(Snapshot before, Snapshot after, String title) {}
+    private record Question(Snapshot before, Snapshot after, String start, String end) {}
 
     private record Answer(Question question, MarginExplain margin, PnlExplain pnl) {}
 
@@ -134,8 +139,24 @@ public final class ExplainViewModel implements AutoCloseable {
 
     /// Compares the book as it is now.
     public void start() {
-        Snapshot before = session.preparedProperty().get().snapshot();
-        run.start(new Question(before, after(before), against.get()), 1);
+        Snapshot here = session.preparedProperty().get().snapshot();
+        Optional<Compared> compared = session.compared();
+        if (against.get().equals(BEFORE) && compared.isPresent()) {
+            Snapshot before = Snapshots.of(
+                            compared.get().document(), session.shippedRules(), here.valuationTime(), session.revision())
+                    .snapshot();
+            String end = session.document().whatIf().isPresent() ? "What-if book" : THIS;
+            run.start(new Question(before, atPoint(here), compared.get().name(), end), 1);
+            return;
+        }
+        String end = against.get().equals(OTHER) ? "Other workspace" : against.get();
+        run.start(new Question(here, after(here), THIS, end), 1);
+    }
+
+    /// Compares with what tables and charts show as before.
+    void why() {
+        choices();
+        compare(session.compared().isPresent() ? BEFORE : WHAT_IF);
     }
 
     void cancel() {
@@ -156,6 +177,10 @@ public final class ExplainViewModel implements AutoCloseable {
                     .collect(Collectors.toSet());
             return snapshot(RuleTrial.of(session.document(), followers, rule.get()));
         }
+        return atPoint(before);
+    }
+
+    private Snapshot atPoint(Snapshot before) {
         WhatIf point = session.whatIfProperty().get();
         return point.isNone()
                 ? before
@@ -190,6 +215,11 @@ public final class ExplainViewModel implements AutoCloseable {
     private void choices() {
         List<String> all = new ArrayList<>(List.of(WHAT_IF, OTHER));
         rules().forEach(rule -> all.add(name(rule)));
+        if (session.compared().isPresent()) {
+            all.addFirst(BEFORE);
+        } else if (against.get().equals(BEFORE)) {
+            against.set(WHAT_IF);
+        }
         set(comparisons, all);
         List<String> names = new ArrayList<>(List.of(BOOK));
         session.preparedProperty().get().snapshot().pools().forEach(item -> names.add(item.name()));
@@ -214,9 +244,6 @@ public final class ExplainViewModel implements AutoCloseable {
                 .filter(item -> item.name().equals(pool.get()))
                 .map(PoolSnapshot::id)
                 .findFirst();
-        String after = answer.question().title().equals(OTHER)
-                ? "Other workspace"
-                : answer.question().title();
         if (number.get().equals(PROFIT)) {
             PnlSplit split = poolId.map(id -> answer.pnl().pools().getOrDefault(id, PnlSplit.NONE))
                     .orElseGet(() -> answer.pnl().book());
@@ -236,7 +263,13 @@ public final class ExplainViewModel implements AutoCloseable {
         for (ChangePart part : answer.margin().order()) {
             steps.add(new WaterfallData.Step(words(part.name()), change.part(part)));
         }
-        return new WaterfallData("USD", "This book", change.before(), steps, after, change.after());
+        return new WaterfallData(
+                "USD",
+                answer.question().start(),
+                change.before(),
+                steps,
+                answer.question().end(),
+                change.after());
     }
 
     private MarginMeasure measure() {

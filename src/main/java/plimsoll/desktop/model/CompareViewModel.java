@@ -104,8 +104,8 @@ public final class CompareViewModel extends TableModel implements AutoCloseable 
             boolean here = run.base().pool(pool.id()).isPresent();
             CellValue title = CellValue.text(pool.name()).withDetail(pool.currency());
             row(Row.Kind.GROUP, pool.id())
-                    .ifPresent(row -> row.show(
-                            ITEM, here ? title.withMark(Mark.ofPool(run.snapshot(), pool.id())) : title));
+                    .ifPresent(row ->
+                            row.show(ITEM, here ? title.withMark(Mark.ofPool(run.snapshot(), pool.id())) : title));
             for (PoolLine line : PoolLine.values()) {
                 row(Row.Kind.ITEM, line.id(pool.id())).ifPresent(row -> fill(row, pool, line, before, run));
             }
@@ -134,9 +134,7 @@ public final class CompareViewModel extends TableModel implements AutoCloseable 
         show(
                 row,
                 EDITS,
-                edited.isPresent()
-                        ? line.cells(known, edited, pool.currency()).after()
-                        : CellValue.EMPTY);
+                edited.isPresent() ? line.cells(known, edited, pool.currency()).after() : CellValue.EMPTY);
         show(row, AFTER, edited.isPresent() ? cells.after() : CellValue.EMPTY);
         show(row, DIFFERENCE, known.isPresent() && edited.isPresent() ? cells.difference() : CellValue.EMPTY);
     }

@@ -38,7 +38,10 @@ record HeadlineBefore(StressRun before, StressRun after) {
         int decimals = NumberText.decimalsOfPrice(was.get().price());
         String text = "was " + NumberText.screen(was.get().price(), decimals);
         return headline.was(
-                is.isEmpty() ? text : text + ", " + change(is.get().price() - was.get().price(), decimals), false);
+                is.isEmpty()
+                        ? text
+                        : text + ", " + change(is.get().price() - was.get().price(), decimals),
+                false);
     }
 
     private static Optional<Corridor.Side> nearest(StressRun run) {

@@ -1,11 +1,7 @@
 package plimsoll.desktop.session;
 
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import javafx.beans.property.ObjectProperty;
@@ -24,11 +20,9 @@ import plimsoll.document.Prepared;
 import plimsoll.document.Snapshots;
 import plimsoll.domain.Problem;
 import plimsoll.domain.Snapshot;
-import plimsoll.domain.rule.HashedRule;
 import plimsoll.domain.rule.RuleCatalog;
 import plimsoll.domain.scenario.WhatIf;
 import plimsoll.engine.result.StressRun;
-import plimsoll.engine.validation.RuleInvariants;
 
 /// The open workspace as all screens see it. Confined to the user interface thread.
 public final class WorkspaceSession {
@@ -37,7 +31,7 @@ public final class WorkspaceSession {
     private final LatestCalculation<Question, StressRun> calculation;
     private final Comparison comparison;
     private final History history;
-    private final Map<Problem.Place, Rejection> rejections = new LinkedHashMap<>();
+    private final ProblemBoard problems = new ProblemBoard();
     private final ReadOnlyObjectWrapper<Document> document;
     private final ReadOnlyObjectWrapper<Prepared> prepared;
     private final ReadOnlyObjectWrapper<Optional<StressRun>> run = new ReadOnlyObjectWrapper<>(Optional.empty());
@@ -45,10 +39,6 @@ public final class WorkspaceSession {
             new ReadOnlyObjectWrapper<>(RunState.of(RunState.Phase.WAITING));
     private final ReadOnlyBooleanWrapper stale = new ReadOnlyBooleanWrapper(true);
     private final ReadOnlyBooleanWrapper modified = new ReadOnlyBooleanWrapper(false);
-    /// What does not hold under edited rules, by the hash of their file.
-    private final Map<String, List<Problem>> ruleProblems = new HashMap<>();
-
-    private final ReadOnlyObjectWrapper<List<Problem>> problems = new ReadOnlyObjectWrapper<>(List.of());
     private final ObjectProperty<WhatIf> whatIf = new SimpleObjectProperty<>(WhatIf.NONE);
     private final ReadOnlyLongWrapper changes = new ReadOnlyLongWrapper();
     private final Subscription whatIfSubscription;
@@ -80,7 +70,7 @@ public final class WorkspaceSession {
         this.history = new History(document);
         this.document = new ReadOnlyObjectWrapper<>(document);
         this.prepared = new ReadOnlyObjectWrapper<>(Snapshots.of(document, shipped, clock.get(), 0));
-        listProblems();
+        problems.list(history.document(), prepared.get());
         this.comparison = new Comparison(shipped, factory, this::beforeArrived);
         this.calculation = factory.create(new Results());
         this.whatIfSubscription = whatIf.subscribe((before, after) -> {
@@ -157,7 +147,7 @@ public final class WorkspaceSession {
 
     /// Returns everything wrong with the workspace, rejected texts first, observable.
     public ReadOnlyObjectProperty<List<Problem>> problemsProperty() {
-        return problems.getReadOnlyProperty();
+        return problems.problemsProperty();
     }
 
     /// Returns the what-if point; setting it asks for a run.
@@ -209,7 +199,7 @@ public final class WorkspaceSession {
         if (changed) {
             changed();
         } else {
-            listProblems();
+            problems.list(history.document(), prepared.get());
             settled();
         }
     }
@@ -240,7 +230,7 @@ public final class WorkspaceSession {
 
     /// Opens another document.
     public void load(Document next) {
-        rejections.clear();
+        problems.forgetRejections();
         history.load(next);
         comparison.thaw();
         comparison.renew();
@@ -258,20 +248,20 @@ public final class WorkspaceSession {
 
     /// Keeps text that was not accepted, so that it stays in its cell and in the problem list.
     public void reject(Rejection rejection) {
-        rejections.put(rejection.place(), rejection);
+        problems.reject(rejection);
         rejectionsChanged();
     }
 
     /// Forgets rejected text of a cell.
     public void accept(Problem.Place place) {
-        if (rejections.remove(place) != null) {
+        if (problems.accept(place)) {
             rejectionsChanged();
         }
     }
 
     private void rejectionsChanged() {
         if (!gathering) {
-            listProblems();
+            problems.list(history.document(), prepared.get());
             settled();
         }
     }
@@ -283,7 +273,7 @@ public final class WorkspaceSession {
 
     /// Returns the rejected text of a cell.
     public Optional<Rejection> rejection(Problem.Place place) {
-        return Optional.ofNullable(rejections.get(place));
+        return problems.rejection(place);
     }
 
     /// Returns a calculation of something else that waits for quiet and runs beside the window's thread.
@@ -352,7 +342,7 @@ public final class WorkspaceSession {
     }
 
     private void changed() {
-        rejections.keySet().removeIf(place -> !exists(place));
+        problems.keepRowsOf(history.document());
         document.set(history.document());
         modified.set(history.isModified());
         reuse();
@@ -365,34 +355,16 @@ public final class WorkspaceSession {
         changes.set(changes.get() + 1);
     }
 
-    private boolean exists(Problem.Place place) {
-        return switch (place.kind()) {
-            case POSITION -> history.document().position(place.id()).isPresent();
-            case BALANCE -> history.document().balance(place.id()).isPresent();
-            default -> true;
-        };
-    }
-
     private void prepare() {
         Instant time = comparison.time(history.document(), clock.get());
         prepared.set(Snapshots.of(history.document(), shipped, time, history.revision()));
-        listProblems();
+        problems.list(history.document(), prepared.get());
     }
 
     private void request() {
         stale.set(true);
         compare();
         calculation.request(new Question(prepared.get().snapshot(), whatIf.get()));
-    }
-
-    private void listProblems() {
-        List<Problem> all = new ArrayList<>();
-        rejections.values().forEach(rejection -> all.add(rejection.problem()));
-        all.addAll(prepared.get().problems());
-        for (HashedRule rule : history.document().editedRules()) {
-            all.addAll(ruleProblems.computeIfAbsent(rule.sha256(), hash -> RuleInvariants.problems(rule.file())));
-        }
-        problems.set(List.copyOf(all));
     }
 
     private final class Results implements LatestCalculation.Listener<StressRun> {

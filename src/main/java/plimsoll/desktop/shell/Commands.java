@@ -25,6 +25,7 @@ import plimsoll.storage.Samples;
 final class Commands {
     private final FileDesk files;
     private final WindowActions window;
+    private final List<Command> whatIf;
     private final ReadOnlyStringWrapper undoText = new ReadOnlyStringWrapper("Undo");
     private final ReadOnlyStringWrapper redoText = new ReadOnlyStringWrapper("Redo");
     private final Command undo;
@@ -83,7 +84,8 @@ final class Commands {
         void close();
     }
 
-    Commands(WorkspaceSession session, FileDesk files, WindowActions window) {
+    Commands(WorkspaceSession session, FileDesk files, List<Command> whatIf, WindowActions window) {
+        this.whatIf = List.copyOf(whatIf);
         this.files = files;
         this.window = window;
         ObservableBooleanValue noUndo = Bindings.equal(undoText, "Undo");
@@ -95,7 +97,7 @@ final class Commands {
                 () -> session.runStateProperty().get().phase() != RunState.Phase.RUNNING, session.runStateProperty());
         cancel = new Command(name("Cancel run"), "Shortcut+F5", idle, session::cancelRun);
         resetWhatIf = Command.of(
-                "Reset what-if", "Alt+DIGIT0", () -> session.whatIfProperty().set(WhatIf.NONE));
+                "Reset what-if point", "Alt+DIGIT0", () -> session.whatIfProperty().set(WhatIf.NONE));
         subscription = session.subscribe(() -> {
             undoText.set(session.undoName().map(step -> "Undo " + lower(step)).orElse("Undo"));
             redoText.set(session.redoName().map(step -> "Redo " + lower(step)).orElse("Redo"));
@@ -141,6 +143,7 @@ final class Commands {
                 menu("View", viewGroups(screens)),
                 layoutMenu(layouts),
                 menu("Run", runGroups()),
+                menu("What-if", whatIfGroups()),
                 menu("Help", helpGroups()));
         bar.setAccessibleText("Menu");
         return bar;
@@ -157,7 +160,14 @@ final class Commands {
 
     /// Returns all commands but the screens and samples, which the palette lists as such.
     List<Command> all() {
-        return Stream.of(fileGroups(), editGroups(), viewGroups(List.of()), panels, runGroups(), helpGroups())
+        return Stream.of(
+                        fileGroups(),
+                        editGroups(),
+                        viewGroups(List.of()),
+                        panels,
+                        runGroups(),
+                        whatIfGroups(),
+                        helpGroups())
                 .flatMap(List::stream)
                 .flatMap(List::stream)
                 .toList();
@@ -232,6 +242,15 @@ final class Commands {
                         Command.of("Long runs", RunsDesk.KEYS, window::runs),
                         Command.of("Cancel long runs", "", window::cancelRuns)),
                 List.of(resetWhatIf));
+    }
+
+    private List<List<Command>> whatIfGroups() {
+        int books = Math.min(4, whatIf.size());
+        int compare = Math.min(6, whatIf.size());
+        return List.of(
+                whatIf.subList(0, books),
+                whatIf.subList(books, compare),
+                whatIf.subList(compare, whatIf.size()));
     }
 
     private List<List<Command>> helpGroups() {

@@ -25,10 +25,17 @@ final class KeySheet {
               Ctrl+K  show panel, move panel, save, rename or reset layout
 
             Calculation
-              F5  run now        Ctrl+F5  cancel     Alt+0  reset the what-if
+              F5  run now        Ctrl+F5  cancel     Alt+0  reset the what-if point
               Ctrl+Enter  apply what is typed into a scenario
               Shift+F5  run the scenarios        Ctrl+J  long runs   Esc  cancel what runs long
               Ctrl+Shift+F1  diagnostics
+
+            What-if book
+              Ctrl+Shift+W  start      Ctrl+Shift+A  apply   Ctrl+Shift+D  discard
+              Ctrl+Shift+H  its changes, Ctrl+Enter goes back to one
+              Ctrl+Shift+B  add or subtract a book           Ctrl+Shift+F  scale or flip the book
+              F8  snapshot and compare               Shift+F8  stop comparing     Ctrl+F8  why the difference?
+              Ctrl+Shift+Enter  try a cure as what-if (Answers)
 
             Paths
               Ctrl+Enter  run the paths              Esc  cancel the run, the last result stays

@@ -37,7 +37,6 @@ import plimsoll.desktop.theme.Theme;
 import plimsoll.desktop.whatif.WhatIfScreen;
 import plimsoll.domain.Problem;
 import plimsoll.domain.UserSettings;
-import plimsoll.domain.scenario.WhatIf;
 import plimsoll.domain.text.NumberStyle;
 import plimsoll.report.ChartImages;
 import plimsoll.storage.PastedText;
@@ -58,6 +57,7 @@ public final class MainWindow implements AutoCloseable {
     private final ScreenModels models;
     private final LazyScreens screens;
     private final Commands commands;
+    private final WhatIfDesk whatIf;
     private final Toolbar toolbar;
     private final StatusItems status;
     private final LogViewModel log;
@@ -139,14 +139,15 @@ public final class MainWindow implements AutoCloseable {
                         new ScenariosViewModel(session, ScenarioLibrary.items(), files::openScenarios), listed, files),
                 () -> new SurvivalScreen(new SurvivalViewModel(session), files),
                 () -> new PathsScreen(new PathsViewModel(session, listed, new PriceReplays(dialogs)), files),
-                () -> new AnswersScreen(new AnswersViewModel(session, listed, files::otherWorkspace), files),
+                () -> answers(listed),
                 () -> new RulesScreen(new RulesViewModel(session, ShippedRules::edited, listed), files, this::goTo),
                 () -> new LogScreen(log, files)));
         docks = new DockDesk(layouts, screens);
         files.layouts().follow(layouts);
         overlay = new Overlay(root);
         panels = new PanelCommands(layouts, docks, overlay, status::say);
-        commands = new Commands(session, files, new Actions(version));
+        whatIf = new WhatIfDesk(session, files, overlay, status::say, this::explain);
+        commands = new Commands(session, files, whatIf.commands(), new Actions(version));
         commands.setPanels(panels.groups());
         docks.setMenu(panels::menu);
         docks.setCommands(commands::all);
@@ -154,9 +155,14 @@ public final class MainWindow implements AutoCloseable {
                 session,
                 commands,
                 () -> reports.export(ReportDesk.Shape.ARCHIVE),
+                whatIf.startCommand(),
                 SCREENS,
                 panels.layoutButton());
-        root.setTop(new VBox(head.with(commands.menuBar(SCREENS, panels.ownMenu(), panels.showMenu())), toolbar, recovery));
+        root.setTop(new VBox(
+                head.with(commands.menuBar(SCREENS, panels.ownMenu(), panels.showMenu())),
+                toolbar,
+                recovery,
+                whatIf.bar()));
         root.setCenter(docks.view());
         root.setBottom(status.line());
         root.getStyleClass().add("main-window");
@@ -169,6 +175,7 @@ public final class MainWindow implements AutoCloseable {
                 layouts.shownProperty().subscribe(now -> toolbar.screens().select(SCREENS.indexOf(now.name()))),
                 session.subscribe(this::showTitle),
                 session.whatIfProperty().subscribe(this::showWhatIf),
+                session.documentProperty().subscribe(this::showWhatIf),
                 files.safekeeping().readOnlyProperty().subscribe(this::showReadOnly),
                 preferences.model().settingsProperty().subscribe(this::prefer));
         preferences.setOnFailure(status::say);
@@ -232,20 +239,38 @@ public final class MainWindow implements AutoCloseable {
     }
 
     private void showTitle() {
-        boolean marked = session.modifiedProperty().get()
-                || !session.whatIfProperty().get().isNone();
+        boolean marked = session.modifiedProperty().get() || isWhatIf();
         String text = (marked ? "* " : "") + session.document().name();
         head.showTitle(text);
         docks.setTitle(text);
-        onTitle.accept(text + (session.whatIfProperty().get().isNone() ? "" : " (what-if)") + " \u2013 Plimsoll");
+        onTitle.accept(text + (isWhatIf() ? " (what-if)" : "") + " \u2013 Plimsoll");
     }
 
     private void showReadOnly(Optional<String> owner) {
         head.showReadOnly(owner);
     }
 
-    private void showWhatIf(WhatIf point) {
-        boolean on = !point.isNone();
+    /// Returns whether what is shown is not the book in the market as it is.
+    private boolean isWhatIf() {
+        return !session.whatIfProperty().get().isNone()
+                || session.document().whatIf().isPresent();
+    }
+
+    private void explain() {
+        showScreen(SCREENS.indexOf("Answers"));
+        if (screens.get(SCREENS.indexOf("Answers")) instanceof AnswersScreen answers) {
+            answers.why();
+        }
+    }
+
+    private AnswersScreen answers(Background background) {
+        AnswersScreen screen = new AnswersScreen(new AnswersViewModel(session, background, files::otherWorkspace), files);
+        screen.setOnTried(() -> showScreen(SCREENS.indexOf("What-if")));
+        return screen;
+    }
+
+    private void showWhatIf() {
+        boolean on = isWhatIf();
         root.pseudoClassStateChanged(WHAT_IF, on);
         head.showWhatIf(on);
         docks.setWhatIf(on);
@@ -369,6 +394,7 @@ public final class MainWindow implements AutoCloseable {
         models.close();
         toolbar.close();
         commands.close();
+        whatIf.close();
         status.close();
         log.close();
         runs.close();

@@ -1,6 +1,7 @@
 package plimsoll.desktop.shell;
 
 import java.util.List;
+import javafx.beans.binding.Bindings;
 import javafx.geometry.Orientation;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -34,8 +35,19 @@ final class Toolbar extends HBox {
     private boolean showing;
 
     Toolbar(
-            WorkspaceSession session, Commands commands, Runnable exportReport, List<String> names, Node layouts) {
+            WorkspaceSession session,
+            Commands commands,
+            Runnable exportReport,
+            Command whatIfStart,
+            List<String> names,
+            Node layouts) {
         screens = new SegmentedBar("Screens", names);
+        Button start = Buttons.normal("What-if", whatIfStart.keys());
+        start.setAccessibleText(whatIfStart.name().get());
+        start.setOnAction(event -> whatIfStart.action().run());
+        start.visibleProperty().bind(Bindings.createBooleanBinding(
+                () -> !whatIfStart.disabled().get(), whatIfStart.disabled()));
+        start.managedProperty().bind(start.visibleProperty());
         Label whatIf = new Label("What-if");
         whatIf.getStyleClass().add("toolbar-label");
         Button reset = Buttons.normal("Reset", "");
@@ -59,6 +71,7 @@ final class Toolbar extends HBox {
                         divider(),
                         run,
                         export,
+                        start,
                         divider(),
                         whatIf,
                         price,

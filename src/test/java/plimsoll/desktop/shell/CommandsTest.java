@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.math.BigDecimal;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import plimsoll.desktop.session.OpenBook;
 import plimsoll.desktop.session.WorkspaceSession;
@@ -15,7 +16,7 @@ import plimsoll.report.ChartImages;
 class CommandsTest {
     private final WorkspaceSession session = OpenBook.sample("two-venues").session();
     private final Commands commands = new Commands(
-            session, new FileDesk(session, new Answers(), ChartImages.NONE, "test", text -> {}), new NoWindow());
+            session, new FileDesk(session, new Answers(), ChartImages.NONE, "test", text -> {}), List.of(), new NoWindow());
 
     @Test
     void undoIsNamedAfterTheLastOfSeveralSteps() {

@@ -1,0 +1,111 @@
+package plimsoll.desktop.whatif;
+
+import java.util.List;
+import java.util.function.Consumer;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import plimsoll.desktop.control.Buttons;
+import plimsoll.desktop.control.Icons;
+import plimsoll.desktop.control.SegmentedBar;
+
+/// Adds a book to the what-if book or subtracts one, as a card.
+public final class AddBookForm extends VBox {
+    private static final int CONFLICTS_SHOWN = 8;
+
+    private final AddBookViewModel model;
+    private final ComboBox<String> source = new ComboBox<>();
+    private final SegmentedBar sign = new SegmentedBar("Add or subtract", List.of("Add", "Subtract"));
+    private final SegmentedBar pools =
+            new SegmentedBar("Pools of the same venue and name", List.of("Merge", "Keep apart"));
+    private final Label summary = new Label();
+    private final VBox conflicts = new VBox();
+    private final Button act = Buttons.primary(Icons.ADD, "Add book", "Enter");
+
+    /// Shows the model.
+    ///
+    /// @param say   shows one sentence
+    /// @param close takes the card away
+    public AddBookForm(AddBookViewModel model, Consumer<String> say, Runnable close) {
+        this.model = model;
+        getStyleClass().addAll("card", "settings-form");
+        Label title = new Label("Add or subtract a book");
+        title.getStyleClass().add("card-title");
+        source.getItems().setAll(model.sources());
+        source.setPromptText("choose");
+        source.setAccessibleText("Book");
+        source.setOnAction(event -> {
+            int index = source.getSelectionModel().getSelectedIndex();
+            if (index >= 0) {
+                model.choose(index);
+            }
+        });
+        GridPane grid = new GridPane();
+        grid.getStyleClass().add("settings-grid");
+        row(grid, "Book", source);
+        row(grid, "Legs and balances", sign);
+        row(grid, "Same pools", pools);
+        summary.getStyleClass().add("hint-text");
+        summary.setWrapText(true);
+        conflicts.setAccessibleText("Conflicts");
+        act.setDefaultButton(true);
+        act.setOnAction(event -> {
+            close.run();
+            say.accept(model.apply());
+        });
+        Button cancel = Buttons.normal("Cancel", "Esc");
+        cancel.setOnAction(event -> close.run());
+        HBox foot = new HBox(cancel, act);
+        foot.getStyleClass().add("card-foot");
+        foot.setAlignment(Pos.CENTER_RIGHT);
+        getChildren().addAll(title, grid, summary, conflicts, foot);
+        sign.selectedProperty()
+                .subscribe(index -> {
+                    model.subtractedProperty().set(index.intValue() == 1);
+                    show(model.previewProperty().get());
+                });
+        pools.selectedProperty()
+                .subscribe(index -> model.apartProperty().set(index.intValue() == 1));
+        model.previewProperty().subscribe(this::show);
+    }
+
+    private static void row(GridPane grid, String name, Node field) {
+        Label label = new Label(name);
+        label.getStyleClass().add("field-label");
+        label.setMinWidth(Region.USE_PREF_SIZE);
+        grid.addRow(grid.getRowCount(), label, field);
+    }
+
+    private void show(AddBookViewModel.Preview preview) {
+        Buttons.rename(act, model.subtractedProperty().get() ? "Subtract book" : "Add book");
+        act.setDisable(preview.book().isEmpty());
+        summary.setText(preview.book().isEmpty() ? preview.summary() : preview.book() + ": " + preview.summary());
+        conflicts.getChildren().clear();
+        List<String> all = preview.conflicts();
+        if (!all.isEmpty()) {
+            line(all.size() == 1 ? "1 conflict; this book wins" : all.size() + " conflicts; this book wins", "field-label");
+        }
+        all.stream().limit(CONFLICTS_SHOWN).forEach(text -> line(text, "hint-text"));
+        if (all.size() > CONFLICTS_SHOWN) {
+            line((all.size() - CONFLICTS_SHOWN) + " more", "hint-text");
+        }
+    }
+
+    private void line(String text, String style) {
+        Label label = new Label(text);
+        label.getStyleClass().add(style);
+        label.setWrapText(true);
+        conflicts.getChildren().add(label);
+    }
+
+    /// Takes the focus.
+    public void open() {
+        source.requestFocus();
+    }
+}
