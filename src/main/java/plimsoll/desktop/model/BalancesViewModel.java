@@ -64,6 +64,7 @@ public final class BalancesViewModel extends TableModel implements AutoCloseable
                         "Asset",
                         64,
                         () -> List.copyOf(session.document().market().index().keySet())),
+                Column.number(Column.before(AMOUNT), "Was", "", 100),
                 Column.number(AMOUNT, "Amount", "", 96),
                 Column.number(PRICE, "Price", "USD", 88),
                 Column.number(HAIRCUT, "Haircut", "%", 70),
@@ -71,8 +72,22 @@ public final class BalancesViewModel extends TableModel implements AutoCloseable
                 Column.number(COUNTED, "Counted", "USD", 96));
     }
 
+    /// What the amount was in the compared book.
+    private void showBefore(Row row, Balance balance, Document compared) {
+        Optional<Balance> was = compared.balance(balance.id());
+        if (was.isEmpty() || was.get().amount().compareTo(balance.amount()) != 0) {
+            row.show(AMOUNT, row.value(AMOUNT).with(CellState.EDITED));
+        }
+        row.show(
+                Column.before(AMOUNT),
+                was.map(known -> CellValue.typed(
+                                known.amount(), NumberText.decimalsOf(balance.asset()), CellState.MUTED))
+                        .orElse(CellValue.text("new", CellState.MUTED)));
+    }
+
     private void refresh() {
         Document document = session.document();
+        setCompared(session.compared().isPresent());
         List<Key> keys = new ArrayList<>();
         document.balances().forEach(balance -> keys.add(new Key(Row.Kind.ITEM, balance.id())));
         if (!document.balances().isEmpty()) {
@@ -115,6 +130,7 @@ public final class BalancesViewModel extends TableModel implements AutoCloseable
                 balance,
                 AMOUNT,
                 CellValue.typed(balance.amount(), NumberText.decimalsOf(balance.asset()), CellState.EDITABLE));
+        session.compared().ifPresent(compared -> showBefore(row, balance, compared.document()));
         Optional<Quote> price = Optional.ofNullable(document.market().index().get(balance.asset()));
         show(
                 row,

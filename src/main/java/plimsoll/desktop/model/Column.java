@@ -46,9 +46,9 @@ public record Column(String id, String title, String unit, Kind kind, double wid
     /// @param before title of the column before it
     public static List<Column> compared(String id, String title, String before, String unit, double width) {
         return List.of(
-                number(before(id), before, unit, width),
+                number(before(id), before, "", width),
                 number(id, title, unit, width),
-                number(difference(id), "Difference", unit, width));
+                number(difference(id), "Difference", "", width));
     }
 
     /// Returns a text column.

@@ -36,6 +36,12 @@ record HeadlineBefore(StressRun before, StressRun after) {
             return headline.was("was none", true);
         }
         int decimals = NumberText.decimalsOfPrice(was.get().price());
+        boolean other = is.isPresent()
+                && Math.signum(was.get().distance()) != Math.signum(is.get().distance());
+        if (other) {
+            String side = was.get().distance() < 0 ? " on the way down" : " on the way up";
+            return headline.was("was " + NumberText.screen(was.get().price(), decimals) + side, false);
+        }
         String text = "was " + NumberText.screen(was.get().price(), decimals);
         return headline.was(
                 is.isEmpty()

@@ -44,10 +44,19 @@ public final class HeatViewModel implements AutoCloseable {
     /// A map, and what it was before the what-if where that is another map.
     ///
     /// @param now    at the what-if point
-    /// @param before without it; empty when there is none, or when it is a point of the same map
+    /// @param before of the compared book; without one, at no what-if point, empty when that is a point of the same map
     public record Maps(HeatData now, Optional<HeatData> before) {}
 
-    private record Question(Snapshot snapshot, WhatIf whatIf, Optional<String> asset, RuleCatalog catalog) {}
+    private record Question(
+            Snapshot snapshot,
+            Optional<Snapshot> compared,
+            WhatIf whatIf,
+            Optional<String> asset,
+            RuleCatalog catalog) {
+        Question ofCompared() {
+            return new Question(compared.orElse(snapshot), Optional.empty(), whatIf, asset, catalog);
+        }
+    }
 
     /// Follows the session until closed.
     public HeatViewModel(WorkspaceSession session) {
@@ -55,6 +64,7 @@ public final class HeatViewModel implements AutoCloseable {
         calculation = session.background(HeatViewModel::run, new Results());
         subscription = Subscription.combine(
                 session.runProperty().subscribe(run -> ask()),
+                session.beforeProperty().subscribe((old, before) -> ask()),
                 session.staleProperty().subscribe(old -> dim()));
     }
 
@@ -105,11 +115,15 @@ public final class HeatViewModel implements AutoCloseable {
             calculation.cancel();
             asked = Optional.empty();
             state.set("");
-            maps.set(found.map(run -> new Maps(ofRun(run), Optional.empty())));
+            maps.set(found.map(run ->
+                    new Maps(ofRun(run), session.beforeProperty().get().map(HeatViewModel::ofRun))));
         } else if (watched) {
             StressRun run = found.get();
             Question question = new Question(
-                    run.snapshot(), run.whatIf(), HeatAxesViewModel.asset(session.document()), session.catalog());
+                    run.snapshot(),
+                    session.beforeProperty().get().map(StressRun::snapshot),
+                    run.whatIf(),
+                    HeatAxesViewModel.asset(session.document()), session.catalog());
             if (!asked.equals(Optional.of(question))) {
                 asked = Optional.of(question);
                 calculation.request(question);
@@ -151,6 +165,10 @@ public final class HeatViewModel implements AutoCloseable {
         boolean moved = (!stress.heat().uses(HeatFactor.PRICE) && point.priceShock() != 0)
                 || (!stress.heat().uses(HeatFactor.VOL) && point.volShock() != 0);
         Optional<HeatData> now = map(question, point, cancellation);
+        if (question.compared().isPresent()) {
+            return now.flatMap(found -> map(question.ofCompared(), point, cancellation)
+                    .map(before -> new Maps(found, Optional.of(before))));
+        }
         Optional<HeatData> before =
                 moved && now.isPresent() ? map(question, WhatIf.NONE, cancellation) : Optional.empty();
         return moved && before.isEmpty() ? Optional.empty() : now.map(found -> new Maps(found, before));

@@ -24,6 +24,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import plimsoll.desktop.session.Rejection;
+import plimsoll.desktop.session.Compared;
 import plimsoll.desktop.session.WorkspaceSession;
 import plimsoll.domain.account.MarginMode;
 import plimsoll.domain.account.Pool;
@@ -39,6 +40,8 @@ final class PositionRows {
     private static final Set<String> COMPUTED = Set.of(NOTIONAL, PNL, DELTA, VEGA, INITIAL, MAINTENANCE);
     static final int DELTA_DECIMALS = 4;
 
+    private final Map<String, BigDecimal> comparedQuantities = new HashMap<>();
+    private Optional<Document> comparedBook = Optional.empty();
     private final WorkspaceSession session;
 
     /// @param session what the rows show
@@ -72,7 +75,7 @@ final class PositionRows {
         int decimals = instrument
                 .map(item -> item.isInverse() && item.kind() != InstrumentKind.OPTION ? 0 : DELTA_DECIMALS)
                 .orElse(DELTA_DECIMALS);
-        show(row, position, QUANTITY, signedTyped(position.quantity(), decimals));
+        showQuantity(row, position, decimals);
         show(
                 row,
                 position,
@@ -178,6 +181,31 @@ final class PositionRows {
         BigDecimal points = vol.value().movePointRight(2).stripTrailingZeros();
         CellValue shown = CellValue.number(points.doubleValue(), 1, CellState.EDITABLE);
         return new CellValue(shown.text(), points.toPlainString(), shown.states(), "");
+    }
+
+    /// The quantity, and beside a compared book what it was there.
+    private void showQuantity(Row row, Position position, int decimals) {
+        CellValue quantity = signedTyped(position.quantity(), decimals);
+        Optional<Document> compared = session.compared().map(Compared::document);
+        if (compared.isEmpty()) {
+            show(row, position, QUANTITY, quantity);
+            return;
+        }
+        if (comparedBook.filter(book -> book == compared.get()).isEmpty()) {
+            comparedBook = compared;
+            comparedQuantities.clear();
+            compared.get().positions().forEach(leg -> comparedQuantities.put(leg.id(), leg.quantity()));
+        }
+        BigDecimal was = comparedQuantities.get(position.id());
+        boolean same = was != null && was.compareTo(position.quantity()) == 0;
+        show(row, position, QUANTITY, same ? quantity : quantity.with(CellState.EDITED));
+        show(
+                row,
+                position,
+                Column.before(QUANTITY),
+                was == null
+                        ? CellValue.text("new", CellState.MUTED)
+                        : signedTyped(was, decimals).without(CellState.EDITABLE).with(CellState.MUTED));
     }
 
     private static CellValue signedTyped(BigDecimal value, int decimals) {

@@ -102,6 +102,7 @@ public final class PositionsViewModel extends TableModel implements AutoCloseabl
                         () -> session.document().pools().stream()
                                 .map(Pool::name)
                                 .toList()),
+                Column.number(Column.before(QUANTITY), "Was", "", 84),
                 Column.number(QUANTITY, "Quantity", "", 84),
                 Column.number(ENTRY, "Entry", "", 84),
                 Column.number(MARK, "Mark", "", 84),
@@ -136,6 +137,7 @@ public final class PositionsViewModel extends TableModel implements AutoCloseabl
         held.clear();
         document.positions().forEach(item -> held.put(item.id(), item));
         List<PositionGrouping.Group> groups = grouping.get().of(document, this::instrument);
+        setCompared(session.compared().isPresent());
         List<Key> keys = new ArrayList<>();
         Set<String> placed = new HashSet<>();
         for (PositionGrouping.Group group : groups) {

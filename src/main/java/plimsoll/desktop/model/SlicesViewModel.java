@@ -44,11 +44,11 @@ public final class SlicesViewModel extends TableModel implements AutoCloseable {
         all.add(Column.number(PRICE, "Price", "USD", 90));
         all.add(Column.number(MOVE, "Move", "%", 66));
         all.add(Column.text(POOL, "Weakest pool", 110));
-        all.addAll(Column.compared(PNL, "P&L, book", "P&L before", "USD", 100));
+        all.addAll(Column.compared(PNL, "P&L, book", "Before", "USD", 100));
         all.add(Column.number(EQUITY, "Equity", "USD", 96));
         all.add(Column.number(INITIAL, "Initial", "USD", 96));
         all.add(Column.number(MAINTENANCE, "Maint.", "USD", 96));
-        all.addAll(Column.compared(BUFFER, "Buffer", "Buffer before", "USD", 96));
+        all.addAll(Column.compared(BUFFER, "Buffer", "Before", "USD", 96));
         all.add(Column.number(RATIO, "Ratio", "", 66));
         return all;
     }
@@ -137,7 +137,7 @@ public final class SlicesViewModel extends TableModel implements AutoCloseable {
         CellState[] breach = known <= 0 ? new CellState[] {CellState.BREACH} : new CellState[0];
         show(row, Column.before(BUFFER), CellValue.number(known, 0, breach));
         show(row, Column.difference(BUFFER), CellValue.signed(buffer - known, 0));
-        show(row, Column.before(PNL), CellValue.signed(knownPnl, 0));
+        show(row, Column.before(PNL), CellValue.plainSigned(knownPnl, 0));
         show(row, Column.difference(PNL), CellValue.signed(pnl - knownPnl, 0));
     }
 

@@ -8,6 +8,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.Separator;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -42,14 +43,15 @@ final class Toolbar extends HBox {
             List<String> names,
             Node layouts) {
         screens = new SegmentedBar("Screens", names);
-        Button start = Buttons.normal("What-if", whatIfStart.keys());
-        start.setAccessibleText(whatIfStart.name().get());
+        Button start = Buttons.normal("Start what-if", "");
+        start.setTooltip(new Tooltip(whatIfStart.name().get() + "  " + whatIfStart.keys()));
         start.setOnAction(event -> whatIfStart.action().run());
         start.visibleProperty().bind(Bindings.createBooleanBinding(
                 () -> !whatIfStart.disabled().get(), whatIfStart.disabled()));
         start.managedProperty().bind(start.visibleProperty());
         Label whatIf = new Label("What-if");
         whatIf.getStyleClass().add("toolbar-label");
+        whatIf.setMinWidth(Region.USE_PREF_SIZE);
         Button reset = Buttons.normal("Reset", "");
         reset.getStyleClass().add("flat");
         reset.setOnAction(event -> commands.resetWhatIf().action().run());
@@ -97,7 +99,7 @@ final class Toolbar extends HBox {
                 session.whatIfProperty().subscribe(this::show),
                 session.documentProperty()
                         .subscribe(document ->
-                                whatIf.setText("What-if, " + document.stress().underlying())));
+                                whatIf.setText(document.stress().underlying())));
     }
 
     private void moved(WorkspaceSession session) {

@@ -1,5 +1,6 @@
 package plimsoll.desktop.shell;
 
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
@@ -8,6 +9,11 @@ import plimsoll.desktop.model.HeatAxesViewModel;
 import plimsoll.desktop.model.PositionGrouping;
 import plimsoll.desktop.model.PositionsViewModel;
 import plimsoll.desktop.session.OpenBook;
+import plimsoll.desktop.session.WorkspaceSession;
+import plimsoll.document.Edit;
+import plimsoll.document.WhatIfEdit;
+import plimsoll.domain.account.Balance;
+import plimsoll.domain.account.Position;
 import plimsoll.domain.scenario.WhatIf;
 
 /// States of screens that need a few hands to reach, for pictures and for eyes.
@@ -23,6 +29,9 @@ enum ScreenState {
         axes.chooseAcross("Funding");
         axes.chooseUp("Price");
     }),
+    MONITOR_TRIED("two-venues", "Monitor", ScreenState::tryOut),
+    BOOK_TRIED("option-book", "Book", ScreenState::tryOut),
+    WHATIF_TRIED("option-book", "What-if", ScreenState::tryOut),
     BOOK_FILTERED("cross-venue-options", "Book", book -> {}, window -> {
         DataTable legs = positions(window);
         legs.model().facets().stream()
@@ -73,6 +82,23 @@ enum ScreenState {
         this.screen = screen;
         this.edit = edit;
         this.act = act;
+    }
+
+    /// Starts a what-if book and changes two legs and a balance in it.
+    private static void tryOut(OpenBook book) {
+        WorkspaceSession session = book.session();
+        session.apply(new WhatIfEdit.Start());
+        Position first = session.document().positions().getFirst();
+        Position second = session.document().positions().get(1);
+        Balance balance = session.document().balances().getFirst();
+        session.apply(new Edit.SetPosition("quantity", first.withQuantity(times(first.quantity(), "0.5"))));
+        session.apply(new Edit.SetPosition("size", second.withQuantity(times(second.quantity(), "0.8"))));
+        session.apply(new Edit.SetBalance("amount", balance.withAmount(times(balance.amount(), "1.5"))));
+        session.whatIfProperty().set(new WhatIf(-0.04, 0.1));
+    }
+
+    private static BigDecimal times(BigDecimal amount, String factor) {
+        return amount.multiply(new BigDecimal(factor));
     }
 
     String sample() {
