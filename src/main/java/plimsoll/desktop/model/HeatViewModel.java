@@ -44,7 +44,7 @@ public final class HeatViewModel implements AutoCloseable {
     /// A map, and what it was before the what-if where that is another map.
     ///
     /// @param now    at the what-if point
-    /// @param before of the compared book; without one, at no what-if point, empty when that is a point of the same map
+    /// @param before of the compared book; without one at no what-if point, and empty when that is a point of the map
     public record Maps(HeatData now, Optional<HeatData> before) {}
 
     private record Question(
@@ -115,15 +115,16 @@ public final class HeatViewModel implements AutoCloseable {
             calculation.cancel();
             asked = Optional.empty();
             state.set("");
-            maps.set(found.map(run ->
-                    new Maps(ofRun(run), session.beforeProperty().get().map(HeatViewModel::ofRun))));
+            maps.set(found.map(
+                    run -> new Maps(ofRun(run), session.beforeProperty().get().map(HeatViewModel::ofRun))));
         } else if (watched) {
             StressRun run = found.get();
             Question question = new Question(
                     run.snapshot(),
                     session.beforeProperty().get().map(StressRun::snapshot),
                     run.whatIf(),
-                    HeatAxesViewModel.asset(session.document()), session.catalog());
+                    HeatAxesViewModel.asset(session.document()),
+                    session.catalog());
             if (!asked.equals(Optional.of(question))) {
                 asked = Optional.of(question);
                 calculation.request(question);

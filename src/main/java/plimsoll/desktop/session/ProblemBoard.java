@@ -45,11 +45,13 @@ final class ProblemBoard {
 
     /// Forgets texts of rows that are gone.
     void keepRowsOf(Document document) {
-        rejections.keySet().removeIf(place -> !switch (place.kind()) {
-            case POSITION -> document.position(place.id()).isPresent();
-            case BALANCE -> document.balance(place.id()).isPresent();
-            default -> true;
-        });
+        rejections
+                .keySet()
+                .removeIf(place -> !switch (place.kind()) {
+                    case POSITION -> document.position(place.id()).isPresent();
+                    case BALANCE -> document.balance(place.id()).isPresent();
+                    default -> true;
+                });
     }
 
     void list(Document document, Prepared prepared) {

@@ -97,7 +97,9 @@ final class Commands {
                 () -> session.runStateProperty().get().phase() != RunState.Phase.RUNNING, session.runStateProperty());
         cancel = new Command(name("Cancel run"), "Shortcut+F5", idle, session::cancelRun);
         resetWhatIf = Command.of(
-                "Reset what-if point", "Alt+DIGIT0", () -> session.whatIfProperty().set(WhatIf.NONE));
+                "Reset what-if point",
+                "Alt+DIGIT0",
+                () -> session.whatIfProperty().set(WhatIf.NONE));
         subscription = session.subscribe(() -> {
             undoText.set(session.undoName().map(step -> "Undo " + lower(step)).orElse("Undo"));
             redoText.set(session.redoName().map(step -> "Redo " + lower(step)).orElse("Redo"));
@@ -248,9 +250,7 @@ final class Commands {
         int books = Math.min(4, whatIf.size());
         int compare = Math.min(6, whatIf.size());
         return List.of(
-                whatIf.subList(0, books),
-                whatIf.subList(books, compare),
-                whatIf.subList(compare, whatIf.size()));
+                whatIf.subList(0, books), whatIf.subList(books, compare), whatIf.subList(compare, whatIf.size()));
     }
 
     private List<List<Command>> helpGroups() {

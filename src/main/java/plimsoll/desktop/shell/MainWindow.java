@@ -264,7 +264,8 @@ public final class MainWindow implements AutoCloseable {
     }
 
     private AnswersScreen answers(Background background) {
-        AnswersScreen screen = new AnswersScreen(new AnswersViewModel(session, background, files::otherWorkspace), files);
+        AnswersScreen screen =
+                new AnswersScreen(new AnswersViewModel(session, background, files::otherWorkspace), files);
         screen.setOnTried(() -> showScreen(SCREENS.indexOf("What-if")));
         return screen;
     }

@@ -46,8 +46,9 @@ final class Toolbar extends HBox {
         Button start = Buttons.normal("Start what-if", "");
         start.setTooltip(new Tooltip(whatIfStart.name().get() + "  " + whatIfStart.keys()));
         start.setOnAction(event -> whatIfStart.action().run());
-        start.visibleProperty().bind(Bindings.createBooleanBinding(
-                () -> !whatIfStart.disabled().get(), whatIfStart.disabled()));
+        start.visibleProperty()
+                .bind(Bindings.createBooleanBinding(
+                        () -> !whatIfStart.disabled().get(), whatIfStart.disabled()));
         start.managedProperty().bind(start.visibleProperty());
         Label whatIf = new Label("What-if");
         whatIf.getStyleClass().add("toolbar-label");
@@ -98,8 +99,7 @@ final class Toolbar extends HBox {
                 }),
                 session.whatIfProperty().subscribe(this::show),
                 session.documentProperty()
-                        .subscribe(document ->
-                                whatIf.setText(document.stress().underlying())));
+                        .subscribe(document -> whatIf.setText(document.stress().underlying())));
     }
 
     private void moved(WorkspaceSession session) {

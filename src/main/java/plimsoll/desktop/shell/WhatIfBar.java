@@ -12,7 +12,8 @@ import plimsoll.desktop.session.Compared;
 import plimsoll.desktop.session.WorkspaceSession;
 import plimsoll.document.WhatIfBook;
 
-/// The bar above the screen while the book is a what-if book or is compared with a snapshot: what is not in the book, and
+/// The bar above the screen while the book is a what-if book or is compared with a snapshot: what is not in the book,
+/// and
 /// the ways out.
 final class WhatIfBar extends HBox {
     private final WorkspaceSession session;
@@ -26,13 +27,7 @@ final class WhatIfBar extends HBox {
 
     /// What its buttons do.
     record Actions(
-            Command changes,
-            Command add,
-            Command scale,
-            Command why,
-            Command discard,
-            Command apply,
-            Command thaw) {}
+            Command changes, Command add, Command scale, Command why, Command discard, Command apply, Command thaw) {}
 
     WhatIfBar(WorkspaceSession session, Actions actions) {
         this.session = session;

@@ -49,8 +49,8 @@ final class WhatIfDesk implements AutoCloseable {
         changes = new ChangesViewModel(session);
         ObservableBooleanValue on = Bindings.createBooleanBinding(
                 () -> session.document().whatIf().isPresent(), session.documentProperty());
-        ObservableBooleanValue off = Bindings.createBooleanBinding(
-                () -> session.document().whatIf().isEmpty(), session.documentProperty());
+        ObservableBooleanValue off =
+                Bindings.createBooleanBinding(() -> session.document().whatIf().isEmpty(), session.documentProperty());
         start = command("Start what-if", "Shortcut+Shift+W", on, this::start);
         Command apply = command("Apply what-if", "Shortcut+Shift+A", off, this::apply);
         Command discard = command("Discard what-if", "Shortcut+Shift+D", off, this::discard);
@@ -111,8 +111,9 @@ final class WhatIfDesk implements AutoCloseable {
     private void addBook() {
         List<AddBookViewModel.Source> sources = new ArrayList<>();
         sources.add(new AddBookViewModel.Source("File\u2026", files::otherWorkspace));
-        Samples.list().forEach(sample -> sources.add(new AddBookViewModel.Source(
-                sample.title(), () -> Samples.read(sample.id()).value())));
+        Samples.list()
+                .forEach(sample -> sources.add(new AddBookViewModel.Source(
+                        sample.title(), () -> Samples.read(sample.id()).value())));
         AddBookForm form = new AddBookForm(new AddBookViewModel(session, sources), say, overlay::close);
         overlay.show(form);
         form.open();
@@ -136,7 +137,8 @@ final class WhatIfDesk implements AutoCloseable {
     }
 
     private void thaw() {
-        Optional<Document> before = session.compared().filter(found -> found.frozen()).map(found -> found.document());
+        Optional<Document> before =
+                session.compared().filter(found -> found.frozen()).map(found -> found.document());
         session.thaw();
         say.accept(before.isPresent() ? "The snapshot is no longer compared with." : "No snapshot is compared with.");
     }

@@ -65,13 +65,11 @@ public final class AddBookForm extends VBox {
         foot.getStyleClass().add("card-foot");
         foot.setAlignment(Pos.CENTER_RIGHT);
         getChildren().addAll(title, grid, summary, conflicts, foot);
-        sign.selectedProperty()
-                .subscribe(index -> {
-                    model.subtractedProperty().set(index.intValue() == 1);
-                    show(model.previewProperty().get());
-                });
-        pools.selectedProperty()
-                .subscribe(index -> model.apartProperty().set(index.intValue() == 1));
+        sign.selectedProperty().subscribe(index -> {
+            model.subtractedProperty().set(index.intValue() == 1);
+            show(model.previewProperty().get());
+        });
+        pools.selectedProperty().subscribe(index -> model.apartProperty().set(index.intValue() == 1));
         model.previewProperty().subscribe(this::show);
     }
 
@@ -89,7 +87,9 @@ public final class AddBookForm extends VBox {
         conflicts.getChildren().clear();
         List<String> all = preview.conflicts();
         if (!all.isEmpty()) {
-            line(all.size() == 1 ? "1 conflict; this book wins" : all.size() + " conflicts; this book wins", "field-label");
+            line(
+                    all.size() == 1 ? "1 conflict; this book wins" : all.size() + " conflicts; this book wins",
+                    "field-label");
         }
         all.stream().limit(CONFLICTS_SHOWN).forEach(text -> line(text, "hint-text"));
         if (all.size() > CONFLICTS_SHOWN) {

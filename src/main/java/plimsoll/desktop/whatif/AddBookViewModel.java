@@ -83,8 +83,7 @@ public final class AddBookViewModel {
     }
 
     private Optional<BookMerge.Merge> merge() {
-        return other.map(
-                book -> BookMerge.of(session.document(), book, subtracted.get(), apart.get()));
+        return other.map(book -> BookMerge.of(session.document(), book, subtracted.get(), apart.get()));
     }
 
     private void show() {

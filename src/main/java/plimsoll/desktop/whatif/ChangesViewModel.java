@@ -65,7 +65,9 @@ public final class ChangesViewModel extends TableModel implements AutoCloseable 
     /// Goes back to the state after a row; returns a sentence about it.
     public String goBack(Row row) {
         WhatIfEdit.BackTo back = new WhatIfEdit.BackTo(steps(row));
-        return session.apply(back) ? back.name() + ": later changes are gone, Undo brings them back." : "Nothing came later.";
+        return session.apply(back)
+                ? back.name() + ": later changes are gone, Undo brings them back."
+                : "Nothing came later.";
     }
 
     private List<Document> states() {
@@ -116,9 +118,8 @@ public final class ChangesViewModel extends TableModel implements AutoCloseable 
                 : step + "  " + book.orElseThrow().steps().get(step - 1).name();
         row.show(CHANGE, CellValue.text(name));
         OptionalDouble worst = known.getOrDefault(states.get(step), OptionalDouble.empty());
-        OptionalDouble before = step == 0
-                ? OptionalDouble.empty()
-                : known.getOrDefault(states.get(step - 1), OptionalDouble.empty());
+        OptionalDouble before =
+                step == 0 ? OptionalDouble.empty() : known.getOrDefault(states.get(step - 1), OptionalDouble.empty());
         row.show(WORST, worst.isPresent() ? number(worst.getAsDouble()) : CellValue.EMPTY);
         row.show(
                 DIFFERENCE,

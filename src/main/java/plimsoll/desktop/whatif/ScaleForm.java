@@ -34,7 +34,8 @@ public final class ScaleForm extends VBox {
         HBox row = new HBox(label, factor, collateral);
         row.getStyleClass().add("card-row");
         row.setAlignment(Pos.CENTER_LEFT);
-        Label hint = new Label("Entries stay, so that profit scales with the legs. \u22121 flips the book, 0 closes it.");
+        Label hint =
+                new Label("Entries stay, so that profit scales with the legs. \u22121 flips the book, 0 closes it.");
         hint.getStyleClass().add("hint-text");
         Button flip = Buttons.normal("Flip", "");
         flip.setOnAction(event -> {

@@ -16,7 +16,10 @@ import plimsoll.report.ChartImages;
 class CommandsTest {
     private final WorkspaceSession session = OpenBook.sample("two-venues").session();
     private final Commands commands = new Commands(
-            session, new FileDesk(session, new Answers(), ChartImages.NONE, "test", text -> {}), List.of(), new NoWindow());
+            session,
+            new FileDesk(session, new Answers(), ChartImages.NONE, "test", text -> {}),
+            List.of(),
+            new NoWindow());
 
     @Test
     void undoIsNamedAfterTheLastOfSeveralSteps() {

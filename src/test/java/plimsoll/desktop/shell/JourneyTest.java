@@ -75,9 +75,8 @@ class JourneyTest {
         assertEquals(List.of("file positions.csv"), window.answers().heard());
         List<String> lines = Files.readAllLines(file);
         DataTable table = positions();
-        List<Column> columns = table.model().columns().stream()
-                .filter(table.model()::stands)
-                .toList();
+        List<Column> columns =
+                table.model().columns().stream().filter(table.model()::stands).toList();
         for (int i = 0; i < 2; i++) {
             Row row = OpenWindow.item(table, i);
             String[] cells = lines.get(i + 1).split(",", -1);

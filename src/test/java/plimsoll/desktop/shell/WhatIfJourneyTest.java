@@ -90,7 +90,8 @@ class WhatIfJourneyTest {
     }
 
     private boolean framed() {
-        return window.ask(() -> window.content().lookup(".main-window").getPseudoClassStates().contains(WHAT_IF));
+        return window.ask(() ->
+                window.content().lookup(".main-window").getPseudoClassStates().contains(WHAT_IF));
     }
 
     private String chip() {
@@ -127,7 +128,8 @@ class WhatIfJourneyTest {
         Document tried = document().shown();
         command("Apply what-if");
         assertEquals(tried, document());
-        assertEquals(Optional.of("Apply what-if"), window.ask(() -> window.session().undoName()));
+        assertEquals(
+                Optional.of("Apply what-if"), window.ask(() -> window.session().undoName()));
         assertFalse(framed());
     }
 
@@ -217,10 +219,12 @@ class WhatIfJourneyTest {
         command("Add or subtract a book\u2026");
         Fx.run(() -> {
             ComboBox<?> source = (ComboBox<?>) named(".combo-box", "Book");
-            int index = source.getItems().stream().map(Object::toString).toList().indexOf("Two venues, delta neutral");
+            int index =
+                    source.getItems().stream().map(Object::toString).toList().indexOf("Two venues, delta neutral");
             source.getSelectionModel().select(index < 0 ? 1 : index);
             window.content().lookupAll(".segment").stream()
-                    .filter(node -> node instanceof ToggleButton button && button.getText().equals("Subtract"))
+                    .filter(node -> node instanceof ToggleButton button
+                            && button.getText().equals("Subtract"))
                     .forEach(node -> ((ToggleButton) node).fire());
         });
         Fx.settle();
