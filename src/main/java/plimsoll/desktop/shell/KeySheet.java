@@ -31,7 +31,7 @@ final class KeySheet {
               Ctrl+Shift+F1  diagnostics
 
             What-if book
-              Ctrl+Shift+W  start      Ctrl+Shift+A  apply   Ctrl+Shift+D  discard
+              Ctrl+Shift+W  start      Ctrl+Shift+A  apply   Ctrl+Shift+X  discard
               Ctrl+Shift+H  its changes, Ctrl+Enter goes back to one
               Ctrl+Shift+B  add or subtract a book           Ctrl+Shift+F  scale or flip the book
               F8  snapshot and compare               Shift+F8  stop comparing     Ctrl+F8  why the difference?

@@ -53,7 +53,7 @@ final class WhatIfDesk implements AutoCloseable {
                 Bindings.createBooleanBinding(() -> session.document().whatIf().isEmpty(), session.documentProperty());
         start = command("Start what-if", "Shortcut+Shift+W", on, this::start);
         Command apply = command("Apply what-if", "Shortcut+Shift+A", off, this::apply);
-        Command discard = command("Discard what-if", "Shortcut+Shift+D", off, this::discard);
+        Command discard = command("Discard what-if", "Shortcut+Shift+X", off, this::discard);
         Command list = command("Changes of the what-if\u2026", "Shortcut+Shift+H", off, this::showChanges);
         Command add = Command.of("Add or subtract a book\u2026", "Shortcut+Shift+B", this::addBook);
         Command scale = Command.of("Scale or flip the book\u2026", "Shortcut+Shift+F", this::scale);
