@@ -20,13 +20,16 @@ import static plimsoll.desktop.model.PositionsViewModel.VOL;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.HashMap;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import plimsoll.desktop.session.Compared;
 import plimsoll.desktop.session.Rejection;
 import plimsoll.desktop.session.WorkspaceSession;
 import plimsoll.domain.account.MarginMode;
+import plimsoll.document.Document;
 import plimsoll.domain.account.Pool;
 import plimsoll.domain.account.Position;
 import plimsoll.domain.instrument.Instrument;
