@@ -39,6 +39,10 @@ final class ProblemBoard {
         return Optional.ofNullable(rejections.get(place));
     }
 
+    boolean hasRejections() {
+        return !rejections.isEmpty();
+    }
+
     void forgetRejections() {
         rejections.clear();
     }

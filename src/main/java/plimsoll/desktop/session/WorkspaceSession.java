@@ -268,7 +268,7 @@ public final class WorkspaceSession {
 
     /// Returns whether any text was not accepted.
     public boolean hasRejections() {
-        return !rejections.isEmpty();
+        return problems.hasRejections();
     }
 
     /// Returns the rejected text of a cell.
