@@ -24,7 +24,8 @@ public record UserSettings(
     public static final int MOST_THREADS = 256;
 
     /// What holds until the user chooses.
-    public static final UserSettings DEFAULTS = new UserSettings(Look.DARK, NumberStyle.POINT, 100, 0, true, Optional.empty());
+    public static final UserSettings DEFAULTS =
+            new UserSettings(Look.DARK, NumberStyle.POINT, 100, 0, true, Optional.empty());
 
     /// Colours of the window.
     public enum Look {

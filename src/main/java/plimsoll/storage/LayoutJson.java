@@ -91,10 +91,8 @@ final class LayoutJson {
 
     private static Dock dock(Fields fields) {
         return fields.find("split").isEmpty()
-                ? new Tabs(
-                        fields.items("tabs").stream().map(LayoutJson::text).toList(), fields.name("selected"))
-                : new Split(
-                        fields.choice("split", Split.Direction.class), fields.structs("parts", LayoutJson::part));
+                ? new Tabs(fields.items("tabs").stream().map(LayoutJson::text).toList(), fields.name("selected"))
+                : new Split(fields.choice("split", Split.Direction.class), fields.structs("parts", LayoutJson::part));
     }
 
     private static Node part(Split.Part part) {
@@ -120,7 +118,9 @@ final class LayoutJson {
     }
 
     private static Node texts(List<String> texts) {
-        return Node.of(texts.stream().<Node>map(text -> new Node.Text(Location.NOWHERE, text)).toList());
+        return Node.of(texts.stream()
+                .<Node>map(text -> new Node.Text(Location.NOWHERE, text))
+                .toList());
     }
 
     private static String text(Node node) {

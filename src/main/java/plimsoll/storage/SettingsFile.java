@@ -57,7 +57,8 @@ public final class SettingsFile {
                         .putIfAny(
                                 "window",
                                 settings.window(),
-                                window -> LayoutJson.put(new StructBuilder(), window).build())
+                                window -> LayoutJson.put(new StructBuilder(), window)
+                                        .build())
                         .build()));
     }
 

@@ -222,6 +222,7 @@ class HistoryTest {
         history.undo();
         assertEquals(List.of(), history.document().scenarios());
     }
+
     @Test
     void editsAppliedTogetherAreOneStep() {
         History history = new History(Document.empty());

@@ -62,12 +62,15 @@ class LayoutFilesTest {
                 file,
                 Document.empty(),
                 new Layouts("Good", Map.of("Good", good, "Bad", good.close("panel1")), Map.of()));
-        Files.writeString(file, Files.readString(file).replace("\"closed\": [\"panel1\"]", "\"closed\": [\"nowhere\"]"));
+        Files.writeString(
+                file, Files.readString(file).replace("\"closed\": [\"panel1\"]", "\"closed\": [\"nowhere\"]"));
 
         Loaded<Layouts> loaded = WorkspaceFiles.readLayouts(file);
 
         assertEquals(Map.of("Good", good), loaded.value().orElseThrow().own());
-        assertTrue(loaded.problems().getFirst().what().contains("nowhere"), loaded.problems().toString());
+        assertTrue(
+                loaded.problems().getFirst().what().contains("nowhere"),
+                loaded.problems().toString());
         assertEquals(List.of(), WorkspaceFiles.read(file).problems());
     }
 }

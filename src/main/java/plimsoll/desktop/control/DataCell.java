@@ -56,7 +56,9 @@ final class DataCell extends TableCell<Row, CellValue> {
         pseudoClassStateChanged(
                 FOUND, row().filter(row -> table.isFound(row, column)).isPresent());
         pseudoClassStateChanged(
-                RANGE, row().filter(row -> table.edits().isInRange(getIndex(), row, column)).isPresent());
+                RANGE,
+                row().filter(row -> table.edits().isInRange(getIndex(), row, column))
+                        .isPresent());
     }
 
     /// Gives the text its room: the cell, and for the name of a group also the empty cells behind it.

@@ -26,7 +26,6 @@ import org.jspecify.annotations.Nullable;
 import plimsoll.desktop.model.CellState;
 import plimsoll.desktop.model.CellValue;
 import plimsoll.desktop.model.Column;
-import plimsoll.desktop.model.PasteViewModel;
 import plimsoll.desktop.model.Row;
 import plimsoll.desktop.model.TableListing;
 import plimsoll.desktop.model.TableModel;
@@ -104,9 +103,7 @@ public final class DataTable extends StackPane {
             keeper.moved();
             repaint();
         });
-        view.getSelectionModel()
-                .getSelectedIndices()
-                .addListener((ListChangeListener<Integer>) change -> repaint());
+        view.getSelectionModel().getSelectedIndices().addListener((ListChangeListener<Integer>) change -> repaint());
         view.getItems().addListener((ListChangeListener<Row>) change -> rowsChanged());
         rowsChanged();
         keeper.start();

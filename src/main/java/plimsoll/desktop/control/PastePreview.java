@@ -25,7 +25,8 @@ import plimsoll.desktop.model.Column;
 import plimsoll.desktop.model.PasteViewModel;
 import plimsoll.domain.text.NumberStyle;
 
-/// Asks before pasted rows go in: how they were split, how their numbers read, where their columns go, and which of them
+/// Asks before pasted rows go in: how they were split, how their numbers read, where their columns go, and which of
+/// them
 /// cannot be taken.
 final class PastePreview extends VBox {
     private static final List<Character> SEPARATORS = List.of('\t', ',', ';', '|');
@@ -84,8 +85,7 @@ final class PastePreview extends VBox {
         foot.getStyleClass().add("card-foot");
         foot.setAlignment(Pos.CENTER_LEFT);
         VBox.setVgrow(rows, Priority.ALWAYS);
-        getChildren()
-                .addAll(title, choice("Separator", separators), choice("Numbers", styles, readings), rows, foot);
+        getChildren().addAll(title, choice("Separator", separators), choice("Numbers", styles, readings), rows, foot);
         addEventFilter(KeyEvent.KEY_PRESSED, event -> {
             if (event.getCode() == KeyCode.ENTER && event.isShortcutDown() && !take.isDisabled()) {
                 paste.run();
@@ -146,7 +146,8 @@ final class PastePreview extends VBox {
         problem.setPrefWidth(PROBLEM_PX);
         problem.setSortable(false);
         problem.getStyleClass().add("paste-problem");
-        problem.setCellValueFactory(line -> new ReadOnlyStringWrapper(line.getValue().problem()));
+        problem.setCellValueFactory(
+                line -> new ReadOnlyStringWrapper(line.getValue().problem()));
         columns.add(problem);
         rows.getColumns().setAll(columns);
         rows.setItems(FXCollections.observableArrayList(model.lines()));

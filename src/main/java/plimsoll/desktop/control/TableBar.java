@@ -85,10 +85,11 @@ final class TableBar extends VBox {
     /// Puts the cursor on the next match.
     void jump(int step) {
         Optional<Row> from = table.cursor().map(CellEditor.Target::row);
-        listing.next(table.columns(), from, step).ifPresent(row -> table.columns().stream()
-                .filter(column -> listing.isFound(row, column))
-                .findFirst()
-                .ifPresent(column -> table.select(row, column)));
+        listing.next(table.columns(), from, step)
+                .ifPresent(row -> table.columns().stream()
+                        .filter(column -> listing.isFound(row, column))
+                        .findFirst()
+                        .ifPresent(column -> table.select(row, column)));
         showCount();
         table.repaint();
     }
@@ -99,7 +100,9 @@ final class TableBar extends VBox {
         count.setText(
                 field.getText().isBlank()
                         ? ""
-                        : found.isEmpty() ? "no match" : at < 0 ? found.size() + " rows" : (at + 1) + " of " + found.size());
+                        : found.isEmpty()
+                                ? "no match"
+                                : at < 0 ? found.size() + " rows" : (at + 1) + " of " + found.size());
     }
 
     private void key(KeyEvent event) {

@@ -9,7 +9,8 @@ import plimsoll.desktop.model.PasteViewModel;
 import plimsoll.desktop.model.Row;
 import plimsoll.desktop.model.TableModel;
 
-/// What typing, filling and pasting into a table do to its model. With several rows selected an edit is for all of them.
+/// What typing, filling and pasting into a table do to its model. With several rows selected an edit is for all of
+/// them.
 final class TableEdits {
     private final DataTable table;
     private final TableModel model;

@@ -31,8 +31,8 @@ final class TableMenus {
         List<MenuItem> items = new ArrayList<>();
         for (Column column : table.allColumns()) {
             if (!column.title().isEmpty()) {
-                CheckBox box = box(
-                        name(column) + (table.isOutOfRoom(column) ? "  (no room)" : ""), !table.isHidden(column));
+                CheckBox box =
+                        box(name(column) + (table.isOutOfRoom(column) ? "  (no room)" : ""), !table.isHidden(column));
                 items.add(item(box, () -> {
                     box.setSelected(table.isHidden(column) || table.columns().size() == 1);
                     table.setHidden(column, !box.isSelected());

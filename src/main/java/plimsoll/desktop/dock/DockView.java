@@ -132,7 +132,8 @@ public final class DockView extends StackPane {
                 split.parts().stream().map(Split.Part::extent).toList(),
                 extents -> layout.ifPresent(now -> {
                     Layout sized = now.size(path, extents);
-                    arrangement = Optional.of(List.of(sized.root(), sized.closed(), sized.detached().keySet()));
+                    arrangement = Optional.of(List.of(
+                            sized.root(), sized.closed(), sized.detached().keySet()));
                     host.arranged(sized);
                 })));
     }

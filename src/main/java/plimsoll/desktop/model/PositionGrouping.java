@@ -47,8 +47,8 @@ public enum PositionGrouping {
                     .add(leg);
         }
         List<Group> all = new ArrayList<>();
-        groups.forEach((key, legs) -> all.add(
-                new Group(title + "/" + key, key.isEmpty() ? "no " + title : key, Optional.empty(), List.copyOf(legs))));
+        groups.forEach((key, legs) -> all.add(new Group(
+                title + "/" + key, key.isEmpty() ? "no " + title : key, Optional.empty(), List.copyOf(legs))));
         return all;
     }
 
@@ -67,9 +67,15 @@ public enum PositionGrouping {
         return switch (this) {
             case POOL, VENUE -> document.pool(leg.poolId()).map(Pool::venue).orElse("");
             case EXPIRY ->
-                instruments.apply(leg.instrumentId()).map(PositionGrouping::expiry).orElse("");
+                instruments
+                        .apply(leg.instrumentId())
+                        .map(PositionGrouping::expiry)
+                        .orElse("");
             case UNDERLYING ->
-                instruments.apply(leg.instrumentId()).map(Instrument::underlying).orElse("");
+                instruments
+                        .apply(leg.instrumentId())
+                        .map(Instrument::underlying)
+                        .orElse("");
         };
     }
 

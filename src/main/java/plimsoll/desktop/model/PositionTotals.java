@@ -59,8 +59,7 @@ final class PositionTotals {
         row.show(POOL, CellValue.text(venue + count + (count == 1 ? " leg" : " legs"), CellState.MUTED));
         String currency = pool.map(Pool::currency).orElse("USD");
         row.show(CURRENCY, CellValue.text(currency, CellState.MUTED));
-        Sum sum = sum(
-                group.legs(), pool.isPresent(), leg -> pool.isEmpty() || leg.mode() == MarginMode.CROSS);
+        Sum sum = sum(group.legs(), pool.isPresent(), leg -> pool.isEmpty() || leg.mode() == MarginMode.CROSS);
         int money = NumberText.decimalsOf(currency);
         row.show(PNL, sum.any ? CellValue.signed(sum.pnl, money) : CellValue.EMPTY);
         row.show(INITIAL, sum.any ? margin(sum.initial, money) : CellValue.EMPTY);

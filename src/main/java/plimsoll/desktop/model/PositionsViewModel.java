@@ -61,8 +61,7 @@ public final class PositionsViewModel extends TableModel implements AutoCloseabl
     private final PastedCells.Parser parser;
     private final Map<String, Instrument> instruments = new HashMap<>();
     private final Map<String, Position> held = new HashMap<>();
-    private final ReadOnlyObjectWrapper<PositionGrouping> grouping =
-            new ReadOnlyObjectWrapper<>(PositionGrouping.POOL);
+    private final ReadOnlyObjectWrapper<PositionGrouping> grouping = new ReadOnlyObjectWrapper<>(PositionGrouping.POOL);
     private final ReadOnlyStringWrapper hint = new ReadOnlyStringWrapper("");
 
     /// Follows the session until closed.
@@ -163,8 +162,7 @@ public final class PositionsViewModel extends TableModel implements AutoCloseabl
     }
 
     private PositionTotals totals() {
-        return new PositionTotals(
-                this::instrument, session.runProperty().get().map(StressRun::now));
+        return new PositionTotals(this::instrument, session.runProperty().get().map(StressRun::now));
     }
 
     private void fill(Document document, List<PositionGrouping.Group> groups) {

@@ -153,9 +153,7 @@ public final class TableListing {
     }
 
     private List<Row> items() {
-        return model.rows().stream()
-                .filter(row -> row.kind() == Row.Kind.ITEM)
-                .toList();
+        return model.rows().stream().filter(row -> row.kind() == Row.Kind.ITEM).toList();
     }
 
     private boolean passes(Row row) {

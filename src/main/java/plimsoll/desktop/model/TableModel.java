@@ -167,13 +167,14 @@ public abstract class TableModel {
     /// that counts, so that a step is visible and small.
     public boolean nudge(Row row, String column, double ticks) {
         CellValue value = row.value(column);
-        boolean number = columns.stream()
-                .anyMatch(item -> item.id().equals(column) && item.kind() == Column.Kind.NUMBER);
+        boolean number =
+                columns.stream().anyMatch(item -> item.id().equals(column) && item.kind() == Column.Kind.NUMBER);
         if (!number || !value.is(CellState.EDITABLE) || value.file().isEmpty()) {
             return false;
         }
         BigDecimal now = new BigDecimal(value.file());
-        BigDecimal moved = now.add(tick(now).multiply(BigDecimal.valueOf(ticks))).stripTrailingZeros();
+        BigDecimal moved =
+                now.add(tick(now).multiply(BigDecimal.valueOf(ticks))).stripTrailingZeros();
         return commit(row, column, moved.toPlainString()).isEmpty();
     }
 
@@ -212,11 +213,10 @@ public abstract class TableModel {
     public List<Criterion.Facet> facets() {
         List<Criterion.Facet> facets = new ArrayList<>();
         for (Column column : columns) {
-            boolean editable = rows.stream()
-                    .anyMatch(row -> row.value(column.id()).is(CellState.EDITABLE));
+            boolean editable =
+                    rows.stream().anyMatch(row -> row.value(column.id()).is(CellState.EDITABLE));
             if (editable && (column.kind() == Column.Kind.CHOICE || column.kind() == Column.Kind.CHECK)) {
-                facets.add(new Criterion.Facet(
-                        column.id(), column.title().isEmpty() ? "Included" : column.title()));
+                facets.add(new Criterion.Facet(column.id(), column.title().isEmpty() ? "Included" : column.title()));
             }
         }
         facets.add(PROBLEMS);

@@ -216,10 +216,16 @@ final class Commands {
                 List.of(undo, redo),
                 List.of(
                         Command.of("Find in table", "Shortcut+F", () -> window.table(DataTable::find)),
-                        Command.of("Filter table\u2026", "Shortcut+Shift+L", () -> window.table(DataTable::chooseFilter)),
-                        Command.of("Clear table filter", "", () -> window.table(table -> table.listing().clear())),
                         Command.of(
-                                "Choose columns\u2026", "Shortcut+Shift+K", () -> window.table(DataTable::chooseColumns)),
+                                "Filter table\u2026", "Shortcut+Shift+L", () -> window.table(DataTable::chooseFilter)),
+                        Command.of(
+                                "Clear table filter",
+                                "",
+                                () -> window.table(table -> table.listing().clear())),
+                        Command.of(
+                                "Choose columns\u2026",
+                                "Shortcut+Shift+K",
+                                () -> window.table(DataTable::chooseColumns)),
                         Command.of("Fill down or duplicate rows", "", () -> window.table(DataTable::fillDown)),
                         Command.of("Copy table with header", "", () -> window.table(DataTable::copy))),
                 List.of(Command.of("Settings\u2026", "Shortcut+COMMA", window::settings)));
@@ -231,8 +237,8 @@ final class Commands {
                 Command.of("Margin breakdown", "Shortcut+B", window::breakdown),
                 Command.of("Dark or light theme", "Shortcut+Shift+T", window::switchTheme));
         List<Command> groupings = Arrays.stream(PositionGrouping.values())
-                .map(grouping -> Command.of(
-                        "Group positions by " + grouping.title(), "", () -> window.groupPositions(grouping)))
+                .map(grouping ->
+                        Command.of("Group positions by " + grouping.title(), "", () -> window.groupPositions(grouping)))
                 .toList();
         return screens.isEmpty() ? List.of(more, groupings) : List.of(screens(screens), more, groupings);
     }

@@ -95,7 +95,8 @@ final class DockDesk implements DockHost, AutoCloseable {
                 Screen made = screens.get(screen);
                 made.attach();
                 made.setDark(theme.isDark());
-                made.panels().forEach(panel -> panel.head().ifPresent(head -> head.setOnWanted(() -> reveal(panel.id()))));
+                made.panels()
+                        .forEach(panel -> panel.head().ifPresent(head -> head.setOnWanted(() -> reveal(panel.id()))));
             }
         }
         Map<String, Bounds> detached = shown.layout().detached();
@@ -154,7 +155,9 @@ final class DockDesk implements DockHost, AutoCloseable {
     }
 
     private void mark(boolean on) {
-        current.filter(id -> ShippedLayouts.panel(id).map(name -> screens.isMade(name.screen())).orElse(false))
+        current.filter(id -> ShippedLayouts.panel(id)
+                        .map(name -> screens.isMade(name.screen()))
+                        .orElse(false))
                 .flatMap(this::panel)
                 .flatMap(Dockable::head)
                 .ifPresent(head -> head.setCurrent(on));
@@ -167,16 +170,16 @@ final class DockDesk implements DockHost, AutoCloseable {
 
     /// Returns the panels that are seen, docked ones in reading order, then those in windows.
     List<String> seen() {
-        return Stream.concat(view.seen().stream(), windows.keySet().stream().sorted()).toList();
+        return Stream.concat(view.seen().stream(), windows.keySet().stream().sorted())
+                .toList();
     }
 
     /// Puts the keyboard into a panel.
     void focus(String panel) {
-        Optional.ofNullable(windows.get(panel))
-                .ifPresentOrElse(PanelWindow::focus, () -> {
-                    bringMainToFront();
-                    view.focus(panel);
-                });
+        Optional.ofNullable(windows.get(panel)).ifPresentOrElse(PanelWindow::focus, () -> {
+            bringMainToFront();
+            view.focus(panel);
+        });
         follow(Optional.of(panel));
     }
 
@@ -240,7 +243,8 @@ final class DockDesk implements DockHost, AutoCloseable {
         layouts.shown().large().filter(large -> !large.equals(panel)).ifPresent(layouts::maximise);
         Layout now = layouts.shown().layout();
         if (!seen().contains(panel) || windows.containsKey(panel)) {
-            layouts.arrange(now.open(panel, current().or(() -> now.docked().stream().findFirst())));
+            layouts.arrange(
+                    now.open(panel, current().or(() -> now.docked().stream().findFirst())));
         }
     }
 

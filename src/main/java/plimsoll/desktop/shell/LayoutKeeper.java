@@ -45,8 +45,10 @@ final class LayoutKeeper {
     /// Writes the layouts of a workspace that is saved otherwise, unless its file holds another document by now;
     /// returns why they could not be written.
     Optional<String> writeIfRearranged(Path file, Document document) {
-        boolean same = WorkspaceFiles.read(file).value().filter(document::equals).isPresent();
-        boolean rearranged = !now().own().equals(stored.own()) || !now().arranged().equals(stored.arranged());
+        boolean same =
+                WorkspaceFiles.read(file).value().filter(document::equals).isPresent();
+        boolean rearranged =
+                !now().own().equals(stored.own()) || !now().arranged().equals(stored.arranged());
         if (!rearranged || !same) {
             return Optional.empty();
         }

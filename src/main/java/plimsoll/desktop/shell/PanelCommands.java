@@ -73,15 +73,24 @@ final class PanelCommands {
                     "",
                     () -> show(panel.id())));
         }
-        layouts.shown().own().forEach(name -> all.add(new PaletteEntry(
-                "layout/" + name, PaletteEntry.Kind.LAYOUT, name, "layout of your own", "", () -> layouts.choose(name))));
-        docks.current().ifPresent(panel -> others(panel).forEach(other -> all.add(new PaletteEntry(
-                "join/" + other,
-                PaletteEntry.Kind.PANEL,
-                "Move panel into the tabs of " + docks.title(other),
-                docks.title(panel),
-                "",
-                () -> join(panel, other)))));
+        layouts.shown()
+                .own()
+                .forEach(name -> all.add(new PaletteEntry(
+                        "layout/" + name,
+                        PaletteEntry.Kind.LAYOUT,
+                        name,
+                        "layout of your own",
+                        "",
+                        () -> layouts.choose(name))));
+        docks.current()
+                .ifPresent(panel -> others(panel)
+                        .forEach(other -> all.add(new PaletteEntry(
+                                "join/" + other,
+                                PaletteEntry.Kind.PANEL,
+                                "Move panel into the tabs of " + docks.title(other),
+                                docks.title(panel),
+                                "",
+                                () -> join(panel, other)))));
         return all;
     }
 
@@ -212,7 +221,10 @@ final class PanelCommands {
     }
 
     private void fill(Menu menu, List<String> own) {
-        menu.getItems().setAll(own.stream().map(name -> item(name, () -> layouts.choose(name))).toList());
+        menu.getItems()
+                .setAll(own.stream()
+                        .map(name -> item(name, () -> layouts.choose(name)))
+                        .toList());
         menu.setDisable(own.isEmpty());
     }
 
@@ -233,8 +245,9 @@ final class PanelCommands {
             if (!button.getItems().isEmpty()) {
                 button.getItems().add(new SeparatorMenuItem());
             }
-            groups().getLast().forEach(command -> button.getItems()
-                    .add(item(command.name().get(), command.action())));
+            groups().getLast()
+                    .forEach(
+                            command -> button.getItems().add(item(command.name().get(), command.action())));
             button.getItems().addAll(new SeparatorMenuItem(), showMenu());
         });
         return button;
@@ -266,8 +279,8 @@ final class PanelCommands {
                         item("Top", () -> step(panel, Zone.TOP)),
                         item("Bottom", () -> step(panel, Zone.BOTTOM)),
                         new SeparatorMenuItem());
-        others(panel).forEach(other -> move.getItems()
-                .add(item("Tabs of " + docks.title(other), () -> join(panel, other))));
+        others(panel)
+                .forEach(other -> move.getItems().add(item("Tabs of " + docks.title(other), () -> join(panel, other))));
         open.hide();
         open = new ContextMenu(
                 item(large ? "Restore" : "Maximise", () -> docks.maximise(panel)),

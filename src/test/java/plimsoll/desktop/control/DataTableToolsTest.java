@@ -59,8 +59,7 @@ class DataTableToolsTest {
 
     private void key(KeyCode code, boolean shortcut) {
         Fx.run(() -> Event.fireEvent(
-                table.view(),
-                new KeyEvent(KeyEvent.KEY_PRESSED, "", "", code, false, shortcut, false, false)));
+                table.view(), new KeyEvent(KeyEvent.KEY_PRESSED, "", "", code, false, shortcut, false, false)));
         Fx.settle();
     }
 
@@ -100,7 +99,8 @@ class DataTableToolsTest {
     void aChipTakesItsConditionAway() {
         Fx.run(() -> table.listing().flip(new Criterion("instrument", "Instrument", "ETH perpetual")));
         Fx.settle();
-        assertEquals(List.of(model.leg(1)), Fx.call(() -> List.copyOf(table.view().getItems())));
+        assertEquals(
+                List.of(model.leg(1)), Fx.call(() -> List.copyOf(table.view().getItems())));
 
         Fx.run(() -> ((Button) table.lookup(".filter-chip")).fire());
 

@@ -35,8 +35,9 @@ class ManyLegsTest {
         PositionsViewModel model =
                 new PositionsViewModel(book.session(), text -> new PastedCells(List.of(), List.of()));
         TableListing listing = new TableListing(model);
-        step("insert, snapshot and fill", () -> book.session()
-                .apply(new Edit.InsertPositions("Add legs", Integer.MAX_VALUE, legs)));
+        step(
+                "insert, snapshot and fill",
+                () -> book.session().apply(new Edit.InsertPositions("Add legs", Integer.MAX_VALUE, legs)));
         assertEquals(LEGS, listing.filtered().size());
 
         Row row = model.row(Row.Kind.ITEM, "many7").orElseThrow();
@@ -44,11 +45,15 @@ class ManyLegsTest {
             String typed = String.valueOf(i + 2);
             step("edit one quantity", () -> model.commit(row, PositionsViewModel.QUANTITY, typed));
         }
-        assertEquals(new BigDecimal("4"), book.session().document().position("many7").orElseThrow().quantity());
+        assertEquals(
+                new BigDecimal("4"),
+                book.session().document().position("many7").orElseThrow().quantity());
 
-        step("sort within groups", () -> listing.setOrder((a, b) ->
-                a.value(PositionsViewModel.INSTRUMENT).text().compareTo(
-                        b.value(PositionsViewModel.INSTRUMENT).text())));
+        step(
+                "sort within groups",
+                () -> listing.setOrder((a, b) -> a.value(PositionsViewModel.INSTRUMENT)
+                        .text()
+                        .compareTo(b.value(PositionsViewModel.INSTRUMENT).text())));
         Criterion.Facet venue = model.facets().getFirst();
         step("filter by venue", () -> listing.flip(listing.offered(venue).getFirst()));
         step("find", () -> {

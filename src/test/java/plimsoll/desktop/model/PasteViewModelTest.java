@@ -88,8 +88,8 @@ class PasteViewModelTest {
     @Test
     void eachRowThatCannotBeTakenSaysWhyAndTheOthersGoIn() {
         int before = session.document().positions().size();
-        PasteViewModel paste = preview("Symbol;Size;Pool\nETHUSDT;1;" + pool + "\nWHAT;1;" + pool + "\nETHUSDT;x;" + pool
-                + "\nETHUSDT;1;nowhere\nBTC-26MAR27-60000-C;1;" + pool + "\n");
+        PasteViewModel paste = preview("Symbol;Size;Pool\nETHUSDT;1;" + pool + "\nWHAT;1;" + pool + "\nETHUSDT;x;"
+                + pool + "\nETHUSDT;1;nowhere\nBTC-26MAR27-60000-C;1;" + pool + "\n");
 
         assertEquals(';', paste.separator());
         assertEquals(1, paste.valid());
@@ -109,17 +109,18 @@ class PasteViewModelTest {
     @Test
     void columnsAreMatchedByHeaderAndCanBeChanged() {
         PasteViewModel paste = preview("Ticket\tQty\tSymbol\nETHUSDT\t3\tBTCUSDT\n");
-        assertEquals(
-                List.of("", PositionsViewModel.QUANTITY, PositionsViewModel.INSTRUMENT), paste.order());
+        assertEquals(List.of("", PositionsViewModel.QUANTITY, PositionsViewModel.INSTRUMENT), paste.order());
 
         paste.chooseColumn(0, PositionsViewModel.INSTRUMENT);
 
-        assertEquals(
-                List.of(PositionsViewModel.INSTRUMENT, PositionsViewModel.QUANTITY, ""), paste.order());
+        assertEquals(List.of(PositionsViewModel.INSTRUMENT, PositionsViewModel.QUANTITY, ""), paste.order());
         paste.apply();
         assertEquals(
                 "ETHUSDT",
-                session.document().instrument(last().instrumentId()).orElseThrow().symbol());
+                session.document()
+                        .instrument(last().instrumentId())
+                        .orElseThrow()
+                        .symbol());
     }
 
     @Test
@@ -148,9 +149,8 @@ class PasteViewModelTest {
 
     @Test
     void oneTextForSeveralRowsAndFillingDownAreOneStepEach() {
-        List<Row> legs = model.rows().stream()
-                .filter(row -> row.kind() == Row.Kind.ITEM)
-                .toList();
+        List<Row> legs =
+                model.rows().stream().filter(row -> row.kind() == Row.Kind.ITEM).toList();
         assertEquals(Optional.empty(), model.commitAll(legs, PositionsViewModel.QUANTITY, "7"));
         assertEquals(
                 List.of("7", "7"),
@@ -177,12 +177,12 @@ class PasteViewModelTest {
 
     @Test
     void textThatNoRowTakesStaysInEachCell() {
-        List<Row> legs = model.rows().stream()
-                .filter(row -> row.kind() == Row.Kind.ITEM)
-                .toList();
+        List<Row> legs =
+                model.rows().stream().filter(row -> row.kind() == Row.Kind.ITEM).toList();
         assertTrue(model.commitAll(legs, PositionsViewModel.QUANTITY, "x").isPresent());
 
-        assertTrue(legs.stream().allMatch(row -> row.value(PositionsViewModel.QUANTITY).is(CellState.INVALID)));
+        assertTrue(legs.stream()
+                .allMatch(row -> row.value(PositionsViewModel.QUANTITY).is(CellState.INVALID)));
         assertEquals(
                 2,
                 session.problemsProperty().get().stream()

@@ -71,10 +71,13 @@ class TableListingTest {
 
         listing.flip(criterion("kind", "perpetual"));
 
-        assertEquals(List.of("BTC-PERP", "BTCUSDT"), items().stream()
-                .map(row -> row.value(PositionsViewModel.INSTRUMENT).text())
-                .toList());
-        assertEquals(items().size() + " of " + book.session().document().positions().size(), listing.summary());
+        assertEquals(
+                List.of("BTC-PERP", "BTCUSDT"),
+                items().stream()
+                        .map(row -> row.value(PositionsViewModel.INSTRUMENT).text())
+                        .toList());
+        assertEquals(
+                items().size() + " of " + book.session().document().positions().size(), listing.summary());
     }
 
     @Test
@@ -110,7 +113,8 @@ class TableListingTest {
                 .mapToDouble(row -> Double.parseDouble(
                         row.value(PositionsViewModel.NOTIONAL).file()))
                 .sum();
-        assertEquals(sum, Double.parseDouble(total.value(PositionsViewModel.NOTIONAL).file()), 1e-6 * Math.abs(sum));
+        assertEquals(
+                sum, Double.parseDouble(total.value(PositionsViewModel.NOTIONAL).file()), 1e-6 * Math.abs(sum));
         assertEquals(
                 "Filtered, " + items().size() + " of "
                         + book.session().document().positions().size() + " legs",
@@ -123,10 +127,10 @@ class TableListingTest {
         listing.setOrder((a, b) -> 0);
         assertEquals(before, listing.rows());
 
-        listing.setOrder(Comparator.comparing(row -> row.value(PositionsViewModel.INSTRUMENT).text()));
+        listing.setOrder(Comparator.comparing(
+                row -> row.value(PositionsViewModel.INSTRUMENT).text()));
 
-        assertEquals(
-                before.stream().filter(row -> row.kind() == Row.Kind.GROUP).toList(), groups());
+        assertEquals(before.stream().filter(row -> row.kind() == Row.Kind.GROUP).toList(), groups());
         assertEquals(Row.Kind.GROUP, listing.rows().getFirst().kind());
         String previous = "";
         for (Row row : listing.rows().subList(1, listing.rows().indexOf(groups().get(1)))) {
@@ -171,7 +175,8 @@ class TableListingTest {
                 groups().stream()
                         .map(row -> row.value(PositionsViewModel.INSTRUMENT).text())
                         .toList());
-        assertEquals("USD", groups().getFirst().value(PositionsViewModel.CURRENCY).text());
+        assertEquals(
+                "USD", groups().getFirst().value(PositionsViewModel.CURRENCY).text());
 
         model.groupBy(PositionGrouping.EXPIRY);
         assertEquals(

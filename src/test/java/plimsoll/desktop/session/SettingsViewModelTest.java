@@ -36,6 +36,8 @@ class SettingsViewModelTest {
         model.chooseLook(UserSettings.Look.LIGHT);
         model.chooseNumbers(NumberStyle.COMMA);
         model.chooseAutosave(false);
-        assertEquals(new UserSettings(UserSettings.Look.LIGHT, NumberStyle.COMMA, 100, 0, false, java.util.Optional.empty()), model.settings());
+        assertEquals(
+                new UserSettings(UserSettings.Look.LIGHT, NumberStyle.COMMA, 100, 0, false, java.util.Optional.empty()),
+                model.settings());
     }
 }

@@ -125,7 +125,8 @@ class LayoutJourneyTest {
         Fx.run(() -> open.session().whatIfProperty().set(new WhatIf(-0.04, 0)));
         Fx.settle();
 
-        assertNotSame(open.window().scene(), Fx.call(() -> panel("monitor.corridor").getScene()));
+        assertNotSame(
+                open.window().scene(), Fx.call(() -> panel("monitor.corridor").getScene()));
         assertTrue(stage.isShowing());
         assertEquals("Survival corridor \u2013 * Two venues, delta neutral (what-if)", Fx.call(stage::getTitle));
         Scene scene = stage.getScene();
@@ -138,7 +139,8 @@ class LayoutJourneyTest {
         Fx.settle();
         assertFalse(stage.isShowing());
         assertEquals(before, layout());
-        assertSame(open.window().scene(), Fx.call(() -> panel("monitor.corridor").getScene()));
+        assertSame(
+                open.window().scene(), Fx.call(() -> panel("monitor.corridor").getScene()));
     }
 
     @Test
@@ -196,7 +198,8 @@ class LayoutJourneyTest {
     void aClosedWindowOfAPanelIsFreed() {
         focus("monitor.corridor");
         command("Detach or dock panel");
-        WeakReference<Scene> scene = new WeakReference<>(Fx.call(() -> window("monitor.corridor").getScene()));
+        WeakReference<Scene> scene =
+                new WeakReference<>(Fx.call(() -> window("monitor.corridor").getScene()));
         command("Detach or dock panel");
         focus("monitor.buffer");
 

@@ -133,7 +133,8 @@ final class ScreenPictures {
             book.session().whatIfProperty().set(new WhatIf(-0.04, 0.1));
             book.calculate();
             WritableImage main = settled(window.scene());
-            return List.of(main, settled(window.panels().window("survival.cliffs").getScene()));
+            return List.of(
+                    main, settled(window.panels().window("survival.cliffs").getScene()));
         } finally {
             window.close();
         }

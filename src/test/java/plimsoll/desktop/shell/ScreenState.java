@@ -42,9 +42,11 @@ enum ScreenState {
         legs.find();
         legs.listing().setFind("25DEC26");
     }),
-    BOOK_BY_EXPIRY("cross-venue-options", "Book", book -> {}, window -> ((PositionsViewModel)
-                    positions(window).model())
-            .groupBy(PositionGrouping.EXPIRY)),
+    BOOK_BY_EXPIRY(
+            "cross-venue-options",
+            "Book",
+            book -> {},
+            window -> ((PositionsViewModel) positions(window).model()).groupBy(PositionGrouping.EXPIRY)),
     BOOK_PASTE(
             "cross-venue-options",
             "Book",

@@ -71,8 +71,7 @@ class LaggedIndexTest {
 
     private static double liquidated(Optional<BigDecimal> halfLifeDays) {
         PathSettings settings = PathBooks.settings(4_000, 5, 1, 0.6);
-        PathSettings linked =
-                settings.withMarket(settings.market().withVolMoves(new VolMoves.LinkedToSpot(-10)));
+        PathSettings linked = settings.withMarket(settings.market().withVolMoves(new VolMoves.LinkedToSpot(-10)));
         return PathBooks.run(book(halfLifeDays), linked)
                 .pools()
                 .getFirst()
