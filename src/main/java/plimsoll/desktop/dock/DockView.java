@@ -2,6 +2,7 @@ package plimsoll.desktop.dock;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import javafx.geometry.Bounds;
 import javafx.geometry.Point2D;
@@ -71,7 +72,7 @@ public final class DockView extends StackPane {
                 .flatMap(dock -> view(dock, next, List.of()))
                 .orElse(nothing);
         getChildren().setAll(content, mark);
-        focus.filter(node -> node.getScene() == getScene()).ifPresent(Node::requestFocus);
+        focus.filter(node -> Objects.equals(node.getScene(), getScene())).ifPresent(Node::requestFocus);
     }
 
     /// Gives all panels back.

@@ -23,7 +23,6 @@ import plimsoll.domain.Problem.Kind;
 import plimsoll.domain.scenario.Scenario;
 import plimsoll.domain.scenario.ScenarioBook;
 import plimsoll.domain.text.NumberStyle;
-import plimsoll.report.ChartImages;
 import plimsoll.report.CsvProfile;
 import plimsoll.report.CsvText;
 import plimsoll.storage.AtomicFile;
@@ -37,8 +36,6 @@ import plimsoll.storage.WorkspaceFiles;
 public final class FileDesk implements Exports {
     private final WorkspaceSession session;
     private final Dialogs dialogs;
-    private final ChartImages images;
-    private final String version;
     private final Consumer<String> say;
     private final Safekeeping safekeeping;
     private final Optional<Quarantine> quarantine;
@@ -50,26 +47,20 @@ public final class FileDesk implements Exports {
     ///
     /// @param session the open workspace
     /// @param dialogs asks the user
-    /// @param images  draws charts for reports
-    /// @param version of the program
     /// @param say     shows one sentence about what was done
     public FileDesk(
-            WorkspaceSession session, Dialogs dialogs, ChartImages images, String version, Consumer<String> say) {
-        this(session, dialogs, images, version, say, Keeping.nothing());
+            WorkspaceSession session, Dialogs dialogs, Consumer<String> say) {
+        this(session, dialogs, say, Keeping.nothing());
     }
 
     /// Works on one session and keeps what is not saved.
     FileDesk(
             WorkspaceSession session,
             Dialogs dialogs,
-            ChartImages images,
-            String version,
             Consumer<String> say,
             Keeping keeping) {
         this.session = session;
         this.dialogs = dialogs;
-        this.images = images;
-        this.version = version;
         this.say = say;
         this.safekeeping = new Safekeeping(session, keeping, say);
         this.quarantine =

@@ -126,7 +126,7 @@ public final class MainWindow implements AutoCloseable {
         status = new StatusItems(session, runs.button());
         Background listed = background.listedBy(runs.list()::add);
         log = new LogViewModel(session);
-        files = new FileDesk(session, dialogs, images, version, this::say, preferences.keeping());
+        files = new FileDesk(session, dialogs, this::say, preferences.keeping());
         reports = new ReportDesk(session, dialogs, images, version, this::say, listed);
         diagnostics = new DiagnosticsDesk(version, files::copyText);
         recovery = new RecoveryBar(files.safekeeping());

@@ -10,14 +10,13 @@ import org.junit.jupiter.api.Test;
 import plimsoll.desktop.session.OpenBook;
 import plimsoll.desktop.session.WorkspaceSession;
 import plimsoll.document.Edit;
-import plimsoll.report.ChartImages;
 
 /// What the commands say and when they make sense, without a window around them.
 class CommandsTest {
     private final WorkspaceSession session = OpenBook.sample("two-venues").session();
     private final Commands commands = new Commands(
             session,
-            new FileDesk(session, new Answers(), ChartImages.NONE, "test", text -> {}),
+            new FileDesk(session, new Answers(), text -> {}),
             List.of(),
             new NoWindow());
 

@@ -22,7 +22,6 @@ import plimsoll.desktop.session.OpenBook;
 import plimsoll.desktop.session.WorkspaceSession;
 import plimsoll.document.Document;
 import plimsoll.document.Edit;
-import plimsoll.report.ChartImages;
 import plimsoll.storage.Samples;
 import plimsoll.storage.UserFolders;
 import plimsoll.storage.WorkspaceFiles;
@@ -45,12 +44,7 @@ class SafekeepingTest {
     private final class Window {
         private final Answers answers = new Answers();
         private final WorkspaceSession session = OpenBook.of(Document.empty()).session();
-        private final FileDesk files = new FileDesk(
-                session,
-                answers,
-                ChartImages.NONE,
-                "test",
-                text -> {},
+        private final FileDesk files = new FileDesk(session, answers, text -> {},
                 new Keeping(
                         Optional.of(new UserFolders(folder.resolve("state"), folder.resolve("settings"))),
                         soon::add,
