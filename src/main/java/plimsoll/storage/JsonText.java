@@ -23,7 +23,7 @@ import tools.jackson.core.json.JsonReadFeature;
 /// Turns the bytes of a JSON file into nodes with their places, or says why it cannot.
 ///
 /// `NaN` and `Infinity` are let through as numerals, so that only the row that holds one is left out.
-final class JsonText {
+public final class JsonText {
     /// Far above what a workspace needs (8), far below what exhausts the stack.
     private static final int MAX_DEPTH = 64;
 
@@ -40,7 +40,7 @@ final class JsonText {
     /// Returns the value that the file holds.
     ///
     /// @throws Rejected when the bytes are not UTF-8 or not one JSON value
-    static Node parse(byte[] bytes) {
+    public static Node parse(byte[] bytes) {
         String text = decoded(bytes);
         try (JsonParser parser = FACTORY.createParser(ObjectReadContext.empty(), text)) {
             if (parser.nextToken() == null) {

@@ -10,12 +10,12 @@ import java.util.Optional;
 /// @param column from 1, in characters
 /// @param parent the value that holds it; empty for the whole file
 /// @param step   the field's name, or the index in the list
-record Location(int line, int column, Optional<Location> parent, String step) {
+public record Location(int line, int column, Optional<Location> parent, String step) {
     /// The place of values that were made, not read.
-    static final Location NOWHERE = new Location(1, 1, Optional.empty(), "");
+    public static final Location NOWHERE = new Location(1, 1, Optional.empty(), "");
 
     /// Returns the JSON pointer, for example `/positions/2/quantity`; empty for the whole file.
-    String pointer() {
+    public String pointer() {
         Deque<String> steps = new ArrayDeque<>();
         Location at = this;
         while (at.parent.isPresent()) {
@@ -28,7 +28,7 @@ record Location(int line, int column, Optional<Location> parent, String step) {
     }
 
     /// Returns the place as problems show it: `line 3, column 5 (/positions/2/quantity)`.
-    String shown() {
+    public String shown() {
         String pointer = pointer();
         String place = "line " + line + ", column " + column;
         return pointer.isEmpty() ? place : place + " (" + pointer + ")";

@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /// One JSON value with its place in the file. Numbers keep their text, so that no digit is lost.
-sealed interface Node {
+public sealed interface Node {
     /// Returns where the value stands.
     Location at();
 

@@ -1,7 +1,7 @@
 package plimsoll.storage;
 
 /// Leaves the reading of a row, an object or a file; always caught inside this package and turned into a problem.
-final class Rejected extends RuntimeException {
+public final class Rejected extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
     private final transient Location at;
@@ -10,22 +10,22 @@ final class Rejected extends RuntimeException {
 
     /// @param what one sentence: what is wrong
     /// @param fix  one sentence: how to mend it
-    Rejected(Location at, String what, String fix) {
+    public Rejected(Location at, String what, String fix) {
         super(what, null, false, false);
         this.at = at;
         this.what = what;
         this.fix = fix;
     }
 
-    Location at() {
+    public Location at() {
         return at;
     }
 
-    String what() {
+    public String what() {
         return what;
     }
 
-    String fix() {
+    public String fix() {
         return fix;
     }
 }

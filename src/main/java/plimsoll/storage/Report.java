@@ -8,7 +8,7 @@ import plimsoll.domain.Problem;
 import plimsoll.domain.Problem.Kind;
 
 /// Collects what is wrong with one file.
-final class Report {
+public final class Report {
     /// More are counted, not listed: a wrong file of a million rows must stay readable.
     private static final int LISTED = 1000;
 
@@ -17,25 +17,25 @@ final class Report {
     private int errors;
     private int unlisted;
 
-    Report(String file) {
+    public Report(String file) {
         this.file = file;
     }
 
     /// Adds a problem that leaves something out.
-    void error(Location at, String what, String fix) {
+    public void error(Location at, String what, String fix) {
         errors++;
         add(Problem.error(Kind.FILE, file, at.shown(), what, fix));
     }
 
     /// Adds something worth knowing.
-    void note(Location at, String what, String fix) {
+    public void note(Location at, String what, String fix) {
         add(Problem.note(Kind.FILE, file, at.shown(), what, fix));
     }
 
     /// Returns what the reader gives; when it rejects, the item is reported as left out and nothing is returned.
     ///
     /// @param item what is left out, for example "The position"
-    <T> Optional<T> item(String item, Location at, Supplier<T> reader) {
+    public <T> Optional<T> item(String item, Location at, Supplier<T> reader) {
         try {
             return Optional.of(reader.get());
         } catch (Rejected e) {
@@ -47,12 +47,12 @@ final class Report {
     }
 
     /// Returns how many errors were added so far.
-    int errors() {
+    public int errors() {
         return errors;
     }
 
     /// Returns the collected problems with the value, which is dropped when it is empty.
-    <T> Loaded<T> loaded(Optional<T> value) {
+    public <T> Loaded<T> loaded(Optional<T> value) {
         List<Problem> all = new ArrayList<>(problems);
         if (unlisted > 0) {
             all.add(Problem.error(

@@ -1,0 +1,105 @@
+package plimsoll.document.imports;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import plimsoll.document.Document;
+import plimsoll.document.Edit;
+import plimsoll.document.LeftOut;
+import plimsoll.document.Prepared;
+import plimsoll.document.Snapshots;
+import plimsoll.document.imports.PlanRow.Change;
+import plimsoll.document.imports.PlanRow.Item;
+import plimsoll.domain.account.Position;
+import plimsoll.domain.rule.HashedRule;
+import plimsoll.domain.rule.RuleCatalog;
+import plimsoll.domain.rule.RuleFile;
+
+/// What importing files into a pool does, before it is done: one edit, and every line of it.
+///
+/// Importing the same files twice changes nothing the second time. Legs and balances that the files list completely and
+/// that are no longer in them are removed; everything else of the workspace stays.
+///
+/// @param poolId the pool that is filled
+/// @param edit   one step of the document's history
+/// @param rows   what it does, and what no number will contain
+/// @param files  what was read
+public record ImportPlan(String poolId, Edit edit, List<PlanRow> rows, List<Incoming> files) {
+    /// Copies the lists.
+    public ImportPlan {
+        rows = List.copyOf(rows);
+        files = List.copyOf(files);
+    }
+
+    /// Plans an import.
+    ///
+    /// @param shipped the rule files that come with the program
+    /// @param hash    gives a changed rule file its content hash
+    /// @param now     the time of what the files do not date
+    /// @throws IllegalArgumentException when the files do not belong to one pool
+    public static ImportPlan of(
+            Document document,
+            RuleCatalog shipped,
+            List<Incoming> files,
+            ImportTarget target,
+            Function<RuleFile, HashedRule> hash,
+            Instant now) {
+        Planner planner = new Planner(document, target, files, now);
+        planner.pool(shipped.with(document.editedRules()), hash);
+        planner.positions();
+        planner.balances();
+        planner.prices();
+        Edit edit = new Edit.All(name(files), planner.edits());
+        Document after = edit.apply(document);
+        List<PlanRow> rows = new ArrayList<>(planner.rows());
+        for (Incoming file : files) {
+            file.refused()
+                    .forEach(row -> rows.add(notIncluded(
+                            Item.ROW, row.row(), row.reason() + " " + row.fix() + " (" + row.place() + ")")));
+        }
+        rows.addAll(leftOut(Snapshots.of(after, shipped, now, 0), after, planner.poolId()));
+        return new ImportPlan(planner.poolId(), edit, rows, files);
+    }
+
+    private static String name(List<Incoming> files) {
+        return files.size() == 1
+                ? "Import " + files.getFirst().kind().text()
+                : "Import " + files.size() + " files";
+    }
+
+    private static List<PlanRow> leftOut(Prepared prepared, Document after, String poolId) {
+        List<PlanRow> rows = new ArrayList<>();
+        for (LeftOut left : prepared.leftOut()) {
+            Optional<Position> position = after.position(left.positionId());
+            position.filter(found -> found.poolId().equals(poolId)).ifPresent(found -> {
+                String symbol = after.instrument(found.instrumentId())
+                        .map(instrument -> instrument.symbol())
+                        .orElse(found.instrumentId());
+                rows.add(notIncluded(Item.POSITION, symbol, left.reason()));
+            });
+        }
+        return rows;
+    }
+
+    static PlanRow notIncluded(Item item, String name, String reason) {
+        return new PlanRow(Change.NOT_INCLUDED, item, name, Optional.empty(), Optional.empty(), "", reason);
+    }
+
+    /// Returns how many rows have a change.
+    public long count(Change change) {
+        return rows.stream().filter(row -> row.change() == change).count();
+    }
+
+    /// Returns whether anything would change.
+    public boolean changes() {
+        return rows.stream()
+                .anyMatch(row -> row.change() != Change.UNCHANGED && row.change() != Change.NOT_INCLUDED);
+    }
+
+    /// Returns the fields of all files that were not used.
+    public List<Incoming.Unused> unused() {
+        return files.stream().flatMap(file -> file.unused().stream()).toList();
+    }
+}

@@ -1,0 +1,109 @@
+package plimsoll.document.imports;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import plimsoll.document.Document;
+import plimsoll.document.Edit;
+import plimsoll.domain.account.Pool;
+import plimsoll.domain.account.Position;
+import plimsoll.domain.instrument.Contract;
+import plimsoll.domain.instrument.Future;
+import plimsoll.domain.instrument.Instrument;
+import plimsoll.domain.instrument.Option;
+import plimsoll.domain.instrument.Perpetual;
+import plimsoll.domain.instrument.Spot;
+
+/// Finds the workspace's instrument for a venue's name, or makes it. Two venues that use one name get two instruments,
+/// so that the marks of one do not move the other.
+final class InstrumentMatch {
+    private final Document document;
+    private final Pool pool;
+    private final Map<String, Optional<Instrument>> found = new HashMap<>();
+    private final List<Instrument> added = new ArrayList<>();
+
+    InstrumentMatch(Document document, Pool pool) {
+        this.document = document;
+        this.pool = pool;
+    }
+
+    /// Returns the instrument that a leg is held in; empty when nothing says what the name means.
+    Optional<Instrument> of(IncomingPosition position) {
+        return found.computeIfAbsent(position.symbol(), symbol -> match(symbol, position.instrument()));
+    }
+
+    private Optional<Instrument> match(String symbol, Optional<Instrument> stated) {
+        List<Instrument> same = document.instruments().stream()
+                .filter(instrument -> instrument.symbol().equals(symbol))
+                .toList();
+        Optional<Instrument> held = same.stream().filter(this::heldHere).findFirst();
+        if (held.isPresent()) {
+            return held;
+        }
+        Optional<Instrument> free = same.stream()
+                .filter(instrument -> !heldElsewhere(instrument)
+                        && stated.map(terms -> equal(terms, instrument)).orElse(true))
+                .findFirst();
+        if (free.isPresent() || stated.isEmpty()) {
+            return free;
+        }
+        Instrument made = renamed(stated.get(), freeId(symbol));
+        added.add(made);
+        return Optional.of(made);
+    }
+
+    private boolean heldHere(Instrument instrument) {
+        return document.positions().stream()
+                .anyMatch(position -> position.instrumentId().equals(instrument.id())
+                        && position.poolId().equals(pool.id()));
+    }
+
+    private boolean heldElsewhere(Instrument instrument) {
+        return document.positions().stream()
+                .filter(position -> position.instrumentId().equals(instrument.id()))
+                .map(Position::poolId)
+                .flatMap(id -> document.pool(id).stream())
+                .anyMatch(other -> !other.venue().equals(pool.venue()));
+    }
+
+    private String freeId(String symbol) {
+        if (document.instrument(symbol).isEmpty()) {
+            return symbol;
+        }
+        String wanted = pool.venue().toLowerCase(Locale.ROOT) + ":" + symbol;
+        String id = wanted;
+        for (int i = 2; document.instrument(id).isPresent(); i++) {
+            id = wanted + "/" + i;
+        }
+        return id;
+    }
+
+    private static boolean equal(Instrument one, Instrument other) {
+        BigDecimal size = one.contract().size();
+        return renamed(one, other.id()).equals(other) || size.compareTo(other.contract().size()) == 0
+                && renamed(one, other.id()).expiry().equals(other.expiry())
+                && one.kind() == other.kind()
+                && one.contract().payoff() == other.contract().payoff()
+                && one.contract().settlementAsset().equals(other.contract().settlementAsset());
+    }
+
+    private static Instrument renamed(Instrument instrument, String id) {
+        Contract terms = instrument.contract();
+        Contract contract = new Contract(
+                id, terms.symbol(), terms.underlying(), terms.settlementAsset(), terms.payoff(), terms.size());
+        return switch (instrument) {
+            case Spot ignored -> new Spot(contract);
+            case Perpetual ignored -> new Perpetual(contract);
+            case Future future -> new Future(contract, future.expiryTime());
+            case Option option -> new Option(contract, option.expiryTime(), option.strike(), option.type());
+        };
+    }
+
+    List<Edit> edits() {
+        return added.isEmpty() ? List.of() : List.of(new Edit.SetInstruments("Import", added));
+    }
+}

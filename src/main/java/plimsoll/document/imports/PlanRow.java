@@ -1,0 +1,64 @@
+package plimsoll.document.imports;
+
+import java.math.BigDecimal;
+import java.util.Optional;
+
+/// One line of what an import would do.
+///
+/// @param change what happens
+/// @param item   to what kind of thing
+/// @param name   its name
+/// @param before the quantity, amount or price before; empty when there was none
+/// @param after  the same after; empty when there will be none
+/// @param unit   of both
+/// @param note   what else changes, or why something is not included
+public record PlanRow(
+        Change change,
+        Item item,
+        String name,
+        Optional<BigDecimal> before,
+        Optional<BigDecimal> after,
+        String unit,
+        String note) {
+    /// What happens to an item.
+    public enum Change {
+        ADDED("added"),
+        CHANGED("changed"),
+        REMOVED("removed"),
+        UNCHANGED("unchanged"),
+        NOT_INCLUDED("not included");
+
+        private final String text;
+
+        Change(String text) {
+            this.text = text;
+        }
+
+        /// Returns the word for it.
+        public String text() {
+            return text;
+        }
+    }
+
+    /// What kind of thing changes.
+    public enum Item {
+        POOL("pool"),
+        POSITION("position"),
+        BALANCE("balance"),
+        PRICE("price"),
+        REPORTED("reported"),
+        RULES("rules"),
+        ROW("row");
+
+        private final String text;
+
+        Item(String text) {
+            this.text = text;
+        }
+
+        /// Returns the word for it.
+        public String text() {
+            return text;
+        }
+    }
+}

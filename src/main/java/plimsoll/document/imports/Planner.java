@@ -1,0 +1,274 @@
+package plimsoll.document.imports;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.Function;
+import plimsoll.document.Document;
+import plimsoll.document.Edit;
+import plimsoll.document.imports.PlanRow.Change;
+import plimsoll.document.imports.PlanRow.Item;
+import plimsoll.domain.account.Balance;
+import plimsoll.domain.account.Pool;
+import plimsoll.domain.account.Position;
+import plimsoll.domain.account.Reported;
+import plimsoll.domain.instrument.Instrument;
+import plimsoll.domain.rule.HashedRule;
+import plimsoll.domain.rule.RuleCatalog;
+import plimsoll.domain.rule.RuleFile;
+import plimsoll.domain.rule.Selector;
+
+/// Works out, step by step, how files change a pool.
+final class Planner {
+    private final Document document;
+    private final List<Incoming> files;
+    private final Instant now;
+    private final PoolPlan poolPlan;
+    private final InstrumentMatch instruments;
+    private final List<Edit> edits = new ArrayList<>();
+    private final List<PlanRow> rows = new ArrayList<>();
+    private final Map<String, PlannedPrice> marks = new LinkedHashMap<>();
+
+    /// A mark or an implied volatility to be set.
+    record PlannedPrice(Instrument instrument, IncomingPosition position, Instant time, boolean dated) {}
+
+    Planner(Document document, ImportTarget target, List<Incoming> files, Instant now) {
+        this.document = document;
+        this.files = files;
+        this.now = now;
+        this.poolPlan = new PoolPlan(document, target, files);
+        this.instruments = new InstrumentMatch(document, poolPlan.pool());
+    }
+
+    String poolId() {
+        return poolPlan.pool().id();
+    }
+
+    List<Edit> edits() {
+        return edits;
+    }
+
+    List<PlanRow> rows() {
+        return rows;
+    }
+
+    void pool(RuleCatalog catalog, Function<RuleFile, HashedRule> hash) {
+        poolPlan.plan(catalog, hash, document.valuation().at(now), edits, rows);
+    }
+
+    void positions() {
+        Map<String, IncomingPosition> incoming = new LinkedHashMap<>();
+        for (Incoming file : files) {
+            for (IncomingPosition position : file.positions()) {
+                incoming.merge(position.key(), position, Planner::merged);
+                instruments.of(position).ifPresent(instrument -> marks.put(
+                        instrument.id(),
+                        new PlannedPrice(
+                                instrument,
+                                incoming.get(position.key()),
+                                file.time().orElse(now),
+                                file.time().isPresent())));
+            }
+        }
+        Set<String> matched = new HashSet<>();
+        List<Position> added = new ArrayList<>();
+        for (IncomingPosition position : incoming.values()) {
+            Optional<Instrument> instrument = instruments.of(position);
+            String id = instrument.map(Instrument::id).orElse(position.symbol());
+            Optional<Position> existing = existing(position, id, matched);
+            existing.ifPresent(found -> matched.add(found.id()));
+            Position next = position(position, id, existing);
+            if (existing.isEmpty()) {
+                added.add(next);
+                matched.add(next.id());
+            } else if (!existing.get().equals(next)) {
+                edits.add(new Edit.SetPosition("position", next));
+            }
+            rows.add(row(position.symbol(), existing, next, instrument));
+        }
+        edits.addAll(0, instruments.edits());
+        if (!added.isEmpty()) {
+            edits.add(new Edit.InsertPositions("Import", document.positions().size(), added));
+        }
+        removed(matched);
+    }
+
+    /// Takes the legs away that the files list completely and no longer state.
+    private void removed(Set<String> matched) {
+        List<Selector> listed =
+                files.stream().flatMap(file -> file.listed().stream()).toList();
+        Set<String> gone = new HashSet<>();
+        for (Position position : document.positions()) {
+            if (!position.poolId().equals(poolId()) || matched.contains(position.id())) {
+                continue;
+            }
+            Optional<Instrument> instrument = document.instrument(position.instrumentId());
+            boolean covered = instrument
+                    .map(known -> listed.stream().anyMatch(selector -> selector.matches(known)))
+                    .orElse(listed.contains(Selector.ANY));
+            if (covered) {
+                gone.add(position.id());
+                rows.add(new PlanRow(
+                        Change.REMOVED,
+                        Item.POSITION,
+                        instrument.map(Instrument::symbol).orElse(position.instrumentId()),
+                        Optional.of(position.quantity()),
+                        Optional.empty(),
+                        instrument.map(Instrument::quantityUnit).orElse(""),
+                        "the venue no longer states it"));
+            }
+        }
+        if (!gone.isEmpty()) {
+            edits.add(new Edit.RemovePositions(gone));
+        }
+    }
+
+    private Optional<Position> existing(IncomingPosition position, String instrumentId, Set<String> matched) {
+        List<Position> candidates = document.positions().stream()
+                .filter(held -> held.poolId().equals(poolId())
+                        && held.instrumentId().equals(instrumentId)
+                        && !matched.contains(held.id()))
+                .toList();
+        String own = poolId() + "/" + position.key();
+        return candidates.stream()
+                .filter(held -> held.id().equals(own))
+                .findFirst()
+                .or(() -> candidates.stream()
+                        .filter(held -> held.mode() == position.mode()
+                                && held.quantity().signum() == position.quantity().signum())
+                        .findFirst())
+                .or(() -> position.side().isEmpty() && candidates.size() == 1
+                        ? Optional.of(candidates.getFirst())
+                        : Optional.empty());
+    }
+
+    private Position position(IncomingPosition position, String instrumentId, Optional<Position> existing) {
+        boolean comparable = position.marginAsset().isEmpty()
+                || position.marginAsset().equals(poolPlan.pool().currency());
+        Reported stated = position.reported();
+        Reported reported = comparable
+                ? stated
+                : new Reported(Optional.empty(), Optional.empty(), stated.liquidationPrice());
+        return new Position(
+                existing.map(Position::id).orElseGet(() -> freeId(poolId() + "/" + position.key())),
+                poolId(),
+                instrumentId,
+                position.quantity(),
+                position.entryPrice().or(() -> existing.flatMap(Position::entryPrice)),
+                existing.map(Position::included).orElse(true),
+                position.mode(),
+                position.leverage().or(() -> existing.flatMap(Position::leverage)),
+                position.isolatedMargin(),
+                reported);
+    }
+
+    private String freeId(String wanted) {
+        String id = wanted;
+        for (int i = 2; document.position(id).isPresent(); i++) {
+            id = wanted + "/" + i;
+        }
+        return id;
+    }
+
+    private static PlanRow row(
+            String symbol, Optional<Position> before, Position after, Optional<Instrument> instrument) {
+        Change change = before.isEmpty()
+                ? Change.ADDED
+                : before.get().equals(after) ? Change.UNCHANGED : Change.CHANGED;
+        return new PlanRow(
+                change,
+                Item.POSITION,
+                symbol,
+                before.map(Position::quantity),
+                Optional.of(after.quantity()),
+                instrument.map(Instrument::quantityUnit).orElse(""),
+                before.map(held -> PositionDifference.of(held, after)).orElse(""));
+    }
+
+    /// Of two files about one leg, what the later states counts; what it leaves open comes from the earlier.
+    private static IncomingPosition merged(IncomingPosition one, IncomingPosition other) {
+        Reported earlier = one.reported();
+        Reported later = other.reported();
+        return new IncomingPosition(
+                other.symbol(),
+                other.instrument().or(one::instrument),
+                other.side(),
+                other.quantity(),
+                other.entryPrice().or(one::entryPrice),
+                other.mode(),
+                other.leverage().or(one::leverage),
+                other.isolatedMargin().or(one::isolatedMargin),
+                other.mark().or(one::mark),
+                other.vol().or(one::vol),
+                new Reported(
+                        later.initialMargin().or(earlier::initialMargin),
+                        later.maintenanceMargin().or(earlier::maintenanceMargin),
+                        later.liquidationPrice().or(earlier::liquidationPrice)),
+                other.marginAsset().isEmpty() ? one.marginAsset() : other.marginAsset());
+    }
+
+    void balances() {
+        SortedMap<String, BigDecimal> stated = new TreeMap<>();
+        files.forEach(file -> stated.putAll(file.balances()));
+        Map<String, Balance> kept = new HashMap<>();
+        Set<String> gone = new HashSet<>();
+        for (Balance balance : document.balances()) {
+            if (!balance.poolId().equals(poolId())) {
+                continue;
+            }
+            if (stated.containsKey(balance.asset()) && !kept.containsKey(balance.asset())) {
+                kept.put(balance.asset(), balance);
+            } else if (stated.containsKey(balance.asset()) || covers(balance.asset())) {
+                gone.add(balance.id());
+                rows.add(row(Change.REMOVED, balance.asset(), Optional.of(balance.amount()), Optional.empty()));
+            }
+        }
+        List<Balance> added = new ArrayList<>();
+        stated.forEach((asset, amount) -> {
+            Optional<Balance> before = Optional.ofNullable(kept.get(asset));
+            Balance after = new Balance(
+                    before.map(Balance::id).orElse(poolId() + "/" + asset), poolId(), asset, amount);
+            boolean same = before.filter(after::equals).isPresent();
+            if (before.isEmpty()) {
+                added.add(after);
+            } else if (!same) {
+                edits.add(new Edit.SetBalance("amount", after));
+            }
+            rows.add(row(
+                    before.isEmpty() ? Change.ADDED : same ? Change.UNCHANGED : Change.CHANGED,
+                    asset,
+                    before.map(Balance::amount),
+                    Optional.of(amount)));
+        });
+        if (!gone.isEmpty()) {
+            edits.add(new Edit.RemoveBalances(gone));
+        }
+        if (!added.isEmpty()) {
+            edits.add(new Edit.InsertBalances("Import", document.balances().size(), added));
+        }
+    }
+
+    private boolean covers(String asset) {
+        return files.stream()
+                .flatMap(file -> file.assets().stream())
+                .anyMatch(assets -> assets.isEmpty() || assets.contains(asset));
+    }
+
+    private static PlanRow row(
+            Change change, String asset, Optional<BigDecimal> before, Optional<BigDecimal> after) {
+        return new PlanRow(change, Item.BALANCE, asset, before, after, asset, "");
+    }
+
+    void prices() {
+        new PricePlan(document, now).plan(files, marks, edits, rows);
+    }
+}

@@ -1,0 +1,39 @@
+package plimsoll.storage.venue;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import plimsoll.document.imports.Incoming.Unused;
+import plimsoll.storage.Node;
+
+/// Counts the fields of a reply that were not used.
+final class UnusedFields {
+    /// Above what any reply has; a file of a million names must stay readable.
+    private static final int LISTED = 500;
+
+    private final Map<String, Unused> fields = new LinkedHashMap<>();
+
+    void add(String path, Node value) {
+        Unused known = fields.get(path);
+        if (known != null) {
+            fields.put(path, new Unused(path, known.count() + 1, known.value()));
+        } else if (fields.size() < LISTED) {
+            fields.put(path, new Unused(path, 1, shown(value)));
+        }
+    }
+
+    List<Unused> all() {
+        return List.copyOf(fields.values());
+    }
+
+    private static String shown(Node value) {
+        return switch (value) {
+            case Node.Text text -> ReplyFields.shortened(text.value());
+            case Node.Numeral number -> ReplyFields.shortened(number.text());
+            case Node.Flag flag -> String.valueOf(flag.value());
+            case Node.Null ignored -> "null";
+            case Node.Items list -> list.items().size() + " values";
+            case Node.Struct struct -> struct.fields().size() + " fields";
+        };
+    }
+}
