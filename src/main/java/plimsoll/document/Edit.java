@@ -6,7 +6,9 @@ import static plimsoll.document.Rows.replaced;
 import static plimsoll.document.Rows.without;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import plimsoll.domain.account.Balance;
 import plimsoll.domain.account.Pool;
@@ -22,6 +24,7 @@ import plimsoll.domain.scenario.StressSettings;
 /// second become one undo step.
 public sealed interface Edit
         permits Edit.SetPosition,
+                Edit.SetPositions,
                 Edit.InsertPositions,
                 Edit.RemovePositions,
                 Edit.IncludePositions,
@@ -71,6 +74,18 @@ public sealed interface Edit
         @Override
         public Document apply(Document document) {
             return document.withPositions(replaced(document.positions(), Position::id, position));
+        }
+    }
+
+    /// Replaces positions by others with the same identifiers.
+    record SetPositions(String name, List<Position> positions) implements Edit {
+        @Override
+        public Document apply(Document document) {
+            Map<String, Position> changed = new HashMap<>();
+            positions.forEach(position -> changed.put(position.id(), position));
+            return document.withPositions(document.positions().stream()
+                    .map(position -> changed.getOrDefault(position.id(), position))
+                    .toList());
         }
     }
 

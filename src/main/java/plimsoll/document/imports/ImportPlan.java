@@ -19,7 +19,8 @@ import plimsoll.domain.rule.RuleFile;
 
 /// What importing files into a pool does, before it is done: one edit, and every line of it.
 ///
-/// Importing the same files twice changes nothing the second time. Legs and balances that the files list completely and
+/// Importing the same files twice changes nothing the second time. Legs and balances that the files list
+/// completely and
 /// that are no longer in them are removed; everything else of the workspace stays.
 ///
 /// @param poolId the pool that is filled
@@ -64,9 +65,7 @@ public record ImportPlan(String poolId, Edit edit, List<PlanRow> rows, List<Inco
     }
 
     private static String name(List<Incoming> files) {
-        return files.size() == 1
-                ? "Import " + files.getFirst().kind().text()
-                : "Import " + files.size() + " files";
+        return files.size() == 1 ? "Import " + files.getFirst().kind().text() : "Import " + files.size() + " files";
     }
 
     private static List<PlanRow> leftOut(Prepared prepared, Document after, String poolId) {
@@ -94,8 +93,7 @@ public record ImportPlan(String poolId, Edit edit, List<PlanRow> rows, List<Inco
 
     /// Returns whether anything would change.
     public boolean changes() {
-        return rows.stream()
-                .anyMatch(row -> row.change() != Change.UNCHANGED && row.change() != Change.NOT_INCLUDED);
+        return rows.stream().anyMatch(row -> row.change() != Change.UNCHANGED && row.change() != Change.NOT_INCLUDED);
     }
 
     /// Returns the fields of all files that were not used.

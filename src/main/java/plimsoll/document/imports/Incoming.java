@@ -10,6 +10,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import plimsoll.domain.account.NamedMargin;
 import plimsoll.domain.account.Reported;
+import plimsoll.domain.instrument.Instrument;
 import plimsoll.domain.rule.Selector;
 
 /// Everything that one file states about one account.
@@ -20,6 +21,7 @@ import plimsoll.domain.rule.Selector;
 /// @param account   which rules the account follows
 /// @param positions its legs, none of size 0
 /// @param listed    the instruments whose legs the file lists completely: others of the pool are gone; empty = none
+/// @param quotes    prices of instruments that the file states without a leg
 /// @param balances  amount by asset
 /// @param assets    the assets whose balances the file lists completely; empty = none, an empty set = all
 /// @param index     USD per unit, by asset
@@ -36,6 +38,7 @@ public record Incoming(
         Account account,
         List<IncomingPosition> positions,
         Optional<Selector> listed,
+        List<Quoted> quotes,
         SortedMap<String, BigDecimal> balances,
         Optional<Set<String>> assets,
         SortedMap<String, BigDecimal> index,
@@ -48,6 +51,7 @@ public record Incoming(
     /// Copies the collections.
     public Incoming {
         positions = List.copyOf(positions);
+        quotes = List.copyOf(quotes);
         balances = Collections.unmodifiableSortedMap(new TreeMap<>(balances));
         assets = assets.map(Set::copyOf);
         index = Collections.unmodifiableSortedMap(new TreeMap<>(index));
@@ -73,6 +77,15 @@ public record Incoming(
         /// Nothing is stated.
         public static final Totals NOTHING = new Totals("", Optional.empty(), Reported.NOTHING);
     }
+
+    /// Prices of an instrument.
+    ///
+    /// @param symbol     the venue's name
+    /// @param instrument its terms; empty when the name is not understood
+    /// @param mark       in the instrument's price unit
+    /// @param vol        annual implied volatility as a ratio
+    public record Quoted(
+            String symbol, Optional<Instrument> instrument, Optional<BigDecimal> mark, Optional<BigDecimal> vol) {}
 
     /// A field that was not used.
     ///

@@ -35,8 +35,6 @@ public record IncomingPosition(
         String marginAsset) {
     /// Returns what tells this leg from others of the pool.
     String key() {
-        return symbol
-                + (side.isEmpty() ? "" : "/" + side)
-                + (mode == MarginMode.ISOLATED ? "/isolated" : "");
+        return symbol + (side.isEmpty() ? "" : "/" + side) + (mode == MarginMode.ISOLATED ? "/isolated" : "");
     }
 }

@@ -18,7 +18,8 @@ import plimsoll.domain.instrument.Option;
 import plimsoll.domain.instrument.Perpetual;
 import plimsoll.domain.instrument.Spot;
 
-/// Finds the workspace's instrument for a venue's name, or makes it. Two venues that use one name get two instruments,
+/// Finds the workspace's instrument for a venue's name, or makes it. Two venues that use one name get two
+/// instruments,
 /// so that the marks of one do not move the other.
 final class InstrumentMatch {
     private final Document document;
@@ -31,9 +32,11 @@ final class InstrumentMatch {
         this.pool = pool;
     }
 
-    /// Returns the instrument that a leg is held in; empty when nothing says what the name means.
-    Optional<Instrument> of(IncomingPosition position) {
-        return found.computeIfAbsent(position.symbol(), symbol -> match(symbol, position.instrument()));
+    /// Returns the instrument of a name; empty when nothing says what it means.
+    ///
+    /// @param stated its terms as the file states them
+    Optional<Instrument> of(String name, Optional<Instrument> stated) {
+        return found.computeIfAbsent(name, symbol -> match(symbol, stated));
     }
 
     private Optional<Instrument> match(String symbol, Optional<Instrument> stated) {
@@ -84,11 +87,14 @@ final class InstrumentMatch {
 
     private static boolean equal(Instrument one, Instrument other) {
         BigDecimal size = one.contract().size();
-        return renamed(one, other.id()).equals(other) || size.compareTo(other.contract().size()) == 0
-                && renamed(one, other.id()).expiry().equals(other.expiry())
-                && one.kind() == other.kind()
-                && one.contract().payoff() == other.contract().payoff()
-                && one.contract().settlementAsset().equals(other.contract().settlementAsset());
+        return renamed(one, other.id()).equals(other)
+                || size.compareTo(other.contract().size()) == 0
+                        && renamed(one, other.id()).expiry().equals(other.expiry())
+                        && one.kind() == other.kind()
+                        && one.contract().payoff() == other.contract().payoff()
+                        && one.contract()
+                                .settlementAsset()
+                                .equals(other.contract().settlementAsset());
     }
 
     private static Instrument renamed(Instrument instrument, String id) {

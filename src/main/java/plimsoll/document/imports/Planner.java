@@ -18,7 +18,6 @@ import plimsoll.document.Edit;
 import plimsoll.document.imports.PlanRow.Change;
 import plimsoll.document.imports.PlanRow.Item;
 import plimsoll.domain.account.Balance;
-import plimsoll.domain.account.Pool;
 import plimsoll.domain.account.Position;
 import plimsoll.domain.account.Reported;
 import plimsoll.domain.instrument.Instrument;
@@ -36,10 +35,16 @@ final class Planner {
     private final InstrumentMatch instruments;
     private final List<Edit> edits = new ArrayList<>();
     private final List<PlanRow> rows = new ArrayList<>();
+    private final Set<String> ids = new HashSet<>();
     private final Map<String, PlannedPrice> marks = new LinkedHashMap<>();
 
     /// A mark or an implied volatility to be set.
-    record PlannedPrice(Instrument instrument, IncomingPosition position, Instant time, boolean dated) {}
+    record PlannedPrice(
+            Instrument instrument,
+            Optional<BigDecimal> mark,
+            Optional<BigDecimal> vol,
+            Instant time,
+            boolean dated) {}
 
     Planner(Document document, ImportTarget target, List<Incoming> files, Instant now) {
         this.document = document;
@@ -69,37 +74,62 @@ final class Planner {
         Map<String, IncomingPosition> incoming = new LinkedHashMap<>();
         for (Incoming file : files) {
             for (IncomingPosition position : file.positions()) {
-                incoming.merge(position.key(), position, Planner::merged);
-                instruments.of(position).ifPresent(instrument -> marks.put(
-                        instrument.id(),
-                        new PlannedPrice(
-                                instrument,
-                                incoming.get(position.key()),
-                                file.time().orElse(now),
-                                file.time().isPresent())));
+                IncomingPosition merged = incoming.merge(position.key(), position, Planner::merged);
+                instruments
+                        .of(position.symbol(), position.instrument())
+                        .ifPresent(instrument -> price(file, instrument, merged.mark(), merged.vol()));
+            }
+            for (Incoming.Quoted quoted : file.quotes()) {
+                quote(file, quoted);
             }
         }
         Set<String> matched = new HashSet<>();
+        Map<String, List<Position>> held = held();
+        document.positions().forEach(leg -> ids.add(leg.id()));
         List<Position> added = new ArrayList<>();
+        List<Position> changed = new ArrayList<>();
         for (IncomingPosition position : incoming.values()) {
-            Optional<Instrument> instrument = instruments.of(position);
+            Optional<Instrument> instrument = instruments.of(position.symbol(), position.instrument());
             String id = instrument.map(Instrument::id).orElse(position.symbol());
-            Optional<Position> existing = existing(position, id, matched);
+            Optional<Position> existing = existing(position, held.getOrDefault(id, List.of()), matched);
             existing.ifPresent(found -> matched.add(found.id()));
             Position next = position(position, id, existing);
             if (existing.isEmpty()) {
                 added.add(next);
                 matched.add(next.id());
             } else if (!existing.get().equals(next)) {
-                edits.add(new Edit.SetPosition("position", next));
+                changed.add(next);
             }
             rows.add(row(position.symbol(), existing, next, instrument));
         }
         edits.addAll(0, instruments.edits());
+        if (!changed.isEmpty()) {
+            edits.add(new Edit.SetPositions("Import", changed));
+        }
         if (!added.isEmpty()) {
             edits.add(new Edit.InsertPositions("Import", document.positions().size(), added));
         }
         removed(matched);
+    }
+
+    private void price(
+            Incoming file, Instrument instrument, Optional<BigDecimal> mark, Optional<BigDecimal> vol) {
+        marks.put(
+                instrument.id(),
+                new PlannedPrice(
+                        instrument,
+                        mark,
+                        vol,
+                        file.time().orElse(now),
+                        file.time().isPresent()));
+    }
+
+    private void quote(Incoming file, Incoming.Quoted quoted) {
+        instruments.of(quoted.symbol(), quoted.instrument())
+                .ifPresentOrElse(
+                        instrument -> price(file, instrument, quoted.mark(), quoted.vol()),
+                        () -> rows.add(ImportPlan.notIncluded(
+                                Item.PRICE, quoted.symbol(), "the instrument " + quoted.symbol() + " is unknown")));
     }
 
     /// Takes the legs away that the files list completely and no longer state.
@@ -132,19 +162,28 @@ final class Planner {
         }
     }
 
-    private Optional<Position> existing(IncomingPosition position, String instrumentId, Set<String> matched) {
-        List<Position> candidates = document.positions().stream()
-                .filter(held -> held.poolId().equals(poolId())
-                        && held.instrumentId().equals(instrumentId)
-                        && !matched.contains(held.id()))
+    private Map<String, List<Position>> held() {
+        Map<String, List<Position>> held = new HashMap<>();
+        for (Position position : document.positions()) {
+            if (position.poolId().equals(poolId())) {
+                held.computeIfAbsent(position.instrumentId(), id -> new ArrayList<>()).add(position);
+            }
+        }
+        return held;
+    }
+
+    private Optional<Position> existing(IncomingPosition position, List<Position> held, Set<String> matched) {
+        List<Position> candidates = held.stream()
+                .filter(leg -> !matched.contains(leg.id()))
                 .toList();
         String own = poolId() + "/" + position.key();
         return candidates.stream()
-                .filter(held -> held.id().equals(own))
+                .filter(leg -> leg.id().equals(own))
                 .findFirst()
                 .or(() -> candidates.stream()
-                        .filter(held -> held.mode() == position.mode()
-                                && held.quantity().signum() == position.quantity().signum())
+                        .filter(leg -> leg.mode() == position.mode()
+                                && leg.quantity().signum()
+                                        == position.quantity().signum())
                         .findFirst())
                 .or(() -> position.side().isEmpty() && candidates.size() == 1
                         ? Optional.of(candidates.getFirst())
@@ -155,9 +194,8 @@ final class Planner {
         boolean comparable = position.marginAsset().isEmpty()
                 || position.marginAsset().equals(poolPlan.pool().currency());
         Reported stated = position.reported();
-        Reported reported = comparable
-                ? stated
-                : new Reported(Optional.empty(), Optional.empty(), stated.liquidationPrice());
+        Reported reported =
+                comparable ? stated : new Reported(Optional.empty(), Optional.empty(), stated.liquidationPrice());
         return new Position(
                 existing.map(Position::id).orElseGet(() -> freeId(poolId() + "/" + position.key())),
                 poolId(),
@@ -173,7 +211,7 @@ final class Planner {
 
     private String freeId(String wanted) {
         String id = wanted;
-        for (int i = 2; document.position(id).isPresent(); i++) {
+        for (int i = 2; !ids.add(id); i++) {
             id = wanted + "/" + i;
         }
         return id;
@@ -181,9 +219,8 @@ final class Planner {
 
     private static PlanRow row(
             String symbol, Optional<Position> before, Position after, Optional<Instrument> instrument) {
-        Change change = before.isEmpty()
-                ? Change.ADDED
-                : before.get().equals(after) ? Change.UNCHANGED : Change.CHANGED;
+        Change change =
+                before.isEmpty() ? Change.ADDED : before.get().equals(after) ? Change.UNCHANGED : Change.CHANGED;
         return new PlanRow(
                 change,
                 Item.POSITION,
@@ -235,8 +272,8 @@ final class Planner {
         List<Balance> added = new ArrayList<>();
         stated.forEach((asset, amount) -> {
             Optional<Balance> before = Optional.ofNullable(kept.get(asset));
-            Balance after = new Balance(
-                    before.map(Balance::id).orElse(poolId() + "/" + asset), poolId(), asset, amount);
+            Balance after =
+                    new Balance(before.map(Balance::id).orElse(poolId() + "/" + asset), poolId(), asset, amount);
             boolean same = before.filter(after::equals).isPresent();
             if (before.isEmpty()) {
                 added.add(after);
@@ -263,8 +300,7 @@ final class Planner {
                 .anyMatch(assets -> assets.isEmpty() || assets.contains(asset));
     }
 
-    private static PlanRow row(
-            Change change, String asset, Optional<BigDecimal> before, Optional<BigDecimal> after) {
+    private static PlanRow row(Change change, String asset, Optional<BigDecimal> before, Optional<BigDecimal> after) {
         return new PlanRow(change, Item.BALANCE, asset, before, after, asset, "");
     }
 

@@ -65,7 +65,8 @@ final class PoolPlan {
     }
 
     private static String freeId(Document document, String name) {
-        String wanted = name.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-").replaceAll("^-|-$", "");
+        String wanted =
+                name.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-").replaceAll("^-|-$", "");
         String base = wanted.isEmpty() ? "pool" : wanted;
         String id = base;
         for (int i = 2; document.pool(id).isPresent(); i++) {
@@ -135,11 +136,7 @@ final class PoolPlan {
     }
 
     private static void row(
-            List<PlanRow> rows,
-            String name,
-            Optional<BigDecimal> before,
-            Optional<BigDecimal> after,
-            String currency) {
+            List<PlanRow> rows, String name, Optional<BigDecimal> before, Optional<BigDecimal> after, String currency) {
         if (after.isPresent() && !after.equals(before)) {
             rows.add(new PlanRow(
                     before.isEmpty() ? Change.ADDED : Change.CHANGED,

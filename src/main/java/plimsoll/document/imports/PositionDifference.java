@@ -26,8 +26,7 @@ final class PositionDifference {
         return String.join(", ", parts);
     }
 
-    private static void add(
-            List<String> parts, String name, Optional<BigDecimal> before, Optional<BigDecimal> after) {
+    private static void add(List<String> parts, String name, Optional<BigDecimal> before, Optional<BigDecimal> after) {
         if (!before.equals(after)) {
             parts.add(name + " " + text(before) + " \u2192 " + text(after));
         }

@@ -11,9 +11,9 @@ import java.util.Set;
 import plimsoll.document.Document;
 import plimsoll.document.Edit;
 import plimsoll.document.MarketEdit;
-import plimsoll.document.imports.Planner.PlannedPrice;
 import plimsoll.document.imports.PlanRow.Change;
 import plimsoll.document.imports.PlanRow.Item;
+import plimsoll.document.imports.Planner.PlannedPrice;
 import plimsoll.domain.instrument.Instrument;
 import plimsoll.domain.instrument.InstrumentKind;
 import plimsoll.domain.market.Quote;
@@ -43,7 +43,8 @@ final class PricePlan {
         marks.values().forEach(planned -> assumed(planned, edits, rows));
         List<String> assets = new ArrayList<>();
         files.forEach(file -> assets.addAll(file.balances().keySet()));
-        marks.values().forEach(planned -> assets.add(planned.instrument().contract().settlementAsset()));
+        marks.values()
+                .forEach(planned -> assets.add(planned.instrument().contract().settlementAsset()));
         for (String asset : assets) {
             if (DOLLARS.contains(asset) && !indexed.contains(asset)) {
                 index(asset, BigDecimal.ONE, now, false, "not stated; one dollar is assumed", edits, rows);
@@ -70,7 +71,7 @@ final class PricePlan {
 
     private void mark(PlannedPrice planned, List<Edit> edits, List<PlanRow> rows) {
         Instrument instrument = planned.instrument();
-        planned.position().mark().ifPresent(price -> {
+        planned.mark().ifPresent(price -> {
             Optional<Quote> before =
                     Optional.ofNullable(document.market().mark().get(instrument.id()));
             if (!keeps(before, price, planned.time(), planned.dated())) {
@@ -78,9 +79,8 @@ final class PricePlan {
                 rows.add(row(instrument.symbol() + " mark", before, price, instrument.priceUnit(), ""));
             }
         });
-        planned.position().vol().ifPresent(vol -> {
-            Optional<Quote> before =
-                    Optional.ofNullable(document.market().vol().get(instrument.id()));
+        planned.vol().ifPresent(vol -> {
+            Optional<Quote> before = Optional.ofNullable(document.market().vol().get(instrument.id()));
             if (!keeps(before, vol, planned.time(), planned.dated())) {
                 edits.add(new MarketEdit.SetVol(instrument.id(), new Quote(vol, planned.time())));
                 rows.add(row(instrument.symbol() + " implied volatility", before, vol, "", ""));
@@ -90,8 +90,8 @@ final class PricePlan {
 
     /// Without a time of its own, a price that has not changed keeps the time it has.
     private static boolean keeps(Optional<Quote> before, BigDecimal price, Instant time, boolean dated) {
-        return before.filter(quote -> quote.value().equals(price)
-                        && (!dated || quote.time().equals(time)))
+        return before.filter(quote ->
+                        quote.value().equals(price) && (!dated || quote.time().equals(time)))
                 .isPresent();
     }
 
@@ -99,8 +99,7 @@ final class PricePlan {
         Instrument instrument = planned.instrument();
         boolean moves = instrument.kind() == InstrumentKind.PERPETUAL || instrument.kind() == InstrumentKind.FUTURE;
         if (moves && !indexed.contains(instrument.underlying())) {
-            planned.position()
-                    .mark()
+            planned.mark()
                     .ifPresent(price -> index(
                             instrument.underlying(),
                             price,

@@ -19,10 +19,12 @@ import plimsoll.domain.rule.Tier;
 import plimsoll.domain.rule.TierAxis;
 import plimsoll.domain.rule.TierTable;
 
-/// Replies of Binance's futures. Sources: developers.binance.com, USD-M and COIN-M futures, account information (v2,
+/// Replies of Binance's futures. Sources: developers.binance.com, USD-M and COIN-M futures, account
+/// information (v2,
 /// v3), position information, notional and leverage brackets; read 2026-11-29.
 ///
-/// Version 3 of the account states no entry price: it follows from the notional and the unrealised profit. Version 2
+/// Version 3 of the account states no entry price: it follows from the notional and the unrealised profit.
+/// Version 2
 /// states no mark: it follows from the entry price and the unrealised profit.
 final class BinanceReplies {
     static final Account USDM = new Account("Binance", "binance.usdm", false, "USDT");
@@ -58,16 +60,12 @@ final class BinanceReplies {
         boolean shared = multi.orElse(false);
         if (multi.isPresent()) {
             draft.account(new Account(
-                    "Binance",
-                    shared ? "binance.multi-assets" : "binance.usdm",
-                    true,
-                    shared ? "USD" : "USDT"));
+                    "Binance", shared ? "binance.multi-assets" : "binance.usdm", true, shared ? "USD" : "USDT"));
         }
         draft.totals(new Totals(
                 draft.account().currency(),
                 root.number("totalMarginBalance"),
-                new Reported(
-                        root.number("totalInitialMargin"), root.number("totalMaintMargin"), Optional.empty())));
+                new Reported(root.number("totalInitialMargin"), root.number("totalMaintMargin"), Optional.empty())));
         draft.openOrders(root.number("totalOpenOrderInitialMargin"));
     }
 
@@ -101,8 +99,7 @@ final class BinanceReplies {
             return;
         }
         draft.time(row.millis("updateTime"));
-        Optional<Instrument> instrument =
-                coins ? VenueNames.coinMargined(symbol) : VenueNames.usdMargined(symbol);
+        Optional<Instrument> instrument = coins ? VenueNames.coinMargined(symbol) : VenueNames.usdMargined(symbol);
         Optional<BigDecimal> wallet = row.notZero("isolatedWallet");
         boolean isolated = row.text("marginType")
                 .map("isolated"::equalsIgnoreCase)
@@ -159,7 +156,8 @@ final class BinanceReplies {
         if (mark.isPresent() || entry.isEmpty() || profit.isEmpty() || instrument.isEmpty()) {
             return new Prices(entry, mark);
         }
-        BigDecimal face = signed(row, amount).multiply(instrument.get().contract().size());
+        BigDecimal face =
+                signed(row, amount).multiply(instrument.get().contract().size());
         BigDecimal inverse = BigDecimal.ONE
                 .divide(entry.get(), MathContext.DECIMAL64)
                 .subtract(profit.get().divide(face, MathContext.DECIMAL64));
@@ -185,10 +183,10 @@ final class BinanceReplies {
                         Optional.of(factor.map(cap::multiply).orElse(cap)),
                         bracket.need("maintMarginRatio"),
                         bracket.positive("initialLeverage"),
-                        bracket.number("cum").map(value -> factor.map(value::multiply).orElse(value))));
+                        bracket.number("cum")
+                                .map(value -> factor.map(value::multiply).orElse(value))));
             }
-            Optional<Instrument> instrument =
-                    coins ? VenueNames.coinMargined(symbol) : VenueNames.usdMargined(symbol);
+            Optional<Instrument> instrument = coins ? VenueNames.coinMargined(symbol) : VenueNames.usdMargined(symbol);
             if (instrument.isEmpty() || tiers.isEmpty()) {
                 draft.refuse(
                         row,
@@ -197,8 +195,7 @@ final class BinanceReplies {
                         "Add its tiers by hand on the Rules screen.");
                 return;
             }
-            draft.add(new IncomingTiers(
-                    instrument.get(), TierAxis.NOTIONAL, new TierTable(symbol, tiers, true)));
+            draft.add(new IncomingTiers(instrument.get(), TierAxis.NOTIONAL, new TierTable(symbol, tiers, true)));
         });
     }
 }

@@ -48,8 +48,7 @@ final class BybitReplies {
         return switch (category) {
             case "linear" -> Optional.of(new Selector(futures, Set.of(Payoff.LINEAR), Set.of(), Set.of()));
             case "inverse" -> Optional.of(new Selector(futures, Set.of(Payoff.INVERSE), Set.of(), Set.of()));
-            case "option" ->
-                Optional.of(new Selector(Set.of(InstrumentKind.OPTION), Set.of(), Set.of(), Set.of()));
+            case "option" -> Optional.of(new Selector(Set.of(InstrumentKind.OPTION), Set.of(), Set.of(), Set.of()));
             default -> Optional.empty();
         };
     }
@@ -72,7 +71,10 @@ final class BybitReplies {
         boolean isolated = row.text("tradeMode").filter("1"::equals).isPresent();
         draft.add(
                 row,
-                new PositionDraft(symbol, instrument, side.equals("Sell") ? size.abs().negate() : size)
+                new PositionDraft(
+                                symbol,
+                                instrument,
+                                side.equals("Sell") ? size.abs().negate() : size)
                         .side(held)
                         .entry(row.positive("avgPrice"))
                         .mark(row.positive("markPrice"))
@@ -97,20 +99,18 @@ final class BybitReplies {
                     "USD",
                     row.number("totalMarginBalance").or(() -> row.number("totalEquity")),
                     new Reported(
-                            row.number("totalInitialMargin"),
-                            row.number("totalMaintenanceMargin"),
-                            Optional.empty())));
+                            row.number("totalInitialMargin"), row.number("totalMaintenanceMargin"), Optional.empty())));
         });
     }
 
     static void info(ReplyFields result, Draft draft) {
         String mode = result.name("marginMode");
-        draft.account(new Account(
-                "Bybit", mode.equals("PORTFOLIO_MARGIN") ? "bybit.pm" : "bybit.uta", true, "USD"));
+        draft.account(new Account("Bybit", mode.equals("PORTFOLIO_MARGIN") ? "bybit.pm" : "bybit.uta", true, "USD"));
         result.passOver(result.names().toArray(String[]::new));
     }
 
-    /// Tier tables by value of the position. Older replies state rates in percent, newer ones as fractions: the initial
+    /// Tier tables by value of the position. Older replies state rates in percent, newer ones as fractions:
+    /// the initial
     /// rate times the highest leverage is 100 or 1.
     static void riskLimits(ReplyFields result, Draft draft) {
         boolean complete = result.text("nextPageCursor").isEmpty();
@@ -119,7 +119,8 @@ final class BybitReplies {
             row.passOver("id", "isLowestRisk");
             String symbol = row.name("symbol");
             BigDecimal leverage = row.positive("maxLeverage")
-                    .orElseThrow(() -> new IllegalArgumentException("the highest leverage of " + symbol + " is missing"));
+                    .orElseThrow(
+                            () -> new IllegalArgumentException("the highest leverage of " + symbol + " is missing"));
             BigDecimal unit = row.need("initialMargin").multiply(leverage);
             BigDecimal rate = row.need("maintenanceMargin");
             tables.computeIfAbsent(symbol, key -> new ArrayList<>())
@@ -130,8 +131,8 @@ final class BybitReplies {
                             row.number("mmDeduction")));
         });
         tables.forEach((symbol, tiers) -> VenueNames.bybit(symbol)
-                .ifPresent(instrument -> draft.add(new IncomingTiers(
-                        instrument, TierAxis.NOTIONAL, new TierTable(symbol, tiers, complete)))));
+                .ifPresent(instrument -> draft.add(
+                        new IncomingTiers(instrument, TierAxis.NOTIONAL, new TierTable(symbol, tiers, complete)))));
         result.passOver("category");
     }
 }

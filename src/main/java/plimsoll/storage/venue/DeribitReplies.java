@@ -18,7 +18,8 @@ import plimsoll.storage.Node;
 /// private/simulate_portfolio, private/pme/simulate; read 2026-11-29.
 ///
 /// Cash: the program counts P&L from the entry price, the venue from the last settlement. So the collateral is
-/// equity - options_value - futures_pl, with which equity agrees to the last digit; where those are not stated, it is
+/// equity - options_value - futures_pl, with which equity agrees to the last digit; where those are not
+/// stated, it is
 /// `balance`.
 final class DeribitReplies {
     static final Account UNKNOWN = new Account("Deribit", "deribit.standard", false, "");
@@ -30,7 +31,8 @@ final class DeribitReplies {
     /// Reads the time that the envelope states, in microseconds.
     static void time(ReplyFields envelope, Draft draft) {
         draft.time(envelope.positive("usOut")
-                .map(micros -> Instant.ofEpochMilli(micros.divideToIntegralValue(MICROS).longValue())));
+                .map(micros -> Instant.ofEpochMilli(
+                        micros.divideToIntegralValue(MICROS).longValue())));
         envelope.passOver("jsonrpc", "id", "usIn", "usDiff", "testnet");
     }
 
@@ -112,7 +114,9 @@ final class DeribitReplies {
     }
 
     private static boolean isCross(ReplyFields row) {
-        return row.text("margin_model").filter(model -> model.startsWith("cross")).isPresent();
+        return row.text("margin_model")
+                .filter(model -> model.startsWith("cross"))
+                .isPresent();
     }
 
     private static Optional<BigDecimal> cash(ReplyFields row) {
@@ -125,7 +129,8 @@ final class DeribitReplies {
                 : balance;
     }
 
-    /// The venue's own totals, and the rule file that the margin model names. Where collateral is shared, they are in
+    /// The venue's own totals, and the rule file that the margin model names. Where collateral is shared, they
+    /// are in
     /// USD.
     private static void totals(ReplyFields row, Draft draft) {
         String currency = row.name("currency");
@@ -152,15 +157,17 @@ final class DeribitReplies {
     /// The reply to private/pme/simulate: prices, the legs and what they need. Entry prices are not in it.
     static void matrix(ReplyFields result, Draft draft) {
         draft.account(new Account("Deribit", "deribit.xpm", true, "USD"));
-        result.struct("index_price").ifPresent(prices -> prices.names().forEach(pair -> {
-            String[] assets = pair.toUpperCase(Locale.ROOT).split("_", -1);
-            if (assets.length == 2 && assets[1].equals("USD")) {
-                draft.index(assets[0], prices.positive(pair));
-            }
-        }));
+        result.struct("index_price")
+                .ifPresent(prices -> prices.names().forEach(pair -> {
+                    String[] assets = pair.toUpperCase(Locale.ROOT).split("_", -1);
+                    if (assets.length == 2 && assets[1].equals("USD")) {
+                        draft.index(assets[0], prices.positive(pair));
+                    }
+                }));
         Optional<ReplyFields> tickers = result.struct("ticker").or(() -> result.struct("tickers"));
-        result.struct("portfolio").flatMap(found -> found.struct("position")).ifPresent(legs -> legs.names()
-                .forEach(name -> {
+        result.struct("portfolio")
+                .flatMap(found -> found.struct("position"))
+                .ifPresent(legs -> legs.names().forEach(name -> {
                     Optional<BigDecimal> size = legs.notZero(name);
                     size.ifPresent(quantity -> draft.add(
                             legs,

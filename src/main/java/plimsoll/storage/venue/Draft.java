@@ -107,8 +107,8 @@ final class Draft {
 
     /// Keeps the latest of all stated times.
     void time(Optional<Instant> stated) {
-        stated.ifPresent(found ->
-                time = Optional.of(time.filter(found::isBefore).orElse(found)));
+        stated.ifPresent(
+                found -> time = Optional.of(time.filter(found::isBefore).orElse(found)));
     }
 
     void listed(Selector selector) {
@@ -120,8 +120,7 @@ final class Draft {
     }
 
     void openOrders(Optional<BigDecimal> initial) {
-        openOrders = initial.map(
-                value -> new NamedMargin("open orders", value.max(BigDecimal.ZERO), BigDecimal.ZERO));
+        openOrders = initial.map(value -> new NamedMargin("open orders", value.max(BigDecimal.ZERO), BigDecimal.ZERO));
     }
 
     void totals(Totals value) {
@@ -144,6 +143,7 @@ final class Draft {
                 account,
                 positions,
                 listed,
+                List.of(),
                 balances,
                 assets,
                 index,

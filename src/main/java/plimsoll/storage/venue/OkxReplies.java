@@ -79,7 +79,10 @@ final class OkxReplies {
         boolean isolated = row.text("mgnMode").filter("isolated"::equals).isPresent();
         draft.add(
                 row,
-                new PositionDraft(name, instrument, side.equals("short") ? contracts.abs().negate() : contracts)
+                new PositionDraft(
+                                name,
+                                instrument,
+                                side.equals("short") ? contracts.abs().negate() : contracts)
                         .side(side)
                         .entry(row.positive("avgPx"))
                         .mark(mark)
@@ -91,8 +94,7 @@ final class OkxReplies {
     }
 
     /// Returns how many coins one contract stands for.
-    private static Optional<BigDecimal> size(
-            ReplyFields row, BigDecimal contracts, Optional<BigDecimal> mark) {
+    private static Optional<BigDecimal> size(ReplyFields row, BigDecimal contracts, Optional<BigDecimal> mark) {
         boolean option = row.text("instType").filter("OPTION"::equals).isPresent();
         Optional<BigDecimal> price = option ? row.positive("idxPx") : mark;
         return row.positive("notionalUsd")
@@ -206,7 +208,7 @@ final class OkxReplies {
             }
         });
         tables.forEach((name, tiers) -> VenueNames.okx(name, Optional.of(BigDecimal.ONE))
-                .ifPresent(instrument -> draft.add(new IncomingTiers(
-                        instrument, TierAxis.CONTRACTS, new TierTable(name, tiers, true)))));
+                .ifPresent(instrument -> draft.add(
+                        new IncomingTiers(instrument, TierAxis.CONTRACTS, new TierTable(name, tiers, true)))));
     }
 }

@@ -15,7 +15,8 @@ import plimsoll.domain.instrument.Instrument;
 import plimsoll.domain.rule.Selector;
 import plimsoll.storage.Node;
 
-/// Hyperliquid's `clearinghouseState` and the unified positions of the ccxt library. Sources: hyperliquid.gitbook.io,
+/// Hyperliquid's `clearinghouseState` and the unified positions of the ccxt library. Sources:
+/// hyperliquid.gitbook.io,
 /// info endpoint, perpetuals account summary; docs.ccxt.com, position structure; read 2026-11-29.
 final class OtherReplies {
     static final Account HYPERLIQUID = new Account("Hyperliquid", "hyperliquid.perp", false, "USDC");
@@ -32,8 +33,8 @@ final class OtherReplies {
         BigDecimal[] profit = {BigDecimal.ZERO};
         draft.rows(root.structs("assetPositions"), "type", row -> {
             row.passOver("type");
-            ReplyFields leg = row.struct("position")
-                    .orElseThrow(() -> new IllegalArgumentException("\"position\" is missing"));
+            ReplyFields leg =
+                    row.struct("position").orElseThrow(() -> new IllegalArgumentException("\"position\" is missing"));
             Optional<BigDecimal> gain = leg.number("unrealizedPnl");
             draft.rows(List.of(leg), "coin", held -> {
                 IncomingPosition position = hyperliquidLeg(held);
@@ -97,7 +98,10 @@ final class OtherReplies {
             BigDecimal gain = row.number("unrealizedPnl").orElse(BigDecimal.ZERO);
             draft.add(
                     row,
-                    new PositionDraft(symbol, instrument, isShort ? contracts.abs().negate() : contracts)
+                    new PositionDraft(
+                                    symbol,
+                                    instrument,
+                                    isShort ? contracts.abs().negate() : contracts)
                             .side(row.flag("hedged").orElse(false) ? isShort ? "short" : "long" : "")
                             .entry(row.positive("entryPrice"))
                             .mark(row.positive("markPrice"))
@@ -118,7 +122,8 @@ final class OtherReplies {
             return Optional.empty();
         }
         for (String field : List.of("symbol", "instId", "instrument_name", "coin", "contract")) {
-            if (struct.fields().get(field) instanceof Node.Text text && !text.value().isBlank()) {
+            if (struct.fields().get(field) instanceof Node.Text text
+                    && !text.value().isBlank()) {
                 return Optional.of(text.value().strip());
             }
         }

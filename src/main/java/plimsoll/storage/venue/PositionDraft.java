@@ -25,7 +25,8 @@ final class PositionDraft {
         this.symbol = symbol;
         this.instrument = instrument;
         this.quantity = quantity;
-        marginAsset = instrument.map(known -> known.contract().settlementAsset()).orElse("");
+        marginAsset =
+                instrument.map(known -> known.contract().settlementAsset()).orElse("");
     }
 
     PositionDraft side(String value) {

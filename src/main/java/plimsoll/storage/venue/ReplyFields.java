@@ -20,7 +20,8 @@ final class ReplyFields {
     private static final int LONGEST_NUMBER = 100;
 
     private static final int SHOWN = 40;
-    private static final long LATEST_MILLIS = Instant.parse("2500-01-01T00:00:00Z").toEpochMilli();
+    private static final long LATEST_MILLIS =
+            Instant.parse("2500-01-01T00:00:00Z").toEpochMilli();
 
     private final Node.Struct node;
     private final UnusedFields unused;
@@ -40,7 +41,9 @@ final class ReplyFields {
     static ReplyFields of(Node node, UnusedFields unused, String path) {
         if (!(node instanceof Node.Struct struct)) {
             throw new Rejected(
-                    node.at(), "Here stands " + node.what() + ", not an object.", "Import the reply as it was received.");
+                    node.at(),
+                    "Here stands " + node.what() + ", not an object.",
+                    "Import the reply as it was received.");
         }
         struct.repeated().ifPresent(at -> {
             throw new Rejected(
@@ -73,7 +76,9 @@ final class ReplyFields {
     Optional<Node> find(String name) {
         asked.add(name);
         Node value = node.fields().get(name);
-        return value == null || value instanceof Node.Null || value instanceof Node.Text text && text.value().isBlank()
+        return value == null
+                        || value instanceof Node.Null
+                        || value instanceof Node.Text text && text.value().isBlank()
                 ? Optional.empty()
                 : Optional.of(value);
     }
@@ -132,7 +137,9 @@ final class ReplyFields {
         return positive(name).map(value -> {
             if (value.compareTo(BigDecimal.valueOf(LATEST_MILLIS)) > 0) {
                 throw new Rejected(
-                        at(name), "\"" + name + "\" is no time in milliseconds.", "Import the reply as it was received.");
+                        at(name),
+                        "\"" + name + "\" is no time in milliseconds.",
+                        "Import the reply as it was received.");
             }
             return Instant.ofEpochMilli(value.longValue());
         });

@@ -6,7 +6,8 @@ import java.util.stream.Stream;
 import plimsoll.document.imports.ReplyKind;
 import plimsoll.storage.Node;
 
-/// Recognises a reply by the fields that only it has. The list is closed: nothing in a file decides what code reads it
+/// Recognises a reply by the fields that only it has. The list is closed: nothing in a file decides what code
+/// reads it
 /// but these names.
 final class ReplyShape {
     private ReplyShape() {}

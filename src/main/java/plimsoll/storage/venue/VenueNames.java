@@ -27,8 +27,8 @@ final class VenueNames {
     private static final Pattern BYBIT_LINEAR =
             Pattern.compile("([A-Z0-9]{1,14}?)(USDT|USDC|PERP)(?:-(\\d{1,2})([A-Z]{3})(\\d{2}))?");
     private static final Pattern BYBIT_DATED = Pattern.compile("([A-Z0-9]{1,12})-(\\d{1,2})([A-Z]{3})(\\d{2})");
-    private static final Pattern BYBIT_OPTION = Pattern.compile(
-            "([A-Z0-9]{1,12})-(\\d{1,2})([A-Z]{3})(\\d{2})-(\\d+(?:\\.\\d+)?)-([CP])(?:-(USDT|USDC))?");
+    private static final Pattern BYBIT_OPTION =
+            Pattern.compile("([A-Z0-9]{1,12})-(\\d{1,2})([A-Z]{3})(\\d{2})-(\\d+(?:\\.\\d+)?)-([CP])(?:-(USDT|USDC))?");
     private static final Pattern BYBIT_INVERSE = Pattern.compile("([A-Z0-9]{1,12})USD");
     private static final Pattern CCXT = Pattern.compile(
             "([A-Z0-9]{1,14})/(USD|USDT|USDC):([A-Z0-9]{1,14})(?:-(\\d{6}))?(?:-(\\d+(?:\\.\\d+)?)-([CP]))?");
@@ -60,7 +60,8 @@ final class VenueNames {
 
     /// OKX's names of swaps, futures and options. Sizes are contracts.
     ///
-    /// @param size what one contract of a linear instrument or an option stands for, in coins; without it such a name
+    /// @param size what one contract of a linear instrument or an option stands for, in coins; without it such
+    ///     a name
     ///     gives no instrument. Coin-margined swaps and futures are 100 USD of bitcoin, 10 USD of any other coin
     static Optional<Instrument> okx(String name, Optional<BigDecimal> size) {
         Matcher matcher = OKX.matcher(name);
@@ -92,20 +93,30 @@ final class VenueNames {
 
     /// Bybit's names. Sizes are coins, of inverse contracts USD of face value.
     static Optional<Instrument> bybit(String name) {
-        return match(BYBIT_OPTION, name, found -> new Option(
-                        linear(name, found.group(1), Optional.ofNullable(found.group(7)).orElse("USDC")),
-                        date(found.group(2), found.group(3), found.group(4)),
-                        new BigDecimal(found.group(5)),
-                        type(found.group(6))))
+        return match(
+                        BYBIT_OPTION,
+                        name,
+                        found -> new Option(
+                                linear(
+                                        name,
+                                        found.group(1),
+                                        Optional.ofNullable(found.group(7)).orElse("USDC")),
+                                date(found.group(2), found.group(3), found.group(4)),
+                                new BigDecimal(found.group(5)),
+                                type(found.group(6))))
                 .or(() -> match(BYBIT_LINEAR, name, found -> {
-                    Contract contract = linear(
-                            name, found.group(1), "PERP".equals(found.group(2)) ? "USDC" : found.group(2));
+                    Contract contract =
+                            linear(name, found.group(1), "PERP".equals(found.group(2)) ? "USDC" : found.group(2));
                     return found.group(3) == null
                             ? new Perpetual(contract)
                             : new Future(contract, date(found.group(3), found.group(4), found.group(5)));
                 }))
-                .or(() -> match(BYBIT_DATED, name, found -> new Future(
-                        linear(name, found.group(1), "USDC"), date(found.group(2), found.group(3), found.group(4)))))
+                .or(() -> match(
+                        BYBIT_DATED,
+                        name,
+                        found -> new Future(
+                                linear(name, found.group(1), "USDC"),
+                                date(found.group(2), found.group(3), found.group(4)))))
                 .or(() -> match(
                         BYBIT_INVERSE,
                         name,
@@ -128,8 +139,8 @@ final class VenueNames {
         return match(CCXT, name, found -> {
             String base = found.group(1);
             boolean inverse = found.group(3).equals(base);
-            Contract contract = new Contract(
-                    symbol, symbol, base, found.group(3), inverse ? Payoff.INVERSE : Payoff.LINEAR, size);
+            Contract contract =
+                    new Contract(symbol, symbol, base, found.group(3), inverse ? Payoff.INVERSE : Payoff.LINEAR, size);
             if (found.group(4) == null) {
                 return new Perpetual(contract);
             }

@@ -18,7 +18,8 @@ import plimsoll.storage.Node;
 import plimsoll.storage.Rejected;
 import plimsoll.storage.Report;
 
-/// Reads replies of venues from their bytes. The kind is recognised by its shape; numbers keep every digit; nothing in
+/// Reads replies of venues from their bytes. The kind is recognised by its shape; numbers keep every digit;
+/// nothing in
 /// a reply is followed, opened or run.
 public final class VenueReplies {
     /// Far above any account's reply; keeps a wrong file from filling the memory.
@@ -37,8 +38,11 @@ public final class VenueReplies {
             return new Loaded<>(
                     Optional.empty(),
                     List.of(Problem.error(
-                            Kind.FILE, name, "", "The file could not be read: " + e.getMessage() + ".", "Check its name"
-                                    + " and permissions.")));
+                            Kind.FILE,
+                            name,
+                            "",
+                            "The file could not be read: " + e.getMessage() + ".",
+                            "Check its name" + " and permissions.")));
         }
     }
 
@@ -69,7 +73,9 @@ public final class VenueReplies {
         }
         if (isArchive(bytes)) {
             throw new Rejected(
-                    Location.NOWHERE, "The file is an archive, which is not opened.", "Unpack it and import its files.");
+                    Location.NOWHERE,
+                    "The file is an archive, which is not opened.",
+                    "Unpack it and import its files.");
         }
         Node root = JsonText.parse(bytes);
         refusal(root);

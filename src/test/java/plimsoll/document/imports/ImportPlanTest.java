@@ -66,14 +66,14 @@ class ImportPlanTest {
         assertEquals("Deribit", pool.venue());
         assertEquals("BTC", pool.currency());
         assertEquals("deribit.standard", pool.rule().id());
-        assertEquals(
-                Optional.of(new BigDecimal("0.0321")), pool.reported().maintenanceMargin());
+        assertEquals(Optional.of(new BigDecimal("0.0321")), pool.reported().maintenanceMargin());
         assertEquals(2, after.positions().size());
         assertEquals(new BigDecimal("1.149831"), after.balances().getFirst().amount());
         assertEquals(
                 Instant.parse("2026-11-29T10:00:00.001Z"),
                 after.market().mark().get("BTC-PERPETUAL").time());
-        assertEquals(new BigDecimal("99990.0"), after.market().index().get("BTC").value());
+        assertEquals(
+                new BigDecimal("99990.0"), after.market().index().get("BTC").value());
     }
 
     /// 1.149831 of collateral, 20,000 USD short from 98,000.5 to 100,000, and 1.5 calls at 0.0695.
@@ -90,7 +90,9 @@ class ImportPlanTest {
 
     @Test
     void theHyperliquidPoolHasTheEquityThatTheVenueStates() {
-        Document after = plan(Document.empty(), "Hyperliquid", "hyperliquid-state").edit().apply(Document.empty());
+        Document after = plan(Document.empty(), "Hyperliquid", "hyperliquid-state")
+                .edit()
+                .apply(Document.empty());
         assertEquals(10_000, equity(after, "hyperliquid"), 1e-9);
         assertEquals(
                 Optional.of(new BigDecimal("500.0")),
@@ -119,7 +121,8 @@ class ImportPlanTest {
         assertFalse(again.changes(), again.rows().toString());
         assertArrayEquals(
                 WorkspaceFiles.bytes(once), WorkspaceFiles.bytes(again.edit().apply(once)));
-        Document read = WorkspaceFiles.read("w", WorkspaceFiles.bytes(once)).value().orElseThrow();
+        Document read =
+                WorkspaceFiles.read("w", WorkspaceFiles.bytes(once)).value().orElseThrow();
         assertEquals(once, read);
     }
 
@@ -143,27 +146,27 @@ class ImportPlanTest {
         Document excluded = once.withPositions(once.positions().stream()
                 .map(leg -> leg.equals(swap) ? leg.withIncluded(false) : leg)
                 .toList());
-        ImportPlan plan = plan(
-                excluded,
-                "OKX",
-                List.of(changed("okx-positions", "\"pos\": \"-35\"", "\"pos\": \"-40\"")));
+        ImportPlan plan =
+                plan(excluded, "OKX", List.of(changed("okx-positions", "\"pos\": \"-35\"", "\"pos\": \"-40\"")));
         Document after = plan.edit().apply(excluded);
         Position changed = after.position(swap.id()).orElseThrow();
         assertEquals(new BigDecimal("-40"), changed.quantity());
         assertFalse(changed.included());
-        assertEquals(1, plan.rows().stream()
-                .filter(row -> row.item() == Item.POSITION && row.change() == Change.CHANGED)
-                .count());
+        assertEquals(
+                1,
+                plan.rows().stream()
+                        .filter(row -> row.item() == Item.POSITION && row.change() == Change.CHANGED)
+                        .count());
 
-        ImportPlan closed = plan(
-                after, "OKX", List.of(changed("okx-positions", "\"pos\": \"5\"", "\"pos\": \"0\"")));
+        ImportPlan closed = plan(after, "OKX", List.of(changed("okx-positions", "\"pos\": \"5\"", "\"pos\": \"0\"")));
         assertEquals(1, closed.edit().apply(after).positions().size());
         assertEquals(1, closed.count(Change.REMOVED));
     }
 
     @Test
     void legsThatTheFileDoesNotCoverStay() {
-        Document once = plan(Document.empty(), "Bybit", "bybit-positions").edit().apply(Document.empty());
+        Document once =
+                plan(Document.empty(), "Bybit", "bybit-positions").edit().apply(Document.empty());
         Incoming options = changed("bybit-positions", "\"category\": \"linear\"", "\"category\": \"option\"");
         assertEquals(2, once.positions().size());
         ImportPlan plan = plan(
@@ -190,7 +193,8 @@ class ImportPlanTest {
     void anUnknownInstrumentIsKeptAndNotIncludedWithTheReason() {
         ImportPlan plan = plan(Document.empty(), "Binance", "binance-usdm-account");
         PlanRow row = plan.rows().stream()
-                .filter(found -> found.change() == Change.NOT_INCLUDED && found.name().equals("PEPE_UNKNOWN"))
+                .filter(found ->
+                        found.change() == Change.NOT_INCLUDED && found.name().equals("PEPE_UNKNOWN"))
                 .findFirst()
                 .orElseThrow();
         assertTrue(row.note().contains("unknown"), row.note());
@@ -222,26 +226,30 @@ class ImportPlanTest {
 
     @Test
     void twoVenuesWithOneNameGetInstrumentsAndMarksOfTheirOwn() {
-        Document binance = plan(Document.empty(), "Binance", "binance-usdm-account").edit().apply(Document.empty());
+        Document binance =
+                plan(Document.empty(), "Binance", "binance-usdm-account").edit().apply(Document.empty());
         Incoming bybit = changed("bybit-positions", "BTCPERP", "BTCUSDT");
         Document both = plan(binance, "Bybit", List.of(bybit)).edit().apply(binance);
         assertEquals(
-                0, new BigDecimal("99000").compareTo(both.market().mark().get("BTCUSDT").value()));
+                0,
+                new BigDecimal("99000")
+                        .compareTo(both.market().mark().get("BTCUSDT").value()));
         assertEquals(
-                new BigDecimal("100000"), both.market().mark().get("bybit:BTCUSDT").value());
+                new BigDecimal("100000"),
+                both.market().mark().get("bybit:BTCUSDT").value());
     }
 
     @Test
     void filesOfTwoVenuesDoNotGoIntoOnePool() {
         IllegalArgumentException refused = assertThrows(
-                IllegalArgumentException.class,
-                () -> plan(Document.empty(), "Pool", "okx-balance", "bybit-wallet"));
+                IllegalArgumentException.class, () -> plan(Document.empty(), "Pool", "okx-balance", "bybit-wallet"));
         assertTrue(String.valueOf(refused.getMessage()).contains("OKX and Bybit"));
     }
 
     @Test
     void marginsInAnotherCurrencyThanThePoolsAreNotTaken() {
-        Document start = plan(Document.empty(), "Bybit", "bybit-positions").edit().apply(Document.empty());
+        Document start =
+                plan(Document.empty(), "Bybit", "bybit-positions").edit().apply(Document.empty());
         Document stated = start.withPools(List.of(start.pools().getFirst().withCurrency("USDC")));
         ImportPlan plan = plan(stated, "Bybit", "bybit-wallet");
         assertTrue(plan.rows().stream()

@@ -18,7 +18,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 import plimsoll.document.imports.Incoming;
 import plimsoll.document.imports.ReplyKind;
 
-/// Reads replies as venues print them in their documentation, and a recorded one, where copies of them lie beside the
+/// Reads replies as venues print them in their documentation, and a recorded one, where copies of them lie
+/// beside the
 /// project.
 class PublishedRepliesTest {
     private static final Path FOLDER = Path.of("..", "shared", "data", "fixtures");

@@ -53,7 +53,8 @@ class VenueRepliesTest {
         Incoming incoming = ImportSamples.read("deribit-positions");
         IncomingPosition perpetual = leg(incoming, "BTC-PERPETUAL");
         assertEquals(number("-20000.0"), perpetual.quantity());
-        assertEquals(Payoff.INVERSE, perpetual.instrument().orElseThrow().contract().payoff());
+        assertEquals(
+                Payoff.INVERSE, perpetual.instrument().orElseThrow().contract().payoff());
         assertEquals(Optional.of(number("98000.5")), perpetual.entryPrice());
         assertEquals(Optional.of(number("140000.0")), perpetual.reported().liquidationPrice());
         IncomingPosition option = leg(incoming, "BTC-26MAR27-120000-C");
@@ -95,7 +96,8 @@ class VenueRepliesTest {
 
     @Test
     void binanceBracketsAreScaledByTheUsersCoefficient() {
-        IncomingTiers tiers = ImportSamples.read("binance-usdm-brackets").tiers().getFirst();
+        IncomingTiers tiers =
+                ImportSamples.read("binance-usdm-brackets").tiers().getFirst();
         assertEquals("ETHUSDT", tiers.table().symbol());
         Tier second = tiers.table().tiers().get(1);
         assertEquals(0, number("75000").compareTo(second.upTo().orElseThrow()));
@@ -109,7 +111,8 @@ class VenueRepliesTest {
         assertEquals(number("0.01"), swap.instrument().orElseThrow().contract().size());
         assertEquals(number("-35"), swap.quantity());
         IncomingPosition future = leg(incoming, "ETH-USD-270326");
-        assertEquals(BigDecimal.TEN, future.instrument().orElseThrow().contract().size());
+        assertEquals(
+                BigDecimal.TEN, future.instrument().orElseThrow().contract().size());
         assertEquals(MarginMode.ISOLATED, future.mode());
         assertEquals("BTC-USDT", incoming.refused().getFirst().row());
         assertTrue(incoming.refused().getFirst().place().startsWith("line 7, column"));
@@ -156,13 +159,8 @@ class VenueRepliesTest {
                 {"retCode": 0, "retMsg": "OK", "result": {"category": "linear", "list": [
                  {"symbol": "BTCUSDT", "riskLimitValue": "2000000", "maintenanceMargin": "0.005",
                   "initialMargin": "0.01", "maxLeverage": "100.00"}]}}""");
-        Tier fraction = newer.value()
-                .orElseThrow()
-                .tiers()
-                .getFirst()
-                .table()
-                .tiers()
-                .getFirst();
+        Tier fraction =
+                newer.value().orElseThrow().tiers().getFirst().table().tiers().getFirst();
         assertEquals(0, number("0.005").compareTo(fraction.maintenanceRate()));
     }
 
@@ -173,8 +171,7 @@ class VenueRepliesTest {
         assertEquals(number("10400.0"), incoming.balances().get("USDC"));
         assertEquals(Optional.of(number("1200.0")), leg(incoming, "ETH").isolatedMargin());
         assertEquals(0, number("100000").compareTo(leg(incoming, "BTC").mark().orElseThrow()));
-        assertEquals(
-                Optional.of(number("500.0")), incoming.reported().margins().maintenanceMargin());
+        assertEquals(Optional.of(number("500.0")), incoming.reported().margins().maintenanceMargin());
     }
 
     @Test
@@ -182,7 +179,8 @@ class VenueRepliesTest {
         Incoming incoming = ImportSamples.read("ccxt-positions");
         assertEquals(number("-35"), leg(incoming, "BTC-USDT-SWAP").quantity());
         IncomingPosition future = leg(incoming, "ETH/USD:ETH-270326");
-        assertEquals(Payoff.INVERSE, future.instrument().orElseThrow().contract().payoff());
+        assertEquals(
+                Payoff.INVERSE, future.instrument().orElseThrow().contract().payoff());
         assertEquals(Optional.of(number("0.0028")), future.isolatedMargin());
     }
 
@@ -191,7 +189,8 @@ class VenueRepliesTest {
         List<Incoming.Unused> unused = ImportSamples.read("okx-positions").unused();
         assertTrue(unused.contains(new Incoming.Unused("/*/last", 1, "100001")), unused.toString());
         assertEquals(
-                unused.size(), unused.stream().map(Incoming.Unused::field).distinct().count());
+                unused.size(),
+                unused.stream().map(Incoming.Unused::field).distinct().count());
     }
 
     @Test
@@ -208,7 +207,8 @@ class VenueRepliesTest {
     void aVenuesRefusalIsToldInItsWords() {
         Loaded<Incoming> refused = ImportSamples.text("{\"code\": \"50111\", \"msg\": \"Invalid key\", \"data\": []}");
         assertTrue(refused.problems().getFirst().what().contains("50111: Invalid key"));
-        assertTrue(ImportSamples.text("{\"jsonrpc\": \"2.0\", \"error\": {\"code\": 13009, \"message\": \"unauthorized\"}}")
+        assertTrue(ImportSamples.text(
+                        "{\"jsonrpc\": \"2.0\", \"error\": {\"code\": 13009, \"message\": \"unauthorized\"}}")
                 .problems()
                 .getFirst()
                 .what()
