@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
@@ -118,7 +119,11 @@ public final class JsonText {
         return text;
     }
 
-    private static Location place(TokenStreamLocation at, Optional<Location> parent, String step) {
+    /// The parser does not say where a number or a name that is too long stands.
+    private static Location place(@Nullable TokenStreamLocation at, Optional<Location> parent, String step) {
+        if (at == null) {
+            return Location.NOWHERE;
+        }
         return new Location(Math.max(at.getLineNr(), 1), Math.max(at.getColumnNr(), 1), parent, step);
     }
 

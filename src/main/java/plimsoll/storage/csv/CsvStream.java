@@ -192,11 +192,17 @@ public final class CsvStream {
     }
 
     private void passOver() throws IOException {
-        int next = take();
-        while (next != END && next != '\n' && next != '\r') {
-            next = take();
+        while (peek() != END) {
+            int from = at;
+            while (at < filled && buffer[at] != '\n' && buffer[at] != '\r') {
+                at++;
+            }
+            characters += at - from;
+            if (at < filled) {
+                endLine(take());
+                return;
+            }
         }
-        endLine(next);
     }
 
     private void endLine(int end) throws IOException {
