@@ -29,6 +29,7 @@ public final class CommandLineProgram {
                 .addSubcommand(new ReverseCommand(session))
                 .addSubcommand(new CuresCommand(session))
                 .addSubcommand(new ExplainCommand(session))
+                .addSubcommand(new ImportCommand(session))
                 .addSubcommand(new DemoCommand(session))
                 .addSubcommand(rules())
                 .addSubcommand(new CommandLine(new ScenariosCommand(), factory())

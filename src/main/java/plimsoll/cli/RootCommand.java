@@ -25,7 +25,7 @@ final class RootCommand implements Runnable {
     public void run() {
         throw new ParameterException(
                 spec.commandLine(),
-                "Name a command: margin, stress, report, paths, survival, losses, reverse, cures, explain, scenarios, rules or"
-                        + " demo.");
+                "Name a command: margin, stress, report, paths, survival, losses, reverse, cures, explain, import,"
+                        + " scenarios, rules or demo.");
     }
 }

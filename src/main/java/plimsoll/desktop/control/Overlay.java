@@ -14,6 +14,7 @@ public final class Overlay extends StackPane {
     private final Region shade = new Region();
     private Optional<Node> card = Optional.empty();
     private Optional<Node> before = Optional.empty();
+    private Runnable onClosed = () -> {};
 
     /// Lies over some content.
     public Overlay(Node content) {
@@ -41,7 +42,15 @@ public final class Overlay extends StackPane {
 
     /// Shows a card in place of the one before.
     public void show(Region next) {
+        show(next, () -> {});
+    }
+
+    /// Shows a card in place of the one before.
+    ///
+    /// @param closed what to do once it is taken away
+    public void show(Region next, Runnable closed) {
         close();
+        onClosed = closed;
         before = Optional.ofNullable(getScene()).map(scene -> scene.getFocusOwner());
         card = Optional.of(next);
         StackPane.setAlignment(next, Pos.TOP_CENTER);
@@ -57,6 +66,9 @@ public final class Overlay extends StackPane {
     public void close() {
         card.ifPresent(shown -> getChildren().removeAll(shade, shown));
         card = Optional.empty();
+        Runnable closed = onClosed;
+        onClosed = () -> {};
+        closed.run();
         before.ifPresent(Node::requestFocus);
         before = Optional.empty();
     }

@@ -53,6 +53,9 @@ final class Commands {
         /// Shows the user's settings.
         void settings();
 
+        /// Imports files of venues, or tables.
+        void importFiles();
+
         /// Exports the table that has the focus.
         void exportTable();
 
@@ -199,6 +202,7 @@ final class Commands {
                         Command.of("Save", "Shortcut+S", files::save),
                         Command.of("Save as\u2026", "Shortcut+Shift+S", files::saveAs)),
                 List.of(
+                        Command.of("Import\u2026", "Shortcut+I", window::importFiles),
                         Command.of("Export table\u2026", "Shortcut+E", window::exportTable),
                         Command.of(
                                 "Report as PDF\u2026", "Shortcut+P", () -> window.exportReport(ReportDesk.Shape.PDF)),

@@ -20,6 +20,9 @@ public interface Dialogs {
     /// Asks for a file of scenarios or price bars.
     Optional<Path> openScenarios();
 
+    /// Asks for files to import; none when the user gives up.
+    List<Path> importFiles();
+
     /// Asks where to save a workspace.
     Optional<Path> saveWorkspace(String suggestedName);
 

@@ -9,6 +9,7 @@ final class KeySheet {
               Ctrl+Z  undo       Ctrl+Y  redo        Ctrl+E  export table
               Ctrl+P  report as PDF                  Ctrl+Shift+E  report as archive
               Ctrl+Q  close
+              Ctrl+I  import replies of venues or tables; drop files on the window, or paste a reply
 
             Screens
               Ctrl+1  Monitor    Ctrl+2  Book        Ctrl+3  What-if     Ctrl+4  Scenarios

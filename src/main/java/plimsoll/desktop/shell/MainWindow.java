@@ -71,6 +71,7 @@ public final class MainWindow implements AutoCloseable {
     private final Preferences preferences;
     private final Dialogs dialogs;
     private final Overlay overlay;
+    private final ImportDesk imports;
     private final PaletteEntries entries;
     private final PaletteViewModel palette;
     private final RunsDesk runs = new RunsDesk();
@@ -166,10 +167,12 @@ public final class MainWindow implements AutoCloseable {
         root.setCenter(docks.view());
         root.setBottom(status.line());
         root.getStyleClass().add("main-window");
+        imports = new ImportDesk(session, dialogs, overlay, background, preferences.keeping(), status::say);
         entries = new PaletteEntries(session, commands, SCREENS, place -> goTo(place), panels);
         palette = new PaletteViewModel(entries::all);
         scene = new Scene(overlay, width, height);
         runs.watch(scene, overlay);
+        imports.install(scene);
         subscription = Subscription.combine(
                 toolbar.screens().selectedProperty().subscribe((before, index) -> choose(index.intValue())),
                 layouts.shownProperty().subscribe(now -> toolbar.screens().select(SCREENS.indexOf(now.name()))),
@@ -351,6 +354,11 @@ public final class MainWindow implements AutoCloseable {
         form.open();
     }
 
+    /// Returns what brings files into the workspace.
+    ImportDesk imports() {
+        return imports;
+    }
+
     /// Returns everything the palette can find now.
     List<PaletteEntry> paletteEntries() {
         return entries.all();
@@ -433,6 +441,11 @@ public final class MainWindow implements AutoCloseable {
         @Override
         public void settings() {
             showSettings();
+        }
+
+        @Override
+        public void importFiles() {
+            imports.choose();
         }
 
         @Override

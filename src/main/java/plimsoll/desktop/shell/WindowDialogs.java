@@ -41,6 +41,18 @@ final class WindowDialogs implements Dialogs {
     }
 
     @Override
+    public List<Path> importFiles() {
+        FileChooser chooser = chooser(
+                "Import",
+                "",
+                new FileChooser.ExtensionFilter(
+                        "Replies of venues, tables", "*.json", "*.csv", "*.tsv", "*.txt"));
+        List<File> chosen = Optional.ofNullable(chooser.showOpenMultipleDialog(window)).orElse(List.of());
+        chosen.stream().findFirst().ifPresent(this::remember);
+        return chosen.stream().map(File::toPath).toList();
+    }
+
+    @Override
     public Optional<Path> saveWorkspace(String suggestedName) {
         FileChooser chooser = chooser("Save workspace", suggestedName, WORKSPACES);
         return remember(chooser.showSaveDialog(window));

@@ -36,7 +36,7 @@ final class PoolPlan {
         Account account = account(files);
         pool = existing.orElseGet(() -> new Pool(
                 freeId(document, target.name()),
-                target.venue().orElse(account.venue()),
+                target.venue().orElse(account.venue().isEmpty() ? target.name() : account.venue()),
                 target.name(),
                 target.currency().orElse(account.currency().isEmpty() ? "USD" : account.currency()),
                 RuleRef.inForce(target.rule().orElse(account.rule()))));

@@ -20,7 +20,7 @@ import plimsoll.domain.instrument.Payoff;
 import plimsoll.domain.instrument.Perpetual;
 
 /// Reads a name as one venue writes it: the same letters mean different contracts elsewhere.
-final class VenueNames {
+public final class VenueNames {
     private static final Pattern OKX =
             Pattern.compile("([A-Z0-9]{1,12})-(USD|USDT|USDC)-(SWAP|\\d{6})(?:-(\\d+(?:\\.\\d+)?)-([CP]))?");
     private static final Pattern COIN_MARGINED = Pattern.compile("([A-Z0-9]{1,12})USD_(PERP|\\d{6})");
@@ -36,6 +36,20 @@ final class VenueNames {
     private static final int CENTURY = 2000;
 
     private VenueNames() {}
+
+    /// Returns the instrument that a venue means by a name.
+    ///
+    /// @param venue as shown; of any other, the first venue whose names look like this counts
+    public static Optional<Instrument> of(String venue, String name) {
+        return switch (venue) {
+            case "Deribit" -> deribit(name);
+            case "Binance" -> usdMargined(name).or(() -> coinMargined(name));
+            case "OKX" -> okx(name, Optional.empty());
+            case "Bybit" -> bybit(name);
+            case "Hyperliquid" -> hyperliquid(name);
+            default -> InstrumentNames.parse(name).or(() -> coinMargined(name)).or(() -> okx(name, Optional.empty()));
+        };
+    }
 
     /// Deribit's names. Sizes: USD of face value for inverse futures, coins for options and linear contracts.
     static Optional<Instrument> deribit(String name) {

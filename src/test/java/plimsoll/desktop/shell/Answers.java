@@ -42,6 +42,12 @@ final class Answers implements Dialogs {
     }
 
     @Override
+    public List<Path> importFiles() {
+        heard.add("import");
+        return file.stream().toList();
+    }
+
+    @Override
     public Optional<Path> saveWorkspace(String suggestedName) {
         heard.add("save " + suggestedName);
         return file;

@@ -51,6 +51,9 @@ class CommandsTest {
         public void groupPositions(plimsoll.desktop.model.PositionGrouping grouping) {}
 
         @Override
+        public void importFiles() {}
+
+        @Override
         public void screen(int index) {}
 
         @Override

@@ -76,6 +76,20 @@ class HostileTablesTest {
         }
     }
 
+    private static Made rows(String header, int rows, LongFunction<String> row) {
+        int together = 1000;
+        return new Made(piece -> {
+            if (piece == 0) {
+                return header;
+            }
+            StringBuilder text = new StringBuilder();
+            for (long number = (piece - 1) * together + 1; number <= Math.min(piece * together, rows); number++) {
+                text.append(row.apply(number));
+            }
+            return text.toString();
+        });
+    }
+
     @Test
     void formulasAreNamesOfNoInstrumentAndNeverRun() throws IOException {
         TableImport.Result result = read(HEADER + "'=cmd|' /C calc'!A0,1\n=SUM(A1),2\nETHUSDT,=1+1\nBTCUSDT,3\n");
@@ -158,9 +172,8 @@ class HostileTablesTest {
 
     @Test
     void aMillionRowsStreamAndCanBeStopped() throws IOException {
-        CsvFile.Source source = () -> new Made(number -> number == 0
-                ? "symbol,mark,asset,amount\n"
-                : number <= 1_000_000 ? "S" + number % 500 + "USDT," + number + ".25,,\n" : "");
+        CsvFile.Source source = () -> rows("symbol,mark,asset,amount\n", 1_000_000, number -> "S" + number % 500
+                + "USDT," + number + ".25,,\n");
         TableImport.Result result = read(source, 20_000_000);
         assertEquals(1_000_000, result.rows());
         assertEquals(0, result.wrong());
@@ -172,8 +185,7 @@ class HostileTablesTest {
 
     @Test
     void moreLegsThanAWorkspaceHoldsAreCountedNotHeld() throws IOException {
-        CsvFile.Source source =
-                () -> new Made(number -> number == 0 ? HEADER : number <= 101_000 ? "S" + number + "USDT,1\n" : "");
+        CsvFile.Source source = () -> rows(HEADER, 101_000, number -> "S" + number + "USDT,1\n");
         TableImport.Result result = read(source, 2_000_000);
         assertEquals(100_000, result.incoming().orElseThrow().positions().size());
         assertEquals(1_000, result.wrong());

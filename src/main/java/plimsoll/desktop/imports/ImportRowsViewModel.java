@@ -1,0 +1,164 @@
+package plimsoll.desktop.imports;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import plimsoll.desktop.model.CellState;
+import plimsoll.desktop.model.CellValue;
+import plimsoll.desktop.model.Column;
+import plimsoll.desktop.model.Row;
+import plimsoll.desktop.model.TableModel;
+import plimsoll.document.imports.ImportPlan;
+import plimsoll.document.imports.Incoming;
+import plimsoll.document.imports.PlanRow;
+import plimsoll.document.imports.PlanRow.Change;
+import plimsoll.domain.Problem;
+import plimsoll.domain.text.NumberText;
+
+/// Every line of what an import would do, or what it cannot take.
+public final class ImportRowsViewModel extends TableModel {
+    public static final String CHANGE = "change";
+    public static final String ITEM = "item";
+    public static final String NAME = "name";
+    public static final String BEFORE = "before";
+    public static final String AFTER = "after";
+    public static final String UNIT = "unit";
+    public static final String NOTE = "note";
+
+    /// More lines than anybody reads; the rest is counted.
+    private static final int SHOWN = 2_000;
+
+    /// Which lines are shown.
+    public enum Filter {
+        CHANGES("Changes"),
+        NOT_INCLUDED("Not included"),
+        UNCHANGED("Unchanged"),
+        UNUSED("Fields not used");
+
+        private final String text;
+
+        Filter(String text) {
+            this.text = text;
+        }
+
+        /// Returns the word for it.
+        public String text() {
+            return text;
+        }
+    }
+
+    /// Makes an empty table.
+    ImportRowsViewModel() {
+        super(
+                "import",
+                List.of(
+                        Column.text(CHANGE, "Change", 90),
+                        Column.text(ITEM, "Item", 70),
+                        Column.text(NAME, "Name", 210),
+                        Column.number(BEFORE, "Before", "", 120),
+                        Column.number(AFTER, "After", "", 120),
+                        Column.text(UNIT, "Unit", 70),
+                        Column.text(NOTE, "Note", 320)));
+    }
+
+    private record Line(
+            String change,
+            String item,
+            String name,
+            Optional<BigDecimal> before,
+            Optional<BigDecimal> after,
+            String unit,
+            String note,
+            List<CellState> states) {}
+
+    /// Shows a plan, and what could not be read.
+    void show(Optional<ImportPlan> plan, List<Problem> problems, Filter filter) {
+        List<Line> lines = new ArrayList<>();
+        plan.ifPresent(found -> found.rows().stream()
+                .filter(row -> filter == of(row.change()))
+                .forEach(row -> lines.add(line(row))));
+        if (filter == Filter.NOT_INCLUDED) {
+            problems.forEach(problem -> lines.add(new Line(
+                    "left out",
+                    "file",
+                    problem.place().toString(),
+                    Optional.empty(),
+                    Optional.empty(),
+                    "",
+                    problem.what() + " " + problem.fix(),
+                    List.of(CellState.WARN))));
+        }
+        if (filter == Filter.UNUSED) {
+            plan.ifPresent(found -> found.unused().forEach(field -> lines.add(line(field))));
+        }
+        fill(lines);
+    }
+
+    static Filter of(Change change) {
+        return switch (change) {
+            case ADDED, CHANGED, REMOVED -> Filter.CHANGES;
+            case UNCHANGED -> Filter.UNCHANGED;
+            case NOT_INCLUDED -> Filter.NOT_INCLUDED;
+        };
+    }
+
+    private static Line line(PlanRow row) {
+        List<CellState> states = switch (row.change()) {
+            case NOT_INCLUDED, REMOVED -> List.of(CellState.WARN);
+            case UNCHANGED -> List.of(CellState.MUTED);
+            default -> List.of();
+        };
+        return new Line(
+                row.change().text(),
+                row.item().text(),
+                row.name(),
+                row.before(),
+                row.after(),
+                row.unit(),
+                row.note(),
+                states);
+    }
+
+    private static Line line(Incoming.Unused field) {
+        String note = field.value() + (field.count() > 1 ? ", and " + (field.count() - 1) + " more" : "");
+        return new Line(
+                "not used", "field", field.field(), Optional.empty(), Optional.empty(), "", note, List.of(CellState.MUTED));
+    }
+
+    private void fill(List<Line> lines) {
+        int shown = Math.min(lines.size(), SHOWN);
+        List<Key> keys = new ArrayList<>();
+        for (int i = 0; i < shown; i++) {
+            keys.add(new Key(Row.Kind.ITEM, String.valueOf(i)));
+        }
+        boolean cut = lines.size() > shown;
+        if (cut) {
+            keys.add(new Key(Row.Kind.TOTAL, "more"));
+        }
+        arrange(keys);
+        for (int i = 0; i < shown; i++) {
+            fill(rows().get(i), lines.get(i));
+        }
+        if (cut) {
+            rows().getLast().show(NAME, CellValue.text((lines.size() - shown) + " further lines"));
+        }
+    }
+
+    private static void fill(Row row, Line line) {
+        CellState[] states = line.states().toArray(CellState[]::new);
+        row.show(CHANGE, CellValue.text(line.change(), states));
+        row.show(ITEM, CellValue.text(line.item(), CellState.MUTED));
+        row.show(NAME, CellValue.text(line.name()));
+        row.show(BEFORE, number(line.before()));
+        row.show(AFTER, number(line.after()));
+        row.show(UNIT, CellValue.text(line.unit(), CellState.MUTED));
+        row.show(NOTE, CellValue.text(line.note(), CellState.MUTED));
+    }
+
+    private static CellValue number(Optional<BigDecimal> value) {
+        return value.map(number -> new CellValue(
+                        NumberText.exact(number, 0), number.toPlainString(), java.util.Set.of(), ""))
+                .orElse(CellValue.EMPTY);
+    }
+}

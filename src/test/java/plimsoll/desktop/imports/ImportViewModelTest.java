@@ -1,0 +1,222 @@
+package plimsoll.desktop.imports;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.LongConsumer;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import plimsoll.desktop.imports.ImportRowsViewModel.Filter;
+import plimsoll.desktop.session.OpenBook;
+import plimsoll.desktop.task.Background;
+import plimsoll.document.Edit;
+import plimsoll.document.imports.ReplyKind;
+import plimsoll.document.imports.TableField;
+import plimsoll.document.imports.TableMapping;
+import plimsoll.domain.Cancellation;
+import plimsoll.storage.ShippedRules;
+import plimsoll.storage.venue.ImportSamples;
+import plimsoll.storage.venue.VenueNames;
+import plimsoll.storage.venue.VenueReplies;
+import plimsoll.storage.csv.CsvFile;
+import plimsoll.storage.csv.TableImport;
+
+class ImportViewModelTest {
+    private final OpenBook book = OpenBook.sample("two-venues");
+    private final List<TableMapping> kept = new ArrayList<>();
+
+    private final ImportMemory memory = new ImportMemory() {
+        @Override
+        public Optional<TableMapping> find(List<String> header) {
+            return kept.stream().filter(mapping -> mapping.header().equals(header)).findFirst();
+        }
+
+        @Override
+        public void keep(TableMapping mapping) {
+            kept.add(mapping);
+        }
+    };
+
+    private record Reply(String name, byte[] bytes) implements ImportSource {
+        @Override
+        public String format() {
+            return "";
+        }
+
+        @Override
+        public List<String> header() {
+            return List.of();
+        }
+
+        @Override
+        public long size() {
+            return bytes.length;
+        }
+
+        @Override
+        public Optional<Read> read(
+                Optional<ReplyKind> kind,
+                Optional<TableMapping> mapping,
+                String venue,
+                Cancellation cancellation,
+                LongConsumer read) {
+            var loaded = VenueReplies.read(name, bytes, kind);
+            return Optional.of(new Read(loaded.value(), loaded.problems(), 0));
+        }
+    }
+
+    private record Table(CsvFile file) implements ImportSource {
+        @Override
+        public String name() {
+            return file.name();
+        }
+
+        @Override
+        public String format() {
+            return file.format().text();
+        }
+
+        @Override
+        public List<String> header() {
+            return file.header();
+        }
+
+        @Override
+        public long size() {
+            return file.size();
+        }
+
+        @Override
+        public Optional<Read> read(
+                Optional<ReplyKind> kind,
+                Optional<TableMapping> mapping,
+                String venue,
+                Cancellation cancellation,
+                LongConsumer read) {
+            return TableImport.read(
+                            file, mapping.orElseThrow(), name -> VenueNames.of(venue, name), cancellation, read)
+                    .map(result -> new Read(result.incoming(), result.problems(), result.rows()));
+        }
+    }
+
+    private static ImportSource table(String text) {
+        try {
+            return new Table(CsvFile.of("legs.csv", text.getBytes(StandardCharsets.UTF_8)));
+        } catch (java.io.IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
+    }
+
+    private ImportViewModel model(ImportSource... sources) {
+        return new ImportViewModel(
+                book.session(), List.of(sources), ShippedRules::edited, memory, Background.DIRECT);
+    }
+
+    private ImportViewModel replies(String... samples) {
+        return model(Stream.of(samples)
+                .map(name -> new Reply(name + ".json", ImportSamples.bytes(name)))
+                .toArray(ImportSource[]::new));
+    }
+
+    private static List<String> column(ImportViewModel model, String column) {
+        return model.rows().rows().stream().map(row -> row.value(column).text()).toList();
+    }
+
+    @Test
+    void aRepliesPoolIsSuggestedAndNothingChangesBeforeTheUserSaysSo() {
+        ImportViewModel model = replies("deribit-account", "deribit-positions");
+        assertEquals("Deribit", model.pool());
+        assertTrue(model.isNewPool());
+        assertTrue(model.files().getFirst().startsWith(
+                "deribit-account.json: Deribit get_account_summary, 2026-11-29 10:00 UTC"), model.files().toString());
+        assertTrue(column(model, ImportRowsViewModel.NAME).contains("BTC-PERPETUAL"));
+        assertEquals(2, book.session().document().positions().size());
+        assertTrue(model.apply());
+        assertEquals(4, book.session().document().positions().size());
+        assertEquals(Optional.of("Import 2 files"), book.session().undoName());
+        book.session().undo();
+        assertEquals(2, book.session().document().positions().size());
+    }
+
+    @Test
+    void theSameFilesAgainGoToTheSamePoolAndHaveNothingToDo() {
+        replies("hyperliquid-state").apply();
+        ImportViewModel again = replies("hyperliquid-state");
+        assertFalse(again.isNewPool());
+        assertFalse(again.readyProperty().get());
+        assertTrue(again.summary().contains("in the workspace already"), again.summary());
+        assertFalse(again.apply());
+    }
+
+    @Test
+    void poolRulesAndKindCanBeChosen() {
+        ImportViewModel model = replies("binance-usdm-account");
+        model.choosePool("Prime");
+        model.chooseRule("binance.portfolio");
+        assertTrue(model.apply());
+        assertEquals(
+                "binance.portfolio",
+                book.session().document().pool("prime").orElseThrow().rule().id());
+        ImportViewModel wrong = replies("okx-balance");
+        wrong.chooseKind(ReplyKind.BYBIT_WALLET.text());
+        assertFalse(wrong.readyProperty().get());
+        wrong.chooseKind(ImportViewModel.RECOGNISED);
+        assertTrue(wrong.readyProperty().get());
+    }
+
+    @Test
+    void whatIsNotIncludedAndWhichFieldsWereNotUsedCanBeSeen() {
+        ImportViewModel model = replies("binance-usdm-account");
+        model.chooseFilter(Filter.NOT_INCLUDED);
+        assertTrue(column(model, ImportRowsViewModel.NAME).contains("PEPE_UNKNOWN"));
+        model.chooseFilter(Filter.UNUSED);
+        assertEquals(model.count(Filter.UNUSED), model.rows().rows().size());
+        assertTrue(column(model, ImportRowsViewModel.CHANGE).stream().allMatch("not used"::equals));
+    }
+
+    @Test
+    void aFileThatCannotBeReadSaysWhereAndHowToMendIt() {
+        ImportViewModel model = model(new Reply("broken.json", "{\"result\": [1,\n2".getBytes(StandardCharsets.UTF_8)));
+        assertFalse(model.readyProperty().get());
+        assertEquals(Filter.NOT_INCLUDED, model.filter());
+        assertTrue(column(model, ImportRowsViewModel.NAME).getFirst().startsWith("broken.json, line 2"));
+        assertTrue(column(model, ImportRowsViewModel.NOTE).getFirst().contains("ends in the middle"));
+    }
+
+    @Test
+    void theColumnsOfATableAreMappedOnceAndRemembered() {
+        ImportViewModel model = model(table("Coin pair;How much;Paid\nETHUSDT;1,5;3500,25\n"));
+        assertFalse(model.readyProperty().get());
+        model.chooseField(0, Optional.of(TableField.SYMBOL.text()));
+        model.chooseField(1, Optional.of(TableField.QUANTITY.text()));
+        model.chooseField(2, Optional.of(TableField.ENTRY.text()));
+        model.choosePool("Mine");
+        assertTrue(model.readyProperty().get(), model.summary());
+        assertTrue(model.files().getFirst().contains("separator ;, decimal comma"), model.files().toString());
+        assertTrue(model.apply());
+        ImportViewModel next = model(table("Coin pair;How much;Paid\nSOLUSDT;2;150\n"));
+        assertEquals(Optional.of(TableField.QUANTITY.text()), next.field(1));
+        assertTrue(next.readyProperty().get());
+    }
+
+    @Test
+    void anEditWhileTheCardIsOpenIsNotLost() {
+        ImportViewModel model = replies("hyperliquid-state");
+        book.session().apply(new Edit.Rename("Renamed"));
+        assertFalse(model.apply());
+        assertTrue(model.apply());
+        assertEquals("Renamed", book.session().document().name());
+    }
+
+    @Test
+    void filesOfTwoVenuesAreNotImportedTogether() {
+        ImportViewModel model = replies("okx-balance", "bybit-wallet");
+        assertFalse(model.readyProperty().get());
+        assertTrue(column(model, ImportRowsViewModel.NOTE).getFirst().contains("OKX and Bybit"));
+    }
+}
