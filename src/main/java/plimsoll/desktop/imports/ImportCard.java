@@ -27,6 +27,8 @@ import plimsoll.desktop.task.RunProgress;
 
 /// What an import would do, as a card: files, pool, rules, columns, and every line of it.
 public final class ImportCard extends VBox {
+    private static final List<Filter> FILTERS = List.of(Filter.values());
+
     private final ImportViewModel model;
     private final Label files = new Label();
     private final Label summary = new Label();
@@ -73,7 +75,7 @@ public final class ImportCard extends VBox {
                 model.progressProperty().subscribe(state -> show(state)),
                 model.readyProperty().subscribe(ready -> done.setDisable(!ready)),
                 filter.selectedProperty()
-                        .subscribe((before, index) -> model.chooseFilter(Filter.values()[index.intValue()])));
+                        .subscribe((before, index) -> model.chooseFilter(FILTERS.get(index.intValue()))));
     }
 
     private void finish(Consumer<Boolean> onDone) {
@@ -141,7 +143,7 @@ public final class ImportCard extends VBox {
             node.setVisible(model.isNewPool());
             node.setManaged(model.isNewPool());
         });
-        filter.select(model.filter().ordinal());
+        filter.select(FILTERS.indexOf(model.filter()));
         mapping.show();
         filling = false;
     }

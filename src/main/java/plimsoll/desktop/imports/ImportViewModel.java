@@ -110,7 +110,8 @@ public final class ImportViewModel implements AutoCloseable {
                 return;
             }
         }
-        if (answer.plan().isEmpty() || !answer.plan().get().changes() && count(Filter.NOT_INCLUDED) > 0) {
+        boolean nothing = answer.plan().filter(ImportPlan::changes).isEmpty();
+        if (nothing && count(Filter.NOT_INCLUDED) > 0) {
             filter = Filter.NOT_INCLUDED;
         }
         ready.set(answer.plan().filter(ImportPlan::changes).isPresent());

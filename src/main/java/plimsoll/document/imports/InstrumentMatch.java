@@ -1,6 +1,5 @@
 package plimsoll.document.imports;
 
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -85,16 +84,16 @@ final class InstrumentMatch {
         return id;
     }
 
+    /// Whether two instruments are the same contract; sizes may be written with other zeros.
     private static boolean equal(Instrument one, Instrument other) {
-        BigDecimal size = one.contract().size();
-        return renamed(one, other.id()).equals(other)
-                || size.compareTo(other.contract().size()) == 0
-                        && renamed(one, other.id()).expiry().equals(other.expiry())
-                        && one.kind() == other.kind()
-                        && one.contract().payoff() == other.contract().payoff()
-                        && one.contract()
-                                .settlementAsset()
-                                .equals(other.contract().settlementAsset());
+        Contract terms = one.contract();
+        Contract others = other.contract();
+        return one.kind() == other.kind()
+                && one.expiry().equals(other.expiry())
+                && terms.payoff() == others.payoff()
+                && terms.underlying().equals(others.underlying())
+                && terms.settlementAsset().equals(others.settlementAsset())
+                && terms.size().compareTo(others.size()) == 0;
     }
 
     private static Instrument renamed(Instrument instrument, String id) {

@@ -1,6 +1,5 @@
 package plimsoll.document.imports;
 
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -25,11 +24,11 @@ public enum TableField {
     TIME("time", "time", "timestamp", "updatetime", "date", "datetime");
 
     private final String text;
-    private final List<String> names;
+    private final String names;
 
     TableField(String text, String... names) {
         this.text = text;
-        this.names = List.of(names);
+        this.names = " " + String.join(" ", names) + " ";
     }
 
     /// Returns what it means, in words.
@@ -53,7 +52,7 @@ public enum TableField {
     public static Optional<TableField> suggested(String title) {
         String letters = title.toLowerCase(Locale.ROOT).replaceAll("\\(.*?\\)|[^a-z]", "");
         return Stream.of(values())
-                .filter(field -> field.names.contains(letters))
+                .filter(field -> !letters.isEmpty() && field.names.contains(" " + letters + " "))
                 .findFirst();
     }
 }

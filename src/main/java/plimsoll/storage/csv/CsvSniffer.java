@@ -117,7 +117,8 @@ final class CsvSniffer {
     private static char separator(String text, char quote, boolean all) {
         char best = ',';
         long bestScore = 0;
-        for (char candidate : SEPARATORS.toCharArray()) {
+        for (int at = 0; at < SEPARATORS.length(); at++) {
+            char candidate = SEPARATORS.charAt(at);
             List<List<String>> rows = rows(text, candidate, quote, all);
             if (rows.isEmpty() || rows.getFirst().size() < 2) {
                 continue;

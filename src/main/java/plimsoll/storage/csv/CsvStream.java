@@ -154,7 +154,7 @@ public final class CsvStream {
                     return tail();
                 }
                 take();
-            } else if (next == '\n' || next == '\r' && peek() != '\n') {
+            } else if (next == '\n' || (next == '\r' && peek() != '\n')) {
                 line++;
             }
             if (!append(next)) {

@@ -108,7 +108,7 @@ public final class ImportFiles {
         if (ending.equals("json")) {
             return false;
         }
-        boolean archive = head.length >= 2 && (head[0] == 'P' && head[1] == 'K' || (head[0] & 0xff) == 0x1f);
+        boolean archive = head.length >= 2 && ((head[0] == 'P' && head[1] == 'K') || (head[0] & 0xff) == 0x1f);
         return !startsAsJson(head) && !archive;
     }
 

@@ -78,7 +78,7 @@ final class ReplyFields {
         Node value = node.fields().get(name);
         return value == null
                         || value instanceof Node.Null
-                        || value instanceof Node.Text text && text.value().isBlank()
+                        || (value instanceof Node.Text text && text.value().isBlank())
                 ? Optional.empty()
                 : Optional.of(value);
     }

@@ -20,11 +20,9 @@ final class ReplyShape {
         if (!(root instanceof Node.Struct struct)) {
             return Optional.empty();
         }
-        if (has(struct, "result") && (has(struct, "retCode") || has(struct, "retMsg"))) {
-            return bybit(struct.fields().get("result"));
-        }
-        if (has(struct, "result")) {
-            return deribit(struct.fields().get("result"));
+        Node result = struct.fields().get("result");
+        if (result != null) {
+            return has(struct, "retCode") || has(struct, "retMsg") ? bybit(result) : deribit(result);
         }
         if (has(struct, "code") && struct.fields().get("data") instanceof Node.Items data) {
             return okx(first(data));

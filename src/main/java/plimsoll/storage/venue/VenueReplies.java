@@ -88,7 +88,7 @@ public final class VenueReplies {
         }
         int first = bytes[0] & 0xff;
         int second = bytes[1] & 0xff;
-        return first == 'P' && second == 'K' || first == 0x1f && second == 0x8b || first == 'B' && second == 'Z';
+        return (first == 'P' && second == 'K') || (first == 0x1f && second == 0x8b) || (first == 'B' && second == 'Z');
     }
 
     /// A venue that refuses answers with a code and a sentence instead of numbers.
