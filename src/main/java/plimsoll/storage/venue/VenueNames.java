@@ -14,6 +14,7 @@ import plimsoll.domain.instrument.Contract;
 import plimsoll.domain.instrument.Future;
 import plimsoll.domain.instrument.Instrument;
 import plimsoll.domain.instrument.InstrumentNames;
+import plimsoll.domain.instrument.NameReading;
 import plimsoll.domain.instrument.Option;
 import plimsoll.domain.instrument.OptionType;
 import plimsoll.domain.instrument.Payoff;
@@ -47,18 +48,24 @@ public final class VenueNames {
             case "OKX" -> okx(name, Optional.empty());
             case "Bybit" -> bybit(name);
             case "Hyperliquid" -> hyperliquid(name);
-            default -> InstrumentNames.parse(name).or(() -> coinMargined(name)).or(() -> okx(name, Optional.empty()));
+            default -> read(name, venue).or(() -> coinMargined(name)).or(() -> okx(name, Optional.empty()));
         };
+    }
+
+    private static Optional<Instrument> read(String name, String venue) {
+        return InstrumentNames.read(name, venue) instanceof NameReading.Understood understood
+                ? Optional.of(understood.candidate().instrument())
+                : Optional.empty();
     }
 
     /// Deribit's names. Sizes: USD of face value for inverse futures, coins for options and linear contracts.
     static Optional<Instrument> deribit(String name) {
-        return InstrumentNames.parse(name).filter(found -> name.indexOf('-') > 0);
+        return read(name, "Deribit");
     }
 
     /// Binance's names of USD-margined contracts, such as `BTCUSDT` and `BTCUSDT_270326`.
     static Optional<Instrument> usdMargined(String name) {
-        return InstrumentNames.parse(name).filter(found -> name.indexOf('-') < 0);
+        return read(name, "Binance").filter(found -> !found.isInverse());
     }
 
     /// Binance's names of coin-margined contracts: one contract is 100 USD of bitcoin, 10 USD of any other coin.

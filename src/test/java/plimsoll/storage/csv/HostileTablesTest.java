@@ -11,7 +11,7 @@ import java.util.function.LongFunction;
 import org.junit.jupiter.api.Test;
 import plimsoll.document.imports.TableMapping;
 import plimsoll.domain.Cancellation;
-import plimsoll.domain.instrument.InstrumentNames;
+import plimsoll.storage.venue.VenueNames;
 
 /// Tables that break programs: each gives its good rows and a problem for every other, in bounded memory.
 class HostileTablesTest {
@@ -25,7 +25,7 @@ class HostileTablesTest {
             CsvFile.Source source, long size, Cancellation cancellation) throws IOException {
         CsvFile file = CsvFile.of("hostile.csv", source, size);
         return TableImport.read(
-                file, TableMapping.suggested(file.header()), InstrumentNames::parse, cancellation, count -> {});
+                file, TableMapping.suggested(file.header()), name -> VenueNames.of("", name), cancellation, count -> {});
     }
 
     private static TableImport.Result read(byte[] bytes) throws IOException {

@@ -22,7 +22,7 @@ import plimsoll.document.imports.TableField;
 import plimsoll.document.imports.TableMapping;
 import plimsoll.domain.Cancellation;
 import plimsoll.domain.account.MarginMode;
-import plimsoll.domain.instrument.InstrumentNames;
+import plimsoll.storage.venue.VenueNames;
 import plimsoll.domain.text.FormulaGuard;
 import plimsoll.domain.text.NumberStyle;
 import plimsoll.report.CsvProfile;
@@ -37,7 +37,7 @@ class TableImportTest {
         return TableImport.read(
                         file,
                         TableMapping.suggested(file.header()),
-                        InstrumentNames::parse,
+                        name -> VenueNames.of("", name),
                         Cancellation.NONE,
                         count -> {})
                 .orElseThrow();
