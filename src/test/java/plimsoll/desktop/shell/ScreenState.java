@@ -1,6 +1,7 @@
 package plimsoll.desktop.shell;
 
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
@@ -15,6 +16,7 @@ import plimsoll.document.WhatIfEdit;
 import plimsoll.domain.account.Balance;
 import plimsoll.domain.account.Position;
 import plimsoll.domain.scenario.WhatIf;
+import plimsoll.storage.venue.ImportSamples;
 
 /// States of screens that need a few hands to reach, for pictures and for eyes.
 enum ScreenState {
@@ -68,7 +70,20 @@ enum ScreenState {
         ScreenPictures.button(window, "Run paths").fire();
         window.showRuns();
     }),
-    DIAGNOSTICS("two-venues", "Monitor", book -> {}, MainWindow::showDiagnostics);
+    DIAGNOSTICS("two-venues", "Monitor", book -> {}, MainWindow::showDiagnostics),
+    IMPORT_REPLY(
+            "basis-trade",
+            "Book",
+            book -> {},
+            window -> window.imports()
+                    .pasted(new String(ImportSamples.bytes("binance-usdm-account"), StandardCharsets.UTF_8))),
+    IMPORT_TABLE("basis-trade", "Book", book -> {}, window -> window.imports().pasted("""
+            Contract;Size;Paid;Account;Currency;Balance
+            ETHUSDT;1,5;3500,25;x;;
+            BTCUSDT;-0,25;99000;x;;
+            SOLUSDT;abc;150;x;;
+            ;;;;USDT;60000,5
+            """));
 
     private final String sample;
     private final String screen;
