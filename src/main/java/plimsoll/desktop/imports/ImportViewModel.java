@@ -73,7 +73,8 @@ public final class ImportViewModel implements AutoCloseable {
                 .map(source -> memory.find(source.header())
                         .orElseGet(() -> TableMapping.suggested(source.header())));
         this.pool = session.document().pools().stream().findFirst().map(Pool::name).orElse("");
-        this.reading = background.longRun(new ImportReading(session.shippedRules(), hash, session::now)::read);
+        this.reading = background.longRun(
+                "Import", "", new ImportReading(session.shippedRules(), hash, session::now)::read);
         this.subscription = reading.progressProperty().subscribe(this::follow);
         refresh();
     }
