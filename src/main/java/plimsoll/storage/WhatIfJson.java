@@ -80,7 +80,7 @@ final class WhatIfJson {
         Optional<Node> change(Document before, Document after) {
             List<T> from = rows.apply(before);
             List<T> to = rows.apply(after);
-            return from == to || from.equals(to) ? Optional.empty() : Optional.of(splice(from, to, writer));
+            return from.equals(to) ? Optional.empty() : Optional.of(splice(from, to, writer));
         }
 
         /// Returns the document with the change of this list, whose new rows were read into another document.

@@ -292,12 +292,19 @@ public final class DataTable extends StackPane {
         return row.isPresent();
     }
 
+    /// Columns of a compared book are read only, and stand beside the one that can be typed into.
+    private boolean isCompanion(Column column) {
+        return columns.stream()
+                .anyMatch(main -> column.id().equals(Column.before(main.id()))
+                        || column.id().equals(Column.difference(main.id())));
+    }
+
     /// The column of the field, else the first one that can be typed into.
     private Column columnOf(Problem.Place place, Row row) {
         String field = place.field().replace(' ', '_');
         return columns.stream()
                 .filter(column -> column.id().equals(field) || column.id().startsWith(field + "_"))
-                .filter(column -> !field.isEmpty())
+                .filter(column -> !field.isEmpty() && !isCompanion(column))
                 .findFirst()
                 .or(() -> columns.stream()
                         .filter(column -> column.kind() != Column.Kind.CHECK)

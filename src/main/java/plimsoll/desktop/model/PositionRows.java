@@ -194,7 +194,7 @@ final class PositionRows {
             show(row, position, QUANTITY, quantity);
             return;
         }
-        if (comparedBook.filter(book -> book == compared.get()).isEmpty()) {
+        if (!comparedBook.equals(compared)) {
             comparedBook = compared;
             comparedQuantities.clear();
             compared.get().positions().forEach(leg -> comparedQuantities.put(leg.id(), leg.quantity()));

@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import javafx.util.Subscription;
@@ -37,7 +36,7 @@ public final class ChangesViewModel extends TableModel implements AutoCloseable 
     private final WorkspaceSession session;
     private final LatestCalculation<Question, List<OptionalDouble>> valuing;
     private final Subscription subscription;
-    private Map<Document, OptionalDouble> known = new IdentityHashMap<>();
+    private IdentityHashMap<Document, OptionalDouble> known = new IdentityHashMap<>();
     private List<Document> asked = List.of();
     private WhatIf point = WhatIf.NONE;
 
@@ -87,7 +86,7 @@ public final class ChangesViewModel extends TableModel implements AutoCloseable 
             known.clear();
             point = now;
         }
-        Map<Document, OptionalDouble> kept = new IdentityHashMap<>();
+        IdentityHashMap<Document, OptionalDouble> kept = new IdentityHashMap<>();
         states.stream().filter(known::containsKey).forEach(state -> kept.put(state, known.get(state)));
         known = kept;
         List<Key> keys = new ArrayList<>();
