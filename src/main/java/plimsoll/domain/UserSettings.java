@@ -11,9 +11,10 @@ import plimsoll.domain.text.NumberStyle;
 /// @param fontPercent size of all texts, 80 to 200
 /// @param threads     that calculate; 0 = as many as the machine has processors
 /// @param autosave    whether unsaved changes are kept against a crash
+/// @param guide       whether the guide is offered at the start; false once it was dismissed
 /// @param window      where the window was last; empty = wherever the system puts it
 public record UserSettings(
-        Look look, NumberStyle numbers, int fontPercent, int threads, boolean autosave, Optional<Bounds> window) {
+        Look look, NumberStyle numbers, int fontPercent, int threads, boolean autosave, boolean guide, Optional<Bounds> window) {
     /// The smallest size of texts, percent.
     public static final int SMALLEST_FONT = 80;
 
@@ -25,7 +26,7 @@ public record UserSettings(
 
     /// What holds until the user chooses.
     public static final UserSettings DEFAULTS =
-            new UserSettings(Look.DARK, NumberStyle.POINT, 100, 0, true, Optional.empty());
+            new UserSettings(Look.DARK, NumberStyle.POINT, 100, 0, true, true, Optional.empty());
 
     /// Colours of the window.
     public enum Look {
@@ -45,32 +46,37 @@ public record UserSettings(
 
     /// Returns these settings with other colours.
     public UserSettings withLook(Look value) {
-        return new UserSettings(value, numbers, fontPercent, threads, autosave, window);
+        return new UserSettings(value, numbers, fontPercent, threads, autosave, guide, window);
     }
 
     /// Returns these settings with another number style.
     public UserSettings withNumbers(NumberStyle value) {
-        return new UserSettings(look, value, fontPercent, threads, autosave, window);
+        return new UserSettings(look, value, fontPercent, threads, autosave, guide, window);
     }
 
     /// Returns these settings with another size of texts.
     public UserSettings withFontPercent(int value) {
-        return new UserSettings(look, numbers, value, threads, autosave, window);
+        return new UserSettings(look, numbers, value, threads, autosave, guide, window);
     }
 
     /// Returns these settings with another number of threads.
     public UserSettings withThreads(int value) {
-        return new UserSettings(look, numbers, fontPercent, value, autosave, window);
+        return new UserSettings(look, numbers, fontPercent, value, autosave, guide, window);
     }
 
     /// Returns these settings with autosave on or off.
     public UserSettings withAutosave(boolean value) {
-        return new UserSettings(look, numbers, fontPercent, threads, value, window);
+        return new UserSettings(look, numbers, fontPercent, threads, value, guide, window);
+    }
+
+    /// Returns these settings with the guide offered or not.
+    public UserSettings withGuide(boolean value) {
+        return new UserSettings(look, numbers, fontPercent, threads, autosave, value, window);
     }
 
     /// Returns these settings with another place of the window.
     public UserSettings withWindow(Bounds value) {
-        return new UserSettings(look, numbers, fontPercent, threads, autosave, Optional.of(value));
+        return new UserSettings(look, numbers, fontPercent, threads, autosave, guide, Optional.of(value));
     }
 
     /// Returns how many threads calculate.

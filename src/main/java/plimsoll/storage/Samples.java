@@ -11,12 +11,13 @@ public final class Samples {
     ///
     /// @param id    file name without ending, for example `two-venues`
     /// @param title as shown in the menu
-    public record Sample(String id, String title) {}
+    /// @param story what it shows, one sentence
+    public record Sample(String id, String title, String story) {}
 
     /// Returns all samples in menu order; the first one opens at first start.
     public static List<Sample> list() {
         return ShippedFiles.index("samples", "samples").stream()
-                .map(row -> new Sample(row.name("id"), row.name("title")))
+                .map(row -> new Sample(row.name("id"), row.name("title"), row.name("story")))
                 .toList();
     }
 

@@ -54,6 +54,7 @@ public final class SettingsFile {
                         .put("fontPercent", BigDecimal.valueOf(settings.fontPercent()))
                         .put("threads", BigDecimal.valueOf(settings.threads()))
                         .put("autosave", settings.autosave())
+                        .put("guide", settings.guide())
                         .putIfAny(
                                 "window",
                                 settings.window(),
@@ -76,6 +77,7 @@ public final class SettingsFile {
                         ? absent.threads()
                         : fields.whole("threads", 0, UserSettings.MOST_THREADS),
                 fields.flagOr("autosave", absent.autosave()),
+                fields.flagOr("guide", absent.guide()),
                 fields.structIfAny("window", LayoutJson::bounds));
         fields.done();
         return read;

@@ -23,8 +23,7 @@ class SamplesTest {
     @Test
     void theFirstSampleIsTheTwoVenueBook() {
         assertEquals(
-                new Samples.Sample("two-venues", "Two venues, delta neutral"),
-                Samples.list().getFirst());
+                "two-venues", Samples.list().getFirst().id());
     }
 
     @ParameterizedTest

@@ -40,6 +40,7 @@ class SettingsFileTest {
                 140,
                 3,
                 false,
+                false,
                 Optional.of(new plimsoll.domain.layout.Bounds(-1200, 30, 1600, 1000)));
         file.write(UserSettings.DEFAULTS);
         file.write(chosen);

@@ -58,6 +58,11 @@ public final class ShockSlider extends HBox {
         return ratio;
     }
 
+    /// Takes the focus.
+    public void focusSlider() {
+        slider.requestFocus();
+    }
+
     /// Sets the shock to 0.
     public void reset() {
         ratio.set(0);

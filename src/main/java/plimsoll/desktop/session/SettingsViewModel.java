@@ -42,6 +42,11 @@ public final class SettingsViewModel {
         settings.set(settings().withAutosave(on));
     }
 
+    /// Offers the guide at the next start, or no more.
+    public void chooseGuide(boolean offered) {
+        settings.set(settings().withGuide(offered));
+    }
+
     /// Remembers where the window is.
     public void rememberWindow(Bounds bounds) {
         settings.set(settings().withWindow(bounds));

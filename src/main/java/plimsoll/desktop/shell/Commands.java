@@ -18,6 +18,7 @@ import plimsoll.desktop.control.DataTable;
 import plimsoll.desktop.model.PositionGrouping;
 import plimsoll.desktop.session.RunState;
 import plimsoll.desktop.session.WorkspaceSession;
+import plimsoll.desktop.text.Texts;
 import plimsoll.domain.scenario.WhatIf;
 import plimsoll.storage.Samples;
 
@@ -76,6 +77,9 @@ final class Commands {
 
         /// Shows how the program runs.
         void diagnostics();
+
+        /// Shows the guide from its first step.
+        void guide();
 
         /// Shows all shortcuts.
         void keys();
@@ -178,9 +182,15 @@ final class Commands {
                 .toList();
     }
 
-    List<Command> samples() {
+    /// Opens a sample, asking first.
+    void openSample(String id) {
+        files.openSample(id);
+    }
+
+    private List<Command> samples() {
         return Samples.list().stream()
-                .map(sample -> Command.of(sample.title(), "", () -> files.openSample(sample.id())))
+                .map(sample -> Command.of(
+                        sample.title() + ": " + sample.story(), "", () -> openSample(sample.id())))
                 .toList();
     }
 
@@ -266,6 +276,7 @@ final class Commands {
     private List<List<Command>> helpGroups() {
         return List.of(List.of(
                 Command.of("Keys", "F1", window::keys),
+                Command.of(Texts.of("guide.again"), "", window::guide),
                 Command.of("Diagnostics", "Shortcut+Shift+F1", window::diagnostics),
                 Command.of("About Plimsoll", "Shortcut+F1", window::about)));
     }

@@ -166,8 +166,10 @@ public final class Desktop implements AutoCloseable {
         onShown.run();
         window.tellProblems();
         file.ifPresentOrElse(
-                window.files()::open, () -> Samples.list().stream().findFirst().ifPresent(sample -> window.files()
-                        .openSample(sample.id())));
+                window.files()::open, () -> Samples.list().stream().findFirst().ifPresent(sample -> {
+                    window.files().openSample(sample.id());
+                    window.offerGuide();
+                }));
     }
 
     private void place(Bounds bounds) {

@@ -41,6 +41,7 @@ public final class FileDesk implements Exports {
     private final Optional<Quarantine> quarantine;
     private final LayoutKeeper layouts = new LayoutKeeper();
     private CsvProfile profile = CsvProfile.COMMA;
+    private Runnable onExported = () -> {};
     private final ReadOnlyObjectWrapper<Optional<Path>> file = new ReadOnlyObjectWrapper<>(Optional.empty());
 
     /// Works on one session.
@@ -70,6 +71,11 @@ public final class FileDesk implements Exports {
     /// Sets how numbers of exported tables are written.
     void setNumbers(NumberStyle style) {
         profile = style == NumberStyle.COMMA ? CsvProfile.SEMICOLON : CsvProfile.COMMA;
+    }
+
+    /// Sets what hears that a table was written.
+    void setOnExported(Runnable action) {
+        onExported = action;
     }
 
     /// Returns what keeps the arrangement of panels with the workspace.
@@ -272,6 +278,7 @@ public final class FileDesk implements Exports {
             try {
                 AtomicFile.write(path, CsvText.bytes(TableCsv.of(table), profile));
                 say.accept("Exported " + path.getFileName() + ".");
+                onExported.run();
             } catch (IOException failure) {
                 failed("The table was not written", path, failure);
             }

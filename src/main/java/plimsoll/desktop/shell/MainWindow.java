@@ -77,6 +77,7 @@ public final class MainWindow implements AutoCloseable {
     private final RunsDesk runs = new RunsDesk();
     private final Subscription subscription;
     private final DiagnosticsDesk diagnostics;
+    private final GuideDesk guide;
     private Theme theme = Theme.DARK;
     private Runnable onClose = () -> {};
     private Consumer<String> onTitle = text -> {};
@@ -165,7 +166,10 @@ public final class MainWindow implements AutoCloseable {
                 recovery,
                 whatIf.bar()));
         root.setCenter(docks.view());
-        root.setBottom(status.line());
+        guide = new GuideDesk(session, preferences.model(), layouts, docks, toolbar, place -> goTo(place));
+        files.setOnExported(guide::exported);
+        reports.setOnExported(guide::exported);
+        root.setBottom(new VBox(guide.strip(), status.line()));
         root.getStyleClass().add("main-window");
         imports = new ImportDesk(session, dialogs, overlay, background, preferences.keeping(), status::say);
         entries = new PaletteEntries(session, commands, SCREENS, place -> goTo(place), panels);
@@ -173,6 +177,7 @@ public final class MainWindow implements AutoCloseable {
         scene = new Scene(overlay, width, height);
         runs.watch(scene, overlay);
         imports.install(scene);
+        guide.watch(scene);
         subscription = Subscription.combine(
                 toolbar.screens().selectedProperty().subscribe((before, index) -> choose(index.intValue())),
                 layouts.shownProperty().subscribe(now -> toolbar.screens().select(SCREENS.indexOf(now.name()))),
@@ -327,6 +332,16 @@ public final class MainWindow implements AutoCloseable {
         return diagnostics;
     }
 
+    /// Offers the guide of the first start, unless it was dismissed.
+    public void offerGuide() {
+        guide.model().offer();
+    }
+
+    /// Returns the guide.
+    GuideDesk guide() {
+        return guide;
+    }
+
     /// Shows the long runs.
     void showRuns() {
         runs.open(overlay);
@@ -395,6 +410,7 @@ public final class MainWindow implements AutoCloseable {
     @Override
     public void close() {
         subscription.unsubscribe();
+        guide.close();
         docks.close();
         reports.close();
         recovery.close();
@@ -488,6 +504,11 @@ public final class MainWindow implements AutoCloseable {
         @Override
         public void diagnostics() {
             showDiagnostics();
+        }
+
+        @Override
+        public void guide() {
+            guide.model().show();
         }
 
         @Override

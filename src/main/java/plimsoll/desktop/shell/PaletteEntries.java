@@ -8,6 +8,7 @@ import plimsoll.desktop.palette.PaletteEntry.Kind;
 import plimsoll.desktop.session.WorkspaceSession;
 import plimsoll.document.Document;
 import plimsoll.domain.Problem;
+import plimsoll.storage.Samples;
 
 /// Everything the palette can find in the window: commands that make sense now, screens, positions, pools, rule files
 /// and samples.
@@ -59,7 +60,7 @@ final class PaletteEntries {
                                 Problem.Kind.RULE,
                                 rule.file().id() + " " + rule.file().version(),
                                 ""))));
-        add(all, Kind.SAMPLE, commands.samples());
+        samples(all);
         return all;
     }
 
@@ -71,6 +72,17 @@ final class PaletteEntries {
                         kind + "/" + i, kind, command.name().get(), "", command.keys(), command.action()));
             }
         }
+    }
+
+    private void samples(List<PaletteEntry> all) {
+        Samples.list()
+                .forEach(sample -> all.add(new PaletteEntry(
+                        Kind.SAMPLE + "/" + sample.id(),
+                        Kind.SAMPLE,
+                        sample.title(),
+                        sample.story(),
+                        "",
+                        () -> commands.openSample(sample.id()))));
     }
 
     private void positions(List<PaletteEntry> all) {

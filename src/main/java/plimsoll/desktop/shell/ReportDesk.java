@@ -41,6 +41,7 @@ final class ReportDesk implements AutoCloseable {
     private final ChartImages images;
     private final String version;
     private final Consumer<String> say;
+    private Runnable onExported = () -> {};
     private final LongRun<Order, Written> run;
 
     /// What a report is written as.
@@ -69,6 +70,11 @@ final class ReportDesk implements AutoCloseable {
         run = background.longRun("Report", "", this::write);
         run.resultProperty().subscribe(written -> written.ifPresent(this::tell));
         run.progressProperty().subscribe(this::follow);
+    }
+
+    /// Sets what hears that a report was written.
+    void setOnExported(Runnable action) {
+        onExported = action;
     }
 
     /// Asks where to, and writes there what is shown now.
@@ -164,7 +170,9 @@ final class ReportDesk implements AutoCloseable {
 
     private void tell(Written written) {
         say.accept(written.sentence());
-        written.problem().ifPresent(problem -> dialogs.problems(written.sentence(), List.of(problem)));
+        written.problem()
+                .ifPresentOrElse(
+                        problem -> dialogs.problems(written.sentence(), List.of(problem)), () -> onExported.run());
     }
 
     private void follow(RunProgress progress) {

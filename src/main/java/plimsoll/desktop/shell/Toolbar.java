@@ -34,6 +34,7 @@ final class Toolbar extends HBox {
     private final ShockSlider vol = new ShockSlider("Volatility", VOL_DOWN, VOL_UP, MOST);
     private final Subscription subscription;
     private boolean showing;
+    private final Button export;
 
     Toolbar(
             WorkspaceSession session,
@@ -58,7 +59,7 @@ final class Toolbar extends HBox {
         reset.setOnAction(event -> commands.resetWhatIf().action().run());
         Button run = Buttons.primary(Icons.RUN, "Run", "F5");
         run.setOnAction(event -> commands.run().action().run());
-        Button export = Buttons.normal(Icons.EXPORT, "Export", "Ctrl+Shift+E");
+        export = Buttons.normal(Icons.EXPORT, "Export", "Ctrl+Shift+E");
         export.setOnAction(event -> exportReport.run());
         Region space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
@@ -115,6 +116,16 @@ final class Toolbar extends HBox {
         price.ratioProperty().set(point.priceShock());
         vol.ratioProperty().set(point.volShock());
         showing = false;
+    }
+
+    /// Puts the focus on the shock of the price.
+    void focusPrice() {
+        price.focusSlider();
+    }
+
+    /// Puts the focus on the button that writes the report.
+    void focusExport() {
+        export.requestFocus();
     }
 
     SegmentedBar screens() {

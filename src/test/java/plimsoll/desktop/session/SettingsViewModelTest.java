@@ -37,7 +37,8 @@ class SettingsViewModelTest {
         model.chooseNumbers(NumberStyle.COMMA);
         model.chooseAutosave(false);
         assertEquals(
-                new UserSettings(UserSettings.Look.LIGHT, NumberStyle.COMMA, 100, 0, false, java.util.Optional.empty()),
+                new UserSettings(
+                        UserSettings.Look.LIGHT, NumberStyle.COMMA, 100, 0, false, true, java.util.Optional.empty()),
                 model.settings());
     }
 }

@@ -84,6 +84,9 @@ class CommandsTest {
         public void diagnostics() {}
 
         @Override
+        public void guide() {}
+
+        @Override
         public void keys() {}
 
         @Override

@@ -70,6 +70,9 @@ enum ScreenState {
         ScreenPictures.button(window, "Run paths").fire();
         window.showRuns();
     }),
+    FIRST_START("two-venues", "Monitor", book -> {}, MainWindow::offerGuide),
+    SAMPLE_COVERED_CALLS("covered-calls", "Monitor", book -> {}),
+    SAMPLE_POOL_HEDGE("pool-hedge", "Monitor", book -> {}),
     DIAGNOSTICS("two-venues", "Monitor", book -> {}, MainWindow::showDiagnostics),
     IMPORT_REPLY(
             "basis-trade",

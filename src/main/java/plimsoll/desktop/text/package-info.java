@@ -1,0 +1,2 @@
+/// What the window says, kept beside the code.
+package plimsoll.desktop.text;
