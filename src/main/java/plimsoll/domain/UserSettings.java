@@ -6,7 +6,8 @@ import plimsoll.domain.text.NumberStyle;
 
 /// What a user prefers, whatever the workspace.
 ///
-/// @param look        colours of the window
+/// @param look        grounds and texts of the window
+/// @param colors      colours of better and worse
 /// @param numbers     how pasted and exported numbers are written
 /// @param fontPercent size of all texts, 80 to 200
 /// @param threads     that calculate; 0 = as many as the machine has processors
@@ -14,7 +15,14 @@ import plimsoll.domain.text.NumberStyle;
 /// @param guide       whether the guide is offered at the start; false once it was dismissed
 /// @param window      where the window was last; empty = wherever the system puts it
 public record UserSettings(
-        Look look, NumberStyle numbers, int fontPercent, int threads, boolean autosave, boolean guide, Optional<Bounds> window) {
+        Look look,
+        Colors colors,
+        NumberStyle numbers,
+        int fontPercent,
+        int threads,
+        boolean autosave,
+        boolean guide,
+        Optional<Bounds> window) {
     /// The smallest size of texts, percent.
     public static final int SMALLEST_FONT = 80;
 
@@ -26,12 +34,20 @@ public record UserSettings(
 
     /// What holds until the user chooses.
     public static final UserSettings DEFAULTS =
-            new UserSettings(Look.DARK, NumberStyle.POINT, 100, 0, true, true, Optional.empty());
+            new UserSettings(Look.DARK, Colors.BLUE_ORANGE, NumberStyle.POINT, 100, 0, true, true, Optional.empty());
 
-    /// Colours of the window.
+    /// Grounds and texts of the window.
     public enum Look {
         DARK,
-        LIGHT
+        LIGHT,
+        HIGH_CONTRAST
+    }
+
+    /// Colours of better and worse.
+    public enum Colors {
+        BLUE_ORANGE,
+        GREEN_RED,
+        RED_UP
     }
 
     /// Checks the ranges.
@@ -44,39 +60,44 @@ public record UserSettings(
         }
     }
 
-    /// Returns these settings with other colours.
+    /// Returns these settings with another theme.
     public UserSettings withLook(Look value) {
-        return new UserSettings(value, numbers, fontPercent, threads, autosave, guide, window);
+        return new UserSettings(value, colors, numbers, fontPercent, threads, autosave, guide, window);
+    }
+
+    /// Returns these settings with other colours of better and worse.
+    public UserSettings withColors(Colors value) {
+        return new UserSettings(look, value, numbers, fontPercent, threads, autosave, guide, window);
     }
 
     /// Returns these settings with another number style.
     public UserSettings withNumbers(NumberStyle value) {
-        return new UserSettings(look, value, fontPercent, threads, autosave, guide, window);
+        return new UserSettings(look, colors, value, fontPercent, threads, autosave, guide, window);
     }
 
     /// Returns these settings with another size of texts.
     public UserSettings withFontPercent(int value) {
-        return new UserSettings(look, numbers, value, threads, autosave, guide, window);
+        return new UserSettings(look, colors, numbers, value, threads, autosave, guide, window);
     }
 
     /// Returns these settings with another number of threads.
     public UserSettings withThreads(int value) {
-        return new UserSettings(look, numbers, fontPercent, value, autosave, guide, window);
+        return new UserSettings(look, colors, numbers, fontPercent, value, autosave, guide, window);
     }
 
     /// Returns these settings with autosave on or off.
     public UserSettings withAutosave(boolean value) {
-        return new UserSettings(look, numbers, fontPercent, threads, value, guide, window);
+        return new UserSettings(look, colors, numbers, fontPercent, threads, value, guide, window);
     }
 
     /// Returns these settings with the guide offered or not.
     public UserSettings withGuide(boolean value) {
-        return new UserSettings(look, numbers, fontPercent, threads, autosave, value, window);
+        return new UserSettings(look, colors, numbers, fontPercent, threads, autosave, value, window);
     }
 
     /// Returns these settings with another place of the window.
     public UserSettings withWindow(Bounds value) {
-        return new UserSettings(look, numbers, fontPercent, threads, autosave, guide, Optional.of(value));
+        return new UserSettings(look, colors, numbers, fontPercent, threads, autosave, guide, Optional.of(value));
     }
 
     /// Returns how many threads calculate.

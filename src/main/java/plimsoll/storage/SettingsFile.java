@@ -50,6 +50,7 @@ public final class SettingsFile {
                 folder.resolve(NAME),
                 JsonLayout.bytes(FileHeader.of(WHAT)
                         .put("theme", settings.look())
+                        .put("colors", settings.colors())
                         .put("numbers", settings.numbers())
                         .put("fontPercent", BigDecimal.valueOf(settings.fontPercent()))
                         .put("threads", BigDecimal.valueOf(settings.threads()))
@@ -69,6 +70,7 @@ public final class SettingsFile {
         UserSettings absent = UserSettings.DEFAULTS;
         UserSettings read = new UserSettings(
                 fields.choiceOr("theme", UserSettings.Look.class, absent.look()),
+                fields.choiceOr("colors", UserSettings.Colors.class, absent.colors()),
                 fields.choiceOr("numbers", NumberStyle.class, absent.numbers()),
                 fields.find("fontPercent").isEmpty()
                         ? absent.fontPercent()

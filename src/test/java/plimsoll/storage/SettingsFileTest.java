@@ -35,7 +35,8 @@ class SettingsFileTest {
     void settingsSurviveTheRoundTrip() throws IOException {
         SettingsFile file = new SettingsFile(folder.resolve("new"));
         UserSettings chosen = new UserSettings(
-                UserSettings.Look.LIGHT,
+                UserSettings.Look.HIGH_CONTRAST,
+                UserSettings.Colors.RED_UP,
                 NumberStyle.COMMA,
                 140,
                 3,
@@ -46,7 +47,7 @@ class SettingsFileTest {
         file.write(chosen);
         assertEquals(new Loaded<>(Optional.of(chosen), List.of()), file.read(TIME));
         assertTrue(
-                Files.readString(folder.resolve("new").resolve("settings.json")).contains("\"theme\": \"light\""));
+                Files.readString(folder.resolve("new").resolve("settings.json")).contains("\"theme\": \"highContrast\""));
     }
 
     @Test

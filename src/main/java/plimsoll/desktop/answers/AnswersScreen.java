@@ -162,11 +162,6 @@ public final class AnswersScreen implements Screen {
     }
 
     @Override
-    public void setDark(boolean dark) {
-        chart.setDark(dark);
-    }
-
-    @Override
     public void close() {
         detach();
         model.close();

@@ -111,9 +111,4 @@ public final class BookScreen implements Screen {
         subscription.unsubscribe();
         subscription = Subscription.EMPTY;
     }
-
-    @Override
-    public void setDark(boolean dark) {
-        // No chart here: tables follow the style sheet.
-    }
 }

@@ -16,7 +16,7 @@ import plimsoll.domain.text.NumberText;
 
 /// How far: the buffer of each pool against the price.
 public final class BufferChart extends PriceChart {
-    static final double TOP = 28;
+    private static final double TOP = 28;
     private static final double WIDEST_ZOOM = 400;
 
     private Optional<BufferData> data = Optional.empty();
@@ -97,8 +97,9 @@ public final class BufferChart extends PriceChart {
     @Override
     Box plot(double width, double height) {
         double left = axis().left().get();
-        double axisHeight = Math.round(PriceGrid.AXIS_HEIGHT * textScale());
-        return new Box(left, TOP, Math.max(1, width - left - PriceAxis.RIGHT), Math.max(1, height - TOP - axisHeight));
+        double top = em(TOP);
+        double bottom = em(PriceGrid.AXIS_HEIGHT);
+        return new Box(left, top, Math.max(1, width - left - PriceAxis.RIGHT), Math.max(1, height - top - bottom));
     }
 
     @Override

@@ -104,7 +104,7 @@ final class BufferPainter {
             Font used = zero ? pen.semiBold(11) : font;
             pen.text(Labels.compact(value), plot.x() - 8, amounts.pixel(value), used, color, Pen.Side.RIGHT);
         }
-        pen.text("USD", plot.x() - 8, 13, font, pen.colors.of(Token.TEXT_3), Pen.Side.RIGHT);
+        pen.text("USD", plot.x() - 8, pen.em(13), font, pen.colors.of(Token.TEXT_3), Pen.Side.RIGHT);
     }
 
     private void line(PoolCurve curve) {

@@ -1,48 +1,52 @@
 package plimsoll.desktop.chart;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.AccessibleRole;
+import javafx.scene.Node;
+import javafx.scene.Parent;
 import javafx.scene.SnapshotParameters;
 import javafx.scene.canvas.Canvas;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.control.ContextMenu;
+import javafx.scene.control.Menu;
 import javafx.scene.control.MenuItem;
+import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.Tooltip;
 import javafx.scene.image.WritableImage;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.KeyEvent;
-import javafx.scene.input.MouseButton;
-import javafx.scene.input.MouseEvent;
-import javafx.scene.input.ScrollEvent;
 import javafx.scene.layout.Region;
 import javafx.scene.paint.Color;
 import javafx.stage.Window;
 import plimsoll.desktop.chart.geometry.Box;
+import plimsoll.desktop.theme.Appearance;
+import plimsoll.desktop.theme.Theme;
 import plimsoll.desktop.theme.Token;
 
-/// What all charts share: two canvases (the picture, and the crosshair above it), theme, text size, mouse, keys, menu.
-/// Drawing happens once per layout pass, however many changes came before.
+/// What all charts share: two canvases (the picture, and the crosshair above it), appearance, mouse, keys, menu, copies
+/// and pictures. Drawing happens once per layout pass, however many changes came before. A chart looks like the scene it
+/// is in.
 public abstract class Chart extends Region {
-    private static final double DRAG_START = 3;
-    private static final double WHEEL_STEP = 1.2;
+    private static final String STYLE = "plim-chart";
+    private static final double KEY_STEP = 1.2;
+    private static final int FAST = 5;
 
     private final Canvas picture = new Canvas();
     private final Canvas overlay = new Canvas();
     private final Tooltip tip = new Tooltip();
     private final String name;
-    private ChartColors colors = new ChartColors(true);
-    private double textScale = 1;
+    private Appearance look = Appearance.DEFAULT;
+    private ChartColors colors = ChartColors.of(look);
     private boolean pictureOld = true;
     private boolean tipShown;
-    private double dragX = Double.NaN;
-    private double dragY = Double.NaN;
-    private boolean dragging;
-    private Optional<Runnable> onSavePicture = Optional.empty();
+    private Optional<Consumer<ChartPicture>> onSavePicture = Optional.empty();
     private Consumer<String> onCopyTable = Chart::copyText;
-    private Runnable onCopyPicture = this::copyPicture;
+    private Runnable onCopyPicture = this::copyImage;
 
     /// @param name accessible name, for example `Survival corridor`
     Chart(String name) {
@@ -50,44 +54,77 @@ public abstract class Chart extends Region {
         picture.setMouseTransparent(true);
         overlay.setMouseTransparent(true);
         getChildren().addAll(picture, overlay);
-        getStyleClass().add("plim-chart");
+        getStyleClass().add(STYLE);
         setFocusTraversable(true);
         setAccessibleRole(AccessibleRole.IMAGE_VIEW);
         setAccessibleText(name);
+        setAccessibleHelp("Arrows move the crosshair, plus and minus zoom, Home shows all.");
         setMinSize(200, 120);
         focusedProperty().subscribe(this::refreshOverlay);
-        listen();
+        ChartMouse.listen(this);
+        setOnKeyPressed(this::key);
+        ContextMenu menu = new ContextMenu();
+        setOnContextMenuRequested(event -> {
+            menu.getItems().setAll(menuItems());
+            menu.show(this, event.getScreenX(), event.getScreenY());
+            event.consume();
+        });
+        Appearance.follow(this, this::setAppearance);
     }
 
-    /// Chooses the theme and redraws.
-    public final void setDark(boolean dark) {
-        if (colors.dark() != dark) {
-            colors = new ChartColors(dark);
+    /// Returns the chart that a node is or lies in, or that lies in it.
+    public static Optional<Chart> at(Node node) {
+        for (Node up = node; up != null; up = up.getParent()) {
+            if (up instanceof Chart chart) {
+                return Optional.of(chart);
+            }
+        }
+        return node instanceof Parent parent && parent.lookup("." + STYLE) instanceof Chart chart
+                ? Optional.of(chart)
+                : Optional.empty();
+    }
+
+    /// Chooses colours and size of texts, and redraws. In a scene the scene's hold.
+    public final void setAppearance(Appearance next) {
+        if (!look.equals(next)) {
+            look = next;
+            colors = ChartColors.of(next);
+            fit();
             refresh();
         }
     }
 
-    /// Chooses the size of texts, 1 = as designed, and redraws.
-    public final void setTextScale(double factor) {
-        if (textScale != factor) {
-            textScale = factor;
-            refresh();
-        }
-    }
+    /// Makes room for texts of another size.
+    void fit() {}
 
-    /// Says what `Save picture…` does; the entry is missing until then.
-    public final void setOnSavePicture(Runnable action) {
+    /// Says what saves a picture; the entry is missing until then.
+    public final void setOnSavePicture(Consumer<ChartPicture> action) {
         onSavePicture = Optional.of(action);
     }
 
-    /// Replaces what `Copy picture` does; at first it puts the picture on the clipboard.
+    /// Replaces what copies a picture; at first it goes to the clipboard.
     public final void setOnCopyPicture(Runnable action) {
         onCopyPicture = action;
     }
 
-    /// Replaces what `Copy data` does; it gets the text of [#table]. At first it puts the text on the clipboard.
+    /// Replaces what copies the numbers; it gets the text of [#table]. At first it goes to the clipboard.
     public final void setOnCopyTable(Consumer<String> action) {
         onCopyTable = action;
+    }
+
+    /// Copies the shown numbers.
+    public final void copyData() {
+        onCopyTable.accept(table());
+    }
+
+    /// Copies the chart as a picture.
+    public final void copyPicture() {
+        onCopyPicture.run();
+    }
+
+    /// Asks for a file and saves the chart as a picture.
+    public final void savePicture(ChartPicture kind) {
+        onSavePicture.ifPresent(action -> action.accept(kind));
     }
 
     /// Returns the shown numbers as tab-separated text with a header, full precision, ASCII signs.
@@ -96,19 +133,28 @@ public abstract class Chart extends Region {
     /// Returns the crosshair's read-out as plain text; empty without a crosshair.
     public abstract String readOut();
 
-    /// Returns the chart as shown, without crosshair, at device pixels per logical pixel, as PNG bytes.
-    public final byte[] png(double scale) {
-        return PngBytes.of(image(Math.max(1, getWidth()), Math.max(1, getHeight()), scale));
+    /// Returns the chart as shown, without crosshair, as PNG bytes.
+    public final byte[] png(ChartPicture kind) {
+        ChartColors ink = kind == ChartPicture.PRINT ? ChartColors.of(look.with(Theme.LIGHT)) : colors;
+        return PngBytes.of(image(Math.max(1, getWidth()), Math.max(1, getHeight()), kind.scale(), ink, Inks.NONE));
     }
 
     /// Draws the chart at a size.
     final WritableImage image(double width, double height, double scale) {
+        return image(width, height, scale, colors, Inks.NONE);
+    }
+
+    /// Draws the chart at a size, and tells which texts stand on which grounds.
+    final WritableImage image(double width, double height, double scale, ChartColors ink, Inks inks) {
         Canvas canvas = new Canvas(Math.ceil(width * scale), Math.ceil(height * scale));
         GraphicsContext g = canvas.getGraphicsContext2D();
         g.scale(scale, scale);
-        Pen pen = new Pen(g, colors, scale, textScale);
-        pen.fill(new Box(0, 0, width, height), colors.of(Token.PANEL));
+        Pen pen = new Pen(g, ink, scale, textScale(), inks);
+        pen.fill(new Box(0, 0, width, height), ink.of(Token.PANEL));
         paint(pen, width, height);
+        if (inks != Inks.NONE) {
+            paintOverlay(pen, width, height);
+        }
         SnapshotParameters parameters = new SnapshotParameters();
         parameters.setFill(Color.TRANSPARENT);
         parameters.setViewport(new Rectangle2D(0, 0, canvas.getWidth(), canvas.getHeight()));
@@ -121,17 +167,49 @@ public abstract class Chart extends Region {
     /// Draws the crosshair and its read-out.
     abstract void paintOverlay(Pen pen, double width, double height);
 
+    /// Returns whether there is something to point at.
+    abstract boolean hasData();
+
+    /// Returns where the data stands.
+    abstract Box plot(double width, double height);
+
+    /// Returns where the crosshair stands, in pixels; empty without one.
+    abstract Optional<double[]> crosshair();
+
+    /// Moves the crosshair by steps and returns whether this chart moves that way.
+    abstract boolean step(int across, int up);
+
     /// The mouse stands here.
     abstract void hover(double x, double y);
 
-    /// The mouse has left.
+    /// The mouse has left, or the crosshair was sent away.
     abstract void leave();
 
     /// Somebody clicked here; a double click picks, then resets and takes the pick back.
-    abstract void pick(double x, double y);
+    void pick(double x, double y) {
+        hover(x, y);
+    }
 
     /// Undoes the last pick, because it was the first half of a double click.
-    abstract void unpick();
+    void unpick() {}
+
+    /// Picks what the crosshair stands at and returns whether that means something.
+    boolean pickCursor() {
+        return false;
+    }
+
+    /// Takes hold of something that can be dragged, and returns whether there was such a thing.
+    boolean grab(double x, double y) {
+        return false;
+    }
+
+    /// Drags what was taken hold of, and returns whether there is such a thing.
+    boolean carry(double x, double y) {
+        return false;
+    }
+
+    /// Lets go.
+    void drop() {}
 
     abstract void zoom(double factor, double x, double y, boolean upright);
 
@@ -139,9 +217,6 @@ public abstract class Chart extends Region {
 
     /// Shows the first view again.
     public abstract void resetView();
-
-    /// Handles a key and returns whether it meant something.
-    abstract boolean key(KeyEvent event);
 
     /// Returns what a tooltip says here.
     Optional<String> hint(double x, double y) {
@@ -153,12 +228,21 @@ public abstract class Chart extends Region {
         return false;
     }
 
+    final Box plot() {
+        return plot(getWidth(), getHeight());
+    }
+
     final ChartColors colors() {
         return colors;
     }
 
     final double textScale() {
-        return textScale;
+        return look.scale();
+    }
+
+    /// Returns a length that grows with the text.
+    final double em(double length) {
+        return Math.round(length * look.scale());
     }
 
     /// Redraws the picture and the crosshair in the next layout pass.
@@ -167,7 +251,7 @@ public abstract class Chart extends Region {
         requestLayout();
     }
 
-    /// Redraws the crosshair in the next layout pass.
+    /// Redraws the crosshair in the next layout pass, and tells those who do not see it.
     final void refreshOverlay() {
         String text = readOut();
         setAccessibleText(text.isEmpty() ? name : name + ": " + text);
@@ -205,80 +289,55 @@ public abstract class Chart extends Region {
         GraphicsContext g = canvas.getGraphicsContext2D();
         g.clearRect(0, 0, width, height);
         Window window = getScene() == null ? null : getScene().getWindow();
-        return new Pen(g, colors, window == null ? 1 : window.getRenderScaleX(), textScale);
+        return new Pen(g, colors, window == null ? 1 : window.getRenderScaleX(), textScale(), Inks.NONE);
     }
 
-    private void listen() {
-        setOnMouseMoved(event -> {
-            hover(event.getX(), event.getY());
-            showHint(event.getX(), event.getY());
-        });
-        setOnMouseExited(event -> leave());
-        setOnMousePressed(this::press);
-        setOnMouseDragged(this::drag);
-        setOnMouseClicked(this::click);
-        setOnScroll(this::scroll);
-        setOnKeyPressed(event -> {
-            if (key(event)) {
-                event.consume();
-            }
-        });
-        ContextMenu menu = new ContextMenu();
-        setOnContextMenuRequested(event -> {
-            menu.getItems().setAll(item("Copy data", () -> onCopyTable.accept(table())));
-            menu.getItems().add(item("Copy picture", onCopyPicture));
-            onSavePicture.ifPresent(action -> menu.getItems().add(item("Save picture\u2026", action)));
-            menu.getItems().add(item("Reset view", this::resetView));
-            menu.show(this, event.getScreenX(), event.getScreenY());
+    private void key(KeyEvent event) {
+        if (event.isShortcutDown() || event.isAltDown() || event.isMetaDown()) {
+            return;
+        }
+        Optional<ChartKey> key = ChartKey.of(event.getCode());
+        if (key.isPresent() && act(key.get(), event.isShiftDown() ? FAST : 1)) {
             event.consume();
-        });
-    }
-
-    private void press(MouseEvent event) {
-        requestFocus();
-        dragX = event.getX();
-        dragY = event.getY();
-        dragging = false;
-    }
-
-    private void drag(MouseEvent event) {
-        if (!event.isPrimaryButtonDown() || Double.isNaN(dragX)) {
-            return;
-        }
-        double dx = event.getX() - dragX;
-        double dy = event.getY() - dragY;
-        if (dragging || Math.abs(dx) > DRAG_START || Math.abs(dy) > DRAG_START) {
-            dragging = true;
-            dragX = event.getX();
-            dragY = event.getY();
-            pan(dx, dy);
-            hover(event.getX(), event.getY());
         }
     }
 
-    private void click(MouseEvent event) {
-        if (event.getButton() != MouseButton.PRIMARY || dragging) {
-            return;
+    /// Does what a key means and returns whether it meant something.
+    ///
+    /// @param by steps of the crosshair
+    final boolean act(ChartKey key, int by) {
+        if (!hasData()) {
+            return false;
         }
-        if (event.getClickCount() == 1) {
-            pick(event.getX(), event.getY());
-        } else if (event.getClickCount() == 2) {
-            unpick();
-            resetView();
-        }
+        return switch (key) {
+            case LEFT -> step(-by, 0);
+            case RIGHT -> step(by, 0);
+            case UP -> step(0, by);
+            case DOWN -> step(0, -by);
+            case LAST -> step(Integer.MAX_VALUE / 2, 0);
+            case ZOOM_IN -> zoom(1 / KEY_STEP);
+            case ZOOM_OUT -> zoom(KEY_STEP);
+            case RESET -> {
+                resetView();
+                yield true;
+            }
+            case PICK -> pickCursor();
+            case LEAVE -> {
+                boolean any = crosshair().isPresent();
+                leave();
+                yield any;
+            }
+        };
     }
 
-    private void scroll(ScrollEvent event) {
-        double turned = event.getDeltaY() != 0 ? event.getDeltaY() : event.getDeltaX();
-        if (turned != 0 && !scrollRows(event.getX(), turned)) {
-            boolean upright = event.isControlDown() || event.isShiftDown();
-            zoom(StrictMath.pow(WHEEL_STEP, -Math.signum(turned)), event.getX(), event.getY(), upright);
-            hover(event.getX(), event.getY());
-        }
-        event.consume();
+    private boolean zoom(double factor) {
+        Box plot = plot();
+        double[] at = crosshair().orElse(new double[] {plot.centreX(), plot.centreY()});
+        zoom(factor, at[0], at[1], false);
+        return true;
     }
 
-    private void showHint(double x, double y) {
+    final void showHint(double x, double y) {
         Optional<String> text = hint(x, y);
         text.ifPresent(tip::setText);
         if (text.isPresent() != tipShown) {
@@ -291,9 +350,26 @@ public abstract class Chart extends Region {
         }
     }
 
-    private void copyPicture() {
+    /// Returns what the menu offers.
+    final List<MenuItem> menuItems() {
+        List<MenuItem> items = new ArrayList<>();
+        items.add(item("Copy data", this::copyData));
+        items.add(item("Copy picture", this::copyPicture));
+        if (onSavePicture.isPresent()) {
+            Menu save = new Menu("Save picture\u2026");
+            for (ChartPicture kind : ChartPicture.values()) {
+                save.getItems().add(item(kind.title(), () -> savePicture(kind)));
+            }
+            items.add(save);
+        }
+        items.add(new SeparatorMenuItem());
+        items.add(item("Show all", this::resetView));
+        return items;
+    }
+
+    private void copyImage() {
         ClipboardContent content = new ClipboardContent();
-        content.putImage(image(Math.max(1, getWidth()), Math.max(1, getHeight()), 2));
+        content.putImage(image(Math.max(1, getWidth()), Math.max(1, getHeight()), ChartPicture.FINE.scale()));
         Clipboard.getSystemClipboard().setContent(content);
     }
 

@@ -1,22 +1,28 @@
 package plimsoll.desktop.chart;
 
 import javafx.scene.paint.Color;
+import plimsoll.desktop.theme.Appearance;
+import plimsoll.desktop.theme.Palette;
+import plimsoll.desktop.theme.Theme;
 import plimsoll.desktop.theme.Token;
 
-/// The design's colours as paint, for one theme.
-///
-/// @param dark whether the dark theme is meant
-public record ChartColors(boolean dark) {
+/// The design's colours as paint, for one theme and palette.
+public record ChartColors(Theme theme, Palette palette) {
     private static final double HEAT_POWER = 0.85;
+
+    /// Returns the colours of an appearance.
+    public static ChartColors of(Appearance look) {
+        return new ChartColors(look.theme(), look.palette());
+    }
 
     /// Returns a token's colour.
     public Color of(Token token) {
-        return Color.web(token.hex(dark));
+        return Color.web(token.hex(theme, palette));
     }
 
     /// Returns a token's colour at an opacity, 0 to 1.
     public Color of(Token token, double opacity) {
-        return Color.web(token.hex(dark), opacity);
+        return Color.web(token.hex(theme, palette), opacity);
     }
 
     /// Returns a pool's identity colour.
@@ -31,12 +37,16 @@ public record ChartColors(boolean dark) {
 
     /// Returns the grid lines' colour.
     public Color grid() {
-        return dark ? of(Token.TEXT_2, 0.10) : of(Token.TEXT, 0.09);
+        return switch (theme) {
+            case DARK -> of(Token.TEXT_2, 0.10);
+            case LIGHT -> of(Token.TEXT, 0.09);
+            case HIGH_CONTRAST -> of(Token.TEXT_2, 0.22);
+        };
     }
 
     /// Returns the hatch colour for areas below maintenance.
     public Color hatch() {
-        return of(Token.LOSS, dark ? 0.38 : 0.40);
+        return of(Token.LOSS, theme == Theme.LIGHT ? 0.40 : 0.38);
     }
 
     /// Returns the heat map's colour: neutral at 0, gain above, loss below, saturated at +-limit.

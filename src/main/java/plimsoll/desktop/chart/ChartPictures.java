@@ -5,6 +5,8 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Supplier;
 import plimsoll.desktop.chart.data.ChartData;
+import plimsoll.desktop.theme.Appearance;
+import plimsoll.desktop.theme.Theme;
 import plimsoll.engine.result.StressRun;
 
 /// Draws the charts of a run into picture files without a window.
@@ -46,7 +48,7 @@ public final class ChartPictures {
     private static byte[] png(boolean dark, double height, double scale, Supplier<Chart> made) {
         return PngBytes.of(FxToolkit.call(() -> {
             Chart chart = made.get();
-            chart.setDark(dark);
+            chart.setAppearance(Appearance.of(dark ? Theme.DARK : Theme.LIGHT));
             return chart.image(WIDTH, height, scale);
         }));
     }

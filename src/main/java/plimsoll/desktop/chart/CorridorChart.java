@@ -12,7 +12,7 @@ import plimsoll.domain.text.NumberText;
 
 /// Which leg dies first: one bar per pool, and the corridor of the book.
 public final class CorridorChart extends PriceChart {
-    static final double TOP = 30;
+    private static final double TOP = 30;
     private static final double NAME_PAD = 10;
     private static final double WIDEST_NAME = 120;
 
@@ -40,6 +40,11 @@ public final class CorridorChart extends PriceChart {
         }
         refresh();
         refreshOverlay();
+    }
+
+    @Override
+    void fit() {
+        data.filter(found -> usable()).ifPresent(corridor -> axis().left().set(left(corridor)));
     }
 
     /// Shows nothing but a sentence that says what is missing.
@@ -86,8 +91,9 @@ public final class CorridorChart extends PriceChart {
     @Override
     Box plot(double width, double height) {
         double left = axis().left().get();
-        double axisHeight = Math.round(PriceGrid.AXIS_HEIGHT * textScale());
-        return new Box(left, TOP, Math.max(1, width - left - PriceAxis.RIGHT), Math.max(1, height - TOP - axisHeight));
+        double top = em(TOP);
+        double bottom = em(PriceGrid.AXIS_HEIGHT);
+        return new Box(left, top, Math.max(1, width - left - PriceAxis.RIGHT), Math.max(1, height - top - bottom));
     }
 
     @Override

@@ -52,7 +52,7 @@ final class CorridorPainter {
         }
         pen.g.restore();
         new CorridorBook(pen, data, plot, prices, captions).fills(rows.bookBar());
-        grid.markers(data.evaluated(), CorridorChart.TOP - 6);
+        grid.markers(data.evaluated(), plot.y() - 6);
         pen.g.save();
         pen.g.beginPath();
         pen.g.rect(0, pools.y(), plot.right() + PriceAxis.RIGHT, pools.height());
@@ -68,7 +68,7 @@ final class CorridorPainter {
         grid.axis();
         if (rows.most() > 0) {
             String more = "scroll here for all " + rows.count() + " pools";
-            pen.text(more, plot.right(), 13, pen.regular(11), pen.colors.of(Token.TEXT_3), Pen.Side.RIGHT);
+            pen.text(more, plot.right(), pen.em(13), pen.regular(11), pen.colors.of(Token.TEXT_3), Pen.Side.RIGHT);
         }
     }
 

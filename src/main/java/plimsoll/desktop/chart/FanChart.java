@@ -160,7 +160,7 @@ public final class FanChart extends XyChart {
             if (x >= plot.x() && x <= plot.right()) {
                 double left = Math.max(free, Math.min(x - width / 2, plot.right() - width));
                 Color color = pen.colors.of(mark.liquidation() ? Token.LOSS : Token.WARN);
-                pen.text(mark.text(), left, 14, font, color, Pen.Side.LEFT);
+                pen.text(mark.text(), left, pen.em(14), font, color, Pen.Side.LEFT);
                 free = left + width + 12;
             }
         }

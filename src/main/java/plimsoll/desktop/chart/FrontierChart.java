@@ -107,9 +107,9 @@ public final class FrontierChart extends XyChart {
         double x = plot.x() + 8;
         for (FrontierData.Line line : data.orElseThrow().lines()) {
             Color color = pen.colors.pool(line.identity());
-            pen.marker(line.identity(), x + 4, 14, 3.6, pen.colors.of(Token.PANEL), color);
+            pen.marker(line.identity(), x + 4, pen.em(14), 3.6, pen.colors.of(Token.PANEL), color);
             String name = pen.elided(line.name(), font, Math.max(40, plot.right() - x - 20));
-            pen.text(name, x + 14, 14, font, pen.colors.of(Token.TEXT_2), Pen.Side.LEFT);
+            pen.text(name, x + 14, pen.em(14), font, pen.colors.of(Token.TEXT_2), Pen.Side.LEFT);
             x += pen.width(name, font) + 34;
         }
     }

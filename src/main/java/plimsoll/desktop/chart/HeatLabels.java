@@ -169,7 +169,7 @@ final class HeatLabels {
             double y = plot.bottom() + pen.em(27);
             pen.text(data.across().title(), plot.centreX(), y, font, quiet, Pen.Side.CENTRE);
         }
-        pen.text(data.up().title(), plot.x(), 15, font, quiet, Pen.Side.LEFT);
-        pen.text("cell: " + data.whose() + ", USD", plot.right(), 15, font, quiet, Pen.Side.RIGHT);
+        pen.text(data.up().title(), plot.x(), pen.em(15), font, quiet, Pen.Side.LEFT);
+        pen.text("cell: " + data.whose() + ", USD", plot.right(), pen.em(15), font, quiet, Pen.Side.RIGHT);
     }
 }

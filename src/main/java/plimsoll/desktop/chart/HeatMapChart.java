@@ -1,13 +1,12 @@
 package plimsoll.desktop.chart;
 
 import java.util.Optional;
-import javafx.scene.input.KeyEvent;
 import plimsoll.desktop.chart.data.HeatAxis;
 import plimsoll.desktop.chart.data.HeatData;
 import plimsoll.desktop.chart.geometry.Box;
 import plimsoll.desktop.chart.geometry.Labels;
-import plimsoll.desktop.chart.geometry.Range;
 import plimsoll.desktop.chart.geometry.Scale;
+import plimsoll.desktop.chart.geometry.Viewport;
 import plimsoll.desktop.theme.Token;
 import plimsoll.domain.text.NumberText;
 
@@ -16,14 +15,11 @@ public final class HeatMapChart extends Chart {
     private static final double LEFT = 64;
     private static final double TOP = 30;
     private static final double BOTTOM = 86;
-    private static final double LEAST_SHARE = 0.02;
 
     private Optional<HeatData> data = Optional.empty();
     private Optional<HeatData> before = Optional.empty();
     private Optional<HeatCells> cells = Optional.empty();
-    private Range columns = new Range(-1, 1);
-    private Range rows = new Range(-1, 1);
-    private boolean moved;
+    private final Viewport view = new Viewport();
     private boolean numbers;
     private int column = -1;
     private int row = -1;
@@ -53,9 +49,8 @@ public final class HeatMapChart extends Chart {
             column = -1;
             row = -1;
         }
-        if (!same || !moved) {
-            resetView();
-        }
+        cells.ifPresent(
+                found -> view.setWhole(found.across().range(), found.up().range(), same));
         refresh();
         refreshOverlay();
     }
@@ -100,22 +95,25 @@ public final class HeatMapChart extends Chart {
         return heat.across().size() > 0 && heat.up().size() > 0;
     }
 
-    private Box plot(double width, double height) {
-        double bottom = Math.round(BOTTOM * textScale());
-        double left = Math.round(LEFT * textScale());
-        return new Box(left, TOP, Math.max(1, width - left - PriceAxis.RIGHT), Math.max(1, height - TOP - bottom));
+    @Override
+    boolean hasData() {
+        return cells.isPresent();
     }
 
-    private Box plot() {
-        return plot(getWidth(), getHeight());
+    @Override
+    Box plot(double width, double height) {
+        double left = em(LEFT);
+        double top = em(TOP);
+        return new Box(
+                left, top, Math.max(1, width - left - PriceAxis.RIGHT), Math.max(1, height - top - em(BOTTOM)));
     }
 
     private Scale across(Box plot) {
-        return new Scale(columns, plot.x(), plot.right());
+        return new Scale(view.across(), plot.x(), plot.right());
     }
 
     private Scale up(Box plot) {
-        return new Scale(rows, plot.bottom(), plot.y());
+        return new Scale(view.up(), plot.bottom(), plot.y());
     }
 
     @Override
@@ -126,10 +124,10 @@ public final class HeatMapChart extends Chart {
         }
         Box plot = plot(width, height);
         Optional<HeatCells> other = before.filter(HeatMapChart::usable).map(HeatCells::of);
-        HeatView view = new HeatView(plot, across(plot), up(plot));
-        new HeatPainter(pen, cells.get(), view).paint(other, numbers);
-        new HeatLabels(pen, cells.get(), view).paint(other);
-        new HeatLegend(pen, cells.get(), view).paint(other.isPresent());
+        HeatView shown = new HeatView(plot, across(plot), up(plot));
+        new HeatPainter(pen, cells.get(), shown).paint(other, numbers);
+        new HeatLabels(pen, cells.get(), shown).paint(other);
+        new HeatLegend(pen, cells.get(), shown).paint(other.isPresent());
     }
 
     @Override
@@ -216,17 +214,10 @@ public final class HeatMapChart extends Chart {
 
     @Override
     void zoom(double factor, double x, double y, boolean upright) {
-        if (cells.isEmpty()) {
-            return;
-        }
-        Box plot = plot();
-        Range whole = cells.get().across().range();
-        Range nextColumns = columns.zoom(factor, columns.clamp(across(plot).value(x)));
-        Range nextRows = rows.zoom(factor, rows.clamp(up(plot).value(y)));
-        if (nextColumns.span() > whole.span() * LEAST_SHARE) {
-            moved = true;
-            columns = upright ? columns : nextColumns.within(whole);
-            rows = nextRows.within(cells.get().up().range());
+        if (cells.isPresent()) {
+            Box plot = plot();
+            Viewport.Way way = upright ? Viewport.Way.UP : Viewport.Way.BOTH;
+            view.zoom(factor, across(plot).value(x), up(plot).value(y), way);
             refresh();
         }
     }
@@ -234,56 +225,47 @@ public final class HeatMapChart extends Chart {
     @Override
     void pan(double dx, double dy) {
         if (cells.isPresent()) {
-            moved = true;
             Box plot = plot();
-            columns = columns.shift(-dx / plot.width() * columns.span())
-                    .within(cells.get().across().range());
-            rows = rows.shift(dy / plot.height() * rows.span())
-                    .within(cells.get().up().range());
+            view.pan(-dx / plot.width(), dy / plot.height());
             refresh();
         }
     }
 
     @Override
     public void resetView() {
-        moved = false;
-        cells.ifPresent(heat -> {
-            columns = heat.across().range();
-            rows = heat.up().range();
-        });
+        view.reset();
         refresh();
     }
 
     @Override
-    boolean key(KeyEvent event) {
-        if (cells.isEmpty()) {
-            return false;
-        }
-        HeatData heat = data.orElseThrow();
-        int atColumn = column < 0 ? cells.get().across().cell(heat.x()) : column;
-        int atRow = row < 0 ? cells.get().up().cell(heat.y()) : row;
-        int by = event.isShiftDown() ? 5 : 1;
-        switch (event.getCode()) {
-            case LEFT -> show(atColumn - by, atRow);
-            case RIGHT -> show(atColumn + by, atRow);
-            case UP -> show(atColumn, atRow + by);
-            case DOWN -> show(atColumn, atRow - by);
-            case HOME -> show(0, atRow);
-            case END -> show(heat.across().size() - 1, atRow);
-            case ENTER ->
-                onPointPicked.pick(heat.across().values()[atColumn], heat.up().values()[atRow]);
-            case ESCAPE -> {
-                if (column < 0) {
-                    return false;
-                }
-                leave();
-            }
-            case DIGIT0, NUMPAD0 -> resetView();
-            default -> {
-                return false;
-            }
-        }
+    Optional<double[]> crosshair() {
+        Box plot = plot();
+        return cells.filter(heat -> column >= 0)
+                .map(heat -> new double[] {
+                    across(plot).nearest(heat.data().across().values()[column]),
+                    up(plot).nearest(heat.data().up().values()[row])
+                });
+    }
+
+    @Override
+    boolean step(int across, int up) {
+        show(atColumn() + across, atRow() + up);
         return true;
+    }
+
+    @Override
+    boolean pickCursor() {
+        HeatData heat = data.orElseThrow();
+        onPointPicked.pick(heat.across().values()[atColumn()], heat.up().values()[atRow()]);
+        return true;
+    }
+
+    private int atColumn() {
+        return column < 0 ? cells.orElseThrow().across().cell(data.orElseThrow().x()) : column;
+    }
+
+    private int atRow() {
+        return row < 0 ? cells.orElseThrow().up().cell(data.orElseThrow().y()) : row;
     }
 
     private void show(int atColumn, int atRow) {

@@ -97,7 +97,7 @@ final class HeatPainter {
                     if (buffer <= 0) {
                         pen.fill(box.grown(-1), fill);
                     }
-                    pen.text(text, box.centreX(), box.centreY(), font, ChartColors.ink(fill), Pen.Side.CENTRE);
+                    pen.textIn(box, text, font, ChartColors.ink(fill), fill);
                 }
             }
         }

@@ -28,14 +28,17 @@ final class Pen {
     final ChartColors colors;
     private final double scale;
     private final double textScale;
+    private final Inks inks;
 
     /// @param scale     device pixels per logical pixel, for crisp edges
     /// @param textScale 1 = the design's sizes
-    Pen(GraphicsContext g, ChartColors colors, double scale, double textScale) {
+    /// @param inks      hears what is written on what
+    Pen(GraphicsContext g, ChartColors colors, double scale, double textScale, Inks inks) {
         this.g = g;
         this.colors = colors;
         this.scale = scale;
         this.textScale = textScale;
+        this.inks = inks;
     }
 
     Font regular(double size) {
@@ -128,8 +131,13 @@ final class Pen {
         return Hatch.of(color, width, scale);
     }
 
-    /// Writes a line whose digits are centred on `y`.
+    /// Writes a line on the panel, its digits centred on `y`.
     void text(String text, double x, double y, Font font, Paint paint, Side side) {
+        inks.written(text, paint, colors.of(Token.PANEL));
+        write(text, x, y, font, paint, side);
+    }
+
+    private void write(String text, double x, double y, Font font, Paint paint, Side side) {
         double width = side == Side.LEFT ? 0 : width(text, font);
         double left = side == Side.LEFT ? x : side == Side.RIGHT ? x - width : x - width / 2;
         g.setFont(font);
@@ -139,12 +147,13 @@ final class Pen {
     }
 
     /// Writes a line on a ground that keeps it readable over lines and hatch.
-    void textOn(String text, double x, double y, Font font, Paint paint, Side side, Paint ground) {
+    void textOn(String text, double x, double y, Font font, Paint paint, Side side, Color ground) {
+        inks.written(text, paint, ground);
         double width = width(text, font);
         double left = side == Side.LEFT ? x : side == Side.RIGHT ? x - width : x - width / 2;
         double height = Math.round(font.getSize() * 1.35);
         fill(new Box(left - 3, y - height / 2, width + 6, height), ground);
-        text(text, x, y, font, paint, side);
+        write(text, x, y, font, paint, side);
     }
 
     /// Returns the text, or its beginning and an ellipsis where it does not fit.
@@ -174,7 +183,14 @@ final class Pen {
         double x = edge(box.x());
         double y = edge(box.y());
         g.fillRoundRect(x, y, edge(box.right()) - x, edge(box.bottom()) - y, 4, 4);
-        text(text, box.centreX(), box.centreY(), font, ink, Side.CENTRE);
+        inks.written(text, ink, fill);
+        write(text, box.centreX(), box.centreY(), font, ink, Side.CENTRE);
+    }
+
+    /// Writes a line in an area of another colour than the panel's.
+    void textIn(Box box, String text, Font font, Color ink, Color fill) {
+        inks.written(text, ink, fill);
+        write(text, box.centreX(), box.centreY(), font, ink, Side.CENTRE);
     }
 
     /// Draws an arrowhead 7 long and 6 wide whose tip stands at x.

@@ -1,7 +1,7 @@
 package plimsoll.desktop.chart;
 
+import java.util.Optional;
 import java.util.function.DoubleConsumer;
-import javafx.scene.input.KeyEvent;
 import plimsoll.desktop.chart.geometry.Box;
 import plimsoll.desktop.chart.geometry.Range;
 import plimsoll.desktop.chart.geometry.Scale;
@@ -33,18 +33,11 @@ public abstract class PriceChart extends Chart {
         return axis;
     }
 
-    /// Returns where the data stands.
-    abstract Box plot(double width, double height);
-
     /// Returns the index price; NaN without data.
     abstract double spot();
 
     /// Returns the what-if price; NaN without data.
     abstract double evaluated();
-
-    final Box plot() {
-        return plot(getWidth(), getHeight());
-    }
 
     final Scale prices(Box plot) {
         return new Scale(axis.range().get(), plot.x(), plot.right());
@@ -106,32 +99,35 @@ public abstract class PriceChart extends Chart {
     }
 
     @Override
-    final boolean key(KeyEvent event) {
-        if (!Double.isFinite(spot())) {
-            return false;
+    final boolean hasData() {
+        return Double.isFinite(spot());
+    }
+
+    @Override
+    final Optional<double[]> crosshair() {
+        Box plot = plot();
+        return hasCursor()
+                ? Optional.of(new double[] {prices(plot).pixel(axis.cursor().get()), plot.centreY()})
+                : Optional.empty();
+    }
+
+    @Override
+    final boolean step(int across, int up) {
+        if (across != 0) {
+            Range range = axis.range().get();
+            axis.cursor().set(range.clamp(now() + range.span() / KEY_STEPS * across));
         }
-        Range range = axis.range().get();
-        double now = range.contains(axis.cursor().get()) ? axis.cursor().get() : evaluated();
-        double step = range.span() / KEY_STEPS * (event.isShiftDown() ? 10 : 1);
-        switch (event.getCode()) {
-            case LEFT -> axis.cursor().set(range.clamp(now - step));
-            case RIGHT -> axis.cursor().set(range.clamp(now + step));
-            case HOME -> axis.cursor().set(range.low());
-            case END -> axis.cursor().set(range.high());
-            case ENTER -> onPricePicked.accept(now / spot() - 1);
-            case ESCAPE -> {
-                if (Double.isNaN(axis.cursor().get())) {
-                    return false;
-                }
-                axis.cursor().set(Double.NaN);
-            }
-            case PLUS, ADD, EQUALS -> axis.zoom(1 / 1.2, now);
-            case MINUS, SUBTRACT -> axis.zoom(1.2, now);
-            case DIGIT0, NUMPAD0 -> resetView();
-            default -> {
-                return false;
-            }
-        }
+        return across != 0;
+    }
+
+    private double now() {
+        double cursor = axis.cursor().get();
+        return axis.range().get().contains(cursor) ? cursor : evaluated();
+    }
+
+    @Override
+    final boolean pickCursor() {
+        onPricePicked.accept(now() / spot() - 1);
         return true;
     }
 }

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import javafx.scene.input.KeyEvent;
 import javafx.scene.paint.Color;
 import javafx.scene.text.Font;
 import plimsoll.desktop.chart.data.RangeData;
@@ -15,12 +14,12 @@ import plimsoll.desktop.chart.geometry.Labels;
 import plimsoll.desktop.chart.geometry.Range;
 import plimsoll.desktop.chart.geometry.Scale;
 import plimsoll.desktop.chart.geometry.Ticks;
+import plimsoll.desktop.chart.geometry.Viewport;
 import plimsoll.desktop.theme.Token;
 import plimsoll.domain.text.NumberText;
 
 /// How sure is each level: a bar from the worst to the best level per pool and side, a line at the level by the rules,
-/// a
-/// diamond at what the venue reports.
+/// a diamond at what the venue reports.
 public final class RangeChart extends Chart {
     private static final double LEAST_LEFT = 84;
     private static final double WIDEST_NAME = 150;
@@ -33,10 +32,12 @@ public final class RangeChart extends Chart {
     private static final double BAR = 16;
     private static final double LEAST_WIDTH = 3;
     private static final double MARGIN = 0.18;
+    private static final double KEY_STEPS = 200;
 
     private Optional<RangeData> data = Optional.empty();
     private String emptyText = "No result yet.";
-    private double zoom = 1;
+    private final Viewport view = new Viewport();
+    private double cursor = Double.NaN;
 
     /// Makes an empty chart.
     public RangeChart() {
@@ -45,7 +46,10 @@ public final class RangeChart extends Chart {
 
     /// Shows ranges; without bars a sentence.
     public void setData(RangeData ranges) {
+        boolean same = data.filter(old -> old.underlying().equals(ranges.underlying())).isPresent();
         data = Optional.of(ranges);
+        cursor = same ? cursor : Double.NaN;
+        view.setWhole(whole(), new Range(0, 1), same);
         emptyText = "No move of " + ranges.underlying() + " liquidates a pool.";
         refresh();
         refreshOverlay();
@@ -72,63 +76,83 @@ public final class RangeChart extends Chart {
         return all;
     }
 
-    private Range range() {
+    private Range whole() {
         double now = data.orElseThrow().evaluated();
         double reach = prices().stream()
                 .mapToDouble(price -> Math.abs(price - now))
                 .max()
                 .orElse(now * 0.1);
-        double wide = Math.max(now * 1e-3, reach * (1 + MARGIN)) * zoom;
+        double wide = Math.max(now * 1e-3, reach * (1 + MARGIN));
         return new Range(now - wide, now + wide);
     }
 
     @Override
+    boolean hasData() {
+        return data.isPresent() && !prices().isEmpty();
+    }
+
+    @Override
+    Box plot(double width, double height) {
+        double left = data.map(this::left).orElse(LEAST_LEFT);
+        double top = em(TOP);
+        return new Box(left, top, Math.max(1, width - left - RIGHT), Math.max(1, height - top - em(AXIS)));
+    }
+
+    private Scale across(Box plot) {
+        return new Scale(view.across(), plot.x(), plot.right());
+    }
+
+    @Override
     void paint(Pen pen, double width, double height) {
-        if (data.isEmpty() || prices().isEmpty()) {
+        if (!hasData()) {
             EmptyState.draw(pen, width, height, emptyText);
             return;
         }
         RangeData ranges = data.orElseThrow();
-        double axis = pen.em(AXIS);
-        double left = left(pen, ranges);
-        Box plot = new Box(left, TOP, Math.max(1, width - left - RIGHT), Math.max(1, height - TOP - axis));
-        Scale across = new Scale(range(), plot.x(), plot.right());
+        Box plot = plot(width, height);
+        Scale across = across(plot);
         axis(pen, plot, across, ranges.evaluated());
         double step = plot.height() / ranges.bars().size();
         for (int i = 0; i < ranges.bars().size(); i++) {
             bar(pen, plot, across, ranges.bars().get(i), plot.y() + step * (i + 0.5));
         }
-        double spot = across.pixel(ranges.evaluated());
+        if (view.across().contains(ranges.evaluated())) {
+            now(pen, plot, across.pixel(ranges.evaluated()), ranges);
+        }
+        legend(pen, plot);
+    }
+
+    private static void now(Pen pen, Box plot, double spot, RangeData ranges) {
         pen.vertical(spot, plot.y() - 4, plot.bottom(), 1.5, pen.colors.of(Token.ACCENT));
         pen.text(
                 ranges.underlying() + " " + Labels.briefPrice(ranges.evaluated()),
                 spot,
-                SPOT_AT,
+                pen.em(SPOT_AT),
                 pen.medium(11),
                 pen.colors.of(Token.ACCENT),
                 Pen.Side.CENTRE);
-        legend(pen, plot);
     }
 
     private static void legend(Pen pen, Box plot) {
         Font small = pen.regular(11);
         Color quiet = pen.colors.of(Token.TEXT_3);
-        pen.text("bar: from the worst to the best level", plot.x(), LEGEND_AT, small, quiet, Pen.Side.LEFT);
-        pen.text(
-                "line: by the rules    diamond: as the venue reports",
-                plot.right(),
-                LEGEND_AT,
-                small,
-                quiet,
-                Pen.Side.RIGHT);
+        String bars = "bar: from the worst to the best level";
+        String marks = "line: by the rules    diamond: as the venue reports";
+        double y = pen.em(LEGEND_AT);
+        double gap = pen.em(24);
+        if (pen.width(bars, small) + gap + pen.width(marks, small) <= plot.right() - 8) {
+            pen.text(marks, plot.right(), y, small, quiet, Pen.Side.RIGHT);
+        }
+        pen.text(pen.elided(bars, small, plot.right() - 8), 8, y, small, quiet, Pen.Side.LEFT);
     }
 
-    private static double left(Pen pen, RangeData ranges) {
+    private double left(RangeData ranges) {
         double widest = LEAST_LEFT - NAME_AT;
+        Font font = ChartFonts.semiBold(12 * textScale());
         for (Bar bar : ranges.bars()) {
-            widest = Math.max(widest, pen.width(bar.name(), pen.semiBold(12)));
+            widest = Math.max(widest, ChartFonts.width(bar.name(), font));
         }
-        return NAME_AT + Math.min(pen.em(WIDEST_NAME), widest) + 14;
+        return NAME_AT + Math.min(em(WIDEST_NAME), widest) + 14;
     }
 
     private static void axis(Pen pen, Box plot, Scale across, double now) {
@@ -154,7 +178,8 @@ public final class RangeChart extends Chart {
     private static void bar(Pen pen, Box plot, Scale across, Bar bar, double y) {
         Color color = pen.colors.pool(bar.identity());
         pen.marker(bar.identity(), 12, y, 5, color, color);
-        pen.text(bar.name(), NAME_AT, y, pen.semiBold(12), pen.colors.of(Token.TEXT), Pen.Side.LEFT);
+        String name = pen.elided(bar.name(), pen.semiBold(12), plot.x() - NAME_AT - 8);
+        pen.text(name, NAME_AT, y, pen.semiBold(12), pen.colors.of(Token.TEXT), Pen.Side.LEFT);
         pen.horizontal(y, plot.x(), plot.right(), 1, pen.colors.of(Token.LINE));
         boolean any = false;
         for (int i = 0; i < bar.sides().size(); i++) {
@@ -212,55 +237,112 @@ public final class RangeChart extends Chart {
 
     @Override
     void paintOverlay(Pen pen, double width, double height) {
-        // The labels say every number; there is no crosshair.
+        if (hasData() && view.across().contains(cursor)) {
+            Box plot = plot(width, height);
+            double x = across(plot).pixel(cursor);
+            pen.vertical(x, plot.y(), plot.bottom(), 1, pen.colors.of(Token.ACCENT), 4, 3);
+            box(pen.colors).draw(pen, x, plot.y() + 4, plot.grown(-4));
+        }
+    }
+
+    private ReadOut box(ChartColors colors) {
+        RangeData ranges = data.orElseThrow();
+        ReadOut box = new ReadOut(Labels.price(cursor), NumberText.percent(cursor / ranges.evaluated() - 1, 2));
+        for (Bar bar : ranges.bars()) {
+            for (int i = 0; i < bar.sides().size(); i++) {
+                Side side = bar.sides().get(i);
+                if (side.worst().isPresent() || side.point().isPresent()) {
+                    Fate fate = Fate.at(cursor, side, i == 0);
+                    box.row(
+                            new ReadOut.Cell(bar.name(), colors.pool(bar.identity()), true),
+                            new ReadOut.Cell(label(side), colors.of(Token.TEXT), false),
+                            new ReadOut.Cell(fate.word, colors.of(fate.ink), false));
+                }
+            }
+        }
+        return box;
+    }
+
+    /// What becomes of a pool at a price.
+    private enum Fate {
+        ALIVE("alive", Token.TEXT_3),
+        DOUBT("in doubt", Token.WARN),
+        DEAD("liquidated", Token.LOSS);
+
+        private final String word;
+        private final Token ink;
+
+        Fate(String word, Token ink) {
+            this.word = word;
+            this.ink = ink;
+        }
+
+        static Fate at(double price, Side side, boolean down) {
+            double sign = down ? 1 : -1;
+            double worst = side.worst().orElse(side.point().orElse(Double.NaN));
+            if (!side.worstNow() && sign * price > sign * worst) {
+                return ALIVE;
+            }
+            return side.best().isPresent() && sign * price <= sign * side.best().getAsDouble() ? DEAD : DOUBT;
+        }
     }
 
     @Override
     void hover(double x, double y) {
-        // The labels say every number.
+        Box plot = plot();
+        cursor = hasData() && plot.contains(x, y) ? across(plot).value(x) : Double.NaN;
+        refreshOverlay();
     }
 
     @Override
     void leave() {
-        // Nothing follows the mouse.
+        cursor = Double.NaN;
+        refreshOverlay();
     }
 
     @Override
-    void pick(double x, double y) {
-        // Levels are not picked.
+    Optional<double[]> crosshair() {
+        Box plot = plot();
+        return Double.isNaN(cursor)
+                ? Optional.empty()
+                : Optional.of(new double[] {across(plot).nearest(cursor), plot.centreY()});
     }
 
     @Override
-    void unpick() {
-        // Nothing was picked.
+    boolean step(int across, int up) {
+        if (across != 0) {
+            double from = Double.isNaN(cursor) ? data.orElseThrow().evaluated() : cursor;
+            cursor = view.across().clamp(from + across * view.across().span() / KEY_STEPS);
+            refreshOverlay();
+        }
+        return across != 0;
     }
 
     @Override
     void zoom(double factor, double x, double y, boolean upright) {
-        zoom = Math.clamp(zoom * factor, 0.05, 4);
+        view.zoom(factor, across(plot()).value(x), 0, Viewport.Way.ACROSS);
         refresh();
     }
 
     @Override
     void pan(double dx, double dy) {
-        // The evaluated price stays in the middle.
-    }
-
-    @Override
-    public void resetView() {
-        zoom = 1;
+        view.pan(-dx / plot().width(), 0);
         refresh();
     }
 
     @Override
-    boolean key(KeyEvent event) {
-        return false;
+    public void resetView() {
+        view.reset();
+        refresh();
     }
 
     @Override
     public String readOut() {
         if (data.isEmpty()) {
             return "";
+        }
+        if (!Double.isNaN(cursor)) {
+            return box(colors()).plain();
         }
         List<String> parts = new ArrayList<>();
         for (Bar bar : data.get().bars()) {

@@ -2,19 +2,20 @@ package plimsoll.desktop.chart;
 
 import java.util.List;
 import java.util.Optional;
-import javafx.scene.input.KeyEvent;
 import javafx.scene.paint.Color;
 import javafx.scene.text.Font;
 import plimsoll.desktop.chart.data.StepData;
 import plimsoll.desktop.chart.geometry.Box;
 import plimsoll.desktop.chart.geometry.Labels;
 import plimsoll.desktop.chart.geometry.Range;
+import plimsoll.desktop.chart.geometry.Scale;
 import plimsoll.desktop.chart.geometry.Ticks;
+import plimsoll.desktop.chart.geometry.Viewport;
 import plimsoll.desktop.theme.Token;
+import plimsoll.domain.text.NumberText;
 
 /// A waterfall: how one amount becomes another, step by step. A step is told by its sign and its place as well as by
-/// its
-/// colour. When the axis does not begin at 0 it says so.
+/// its colour. When the axis does not begin at 0 it says so.
 public final class StepChart extends Chart {
     private static final double LEFT = 52;
     private static final double TOP = 24;
@@ -28,7 +29,8 @@ public final class StepChart extends Chart {
 
     private Optional<StepData> data = Optional.empty();
     private String sentence = "";
-    private Optional<StepData.Bar> under = Optional.empty();
+    private final Viewport view = new Viewport();
+    private int cursor = -1;
 
     /// Makes an empty chart.
     public StepChart() {
@@ -37,15 +39,21 @@ public final class StepChart extends Chart {
 
     /// Shows how an amount changes.
     public void setData(StepData steps) {
-        data = Optional.of(steps.brief(MOST_STEPS));
+        StepData brief = steps.brief(MOST_STEPS);
+        data = Optional.of(brief);
+        cursor = -1;
+        view.setWhole(new Range(0, 1), range(brief), false);
         refresh();
+        refreshOverlay();
     }
 
     /// Shows a sentence instead.
     public void clear(String why) {
         data = Optional.empty();
         sentence = why;
+        cursor = -1;
         refresh();
+        refreshOverlay();
     }
 
     private static Range range(StepData steps) {
@@ -59,13 +67,12 @@ public final class StepChart extends Chart {
     @Override
     void paint(Pen pen, double width, double height) {
         if (data.isEmpty()) {
-            Font font = pen.regular(12);
-            pen.text(sentence, width / 2, height / 2, font, pen.colors.of(Token.TEXT_2), Pen.Side.CENTRE);
+            EmptyState.draw(pen, width, height, sentence);
             return;
         }
         StepData steps = data.get();
-        Box plot = plot(pen, width, height);
-        Range range = range(steps);
+        Box plot = plot(width, height);
+        Range range = view.up();
         axis(pen, plot, range, steps.unit());
         List<StepData.Bar> bars = steps.bars();
         double last = Double.NaN;
@@ -81,10 +88,16 @@ public final class StepChart extends Chart {
         }
     }
 
-    private static Box plot(Pen pen, double width, double height) {
-        double left = pen.em(LEFT);
-        double top = pen.em(TOP);
-        return new Box(left, top, Math.max(1, width - left - RIGHT), Math.max(1, height - top - pen.em(BOTTOM)));
+    @Override
+    boolean hasData() {
+        return data.isPresent();
+    }
+
+    @Override
+    Box plot(double width, double height) {
+        double left = em(LEFT);
+        double top = em(TOP);
+        return new Box(left, top, Math.max(1, width - left - RIGHT), Math.max(1, height - top - em(BOTTOM)));
     }
 
     private static double y(Box plot, Range range, double value) {
@@ -155,76 +168,99 @@ public final class StepChart extends Chart {
 
     @Override
     void paintOverlay(Pen pen, double width, double height) {
-        under.ifPresent(bar -> {
-            StepData steps = data.orElseThrow();
-            Box plot = plot(pen, width, height);
-            int at = steps.bars().indexOf(bar);
-            pen.outline(bar(plot, range(steps), steps.bars(), at), 1.5, pen.colors.of(Token.TEXT), 0);
-        });
+        if (data.isPresent() && cursor >= 0) {
+            Box plot = plot(width, height);
+            Box bar = bar(plot, view.up(), data.get().bars(), cursor);
+            pen.outline(bar, 1.5, pen.colors.of(Token.ACCENT), 0);
+            box(pen.colors).draw(pen, bar.centreX(), plot.y() + 4, plot.grown(-2));
+        }
+    }
+
+    private ReadOut box(ChartColors colors) {
+        StepData steps = data.orElseThrow();
+        StepData.Bar bar = steps.bars().get(cursor);
+        ReadOut box = new ReadOut(bar.name(), steps.unit());
+        if (!bar.isAmount()) {
+            Token ink = bar.effect() < 0 ? Token.LOSS : Token.GAIN;
+            String effect = (bar.effect() > 0 ? "+" : "") + Labels.usd(bar.effect());
+            box.row(new ReadOut.Cell("effect", colors.of(Token.TEXT_3), false), new ReadOut.Cell(effect, colors.of(ink), true));
+        }
+        box.row(
+                new ReadOut.Cell(bar.isAmount() ? "amount" : "after it", colors.of(Token.TEXT_3), false),
+                new ReadOut.Cell(Labels.usd(bar.after()), colors.of(Token.TEXT), bar.isAmount()));
+        return box;
     }
 
     @Override
     void hover(double x, double y) {
-        under = Optional.empty();
-        if (data.isPresent()) {
-            List<StepData.Bar> bars = data.get().bars();
-            double left = Math.round(LEFT * textScale());
-            double slot = Math.max(1, getWidth() - left - RIGHT) / bars.size();
-            int at = (int) Math.floor((x - left) / slot);
-            under = at < 0 || at >= bars.size() ? Optional.empty() : Optional.of(bars.get(at));
+        Box plot = plot();
+        cursor = -1;
+        if (data.isPresent() && x >= plot.x() && x < plot.right()) {
+            int bars = data.get().bars().size();
+            cursor = Math.clamp((int) ((x - plot.x()) / plot.width() * bars), 0, bars - 1);
         }
         refreshOverlay();
     }
 
     @Override
     void leave() {
-        under = Optional.empty();
+        cursor = -1;
         refreshOverlay();
     }
 
     @Override
-    Optional<String> hint(double x, double y) {
-        return under.map(bar -> readOut());
+    Optional<double[]> crosshair() {
+        return data.filter(steps -> cursor >= 0).map(steps -> {
+            Box bar = bar(plot(), view.up(), steps.bars(), cursor);
+            return new double[] {bar.centreX(), bar.y()};
+        });
+    }
+
+    @Override
+    boolean step(int across, int up) {
+        if (across != 0) {
+            int last = data.orElseThrow().bars().size() - 1;
+            cursor = cursor < 0 ? (across > 0 ? 0 : last) : Math.clamp(cursor + across, 0, last);
+            refreshOverlay();
+        }
+        return across != 0;
+    }
+
+    @Override
+    void zoom(double factor, double x, double y, boolean upright) {
+        Box plot = plot();
+        view.zoom(factor, 0, new Scale(view.up(), plot.bottom(), plot.y()).value(y), Viewport.Way.UP);
+        refresh();
+        refreshOverlay();
+    }
+
+    @Override
+    void pan(double dx, double dy) {
+        view.pan(0, dy / plot().height());
+        refresh();
+    }
+
+    @Override
+    public void resetView() {
+        view.reset();
+        refresh();
     }
 
     @Override
     public String readOut() {
-        return under.map(bar -> bar.name() + " "
-                        + Labels.usd(bar.isAmount() ? bar.after() : bar.effect()) + " "
-                        + data.map(StepData::unit).orElse(""))
-                .orElse("");
+        return data.isPresent() && cursor >= 0 ? box(colors()).plain() : "";
     }
 
     @Override
     public String table() {
-        StringBuilder text = new StringBuilder("step\teffect\tafter\n");
+        StringBuilder text = new StringBuilder("step\teffect_usd\tafter_usd\r\n");
         data.ifPresent(steps -> steps.bars()
                 .forEach(bar -> text.append(bar.name())
                         .append('\t')
-                        .append(bar.isAmount() ? "" : Double.toString(bar.effect()))
+                        .append(bar.isAmount() ? "" : NumberText.file(bar.effect()))
                         .append('\t')
-                        .append(bar.after())
-                        .append('\n')));
+                        .append(NumberText.file(bar.after()))
+                        .append("\r\n")));
         return text.toString();
-    }
-
-    @Override
-    void pick(double x, double y) {}
-
-    @Override
-    void unpick() {}
-
-    @Override
-    void zoom(double factor, double x, double y, boolean upright) {}
-
-    @Override
-    void pan(double dx, double dy) {}
-
-    @Override
-    public void resetView() {}
-
-    @Override
-    boolean key(KeyEvent event) {
-        return false;
     }
 }

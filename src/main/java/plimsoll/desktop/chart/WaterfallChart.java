@@ -1,13 +1,12 @@
 package plimsoll.desktop.chart;
 
 import java.util.Optional;
-import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyEvent;
 import javafx.scene.text.Font;
 import plimsoll.desktop.chart.data.WaterfallData;
 import plimsoll.desktop.chart.geometry.Box;
 import plimsoll.desktop.chart.geometry.Range;
 import plimsoll.desktop.chart.geometry.Scale;
+import plimsoll.desktop.chart.geometry.Viewport;
 import plimsoll.desktop.theme.Token;
 import plimsoll.domain.text.NumberText;
 
@@ -25,6 +24,7 @@ public final class WaterfallChart extends Chart {
 
     private Optional<WaterfallData> data = Optional.empty();
     private String emptyText = "There is nothing to explain yet.";
+    private final Viewport view = new Viewport();
     private int row = -1;
 
     /// Makes an empty chart.
@@ -36,6 +36,7 @@ public final class WaterfallChart extends Chart {
     public void setData(WaterfallData waterfall) {
         data = Optional.of(waterfall);
         row = -1;
+        view.setWhole(domain(waterfall), new Range(0, 1), false);
         refresh();
         refreshOverlay();
     }
@@ -93,6 +94,23 @@ public final class WaterfallChart extends Chart {
     }
 
     @Override
+    boolean hasData() {
+        return data.isPresent();
+    }
+
+    @Override
+    Box plot(double width, double height) {
+        Font font = ChartFonts.semiBold(12 * textScale());
+        double names = 0;
+        double numbers = 0;
+        for (int r = 0; r < rows(); r++) {
+            names = Math.max(names, ChartFonts.width(name(data.orElseThrow(), r), font));
+            numbers = Math.max(numbers, ChartFonts.width(number(data.orElseThrow(), r), font));
+        }
+        return new Box(PAD + names + 12, PAD, Math.max(10, width - 2 * PAD - names - numbers - 24), height - 2 * PAD);
+    }
+
+    @Override
     void paint(Pen pen, double width, double height) {
         if (data.isEmpty()) {
             EmptyState.draw(pen, width, height, emptyText);
@@ -100,15 +118,8 @@ public final class WaterfallChart extends Chart {
         }
         WaterfallData found = data.get();
         Font font = pen.regular(12);
-        double names = 0;
-        double numbers = 0;
-        for (int r = 0; r < rows(); r++) {
-            names = Math.max(names, pen.width(name(found, r), pen.semiBold(12)));
-            numbers = Math.max(numbers, pen.width(number(found, r), pen.semiBold(12)));
-        }
-        Box plot =
-                new Box(PAD + names + 12, PAD, Math.max(10, width - 2 * PAD - names - numbers - 24), height - 2 * PAD);
-        Range domain = domain(found);
+        Box plot = plot(width, height);
+        Range domain = view.across();
         Scale scale = new Scale(domain, plot.x(), plot.right());
         double step = rowHeight(height);
         if (domain.contains(0)) {
@@ -127,8 +138,8 @@ public final class WaterfallChart extends Chart {
 
     private void bar(Pen pen, WaterfallData found, int r, Scale scale, Range domain, double middle, double step) {
         boolean total = r == 0 || r == rows() - 1;
-        double start = scale.pixel(from(found, r, domain));
-        double end = scale.pixel(to(found, r));
+        double start = scale.nearest(from(found, r, domain));
+        double end = scale.nearest(to(found, r));
         double height = step * BAR_SHARE;
         double left = Math.min(start, end);
         Box box = new Box(left, middle - height / 2, Math.max(1, Math.abs(end - start)), height);
@@ -172,8 +183,28 @@ public final class WaterfallChart extends Chart {
     void paintOverlay(Pen pen, double width, double height) {
         if (row >= 0 && row < rows()) {
             double step = rowHeight(height);
+            Box plot = plot(width, height);
             pen.outline(new Box(PAD / 2, PAD + step * row, width - PAD, step), 1, pen.colors.of(Token.ACCENT), 2);
+            double x = new Scale(view.across(), plot.x(), plot.right()).nearest(to(data.orElseThrow(), row));
+            double below = PAD + step * (row + 1) + 4;
+            Box area = new Box(0, 0, width, height).grown(-4);
+            box(pen.colors).draw(pen, x, below, area);
         }
+    }
+
+    private ReadOut box(ChartColors colors) {
+        WaterfallData found = data.orElseThrow();
+        boolean total = row == 0 || row == rows() - 1;
+        ReadOut box = new ReadOut(name(found, row), found.unit());
+        box.row(
+                new ReadOut.Cell(total ? "amount" : "change", colors.of(Token.TEXT_3), false),
+                new ReadOut.Cell(number(found, row), colors.of(ink(found, row)), true));
+        if (!total) {
+            box.row(
+                    new ReadOut.Cell("after it", colors.of(Token.TEXT_3), false),
+                    new ReadOut.Cell(NumberText.screen(to(found, row), DECIMALS), colors.of(Token.TEXT), false));
+        }
+        return box;
     }
 
     @Override
@@ -195,24 +226,44 @@ public final class WaterfallChart extends Chart {
     }
 
     @Override
-    boolean key(KeyEvent event) {
-        if (event.getCode() == KeyCode.DOWN) {
-            choose(Math.min(rows() - 1, row + 1));
-        } else if (event.getCode() == KeyCode.UP) {
-            choose(Math.max(0, row - 1));
-        } else if (event.getCode() == KeyCode.ESCAPE) {
-            choose(-1);
-        } else {
-            return false;
-        }
+    Optional<double[]> crosshair() {
+        Box plot = plot();
+        return data.filter(found -> row >= 0 && row < rows())
+                .map(found -> new double[] {
+                    new Scale(view.across(), plot.x(), plot.right()).nearest(to(found, row)), plot.centreY()
+                });
+    }
+
+    @Override
+    boolean step(int across, int up) {
+        int down = across - up;
+        choose(row < 0 ? (down > 0 ? 0 : rows() - 1) : Math.clamp(row + down, 0, rows() - 1));
         return true;
     }
 
     @Override
     public String readOut() {
-        return data.filter(found -> row >= 0 && row < rows())
-                .map(found -> name(found, row) + " " + number(found, row) + " " + found.unit())
-                .orElse("");
+        return data.isPresent() && row >= 0 && row < rows() ? box(colors()).plain() : "";
+    }
+
+    @Override
+    void zoom(double factor, double x, double y, boolean upright) {
+        Box plot = plot();
+        view.zoom(factor, new Scale(view.across(), plot.x(), plot.right()).value(x), 0, Viewport.Way.ACROSS);
+        refresh();
+        refreshOverlay();
+    }
+
+    @Override
+    void pan(double dx, double dy) {
+        view.pan(-dx / plot().width(), 0);
+        refresh();
+    }
+
+    @Override
+    public void resetView() {
+        view.reset();
+        refresh();
     }
 
     @Override
@@ -236,19 +287,4 @@ public final class WaterfallChart extends Chart {
         });
         return text.toString();
     }
-
-    @Override
-    void pick(double x, double y) {}
-
-    @Override
-    void unpick() {}
-
-    @Override
-    void zoom(double factor, double x, double y, boolean upright) {}
-
-    @Override
-    void pan(double dx, double dy) {}
-
-    @Override
-    public void resetView() {}
 }

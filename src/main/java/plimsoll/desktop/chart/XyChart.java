@@ -1,28 +1,25 @@
 package plimsoll.desktop.chart;
 
 import java.util.Optional;
-import javafx.scene.input.KeyEvent;
 import javafx.scene.text.Font;
 import plimsoll.desktop.chart.geometry.Box;
 import plimsoll.desktop.chart.geometry.Range;
 import plimsoll.desktop.chart.geometry.Scale;
 import plimsoll.desktop.chart.geometry.Ticks;
+import plimsoll.desktop.chart.geometry.Viewport;
 import plimsoll.desktop.theme.Token;
 
 /// A chart of numbers against one other number: axes, grid, zoom, pan, and a crosshair that stands at the points of the
 /// data.
 public abstract class XyChart extends Chart {
-    static final double TOP = 28;
+    private static final double TOP = 28;
     private static final double LEFT = 64;
     private static final double RIGHT = 24;
     private static final double BOTTOM = 30;
     private static final double X_ROOM = 76;
     private static final double Y_ROOM = 40;
-    private static final double LEAST_SHARE = 0.02;
 
-    private Range across = new Range(0, 1);
-    private Range up = new Range(0, 1);
-    private boolean moved;
+    private final Viewport view = new Viewport();
     private int cursor = -1;
     private String emptyText = "";
 
@@ -67,35 +64,29 @@ public abstract class XyChart extends Chart {
     final void changed(boolean same, String empty) {
         emptyText = empty;
         cursor = same && cursor < points() ? cursor : -1;
-        if (!same || !moved) {
-            home().ifPresent(this::show);
-            moved = false;
-        }
+        home().ifPresent(whole -> view.setWhole(whole.across(), whole.up(), same));
         refresh();
         refreshOverlay();
     }
 
-    private void show(View view) {
-        across = view.across();
-        up = view.up();
+    @Override
+    final boolean hasData() {
+        return home().isPresent();
     }
 
-    private Box plot(double width, double height) {
-        double left = Math.round(LEFT * textScale());
-        double bottom = Math.round(BOTTOM * textScale());
-        return new Box(left, TOP, Math.max(1, width - left - RIGHT), Math.max(1, height - TOP - bottom));
-    }
-
-    private Box plot() {
-        return plot(getWidth(), getHeight());
+    @Override
+    final Box plot(double width, double height) {
+        double left = em(LEFT);
+        double top = em(TOP);
+        return new Box(left, top, Math.max(1, width - left - RIGHT), Math.max(1, height - top - em(BOTTOM)));
     }
 
     private Scale xs(Box plot) {
-        return new Scale(across, plot.x(), plot.right());
+        return new Scale(view.across(), plot.x(), plot.right());
     }
 
     private Scale ys(Box plot) {
-        return new Scale(up, plot.bottom(), plot.y());
+        return new Scale(view.up(), plot.bottom(), plot.y());
     }
 
     @Override
@@ -119,11 +110,11 @@ public abstract class XyChart extends Chart {
     }
 
     private Ticks acrossTicks(Pen pen, Box plot) {
-        return Ticks.of(across, (int) Math.max(2, plot.width() / pen.em(X_ROOM)));
+        return Ticks.of(view.across(), (int) Math.max(2, plot.width() / pen.em(X_ROOM)));
     }
 
     private Ticks upTicks(Pen pen, Box plot) {
-        return Ticks.of(up, (int) Math.max(2, plot.height() / pen.em(Y_ROOM)));
+        return Ticks.of(view.up(), (int) Math.max(2, plot.height() / pen.em(Y_ROOM)));
     }
 
     private void grid(Pen pen, Box plot, Scale xs, Scale ys) {
@@ -144,12 +135,15 @@ public abstract class XyChart extends Chart {
         double y = plot.bottom() + pen.em(14);
         double end = plot.right() + RIGHT - 2;
         double unit = pen.width(units().across(), font);
+        double free = Double.NEGATIVE_INFINITY;
         for (int i = 0; i < across.count(); i++) {
             double value = across.value(i);
             String text = acrossLabel(value, across.decimals());
             double x = xs.pixel(value);
             pen.vertical(x, plot.bottom(), plot.bottom() + 4, 1, pen.colors.of(Token.LINE_STRONG));
-            if (x + pen.width(text, font) / 2 < end - unit - 8) {
+            double half = pen.width(text, font) / 2;
+            if (x - half > free && x + half < end - unit - 8) {
+                free = x + half + 6;
                 pen.text(text, x, y, font, pen.colors.of(Token.TEXT_2), Pen.Side.CENTRE);
             }
         }
@@ -160,7 +154,7 @@ public abstract class XyChart extends Chart {
             String text = upLabel(value, upright.decimals());
             pen.text(text, plot.x() - 8, ys.pixel(value), font, pen.colors.of(Token.TEXT_2), Pen.Side.RIGHT);
         }
-        pen.text(units().up(), plot.x() - 8, 13, font, pen.colors.of(Token.TEXT_3), Pen.Side.RIGHT);
+        pen.text(units().up(), plot.x() - 8, pen.em(13), font, pen.colors.of(Token.TEXT_3), Pen.Side.RIGHT);
     }
 
     @Override
@@ -203,74 +197,56 @@ public abstract class XyChart extends Chart {
     }
 
     @Override
-    final void pick(double x, double y) {
-        hover(x, y);
-    }
-
-    @Override
-    final void unpick() {
+    void unpick() {
         leave();
     }
 
     @Override
     final void zoom(double factor, double x, double y, boolean upright) {
-        home().ifPresent(whole -> {
+        if (hasData()) {
             Box plot = plot();
-            Range next = across.zoom(factor, across.clamp(xs(plot).value(x)));
-            if (next.span() > whole.across().span() * LEAST_SHARE) {
-                moved = true;
-                across = upright ? across : next.within(whole.across());
-                up = upright ? up.zoom(factor, up.clamp(ys(plot).value(y))).within(whole.up()) : up;
-                refresh();
-            }
-        });
+            view.zoom(factor, xs(plot).value(x), ys(plot).value(y), upright ? Viewport.Way.BOTH : Viewport.Way.ACROSS);
+            refresh();
+            refreshOverlay();
+        }
     }
 
     @Override
     final void pan(double dx, double dy) {
-        home().ifPresent(whole -> {
-            moved = true;
+        if (hasData()) {
             Box plot = plot();
-            across = across.shift(-dx / plot.width() * across.span()).within(whole.across());
-            up = up.shift(dy / plot.height() * up.span()).within(whole.up());
+            view.pan(-dx / plot.width(), dy / plot.height());
             refresh();
-        });
+        }
     }
 
     @Override
     public final void resetView() {
-        moved = false;
-        home().ifPresent(this::show);
+        view.reset();
         refresh();
+        refreshOverlay();
     }
 
     @Override
-    final boolean key(KeyEvent event) {
-        if (home().isEmpty()) {
-            return false;
-        }
-        int by = event.isShiftDown() ? 5 : 1;
-        switch (event.getCode()) {
-            case LEFT -> stand(cursor < 0 ? points() - 1 : cursor - by);
-            case RIGHT -> stand(cursor + by);
-            case HOME -> stand(0);
-            case END -> stand(points() - 1);
-            case ESCAPE -> {
-                if (cursor < 0) {
-                    return false;
-                }
-                leave();
-            }
-            case DIGIT0, NUMPAD0 -> resetView();
-            default -> {
-                return false;
-            }
-        }
-        return true;
+    final Optional<double[]> crosshair() {
+        Box plot = plot();
+        return hasData() && cursor >= 0
+                ? Optional.of(new double[] {xs(plot).nearest(at(cursor)), plot.centreY()})
+                : Optional.empty();
     }
 
-    private void stand(int point) {
-        cursor = Math.clamp(point, 0, points() - 1);
-        refreshOverlay();
+    @Override
+    final boolean step(int across, int up) {
+        if (across != 0) {
+            int from = cursor < 0 ? start() : cursor + across;
+            cursor = Math.clamp(from, 0, points() - 1);
+            refreshOverlay();
+        }
+        return across != 0;
+    }
+
+    /// Returns where the crosshair starts.
+    int start() {
+        return points() - 1;
     }
 }

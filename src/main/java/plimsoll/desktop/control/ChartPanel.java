@@ -2,12 +2,11 @@ package plimsoll.desktop.control;
 
 import javafx.scene.control.Button;
 import plimsoll.desktop.chart.Chart;
+import plimsoll.desktop.chart.ChartPicture;
 import plimsoll.desktop.model.Exports;
 
 /// A panel around a chart, with its copy and its picture file.
 public final class ChartPanel {
-    private static final double FILE_SCALE = 2;
-
     private final Panel panel;
 
     /// Shows a chart.
@@ -20,12 +19,12 @@ public final class ChartPanel {
     public ChartPanel(String title, String hint, String name, Chart chart, Exports exports) {
         panel = new Panel(title, hint, chart);
         Button copy = Icons.COPY.button("Copy the numbers of " + title, "");
-        copy.setOnAction(event -> exports.copyText(chart.table()));
+        copy.setOnAction(event -> chart.copyData());
         Button save = Icons.EXPORT.button("Save " + title + " as PNG", "");
-        save.setOnAction(event -> exports.picture(name, () -> chart.png(FILE_SCALE)));
+        save.setOnAction(event -> chart.savePicture(ChartPicture.FINE));
         panel.actions().addAll(copy, save);
-        chart.setOnSavePicture(() -> exports.picture(name, () -> chart.png(FILE_SCALE)));
-        chart.setOnCopyPicture(() -> exports.copyPicture(chart.png(FILE_SCALE)));
+        chart.setOnSavePicture(kind -> exports.picture(name + kind.suffix(), () -> chart.png(kind)));
+        chart.setOnCopyPicture(() -> exports.copyPicture(chart.png(ChartPicture.FINE)));
         chart.setOnCopyTable(exports::copyText);
     }
 

@@ -14,9 +14,6 @@ public interface Screen {
     /// Stops to follow them.
     void detach();
 
-    /// Switches chart colours.
-    void setDark(boolean dark);
-
     /// Puts focus and cursor where a problem can be mended; returns whether this screen has that place. The screen is
     /// shown when it is asked.
     default boolean reveal(Problem.Place place) {

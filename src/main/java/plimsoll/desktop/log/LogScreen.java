@@ -33,9 +33,4 @@ public final class LogScreen implements Screen {
     public void detach() {
         // Nothing is followed.
     }
-
-    @Override
-    public void setDark(boolean dark) {
-        // No chart here.
-    }
 }

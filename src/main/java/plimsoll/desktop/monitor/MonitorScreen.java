@@ -187,10 +187,4 @@ public final class MonitorScreen implements Screen {
         subscription.unsubscribe();
         subscription = Subscription.EMPTY;
     }
-
-    @Override
-    public void setDark(boolean dark) {
-        corridor.setDark(dark);
-        buffers.setDark(dark);
-    }
 }

@@ -145,12 +145,6 @@ public final class PathsScreen implements Screen {
     }
 
     @Override
-    public void setDark(boolean dark) {
-        fan.setDark(dark);
-        frontier.setDark(dark);
-    }
-
-    @Override
     public void close() {
         detach();
         model.close();

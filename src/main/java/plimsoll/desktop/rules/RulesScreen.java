@@ -299,12 +299,6 @@ public final class RulesScreen implements Screen {
         subscription = Subscription.EMPTY;
     }
 
-    @Override
-    public void setDark(boolean dark) {
-        matrix.setDark(dark);
-        waterfall.setDark(dark);
-    }
-
     /// Ends its own view models.
     @Override
     public void close() {

@@ -20,6 +20,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.scene.paint.Color;
 import plimsoll.desktop.chart.ChartColors;
+import plimsoll.desktop.theme.Appearance;
 
 /// Draws a scan as a matrix: heat and sign in every cell, the deciding cell outlined, a line before each block.
 final class ScanMatrix extends VBox {
@@ -31,7 +32,7 @@ final class ScanMatrix extends VBox {
     private final GridPane grid = new GridPane();
     private final Label worst = new Label();
     private final Editing editing;
-    private ChartColors colors = new ChartColors(true);
+    private ChartColors colors = ChartColors.of(Appearance.DEFAULT);
     private Optional<ScanGrid> shown = Optional.empty();
 
     /// What a matrix does to the numbers it shows.
@@ -59,10 +60,11 @@ final class ScanMatrix extends VBox {
         scroll.setFocusTraversable(false);
         scroll.setMinHeight(Region.USE_PREF_SIZE);
         getChildren().addAll(scroll, worst);
+        Appearance.follow(this, this::dress);
     }
 
-    void setDark(boolean dark) {
-        colors = new ChartColors(dark);
+    private void dress(Appearance look) {
+        colors = ChartColors.of(look);
         draw();
     }
 

@@ -239,9 +239,6 @@ public final class ScenariosScreen implements Screen {
         subscription = Subscription.EMPTY;
     }
 
-    @Override
-    public void setDark(boolean dark) {}
-
     /// Ends its own view models.
     @Override
     public void close() {

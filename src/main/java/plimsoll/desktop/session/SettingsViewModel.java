@@ -27,7 +27,12 @@ public final class SettingsViewModel {
         return settings.get();
     }
 
-    /// Chooses the colours.
+    /// Chooses the colours of better and worse.
+    public void chooseColors(UserSettings.Colors colors) {
+        settings.set(settings().withColors(colors));
+    }
+
+    /// Chooses the theme.
     public void chooseLook(UserSettings.Look look) {
         settings.set(settings().withLook(look));
     }

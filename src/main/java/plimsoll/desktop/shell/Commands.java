@@ -3,6 +3,7 @@ package plimsoll.desktop.shell;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import javafx.beans.binding.Bindings;
@@ -14,11 +15,15 @@ import javafx.scene.control.MenuBar;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
 import javafx.util.Subscription;
+import plimsoll.desktop.chart.Chart;
+import plimsoll.desktop.chart.ChartPicture;
 import plimsoll.desktop.control.DataTable;
 import plimsoll.desktop.model.PositionGrouping;
 import plimsoll.desktop.session.RunState;
 import plimsoll.desktop.session.WorkspaceSession;
 import plimsoll.desktop.text.Texts;
+import plimsoll.desktop.theme.Palette;
+import plimsoll.domain.UserSettings;
 import plimsoll.domain.scenario.WhatIf;
 import plimsoll.storage.Samples;
 
@@ -45,6 +50,12 @@ final class Commands {
         /// Switches between the dark and the light theme.
         void switchTheme();
 
+        /// Chooses the theme of highest contrast.
+        void highContrast();
+
+        /// Chooses the colours of better and worse.
+        void colors(UserSettings.Colors colors);
+
         /// Shows the margin breakdown.
         void breakdown();
 
@@ -65,6 +76,9 @@ final class Commands {
 
         /// Does something in the table that has the focus, else in the first one shown.
         void table(Consumer<DataTable> action);
+
+        /// Does something with the chart that has the focus, else with the first one shown.
+        void chart(Consumer<Chart> action);
 
         /// Chooses what positions stand together.
         void groupPositions(PositionGrouping grouping);
@@ -242,19 +256,42 @@ final class Commands {
                                 () -> window.table(DataTable::chooseColumns)),
                         Command.of("Fill down or duplicate rows", "", () -> window.table(DataTable::fillDown)),
                         Command.of("Copy table with header", "", () -> window.table(DataTable::copy))),
+                chartCommands(),
                 List.of(Command.of("Settings\u2026", "Shortcut+COMMA", window::settings)));
+    }
+
+    private List<Command> chartCommands() {
+        return List.of(
+                Command.of("Copy chart data", "Shortcut+Shift+C", () -> window.chart(Chart::copyData)),
+                Command.of("Copy chart picture", "Shortcut+Alt+C", () -> window.chart(Chart::copyPicture)),
+                Command.of("Save chart picture\u2026", "Shortcut+Alt+S", savePicture(ChartPicture.FINE)),
+                Command.of("Save chart picture at 1x\u2026", "", savePicture(ChartPicture.SCREEN)),
+                Command.of("Save chart picture at 4x\u2026", "", savePicture(ChartPicture.LARGE)),
+                Command.of("Save chart picture for print\u2026", "", savePicture(ChartPicture.PRINT)));
+    }
+
+    private Runnable savePicture(ChartPicture kind) {
+        return () -> window.chart(chart -> chart.savePicture(kind));
     }
 
     private List<List<Command>> viewGroups(List<String> screens) {
         List<Command> more = List.of(
                 Command.of("Command palette", "Shortcut+K", window::palette),
                 Command.of("Margin breakdown", "Shortcut+B", window::breakdown),
-                Command.of("Dark or light theme", "Shortcut+Shift+T", window::switchTheme));
+                Command.of("Dark or light theme", "Shortcut+Shift+T", window::switchTheme),
+                Command.of("High contrast theme", "", window::highContrast));
+        List<Command> palettes = Arrays.stream(UserSettings.Colors.values())
+                .map(colors -> Command.of(
+                        "Colours: "
+                                + Palette.valueOf(colors.name()).title().toLowerCase(Locale.ROOT),
+                        "",
+                        () -> window.colors(colors)))
+                .toList();
         List<Command> groupings = Arrays.stream(PositionGrouping.values())
                 .map(grouping ->
                         Command.of("Group positions by " + grouping.title(), "", () -> window.groupPositions(grouping)))
                 .toList();
-        return screens.isEmpty() ? List.of(more, groupings) : List.of(screens(screens), more, groupings);
+        return screens.isEmpty() ? List.of(more, palettes, groupings) : List.of(screens(screens), more, palettes, groupings);
     }
 
     private List<List<Command>> runGroups() {

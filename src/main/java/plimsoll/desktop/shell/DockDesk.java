@@ -21,7 +21,7 @@ import plimsoll.desktop.dock.DockHost;
 import plimsoll.desktop.dock.DockView;
 import plimsoll.desktop.dock.LayoutsViewModel;
 import plimsoll.desktop.dock.PanelWindow;
-import plimsoll.desktop.theme.Theme;
+import plimsoll.desktop.theme.Appearance;
 import plimsoll.domain.Problem;
 import plimsoll.domain.layout.Bounds;
 import plimsoll.domain.layout.Layout;
@@ -42,8 +42,7 @@ final class DockDesk implements DockHost, AutoCloseable {
     private Supplier<List<Command>> commands = List::of;
     private MenuMaker menus = (panel, anchor, x, y) -> {};
     private Optional<String> current = Optional.empty();
-    private Theme theme = Theme.DARK;
-    private double scale = 1;
+    private Appearance look = Appearance.DEFAULT;
     private boolean whatIf;
     private String title = "";
 
@@ -94,7 +93,6 @@ final class DockDesk implements DockHost, AutoCloseable {
             if (followed.add(screen)) {
                 Screen made = screens.get(screen);
                 made.attach();
-                made.setDark(theme.isDark());
                 made.panels()
                         .forEach(panel -> panel.head().ifPresent(head -> head.setOnWanted(() -> reveal(panel.id()))));
             }
@@ -140,7 +138,7 @@ final class DockDesk implements DockHost, AutoCloseable {
     }
 
     private void dress(PanelWindow window) {
-        Optional.ofNullable(window.stage().getScene()).ifPresent(scene -> theme.apply(scene, scale));
+        Optional.ofNullable(window.stage().getScene()).ifPresent(look::apply);
         window.root().pseudoClassStateChanged(WHAT_IF, whatIf);
         window.stage().setTitle(title(window.panel()) + " \u2013 " + title + (whatIf ? " (what-if)" : ""));
     }
@@ -218,11 +216,9 @@ final class DockDesk implements DockHost, AutoCloseable {
         return Optional.ofNullable(windows.get(panel));
     }
 
-    /// Dresses windows and charts.
-    void dress(Theme next, double scaled) {
-        theme = next;
-        scale = scaled;
-        followed.forEach(screen -> screens.get(screen).setDark(next.isDark()));
+    /// Dresses the windows of panels.
+    void dress(Appearance next) {
+        look = next;
         windows.values().forEach(this::dress);
     }
 

@@ -62,8 +62,10 @@ final class KeySheet {
               Up, Down  problem  Enter, double click  go to the place that mends it
 
             Charts
-              wheel  zoom        drag  pan           double click  reset
-              Left, Right  move the crosshair        click  set the what-if
+              arrows  move the crosshair (Shift x5)   +, -  zoom    Home  show all     Esc  no crosshair
+              Enter, click  set the what-if          wheel  zoom (Ctrl: upright)      drag  pan
+              double click  show all                 right click  copy, save
+              Ctrl+Shift+C  copy data                Ctrl+Alt+C  copy picture         Ctrl+Alt+S  save picture
             """;
 
     private KeySheet() {}

@@ -11,6 +11,7 @@ import javafx.util.Subscription;
 import plimsoll.desktop.answers.AnswersScreen;
 import plimsoll.desktop.answers.AnswersViewModel;
 import plimsoll.desktop.book.BookScreen;
+import plimsoll.desktop.chart.Chart;
 import plimsoll.desktop.control.DataTable;
 import plimsoll.desktop.control.Overlay;
 import plimsoll.desktop.dock.LayoutsViewModel;
@@ -33,6 +34,8 @@ import plimsoll.desktop.session.WorkspaceSession;
 import plimsoll.desktop.survival.SurvivalScreen;
 import plimsoll.desktop.survival.SurvivalViewModel;
 import plimsoll.desktop.task.Background;
+import plimsoll.desktop.theme.Appearance;
+import plimsoll.desktop.theme.Palette;
 import plimsoll.desktop.theme.Theme;
 import plimsoll.desktop.whatif.WhatIfScreen;
 import plimsoll.domain.Problem;
@@ -78,7 +81,7 @@ public final class MainWindow implements AutoCloseable {
     private final Subscription subscription;
     private final DiagnosticsDesk diagnostics;
     private final GuideDesk guide;
-    private Theme theme = Theme.DARK;
+    private Appearance look = Appearance.DEFAULT;
     private Runnable onClose = () -> {};
     private Consumer<String> onTitle = text -> {};
 
@@ -211,7 +214,10 @@ public final class MainWindow implements AutoCloseable {
     }
 
     private void prefer(UserSettings settings) {
-        theme = settings.look() == UserSettings.Look.DARK ? Theme.DARK : Theme.LIGHT;
+        look = new Appearance(
+                Theme.valueOf(settings.look().name()),
+                Palette.valueOf(settings.colors().name()),
+                settings.fontPercent() / PERCENT);
         files.setNumbers(settings.numbers());
         files.safekeeping().setEnabled(settings.autosave());
         dress();
@@ -287,9 +293,8 @@ public final class MainWindow implements AutoCloseable {
     }
 
     private void dress() {
-        double scale = preferences.model().settings().fontPercent() / PERCENT;
-        theme.apply(scene, scale);
-        docks.dress(theme, scale);
+        look.apply(scene);
+        docks.dress(look);
     }
 
     /// Returns the scene, ready to be shown.
@@ -392,7 +397,7 @@ public final class MainWindow implements AutoCloseable {
 
     /// Chooses the theme.
     public void setTheme(Theme next) {
-        theme = next;
+        look = look.with(next);
         dress();
     }
 
@@ -440,7 +445,19 @@ public final class MainWindow implements AutoCloseable {
 
         @Override
         public void switchTheme() {
-            preferences.model().chooseLook(theme.isDark() ? UserSettings.Look.LIGHT : UserSettings.Look.DARK);
+            preferences
+                    .model()
+                    .chooseLook(look.theme().isDark() ? UserSettings.Look.LIGHT : UserSettings.Look.DARK);
+        }
+
+        @Override
+        public void highContrast() {
+            preferences.model().chooseLook(UserSettings.Look.HIGH_CONTRAST);
+        }
+
+        @Override
+        public void colors(UserSettings.Colors colors) {
+            preferences.model().chooseColors(colors);
         }
 
         @Override
@@ -479,6 +496,17 @@ public final class MainWindow implements AutoCloseable {
                             ? Optional.of(first)
                             : Optional.empty())
                     .ifPresentOrElse(action, () -> status.say("No table is shown here."));
+        }
+
+        @Override
+        public void chart(Consumer<Chart> action) {
+            docks.focusOwner()
+                    .flatMap(Chart::at)
+                    .or(() -> docks.current()
+                            .flatMap(docks::panel)
+                            .flatMap(panel -> Chart.at(panel.node())))
+                    .or(() -> Chart.at(root))
+                    .ifPresentOrElse(action, () -> status.say("No chart is shown here."));
         }
 
         @Override

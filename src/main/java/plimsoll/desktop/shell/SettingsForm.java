@@ -1,5 +1,6 @@
 package plimsoll.desktop.shell;
 
+import java.util.Arrays;
 import java.util.List;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -15,13 +16,19 @@ import plimsoll.desktop.control.Buttons;
 import plimsoll.desktop.control.NumberField;
 import plimsoll.desktop.control.SegmentedBar;
 import plimsoll.desktop.session.SettingsViewModel;
+import plimsoll.desktop.theme.Palette;
+import plimsoll.desktop.theme.Theme;
 import plimsoll.domain.UserSettings;
 import plimsoll.domain.text.NumberStyle;
 
 /// The user's settings as a card; a change holds at once.
 final class SettingsForm extends VBox {
     private final SettingsViewModel model;
-    private final SegmentedBar look = new SegmentedBar("Theme", List.of("Dark", "Light"));
+    private final SegmentedBar look = new SegmentedBar(
+            "Theme", Arrays.stream(Theme.values()).map(Theme::title).toList());
+    private final SegmentedBar colors = new SegmentedBar(
+            "Colours of better and worse",
+            Arrays.stream(Palette.values()).map(Palette::title).toList());
     private final SegmentedBar numbers =
             new SegmentedBar("Numbers of pasted and exported tables", List.of("1,234.56", "1.234,56"));
     private final NumberField font = new NumberField("Text size in percent");
@@ -45,7 +52,8 @@ final class SettingsForm extends VBox {
         GridPane grid = new GridPane();
         grid.getStyleClass().add("settings-grid");
         row(grid, "Theme", look, "");
-        row(grid, "Text size", font, "80 to 200 %; charts keep theirs");
+        row(grid, "Better / worse", colors, "");
+        row(grid, "Text size", font, "80 to 200 %, charts too");
         row(grid, "Tables outside", numbers, "pasted rows and exported CSV");
         row(grid, "Threads", threads, "from the next start; empty = every processor");
         row(grid, "Autosave", autosave, "");
@@ -60,8 +68,11 @@ final class SettingsForm extends VBox {
         subscription = Subscription.combine(
                 model.settingsProperty().subscribe(this::show),
                 look.selectedProperty()
-                        .subscribe((before, index) -> model.chooseLook(
-                                index.intValue() == 0 ? UserSettings.Look.DARK : UserSettings.Look.LIGHT)),
+                        .subscribe(
+                                (before, index) -> model.chooseLook(UserSettings.Look.values()[index.intValue()])),
+                colors.selectedProperty()
+                        .subscribe((before, index) ->
+                                model.chooseColors(UserSettings.Colors.values()[index.intValue()])),
                 numbers.selectedProperty()
                         .subscribe((before, index) ->
                                 model.chooseNumbers(index.intValue() == 0 ? NumberStyle.POINT : NumberStyle.COMMA)));
@@ -84,7 +95,8 @@ final class SettingsForm extends VBox {
     }
 
     private void show(UserSettings settings) {
-        look.select(settings.look() == UserSettings.Look.DARK ? 0 : 1);
+        look.select(settings.look().ordinal());
+        colors.select(settings.colors().ordinal());
         numbers.select(settings.numbers() == NumberStyle.POINT ? 0 : 1);
         font.show(model.font());
         threads.show(model.threads());

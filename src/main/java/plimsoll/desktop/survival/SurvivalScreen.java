@@ -103,11 +103,6 @@ public final class SurvivalScreen implements Screen {
     }
 
     @Override
-    public void setDark(boolean dark) {
-        chart.setDark(dark);
-    }
-
-    @Override
     public void close() {
         detach();
         model.close();

@@ -16,19 +16,19 @@ final class RootSheet {
 
     private RootSheet() {}
 
-    static String of(Theme theme, double scale) {
-        byte[] css = text(theme, scale).getBytes(StandardCharsets.UTF_8);
+    static String of(Theme theme, Palette palette, double scale) {
+        byte[] css = text(theme, palette, scale).getBytes(StandardCharsets.UTF_8);
         return "data:text/css;charset=utf-8;base64," + Base64.getEncoder().encodeToString(css);
     }
 
-    static String text(Theme theme, double scale) {
+    static String text(Theme theme, Palette palette, double scale) {
         StringBuilder css = new StringBuilder(".root {\n");
         css.append("  -fx-font-family: \"").append(Fonts.REGULAR).append("\";\n");
         css.append(String.format(Locale.ROOT, "  -fx-font-size: %.2fpx;\n", ROOT_FONT_PX * scale));
         for (Token token : Token.values()) {
-            line(css, token.cssName(), token.hex(theme.isDark()));
+            line(css, token.cssName(), token.hex(theme, palette));
             if (!token.atlantaName().isEmpty()) {
-                line(css, token.atlantaName(), token.hex(theme.isDark()));
+                line(css, token.atlantaName(), token.hex(theme, palette));
             }
         }
         LIBRARY.forEach((name, value) -> line(css, name, value));

@@ -6,14 +6,14 @@ import java.net.URL;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import javafx.application.Application;
 import javafx.scene.Scene;
 import javafx.scene.paint.Color;
 
 /// How the whole program looks: the theme library's sheet, the design's colours over it, and our own rules on top.
 public enum Theme {
-    DARK(true),
-    LIGHT(false);
+    DARK(true, "Dark"),
+    LIGHT(false, "Light"),
+    HIGH_CONTRAST(true, "High contrast");
 
     /// The smallest allowed font scale.
     public static final double SMALLEST_SCALE = 0.8;
@@ -25,9 +25,16 @@ public enum Theme {
             List.of("base.css", "fields.css", "table.css", "chrome.css", "screens.css", "bridge.css");
 
     private final boolean dark;
+    private final String title;
 
-    Theme(boolean dark) {
+    Theme(boolean dark, String title) {
         this.dark = dark;
+        this.title = title;
+    }
+
+    /// Returns the name as shown.
+    public String title() {
+        return title;
     }
 
     /// Returns whether text is light on a dark ground.
@@ -35,50 +42,27 @@ public enum Theme {
         return dark;
     }
 
-    /// Returns the colour of a token in this theme.
+    /// Returns the colour of a token in this theme, in the first palette.
     public Color color(Token token) {
-        return Color.web(token.hex(dark));
-    }
-
-    /// Returns the other theme.
-    public Theme other() {
-        return dark ? LIGHT : DARK;
+        return Appearance.of(this).color(token);
     }
 
     /// Dresses a scene at 100 %; call again to switch. Pop-ups and dialogs owned by its window follow.
     public void apply(Scene scene) {
-        apply(scene, 1.0);
+        Appearance.of(this).apply(scene);
     }
 
-    /// Dresses a scene with the fonts scaled.
-    ///
-    /// @param scale 0.8 to 2; every size follows, because sizes are given in `em`
-    public void apply(Scene scene, double scale) {
-        Fonts.load();
-        String base = userAgentSheet();
-        if (!base.equals(Application.getUserAgentStylesheet())) {
-            Application.setUserAgentStylesheet(base);
-        }
-        List<String> sheets = styleSheets(scale);
-        if (!scene.getStylesheets().equals(sheets)) {
-            scene.getStylesheets().setAll(sheets);
-        }
-    }
-
-    /// Returns the scene's style sheets in order: generated colours, then our rules.
-    public List<String> styleSheets(double scale) {
-        if (!(scale >= SMALLEST_SCALE && scale <= LARGEST_SCALE)) {
-            throw new IllegalArgumentException("scale must be between 0.8 and 2, was " + scale);
-        }
+    /// Returns a scene's style sheets in order: generated colours, then our rules.
+    List<String> styleSheets(Palette palette, double scale) {
         List<String> sheets = new ArrayList<>();
-        sheets.add(RootSheet.of(this, scale));
+        sheets.add(RootSheet.of(this, palette, scale));
         for (String rule : RULES) {
             sheets.add(resource(rule).toExternalForm());
         }
         return List.copyOf(sheets);
     }
 
-    private String userAgentSheet() {
+    String userAgentSheet() {
         return dark ? new PrimerDark().getUserAgentStylesheet() : new PrimerLight().getUserAgentStylesheet();
     }
 

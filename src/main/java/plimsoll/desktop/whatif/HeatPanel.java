@@ -57,8 +57,4 @@ final class HeatPanel {
     private void say(String state) {
         panel.panel().hintProperty().set(state.isEmpty() ? "which combination?" : state);
     }
-
-    void setDark(boolean dark) {
-        chart.setDark(dark);
-    }
 }

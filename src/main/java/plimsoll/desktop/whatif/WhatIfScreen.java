@@ -122,10 +122,4 @@ public final class WhatIfScreen implements Screen {
         subscription.unsubscribe();
         subscription = Subscription.EMPTY;
     }
-
-    @Override
-    public void setDark(boolean dark) {
-        heat.setDark(dark);
-        buffers.setDark(dark);
-    }
 }

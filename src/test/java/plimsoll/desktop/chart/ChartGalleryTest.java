@@ -14,6 +14,8 @@ import java.util.Set;
 import javafx.scene.image.WritableImage;
 import org.junit.jupiter.api.Test;
 import plimsoll.desktop.chart.data.StepData;
+import plimsoll.desktop.theme.Appearance;
+import plimsoll.desktop.theme.Theme;
 
 /// Draws every chart in both themes to `target/gallery-*.png`, for eyes; the assertions only say that there is a
 /// picture.
@@ -83,7 +85,7 @@ class ChartGalleryTest {
     }
 
     private static WritableImage shown(Chart chart, boolean dark, double width, double height) {
-        chart.setDark(dark);
+        chart.setAppearance(Appearance.of(dark ? Theme.DARK : Theme.LIGHT));
         return chart.image(width, height, 1);
     }
 

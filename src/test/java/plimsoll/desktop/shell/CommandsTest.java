@@ -54,6 +54,15 @@ class CommandsTest {
         public void importFiles() {}
 
         @Override
+        public void chart(java.util.function.Consumer<plimsoll.desktop.chart.Chart> action) {}
+
+        @Override
+        public void highContrast() {}
+
+        @Override
+        public void colors(plimsoll.domain.UserSettings.Colors colors) {}
+
+        @Override
         public void screen(int index) {}
 
         @Override

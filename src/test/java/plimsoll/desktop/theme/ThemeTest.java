@@ -52,10 +52,10 @@ class ThemeTest {
     @ParameterizedTest
     @EnumSource(Theme.class)
     void everyTokenAndEveryNameControlsFxLooksUpIsDefined(Theme theme) {
-        String css = RootSheet.text(theme, 1);
+        String css = RootSheet.text(theme, Palette.BLUE_ORANGE, 1);
 
         for (Token token : Token.values()) {
-            assertTrue(css.contains("  " + token.cssName() + ": " + token.hex(theme.isDark())), token.cssName());
+            assertTrue(css.contains("  " + token.cssName() + ": " + token.hex(theme, Palette.BLUE_ORANGE)), token.cssName());
         }
         for (String name : TOOLKIT_NAMES) {
             assertTrue(css.contains("  " + name + ": "), name);
@@ -77,7 +77,7 @@ class ThemeTest {
         Scene scene = Fx.call(() -> new Scene(new StackPane(label)));
 
         double size = Fx.call(() -> {
-            Theme.DARK.apply(scene, 1.5);
+            new Appearance(Theme.DARK, Palette.BLUE_ORANGE, 1.5).apply(scene);
             scene.getRoot().applyCss();
             return label.getFont().getSize();
         });
@@ -89,7 +89,7 @@ class ThemeTest {
     @ParameterizedTest
     @ValueSource(doubles = {0.79, 2.01, Double.NaN})
     void aFontScaleOutsideItsRangeIsRefused(double scale) {
-        assertThrows(IllegalArgumentException.class, () -> Theme.DARK.styleSheets(scale));
+        assertThrows(IllegalArgumentException.class, () -> new Appearance(Theme.DARK, Palette.BLUE_ORANGE, scale));
     }
 
     @ParameterizedTest

@@ -1,0 +1,34 @@
+package plimsoll.desktop.chart;
+
+/// How a chart is drawn into a picture.
+public enum ChartPicture {
+    SCREEN("1x", 1, ""),
+    FINE("2x", 2, ""),
+    LARGE("4x", 4, "-4x"),
+    PRINT("2x, light for print", 2, "-print");
+
+    private final String title;
+    private final double scale;
+    private final String suffix;
+
+    ChartPicture(String title, double scale, String suffix) {
+        this.title = title;
+        this.scale = scale;
+        this.suffix = suffix;
+    }
+
+    /// Returns the name as shown.
+    public String title() {
+        return title;
+    }
+
+    /// Returns the pixels per pixel of the screen.
+    public double scale() {
+        return scale;
+    }
+
+    /// Returns what follows the chart's name in file names.
+    public String suffix() {
+        return suffix;
+    }
+}
