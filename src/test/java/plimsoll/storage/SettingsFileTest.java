@@ -46,8 +46,8 @@ class SettingsFileTest {
         file.write(UserSettings.DEFAULTS);
         file.write(chosen);
         assertEquals(new Loaded<>(Optional.of(chosen), List.of()), file.read(TIME));
-        assertTrue(
-                Files.readString(folder.resolve("new").resolve("settings.json")).contains("\"theme\": \"highContrast\""));
+        assertTrue(Files.readString(folder.resolve("new").resolve("settings.json"))
+                .contains("\"theme\": \"highContrast\""));
     }
 
     @Test

@@ -29,7 +29,8 @@ import plimsoll.desktop.theme.Theme;
 import plimsoll.desktop.theme.Token;
 
 /// What all charts share: two canvases (the picture, and the crosshair above it), appearance, mouse, keys, menu, copies
-/// and pictures. Drawing happens once per layout pass, however many changes came before. A chart looks like the scene it
+/// and pictures. Drawing happens once per layout pass, however many changes came before. A chart looks like the scene
+/// it
 /// is in.
 public abstract class Chart extends Region {
     private static final String STYLE = "plim-chart";

@@ -104,8 +104,7 @@ public final class HeatMapChart extends Chart {
     Box plot(double width, double height) {
         double left = em(LEFT);
         double top = em(TOP);
-        return new Box(
-                left, top, Math.max(1, width - left - PriceAxis.RIGHT), Math.max(1, height - top - em(BOTTOM)));
+        return new Box(left, top, Math.max(1, width - left - PriceAxis.RIGHT), Math.max(1, height - top - em(BOTTOM)));
     }
 
     private Scale across(Box plot) {
@@ -240,11 +239,10 @@ public final class HeatMapChart extends Chart {
     @Override
     Optional<double[]> crosshair() {
         Box plot = plot();
-        return cells.filter(heat -> column >= 0)
-                .map(heat -> new double[] {
-                    across(plot).nearest(heat.data().across().values()[column]),
-                    up(plot).nearest(heat.data().up().values()[row])
-                });
+        return cells.filter(heat -> column >= 0).map(heat -> new double[] {
+            across(plot).nearest(heat.data().across().values()[column]),
+            up(plot).nearest(heat.data().up().values()[row])
+        });
     }
 
     @Override

@@ -46,10 +46,13 @@ public final class RangeChart extends Chart {
 
     /// Shows ranges; without bars a sentence.
     public void setData(RangeData ranges) {
-        boolean same = data.filter(old -> old.underlying().equals(ranges.underlying())).isPresent();
+        boolean same =
+                data.filter(old -> old.underlying().equals(ranges.underlying())).isPresent();
         data = Optional.of(ranges);
         cursor = same ? cursor : Double.NaN;
-        view.setWhole(whole(), new Range(0, 1), same);
+        if (hasData()) {
+            view.setWhole(whole(), new Range(0, 1), same);
+        }
         emptyText = "No move of " + ranges.underlying() + " liquidates a pool.";
         refresh();
         refreshOverlay();

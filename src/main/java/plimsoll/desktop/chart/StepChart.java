@@ -183,7 +183,9 @@ public final class StepChart extends Chart {
         if (!bar.isAmount()) {
             Token ink = bar.effect() < 0 ? Token.LOSS : Token.GAIN;
             String effect = (bar.effect() > 0 ? "+" : "") + Labels.usd(bar.effect());
-            box.row(new ReadOut.Cell("effect", colors.of(Token.TEXT_3), false), new ReadOut.Cell(effect, colors.of(ink), true));
+            box.row(
+                    new ReadOut.Cell("effect", colors.of(Token.TEXT_3), false),
+                    new ReadOut.Cell(effect, colors.of(ink), true));
         }
         box.row(
                 new ReadOut.Cell(bar.isAmount() ? "amount" : "after it", colors.of(Token.TEXT_3), false),

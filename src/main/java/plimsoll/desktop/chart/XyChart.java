@@ -1,6 +1,7 @@
 package plimsoll.desktop.chart;
 
 import java.util.Optional;
+import java.util.OptionalInt;
 import javafx.scene.text.Font;
 import plimsoll.desktop.chart.geometry.Box;
 import plimsoll.desktop.chart.geometry.Range;
@@ -238,15 +239,32 @@ public abstract class XyChart extends Chart {
     @Override
     final boolean step(int across, int up) {
         if (across != 0) {
-            int from = cursor < 0 ? start() : cursor + across;
+            int from = cursor < 0 ? start(across) : cursor + across;
             cursor = Math.clamp(from, 0, points() - 1);
             refreshOverlay();
         }
         return across != 0;
     }
 
+    /// Returns the point that the crosshair stands at.
+    final OptionalInt cursor() {
+        return cursor < 0 ? OptionalInt.empty() : OptionalInt.of(cursor);
+    }
+
+    /// Returns the value at a pixel of the axis across.
+    final double price(double x) {
+        return xs(plot()).value(x);
+    }
+
+    /// Returns the pixel of a value of the axis across.
+    final double pixel(double value) {
+        return xs(plot()).pixel(value);
+    }
+
     /// Returns where the crosshair starts.
-    int start() {
-        return points() - 1;
+    ///
+    /// @param across negative = towards the left
+    int start(int across) {
+        return across > 0 ? 0 : points() - 1;
     }
 }

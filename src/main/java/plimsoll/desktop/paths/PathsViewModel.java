@@ -238,12 +238,11 @@ public final class PathsViewModel implements AutoCloseable {
         for (PathVol vol : PathVols.of(
                 session.preparedProperty().get().snapshot(),
                 session.document().paths().market())) {
-            String source =
-                    switch (vol.source()) {
-                        case GIVEN -> "as typed";
-                        case IMPLIED -> "implied by " + vol.symbol().orElse("an option");
-                        case DEFAULT -> "default, no option of the book implies one";
-                    };
+            String source = switch (vol.source()) {
+                case GIVEN -> "as typed";
+                case IMPLIED -> "implied by " + vol.symbol().orElse("an option");
+                case DEFAULT -> "default, no option of the book implies one";
+            };
             texts.add(vol.underlying() + " " + NumberText.screen(100 * vol.vol(), 1) + " %, " + source);
         }
         return String.join("; ", texts);

@@ -90,13 +90,12 @@ public final class ResultsViewModel extends TableModel implements AutoCloseable 
         RunProgress progress = answers.progressProperty().get();
         String text =
                 answers.answerProperty().get().map(ResultsViewModel::count).orElse("");
-        String doing =
-                switch (progress.phase()) {
-                    case RUNNING -> RunWords.running(progress, "scenarios");
-                    case CANCELLED -> answers.isWaiting() ? "cancelled" : "";
-                    case FAILED -> "cannot be calculated: " + progress.message();
-                    default -> answers.isWaiting() && !text.isEmpty() ? "run them again" : "";
-                };
+        String doing = switch (progress.phase()) {
+            case RUNNING -> RunWords.running(progress, "scenarios");
+            case CANCELLED -> answers.isWaiting() ? "cancelled" : "";
+            case FAILED -> "cannot be calculated: " + progress.message();
+            default -> answers.isWaiting() && !text.isEmpty() ? "run them again" : "";
+        };
         hint.set(text + (doing.isEmpty() || text.isEmpty() ? doing : ", " + doing));
     }
 

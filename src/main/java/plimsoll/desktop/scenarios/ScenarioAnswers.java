@@ -267,13 +267,14 @@ final class ScenarioAnswers implements AutoCloseable {
     }
 
     private static Iterator<Scenario> all(Question question) {
-        Stream<Scenario> looked = question.sized().stream().flatMap(item -> item.random()
-                .map(market -> new RandomScenarios(
-                                market,
-                                RandomGeneratorFactory.of(RandomMarket.ALGORITHM)
-                                        .create(question.draws().seed())::nextDouble)
-                        .stream())
-                .orElse(item.scenarios().stream()));
+        Stream<Scenario> looked = question.sized().stream()
+                .flatMap(item -> item.random()
+                        .map(market -> new RandomScenarios(
+                                        market,
+                                        RandomGeneratorFactory.of(RandomMarket.ALGORITHM)
+                                                .create(question.draws().seed())::nextDouble)
+                                .stream())
+                        .orElse(item.scenarios().stream()));
         return Stream.concat(question.own().stream(), looked).iterator();
     }
 

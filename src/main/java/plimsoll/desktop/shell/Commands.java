@@ -282,8 +282,7 @@ final class Commands {
                 Command.of("High contrast theme", "", window::highContrast));
         List<Command> palettes = Arrays.stream(UserSettings.Colors.values())
                 .map(colors -> Command.of(
-                        "Colours: "
-                                + Palette.valueOf(colors.name()).title().toLowerCase(Locale.ROOT),
+                        "Colours: " + Palette.valueOf(colors.name()).title().toLowerCase(Locale.ROOT),
                         "",
                         () -> window.colors(colors)))
                 .toList();
@@ -291,7 +290,9 @@ final class Commands {
                 .map(grouping ->
                         Command.of("Group positions by " + grouping.title(), "", () -> window.groupPositions(grouping)))
                 .toList();
-        return screens.isEmpty() ? List.of(more, palettes, groupings) : List.of(screens(screens), more, palettes, groupings);
+        return screens.isEmpty()
+                ? List.of(more, palettes, groupings)
+                : List.of(screens(screens), more, palettes, groupings);
     }
 
     private List<List<Command>> runGroups() {

@@ -103,13 +103,14 @@ public final class Desktop implements AutoCloseable {
                 numbers = Diagnostics.sinceStart(clock.instant());
             }
         });
-        window.diagnostics().setPage(() -> Diagnostics.now(
-                        version,
-                        Integer.toString(threads),
-                        new Diagnostics.Start(shown, numbers),
-                        folders.state().toString(),
-                        Optional.of(watchdog.blockages()))
-                .text());
+        window.diagnostics()
+                .setPage(() -> Diagnostics.now(
+                                version,
+                                Integer.toString(threads),
+                                new Diagnostics.Start(shown, numbers),
+                                folders.state().toString(),
+                                Optional.of(watchdog.blockages()))
+                        .text());
         onShown = () -> shown = Diagnostics.sinceStart(clock.instant());
     }
 

@@ -2,8 +2,7 @@ package plimsoll.desktop.shell;
 
 /// All shortcuts, as the help shows them.
 final class KeySheet {
-    static final String TEXT =
-            """
+    static final String TEXT = """
             Workspace
               Ctrl+N  new        Ctrl+O  open        Ctrl+S  save        Ctrl+Shift+S  save as
               Ctrl+Z  undo       Ctrl+Y  redo        Ctrl+E  export table

@@ -445,9 +445,7 @@ public final class MainWindow implements AutoCloseable {
 
         @Override
         public void switchTheme() {
-            preferences
-                    .model()
-                    .chooseLook(look.theme().isDark() ? UserSettings.Look.LIGHT : UserSettings.Look.DARK);
+            preferences.model().chooseLook(look.theme().isDark() ? UserSettings.Look.LIGHT : UserSettings.Look.DARK);
         }
 
         @Override
@@ -502,9 +500,7 @@ public final class MainWindow implements AutoCloseable {
         public void chart(Consumer<Chart> action) {
             docks.focusOwner()
                     .flatMap(Chart::at)
-                    .or(() -> docks.current()
-                            .flatMap(docks::panel)
-                            .flatMap(panel -> Chart.at(panel.node())))
+                    .or(() -> docks.current().flatMap(docks::panel).flatMap(panel -> Chart.at(panel.node())))
                     .or(() -> Chart.at(root))
                     .ifPresentOrElse(action, () -> status.say("No chart is shown here."));
         }

@@ -68,11 +68,10 @@ final class SettingsForm extends VBox {
         subscription = Subscription.combine(
                 model.settingsProperty().subscribe(this::show),
                 look.selectedProperty()
-                        .subscribe(
-                                (before, index) -> model.chooseLook(UserSettings.Look.values()[index.intValue()])),
+                        .subscribe((before, index) -> model.chooseLook(UserSettings.Look.values()[index.intValue()])),
                 colors.selectedProperty()
-                        .subscribe((before, index) ->
-                                model.chooseColors(UserSettings.Colors.values()[index.intValue()])),
+                        .subscribe(
+                                (before, index) -> model.chooseColors(UserSettings.Colors.values()[index.intValue()])),
                 numbers.selectedProperty()
                         .subscribe((before, index) ->
                                 model.chooseNumbers(index.intValue() == 0 ? NumberStyle.POINT : NumberStyle.COMMA)));

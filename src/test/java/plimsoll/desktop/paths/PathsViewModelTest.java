@@ -319,9 +319,12 @@ class PathsViewModelTest {
 
     private static String text(PathsViewModel paths) {
         StringBuilder all = new StringBuilder();
-        paths.pools().rows().forEach(row -> paths.pools()
-                .columns()
-                .forEach(column -> all.append(row.value(column.id()).file()).append(' ')));
+        paths.pools()
+                .rows()
+                .forEach(row -> paths.pools()
+                        .columns()
+                        .forEach(column ->
+                                all.append(row.value(column.id()).file()).append(' ')));
         return all.toString();
     }
 }

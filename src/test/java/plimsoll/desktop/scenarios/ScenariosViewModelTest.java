@@ -205,12 +205,15 @@ class ScenariosViewModelTest {
         }
         for (LibraryItem item : ScenarioLibrary.items()) {
             if (item.scenarios().size() == 1) {
-                item.scenarios().getFirst().steps().forEach(step -> step.shocks()
-                        .forEach(shock -> ShockParameters.of(shock)
-                                .forEach(parameter -> assertEquals(
-                                        shock,
-                                        parameter.with().apply(parameter.text()),
-                                        item.id() + " " + parameter.name()))));
+                item.scenarios()
+                        .getFirst()
+                        .steps()
+                        .forEach(step -> step.shocks()
+                                .forEach(shock -> ShockParameters.of(shock)
+                                        .forEach(parameter -> assertEquals(
+                                                shock,
+                                                parameter.with().apply(parameter.text()),
+                                                item.id() + " " + parameter.name()))));
             }
         }
     }
@@ -220,19 +223,18 @@ class ScenariosViewModelTest {
         for (ShockKind kind : ShockKind.values()) {
             Shock shock = kind.first("BTC");
             for (ShockParameter parameter : ShockParameters.of(shock)) {
-                String other =
-                        switch (parameter.name()) {
-                            case "expiry" -> "2027-03-26T08:00:00Z";
-                            case "scope" -> "pool a";
-                            case "longDays", "days1" -> "50";
-                            default ->
-                                parameter.choices().isEmpty()
-                                        ? parameter.text().matches("\u2212?[0-9.]+.*") ? "0.01" : "XYZ"
-                                        : parameter.choices().stream()
-                                                .filter(choice -> !choice.equals(parameter.text()))
-                                                .findFirst()
-                                                .orElseThrow();
-                        };
+                String other = switch (parameter.name()) {
+                    case "expiry" -> "2027-03-26T08:00:00Z";
+                    case "scope" -> "pool a";
+                    case "longDays", "days1" -> "50";
+                    default ->
+                        parameter.choices().isEmpty()
+                                ? parameter.text().matches("\u2212?[0-9.]+.*") ? "0.01" : "XYZ"
+                                : parameter.choices().stream()
+                                        .filter(choice -> !choice.equals(parameter.text()))
+                                        .findFirst()
+                                        .orElseThrow();
+                };
                 assertFalse(shock.equals(parameter.with().apply(other)), kind + " " + parameter.name() + " = " + other);
             }
         }

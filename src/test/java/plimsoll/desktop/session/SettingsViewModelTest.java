@@ -38,7 +38,14 @@ class SettingsViewModelTest {
         model.chooseAutosave(false);
         assertEquals(
                 new UserSettings(
-                        UserSettings.Look.LIGHT, UserSettings.Colors.BLUE_ORANGE, NumberStyle.COMMA, 100, 0, false, true, java.util.Optional.empty()),
+                        UserSettings.Look.LIGHT,
+                        UserSettings.Colors.BLUE_ORANGE,
+                        NumberStyle.COMMA,
+                        100,
+                        0,
+                        false,
+                        true,
+                        java.util.Optional.empty()),
                 model.settings());
     }
 }

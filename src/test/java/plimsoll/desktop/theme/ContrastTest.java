@@ -12,12 +12,13 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 class ContrastTest {
     private static final double LEAST = 4.5;
+    private static final double MOST = 7;
     private static final double STALE_OPACITY = 0.62;
 
-    private static final List<Token> GROUNDS =
+    static final List<Token> GROUNDS =
             List.of(Token.PANEL, Token.HEAD, Token.RAISED, Token.WELL, Token.SELECTION, Token.EDITED);
 
-    private static final List<Token> TEXTS = List.of(
+    static final List<Token> TEXTS = List.of(
             Token.TEXT,
             Token.TEXT_2,
             Token.TEXT_3,
@@ -32,20 +33,47 @@ class ContrastTest {
             Token.POOL_3,
             Token.POOL_4);
 
+    /// Returns whether a text may stand on a ground.
+    static boolean allowed(Token text, Token ground) {
+        if (text == Token.ON_FILL) {
+            return ground == Token.ACCENT_FILL || ground == Token.FRAME;
+        }
+        return (TEXTS.contains(text)
+                        && GROUNDS.contains(ground)
+                        && !(text == Token.TEXT_3 && ground == Token.SELECTION))
+                || (text == Token.TEXT && ground == Token.WINDOW);
+    }
+
     @ParameterizedTest
     @EnumSource(Theme.class)
-    void everyAllowedTextIsReadableOnEveryGround(Theme theme) {
+    void everyAllowedPairIsReadableInEveryPalette(Theme theme) {
+        double least = theme == Theme.HIGH_CONTRAST ? MOST : LEAST;
         List<String> unreadable = new ArrayList<>();
-        for (Token text : TEXTS) {
-            for (Token ground : GROUNDS) {
-                boolean forbidden = text == Token.TEXT_3 && ground == Token.SELECTION;
-                double contrast = contrast(theme.color(text), theme.color(ground));
-                if (!forbidden && contrast < LEAST) {
-                    unreadable.add(text + " on " + ground + " " + contrast);
+        for (Palette palette : Palette.values()) {
+            Appearance look = new Appearance(theme, palette, 1);
+            for (Token text : Token.values()) {
+                for (Token ground : Token.values()) {
+                    double contrast = contrast(look.color(text), look.color(ground));
+                    if (allowed(text, ground) && contrast < (text == Token.ON_FILL ? LEAST : least)) {
+                        unreadable.add(palette + ": " + text + " on " + ground + " " + contrast);
+                    }
                 }
             }
         }
         assertEquals(List.of(), unreadable);
+    }
+
+    @ParameterizedTest
+    @EnumSource(Theme.class)
+    void betterAndWorseAreToldApartInEveryPalette(Theme theme) {
+        for (Palette palette : Palette.values()) {
+            Appearance look = new Appearance(theme, palette, 1);
+            assertTrue(!look.color(Token.GAIN).equals(look.color(Token.LOSS))
+                    && !look.color(Token.HEAT_GAIN).equals(look.color(Token.HEAT_LOSS)));
+        }
+        assertEquals(
+                new Appearance(theme, Palette.GREEN_RED, 1).color(Token.GAIN),
+                new Appearance(theme, Palette.RED_UP, 1).color(Token.LOSS));
     }
 
     @Test

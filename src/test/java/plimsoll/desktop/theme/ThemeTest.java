@@ -55,7 +55,9 @@ class ThemeTest {
         String css = RootSheet.text(theme, Palette.BLUE_ORANGE, 1);
 
         for (Token token : Token.values()) {
-            assertTrue(css.contains("  " + token.cssName() + ": " + token.hex(theme, Palette.BLUE_ORANGE)), token.cssName());
+            assertTrue(
+                    css.contains("  " + token.cssName() + ": " + token.hex(theme, Palette.BLUE_ORANGE)),
+                    token.cssName());
         }
         for (String name : TOOLKIT_NAMES) {
             assertTrue(css.contains("  " + name + ": "), name);

@@ -1,0 +1,103 @@
+package plimsoll.desktop.chart;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import plimsoll.desktop.chart.data.FanData;
+import plimsoll.desktop.chart.data.FrontierData;
+import plimsoll.desktop.chart.data.RangeData;
+import plimsoll.desktop.chart.data.StepData;
+import plimsoll.desktop.chart.data.WaterfallData;
+
+/// One of each chart, with numbers, 700 x 420. Call it on the window's thread.
+final class ChartShelf {
+    static final double WIDTH = 700;
+    static final double HEIGHT = 420;
+
+    private ChartShelf() {}
+
+    static Map<String, Chart> all() {
+        Map<String, Chart> charts = new LinkedHashMap<>();
+        CorridorChart corridor = new CorridorChart(new PriceAxis());
+        corridor.setData(ChartSamples.corridor(97_200));
+        charts.put("corridor", corridor);
+        BufferChart buffer = new BufferChart(new PriceAxis());
+        buffer.setData(ChartSamples.buffers(97_200));
+        charts.put("buffer", buffer);
+        HeatMapChart heat = new HeatMapChart();
+        heat.setData(ChartSamples.heat(1, -0.04, 0.1));
+        heat.setBefore(Optional.of(ChartSamples.heat(1.9, -0.04, 0.1)));
+        charts.put("heat", heat);
+        FanChart fan = new FanChart();
+        fan.setData(fan());
+        charts.put("fan", fan);
+        FrontierChart frontier = new FrontierChart();
+        frontier.setData(frontier());
+        charts.put("frontier", frontier);
+        WaterfallChart waterfall = new WaterfallChart();
+        waterfall.setData(new WaterfallData(
+                "USD",
+                "before",
+                1_000,
+                List.of(new WaterfallData.Step("price", -420.5), new WaterfallData.Step("edits", 130)),
+                "after",
+                709.5));
+        charts.put("waterfall", waterfall);
+        RangeChart range = new RangeChart();
+        range.setData(ranges());
+        charts.put("range", range);
+        StepChart step = new StepChart();
+        step.setData(new StepData(
+                "Buffer, USD",
+                "2026.1",
+                286_141,
+                List.of(new StepData.Step("Price range", -26_031), new StepData.Step("ETH haircut", 20_800)),
+                "2026.2",
+                280_910));
+        charts.put("step", step);
+        charts.values().forEach(chart -> chart.resize(WIDTH, HEIGHT));
+        return charts;
+    }
+
+    private static FanData fan() {
+        double[][] bands = {
+            {55_000, 20_000, 0, 0},
+            {55_000, 40_000, 30_000, 20_000},
+            {55_000, 55_000, 54_000, 53_000},
+            {55_000, 70_000, 80_000, 90_000},
+            {55_000, 90_000, 110_000, 130_000}
+        };
+        return new FanData(
+                "Buffer of Venue A",
+                new double[] {0, 24, 48, 72},
+                bands,
+                true,
+                List.of(new FanData.Mark(11, "5 % liquidated", true)));
+    }
+
+    private static FrontierData frontier() {
+        double[] added = {0, 30_000, 60_000};
+        return new FrontierData(
+                3,
+                List.of(
+                        new FrontierData.Line("Venue A", 0, added, new double[] {0.45, 0.23, 0.1}),
+                        new FrontierData.Line("Venue B", 1, added, new double[] {0.45, 0.25, 0.13})));
+    }
+
+    private static RangeData ranges() {
+        RangeData.Side down = new RangeData.Side(
+                OptionalDouble.of(94_800), OptionalDouble.of(94_472.36), OptionalDouble.of(94_100), false);
+        RangeData.Side none =
+                new RangeData.Side(OptionalDouble.empty(), OptionalDouble.empty(), OptionalDouble.empty(), false);
+        RangeData.Side up = new RangeData.Side(
+                OptionalDouble.of(105_100), OptionalDouble.of(105_472.64), OptionalDouble.empty(), false);
+        return new RangeData(
+                "BTC",
+                100_000,
+                List.of(
+                        new RangeData.Bar("Venue A", 0, List.of(down, none), OptionalDouble.of(94_600)),
+                        new RangeData.Bar("Venue B", 1, List.of(none, up), OptionalDouble.empty())));
+    }
+}
