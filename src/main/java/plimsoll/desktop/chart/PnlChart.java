@@ -1,0 +1,302 @@
+package plimsoll.desktop.chart;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.function.DoubleConsumer;
+import javafx.scene.paint.Color;
+import javafx.scene.text.Font;
+import plimsoll.desktop.chart.data.PnlData;
+import plimsoll.desktop.chart.geometry.Box;
+import plimsoll.desktop.chart.geometry.Labels;
+import plimsoll.desktop.chart.geometry.Range;
+import plimsoll.desktop.chart.geometry.Scale;
+import plimsoll.desktop.theme.Token;
+import plimsoll.domain.text.NumberText;
+
+/// What do I earn or lose: the book's profit against the price, now, later and at expiry. Marks below the axis are the
+/// slices of the slices table; they can be dragged.
+public final class PnlChart extends XyChart {
+    private static final double ROOM = 0.08;
+    private static final double HANDLE = 6;
+    private static final double[][] DASHES = {{}, {7, 4}, {2, 3}};
+
+    private Optional<PnlData> data = Optional.empty();
+    private DoubleConsumer onPricePicked = shock -> {};
+    private SliceMoved onSliceMoved = (slice, shock) -> {};
+    private OptionalInt held = OptionalInt.empty();
+    private double carried = Double.NaN;
+
+    /// Takes a slice to another price.
+    @FunctionalInterface
+    public interface SliceMoved {
+        /// A slice was dropped.
+        ///
+        /// @param slice its number in the table, from 0
+        /// @param shock relative move from spot
+        void move(int slice, double shock);
+    }
+
+    /// Makes an empty chart.
+    public PnlChart() {
+        super("Profit and loss against price");
+    }
+
+    /// Shows a book's profit.
+    public void setData(PnlData pnl) {
+        boolean same = data.filter(old -> old.underlying().equals(pnl.underlying())).isPresent();
+        data = Optional.of(pnl);
+        changed(same, "The book does not depend on " + pnl.underlying() + ".");
+    }
+
+    /// Shows nothing but a sentence that says what is missing.
+    public void clear(String sentence) {
+        data = Optional.empty();
+        changed(false, sentence);
+    }
+
+    /// Returns what is shown.
+    public Optional<PnlData> data() {
+        return data;
+    }
+
+    /// Says what happens when somebody picks a what-if price; it gets the relative move from spot.
+    public void setOnPricePicked(DoubleConsumer action) {
+        onPricePicked = action;
+    }
+
+    /// Says what happens when somebody drops a slice.
+    public void setOnSliceMoved(SliceMoved action) {
+        onSliceMoved = action;
+    }
+
+    @Override
+    Optional<View> home() {
+        return data.filter(pnl -> pnl.prices().length > 1 && !pnl.lines().isEmpty())
+                .map(PnlChart::whole);
+    }
+
+    private static View whole(PnlData pnl) {
+        double low = 0;
+        double high = 0;
+        for (PnlData.Line line : pnl.lines()) {
+            for (double amount : line.pnl()) {
+                low = Math.min(low, amount);
+                high = Math.max(high, amount);
+            }
+        }
+        double room = Math.max(high - low, 1) * ROOM;
+        return new View(
+                new Range(pnl.prices()[0], pnl.prices()[pnl.prices().length - 1]), new Range(low - room, high + room));
+    }
+
+    @Override
+    int points() {
+        return data.map(pnl -> pnl.prices().length).orElse(0);
+    }
+
+    @Override
+    double at(int point) {
+        return data.orElseThrow().prices()[point];
+    }
+
+    @Override
+    int start(int across) {
+        PnlData pnl = data.orElseThrow();
+        int nearest = 0;
+        for (int i = 1; i < pnl.prices().length; i++) {
+            if (Math.abs(pnl.prices()[i] - pnl.evaluated()) < Math.abs(pnl.prices()[nearest] - pnl.evaluated())) {
+                nearest = i;
+            }
+        }
+        return nearest + Integer.signum(across);
+    }
+
+    @Override
+    String acrossLabel(double value, int decimals) {
+        return NumberText.screen(value, decimals);
+    }
+
+    @Override
+    String upLabel(double value, int decimals) {
+        return (value > 0 ? "+" : "") + Labels.compact(value);
+    }
+
+    @Override
+    Units units() {
+        return new Units("USD", "P&L, USD");
+    }
+
+    private static Token ink(int line) {
+        return line == 0 ? Token.ACCENT : line == 1 ? Token.TEXT_2 : Token.TEXT;
+    }
+
+    @Override
+    void plot(Pen pen, Box plot, Scale xs, Scale ys) {
+        PnlData pnl = data.orElseThrow();
+        double zero = ys.nearest(0);
+        pen.fill(new Box(plot.x(), plot.y(), plot.width(), zero - plot.y()), pen.colors.of(Token.GAIN, 0.05));
+        pen.fill(new Box(plot.x(), zero, plot.width(), plot.bottom() - zero), pen.colors.of(Token.LOSS, 0.07));
+        for (double slice : shownSlices()) {
+            double x = xs.pixel(pnl.spot() * (1 + slice));
+            pen.vertical(x, plot.bottom() - 5, plot.bottom(), 1, pen.colors.of(Token.TEXT_3));
+        }
+        if (ys.domain().contains(0)) {
+            pen.horizontal(zero, plot.x(), plot.right(), 1.4, pen.colors.of(Token.LINE_STRONG));
+        }
+        pen.vertical(xs.pixel(pnl.spot()), plot.y(), plot.bottom(), 1.2, pen.colors.of(Token.TEXT));
+        if (pnl.evaluated() != pnl.spot()) {
+            pen.vertical(xs.pixel(pnl.evaluated()), plot.y(), plot.bottom(), 1.2, pen.colors.of(Token.FRAME));
+        }
+        for (int i = pnl.lines().size() - 1; i >= 0; i--) {
+            int n = pnl.prices().length;
+            double[] x = new double[n];
+            double[] y = new double[n];
+            for (int p = 0; p < n; p++) {
+                x[p] = xs.pixel(pnl.prices()[p]);
+                y[p] = ys.pixel(pnl.lines().get(i).pnl()[p]);
+            }
+            pen.polyline(x, y, i == 0 ? 2.2 : 1.6, pen.colors.of(ink(i)), DASHES[Math.min(i, DASHES.length - 1)]);
+        }
+    }
+
+    private List<Double> shownSlices() {
+        List<Double> slices = new ArrayList<>(data.orElseThrow().slices());
+        held.ifPresent(slice -> slices.set(slice, carried));
+        return slices;
+    }
+
+    @Override
+    void labels(Pen pen, Box plot, Scale xs, Scale ys) {
+        PnlData pnl = data.orElseThrow();
+        legend(pen, plot, pnl);
+        pen.g.setLineDashes();
+        List<Double> slices = shownSlices();
+        for (int i = 0; i < slices.size(); i++) {
+            double x = xs.pixel(pnl.spot() * (1 + slices.get(i)));
+            if (x >= plot.x() && x <= plot.right()) {
+                boolean mine = held.isPresent() && held.getAsInt() == i;
+                Color color = pen.colors.of(mine ? Token.ACCENT : Token.TEXT_3);
+                pen.g.setFill(color);
+                double y = plot.bottom();
+                pen.g.fillPolygon(new double[] {x, x - 4, x + 4}, new double[] {y - 1, y + 5, y + 5}, 3);
+            }
+        }
+    }
+
+    private static void legend(Pen pen, Box plot, PnlData pnl) {
+        Font font = pen.regular(11);
+        double x = plot.x() + 8;
+        double y = pen.em(14);
+        for (int i = 0; i < pnl.lines().size(); i++) {
+            String name = pnl.lines().get(i).name();
+            if (x + 28 + pen.width(name, font) > plot.right()) {
+                return;
+            }
+            double[] dashes = DASHES[Math.min(i, DASHES.length - 1)];
+            pen.line(x, y, x + 22, y, i == 0 ? 2.2 : 1.6, pen.colors.of(ink(i)), dashes);
+            pen.text(name, x + 28, y, font, pen.colors.of(Token.TEXT_2), Pen.Side.LEFT);
+            x += 28 + pen.width(name, font) + pen.em(18);
+        }
+    }
+
+    @Override
+    ReadOut box(ChartColors colors, int point) {
+        PnlData pnl = data.orElseThrow();
+        double price = pnl.prices()[point];
+        ReadOut box = new ReadOut(Labels.price(price), NumberText.percent(price / pnl.spot() - 1, 2));
+        for (PnlData.Line line : pnl.lines()) {
+            double amount = line.pnl()[point];
+            box.row(
+                    new ReadOut.Cell(line.name(), colors.of(Token.TEXT_2), false),
+                    new ReadOut.Cell(
+                            NumberText.signed(amount, Math.abs(amount) >= 1000 ? 0 : 2),
+                            colors.of(amount < 0 ? Token.LOSS : Token.GAIN),
+                            true));
+        }
+        return box;
+    }
+
+    @Override
+    void pick(double x, double y) {
+        hover(x, y);
+        if (hasData() && plot().contains(x, y)) {
+            onPricePicked.accept(price(x) / data.orElseThrow().spot() - 1);
+        }
+    }
+
+    @Override
+    boolean pickCursor() {
+        cursor().ifPresent(point -> onPricePicked.accept(at(point) / data.orElseThrow().spot() - 1));
+        return true;
+    }
+
+    @Override
+    boolean grab(double x, double y) {
+        held = OptionalInt.empty();
+        if (!hasData() || y < plot().bottom() - 2 * HANDLE) {
+            return false;
+        }
+        PnlData pnl = data.orElseThrow();
+        double least = HANDLE;
+        for (int i = 0; i < pnl.slices().size(); i++) {
+            double away = Math.abs(pixel(pnl.spot() * (1 + pnl.slices().get(i))) - x);
+            if (away <= least && pnl.slices().get(i) != 0) {
+                least = away;
+                held = OptionalInt.of(i);
+                carried = pnl.slices().get(i);
+            }
+        }
+        return held.isPresent();
+    }
+
+    @Override
+    boolean carry(double x, double y) {
+        if (held.isEmpty()) {
+            return false;
+        }
+        PnlData pnl = data.orElseThrow();
+        int slice = held.getAsInt();
+        double low = slice == 0 ? -0.99 : pnl.slices().get(slice - 1) + 1e-4;
+        double high = slice == pnl.slices().size() - 1 ? 100 : pnl.slices().get(slice + 1) - 1e-4;
+        double shock = Math.rint((price(x) / pnl.spot() - 1) * 1000) / 1000;
+        carried = low < high ? Math.clamp(shock, low, high) : pnl.slices().get(slice);
+        refresh();
+        return true;
+    }
+
+    @Override
+    void drop() {
+        held.ifPresent(slice -> {
+            held = OptionalInt.empty();
+            if (carried != data.orElseThrow().slices().get(slice)) {
+                onSliceMoved.move(slice, carried);
+            }
+            refresh();
+        });
+    }
+
+    @Override
+    public String table() {
+        StringBuilder text = new StringBuilder("price_usd\tmove");
+        data.ifPresent(pnl -> {
+            for (PnlData.Line line : pnl.lines()) {
+                text.append("\tpnl_")
+                        .append(line.name().toLowerCase(Locale.ROOT).replace(' ', '_'))
+                        .append("_usd");
+            }
+            text.append("\r\n");
+            for (int i = 0; i < pnl.prices().length; i++) {
+                text.append(NumberText.file(pnl.prices()[i])).append('\t');
+                text.append(NumberText.file(pnl.prices()[i] / pnl.spot() - 1));
+                for (PnlData.Line line : pnl.lines()) {
+                    text.append('\t').append(NumberText.file(line.pnl()[i]));
+                }
+                text.append("\r\n");
+            }
+        });
+        return text.toString();
+    }
+}
