@@ -1,5 +1,6 @@
 package plimsoll.desktop.chart;
 
+import java.util.Optional;
 import java.util.OptionalDouble;
 import javafx.scene.paint.Color;
 import javafx.scene.paint.CycleMethod;
@@ -142,8 +143,25 @@ final class CorridorPainter {
             pen.textOn(text, box.centreX(), y, pen.semiBold(12), pen.colors.of(Token.LOSS), Pen.Side.CENTRE, ground);
             return;
         }
-        side(bar.down(), true, y, bar.up().isPresent());
-        side(bar.up(), false, y, bar.down().isPresent());
+        Optional<Box> down = side(bar.down(), true, y, bar.up().isPresent());
+        Optional<Box> up = side(bar.up(), false, y, bar.down().isPresent());
+        if (down.isEmpty()) {
+            none("no lower level", plot.x() + 8, y, Pen.Side.LEFT, up);
+        }
+        if (up.isEmpty()) {
+            none("no upper level", plot.right() - 8, y, Pen.Side.RIGHT, down);
+        }
+    }
+
+    /// Says that a side has no level, where the other side's number leaves room for it.
+    private void none(String text, double x, double y, Pen.Side side, Optional<Box> number) {
+        Font font = pen.regular(11);
+        double width = pen.width(text, font);
+        double left = side == Pen.Side.LEFT ? x : x - width;
+        Box room = new Box(left, y - pen.em(8), width, pen.em(16));
+        if (number.map(box -> box.grown(4).overlap(room) <= 0).orElse(true)) {
+            pen.text(text, x, y, font, pen.colors.of(Token.TEXT_2), side);
+        }
     }
 
     private void names(CorridorData.Bar bar, Box box) {
@@ -160,16 +178,14 @@ final class CorridorPainter {
         }
     }
 
-    /// Writes what happens on one side of the evaluated price: the distance to the level, or that there is none.
-    private void side(OptionalDouble level, boolean down, double y, boolean otherToo) {
+    /// Writes the distance to the level on one side of the evaluated price, and returns where; empty without a level.
+    private Optional<Box> side(OptionalDouble level, boolean down, double y, boolean otherToo) {
         double edge = down ? plot.x() : plot.right();
         Pen.Side outer = down ? Pen.Side.LEFT : Pen.Side.RIGHT;
         double inset = down ? 8 : -8;
         Font font = pen.regular(11);
         if (level.isEmpty()) {
-            String text = down ? "no lower level" : "no upper level";
-            pen.text(text, edge + inset, y, font, pen.colors.of(Token.TEXT_2), outer);
-            return;
+            return Optional.empty();
         }
         double at = prices.nearest(level.getAsDouble());
         double room = Math.abs(at - edge);
@@ -177,12 +193,12 @@ final class CorridorPainter {
             Color ground = pen.colors.of(Token.PANEL);
             pen.textOn("liquidated", edge + inset, y, font, pen.colors.of(Token.LOSS), outer, ground);
         }
-        dimension(level.getAsDouble(), y, otherToo);
+        return Optional.of(dimension(level.getAsDouble(), y, otherToo));
     }
 
     /// Draws the dimension line from the evaluated price to a level with the distance in its middle; where the other
     /// side has a level too, a short line carries the percentage only.
-    private void dimension(double level, double y, boolean otherToo) {
+    private Box dimension(double level, double y, boolean otherToo) {
         double now = data.evaluated();
         String percent = NumberText.percent(level / now - 1, 2);
         String text = Labels.difference(level - now, now) + "  " + percent;
@@ -212,5 +228,6 @@ final class CorridorPainter {
         Box box = new Box(centre - width / 2, y - pen.em(9), width, pen.em(18)).movedInto(plot);
         pen.fill(box, pen.colors.of(Token.PANEL));
         pen.text(text, box.centreX(), y, font, pen.colors.of(Token.TEXT), Pen.Side.CENTRE);
+        return box;
     }
 }

@@ -109,8 +109,29 @@ final class HeatLabels {
     private void box(String title, String where, Box target, Color line, Color leader) {
         Font bold = pen.semiBold(12);
         Font small = pen.regular(11);
-        double width = Math.max(pen.width(title, bold), pen.width(where, small)) + 2 * PAD;
-        double height = pen.em(38);
+        double wide = Math.max(pen.width(title, bold), pen.width(where, small)) + 2 * PAD;
+        List<Box> full = candidates(target, wide, pen.em(38));
+        List<Box> brief = candidates(target, pen.width(title, bold) + 2 * PAD, pen.em(20));
+        places.placeWithLeader(full, target, false)
+                .or(() -> places.placeWithLeader(brief, target, false))
+                .or(() -> places.placeWithLeader(full, target, true))
+                .or(() -> places.placeWithLeader(brief, target, true))
+                .ifPresent(box -> {
+                    leader(box, target, leader);
+                    pen.panel(box, pen.colors.of(Token.PANEL, 0.97), line, 1);
+                    Color ink = pen.colors.of(Token.TEXT);
+                    boolean two = box.height() > pen.em(30);
+                    double y = two ? box.y() + pen.em(12) : box.centreY();
+                    pen.text(title, box.x() + PAD, y, bold, ink, Pen.Side.LEFT);
+                    if (two) {
+                        Color quiet = pen.colors.of(Token.TEXT_2);
+                        pen.text(where, box.x() + PAD, box.y() + pen.em(27), small, quiet, Pen.Side.LEFT);
+                    }
+                });
+    }
+
+    /// Returns places around a target, the nearest first.
+    private static List<Box> candidates(Box target, double width, double height) {
         List<Box> candidates = new ArrayList<>();
         for (double gap = 18; gap < 420; gap += 26) {
             double[] lefts = {target.right() + gap, target.x() - gap - width, target.centreX() - width / 2};
@@ -121,23 +142,14 @@ final class HeatLabels {
                 }
             }
         }
-        places.place(candidates).ifPresent(box -> {
-            leader(box, target, leader);
-            pen.panel(box, pen.colors.of(Token.PANEL, 0.97), line, 1);
-            Color ink = pen.colors.of(Token.TEXT);
-            pen.text(title, box.x() + PAD, box.y() + pen.em(12), bold, ink, Pen.Side.LEFT);
-            pen.text(where, box.x() + PAD, box.y() + pen.em(27), small, pen.colors.of(Token.TEXT_2), Pen.Side.LEFT);
-        });
+        return candidates;
     }
 
     private void leader(Box box, Box target, Color color) {
-        double fromX = Math.max(box.x(), Math.min(box.right(), target.centreX()));
-        double fromY = Math.max(box.y(), Math.min(box.bottom(), target.centreY()));
-        double toX = Math.max(target.x(), Math.min(target.right(), fromX));
-        double toY = Math.max(target.y(), Math.min(target.bottom(), fromY));
-        places.block(fromX, fromY, toX, toY);
-        pen.line(fromX, fromY, toX, toY, 3, pen.colors.of(Token.HEAT_INK, 0.4));
-        pen.line(fromX, fromY, toX, toY, 1.2, color);
+        double[] at = box.leaderTo(target);
+        places.block(at[0], at[1], at[2], at[3]);
+        pen.line(at[0], at[1], at[2], at[3], 3, pen.colors.of(Token.HEAT_INK, 0.4));
+        pen.line(at[0], at[1], at[2], at[3], 1.2, color);
     }
 
     private void axes() {
@@ -169,7 +181,12 @@ final class HeatLabels {
             double y = plot.bottom() + pen.em(27);
             pen.text(data.across().title(), plot.centreX(), y, font, quiet, Pen.Side.CENTRE);
         }
-        pen.text(data.up().title(), plot.x(), pen.em(15), font, quiet, Pen.Side.LEFT);
-        pen.text("cell: " + data.whose() + ", USD", plot.right(), pen.em(15), font, quiet, Pen.Side.RIGHT);
+        String title = data.up().title();
+        pen.text(title, plot.x(), pen.em(15), font, quiet, Pen.Side.LEFT);
+        double room = plot.width() - pen.width(title, font) - pen.em(16);
+        String cell = pen.elided("cell: " + data.whose() + ", USD", font, room);
+        if (pen.width(cell, font) <= room) {
+            pen.text(cell, plot.right(), pen.em(15), font, quiet, Pen.Side.RIGHT);
+        }
     }
 }

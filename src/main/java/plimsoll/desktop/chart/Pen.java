@@ -217,6 +217,18 @@ final class Pen {
         }
     }
 
+    /// Draws a diamond, centred.
+    void diamond(double x, double y, double radius, Paint fill, Paint line) {
+        double[] xs = {x, x + radius, x, x - radius};
+        double[] ys = {y - radius, y, y + radius, y};
+        g.setFill(fill);
+        g.fillPolygon(xs, ys, xs.length);
+        g.setStroke(line);
+        g.setLineWidth(1.6);
+        g.setLineDashes(SOLID);
+        g.strokePolygon(xs, ys, xs.length);
+    }
+
     /// Draws the load-line mark: a circle of radius 5 with a bar of 18.
     void loadLine(double x, double y, Color color) {
         g.setFill(colors.of(Token.PANEL));

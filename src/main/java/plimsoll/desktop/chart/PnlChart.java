@@ -21,6 +21,7 @@ import plimsoll.domain.text.NumberText;
 public final class PnlChart extends XyChart {
     private static final double ROOM = 0.08;
     private static final double HANDLE = 6;
+    private static final double STEP = 0.001;
     private static final double[][] DASHES = {{}, {7, 4}, {2, 3}};
 
     private Optional<PnlData> data = Optional.empty();
@@ -259,10 +260,11 @@ public final class PnlChart extends XyChart {
         }
         PnlData pnl = data.orElseThrow();
         int slice = held.getAsInt();
-        double low = slice == 0 ? -0.99 : pnl.slices().get(slice - 1) + 1e-4;
-        double high = slice == pnl.slices().size() - 1 ? 100 : pnl.slices().get(slice + 1) - 1e-4;
-        double shock = Math.rint((price(x) / pnl.spot() - 1) * 1000) / 1000;
-        carried = low < high ? Math.clamp(shock, low, high) : pnl.slices().get(slice);
+        double low = slice == 0 ? -0.99 : pnl.slices().get(slice - 1) + STEP;
+        double high = slice == pnl.slices().size() - 1 ? 100 : pnl.slices().get(slice + 1) - STEP;
+        double shock = price(x) / pnl.spot() - 1;
+        carried = low < high ? Math.rint(Math.clamp(shock, low, high) / STEP) * STEP : pnl.slices().get(slice);
+        carried = Math.rint(carried * 1e6) / 1e6;
         refresh();
         return true;
     }

@@ -190,7 +190,7 @@ public final class RangeChart extends Chart {
         }
         bar.reported().ifPresent(price -> {
             double x = across.nearest(price);
-            pen.marker(2, x, y, 6, pen.colors.of(Token.PANEL), pen.colors.of(Token.TEXT));
+            pen.diamond(x, y, 6, pen.colors.of(Token.PANEL), pen.colors.of(Token.TEXT));
         });
         if (!any) {
             pen.textOn(

@@ -21,6 +21,8 @@ public final class ScreenModels implements AutoCloseable {
     private final GridViewModel grid;
     private final HeatAxesViewModel heatAxes;
     private final HeatViewModel heat;
+    private final PnlViewModel pnl;
+    private final ExposureViewModel exposure;
     private final BreakdownViewModel breakdown;
     private final ReportedViewModel reported;
     private final AdditionsViewModel additions;
@@ -44,6 +46,8 @@ public final class ScreenModels implements AutoCloseable {
         grid = new GridViewModel(session);
         heatAxes = new HeatAxesViewModel(session);
         heat = new HeatViewModel(session);
+        pnl = new PnlViewModel(session);
+        exposure = new ExposureViewModel(session);
         breakdown = new BreakdownViewModel(session);
         reported = new ReportedViewModel(session);
         additions = new AdditionsViewModel(session);
@@ -119,6 +123,16 @@ public final class ScreenModels implements AutoCloseable {
         return heat;
     }
 
+    /// Returns what the book earns or loses against the price.
+    public PnlViewModel pnl() {
+        return pnl;
+    }
+
+    /// Returns where vega and delta are.
+    public ExposureViewModel exposure() {
+        return exposure;
+    }
+
     /// Returns what equity and margin consist of.
     public BreakdownViewModel breakdown() {
         return breakdown;
@@ -150,5 +164,7 @@ public final class ScreenModels implements AutoCloseable {
         headlines.close();
         charts.close();
         heat.close();
+        pnl.close();
+        exposure.close();
     }
 }

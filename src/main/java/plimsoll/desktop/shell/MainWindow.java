@@ -397,7 +397,12 @@ public final class MainWindow implements AutoCloseable {
 
     /// Chooses the theme.
     public void setTheme(Theme next) {
-        look = look.with(next);
+        setAppearance(look.with(next));
+    }
+
+    /// Chooses theme, palette and size of texts.
+    void setAppearance(Appearance next) {
+        look = next;
         dress();
     }
 

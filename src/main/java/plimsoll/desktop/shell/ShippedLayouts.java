@@ -44,6 +44,9 @@ final class ShippedLayouts {
             new Name("whatif.grid", "Stress grid", 2),
             new Name("whatif.buffer", "Buffer against price", 2),
             new Name("whatif.slices", "Price slices", 2),
+            new Name("whatif.pnl", "P&L against price", 2),
+            new Name("whatif.vega", "Vega ladder", 2),
+            new Name("whatif.delta", "Delta ladder", 2),
             new Name("scenarios.library", "Scenarios", 3),
             new Name("scenarios.editor", "Scenario", 3),
             new Name("scenarios.market", "Shocked market", 3),
@@ -158,9 +161,9 @@ final class ShippedLayouts {
                                                 fixed(
                                                         430,
                                                         down(
-                                                                share(1, one("whatif.breakdown")),
+                                                                share(1, Tabs.of("whatif.breakdown", "whatif.vega", "whatif.delta")),
                                                                 content(one("whatif.grid")))))),
-                                share(38, across(share(1, one("whatif.buffer")), fixed(584, one("whatif.slices")))))));
+                                share(38, across(share(1, Tabs.of("whatif.buffer", "whatif.pnl")), fixed(584, one("whatif.slices")))))));
     }
 
     private static Dock scenarios() {

@@ -30,6 +30,8 @@ public final class WhatIfScreen implements Screen {
     private final ModelPanel compare;
     private final GridSettings settings;
     private final BreakdownPanel breakdown;
+    private final PnlPanel pnl;
+    private final ExposurePanels exposure;
     private final List<Dockable> panels;
     private Subscription subscription = Subscription.EMPTY;
 
@@ -70,6 +72,8 @@ public final class WhatIfScreen implements Screen {
         heat = new HeatPanel(models, exports);
         bufferPanel = new ChartPanel("Buffer against price", "how far?", "buffer", buffers, exports);
         breakdown = new BreakdownPanel(models.breakdown(), exports);
+        pnl = new PnlPanel(models, exports);
+        exposure = new ExposurePanels(models.exposure(), exports);
         legs.panel().setLeastHeight(LEGS_LEAST_PX);
         levels.panel().setMinHeight(Region.USE_PREF_SIZE);
         settingsPanel.setMinHeight(Region.USE_PREF_SIZE);
@@ -81,6 +85,9 @@ public final class WhatIfScreen implements Screen {
                 Dockable.of("whatif.breakdown", breakdown.panel()),
                 Dockable.of("whatif.grid", settingsPanel),
                 Dockable.of("whatif.buffer", bufferPanel.panel()),
+                Dockable.of("whatif.pnl", pnl.panel()),
+                Dockable.of("whatif.vega", exposure.vega()),
+                Dockable.of("whatif.delta", exposure.delta()),
                 Dockable.of("whatif.slices", slices.panel()));
     }
 
@@ -101,6 +108,8 @@ public final class WhatIfScreen implements Screen {
                         .hintProperty()
                         .subscribe(text -> compare.panel().hintProperty().set(text)),
                 breakdown.follow(),
+                pnl.follow(),
+                exposure.follow(),
                 settings.follow());
     }
 

@@ -8,13 +8,17 @@ import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import javafx.scene.image.WritableImage;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import plimsoll.desktop.chart.data.StepData;
 import plimsoll.desktop.theme.Appearance;
+import plimsoll.desktop.theme.Palette;
 import plimsoll.desktop.theme.Theme;
 
 /// Draws every chart in both themes to `target/gallery-*.png`, for eyes; the assertions only say that there is a
@@ -29,6 +33,30 @@ class ChartGalleryTest {
             Map<String, WritableImage> pictures = FxToolkit.call(() -> draw(dark));
             for (Map.Entry<String, WritableImage> picture : pictures.entrySet()) {
                 Path file = Path.of("target", "gallery-" + picture.getKey() + "-" + theme + ".png");
+                Files.createDirectories(file.toAbsolutePath().getParent());
+                Files.write(file, PngBytes.of(picture.getValue()));
+                assertTrue(colours(picture.getValue()) > 8, file + " is blank");
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(doubles = {0.8, 1, 1.6, 2})
+    void everyChartDrawsInEveryThemeAtEverySizeOfTexts(double scale) throws IOException {
+        for (Theme theme : Theme.values()) {
+            Palette palette = theme == Theme.LIGHT ? Palette.GREEN_RED : Palette.BLUE_ORANGE;
+            Appearance look = new Appearance(theme, palette, scale);
+            Map<String, WritableImage> pictures = FxToolkit.call(() -> {
+                Map<String, WritableImage> drawn = new LinkedHashMap<>();
+                ChartShelf.all().forEach((name, chart) -> {
+                    chart.setAppearance(look);
+                    drawn.put(name, chart.image(ChartShelf.WIDTH, ChartShelf.HEIGHT, 1));
+                });
+                return drawn;
+            });
+            for (Map.Entry<String, WritableImage> picture : pictures.entrySet()) {
+                String name = "shelf-" + picture.getKey() + "-" + theme.name().toLowerCase(Locale.ROOT);
+                Path file = Path.of("target", name + "-" + Math.round(100 * scale) + ".png");
                 Files.createDirectories(file.toAbsolutePath().getParent());
                 Files.write(file, PngBytes.of(picture.getValue()));
                 assertTrue(colours(picture.getValue()) > 8, file + " is blank");

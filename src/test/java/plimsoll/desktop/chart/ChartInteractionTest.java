@@ -11,14 +11,16 @@ import java.util.List;
 import java.util.Optional;
 import javafx.scene.control.MenuItem;
 import javafx.scene.input.KeyCode;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import plimsoll.desktop.Fx;
+import plimsoll.desktop.chart.geometry.Box;
 
 /// What every chart owes to hands, keyboard and clipboard.
 class ChartInteractionTest {
     @ParameterizedTest
-    @ValueSource(strings = {"corridor", "buffer", "heat", "fan", "frontier", "waterfall", "range", "step"})
+    @ValueSource(strings = {"corridor", "buffer", "heat", "fan", "frontier", "waterfall", "range", "step", "pnl", "ladder"})
     void theKeyboardReadsNumbersAloud(String name) {
         Fx.run(() -> {
             Chart chart = ChartShelf.all().get(name);
@@ -38,7 +40,7 @@ class ChartInteractionTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"corridor", "buffer", "heat", "fan", "frontier", "waterfall", "range", "step"})
+    @ValueSource(strings = {"corridor", "buffer", "heat", "fan", "frontier", "waterfall", "range", "step", "pnl", "ladder"})
     void zoomingAndDraggingChangeThePictureAndHomeBringsItBack(String name) {
         Fx.run(() -> {
             Chart chart = ChartShelf.all().get(name);
@@ -56,7 +58,7 @@ class ChartInteractionTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"corridor", "buffer", "heat", "fan", "frontier", "waterfall", "range", "step"})
+    @ValueSource(strings = {"corridor", "buffer", "heat", "fan", "frontier", "waterfall", "range", "step", "pnl", "ladder"})
     void numbersAndPicturesCanBeTakenAway(String name) {
         Fx.run(() -> {
             Chart chart = ChartShelf.all().get(name);
@@ -80,7 +82,7 @@ class ChartInteractionTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"corridor", "buffer", "heat", "fan", "frontier", "waterfall", "range", "step"})
+    @ValueSource(strings = {"corridor", "buffer", "heat", "fan", "frontier", "waterfall", "range", "step", "pnl", "ladder"})
     void anEmptyChartLeavesKeysToOthers(String name) {
         Fx.run(() -> {
             Chart chart = switch (name) {
@@ -91,7 +93,9 @@ class ChartInteractionTest {
                 case "frontier" -> new FrontierChart();
                 case "waterfall" -> new WaterfallChart();
                 case "range" -> new RangeChart();
-                default -> new StepChart();
+                case "pnl" -> new PnlChart();
+                        case "ladder" -> new LadderChart("Vega by expiry");
+                        default -> new StepChart();
             };
             for (ChartKey key : ChartKey.values()) {
                 assertFalse(chart.act(key, 1), key.name());
@@ -100,6 +104,29 @@ class ChartInteractionTest {
             chart.zoom(0.8, 300, 200, false);
             chart.pan(10, 10);
             assertEquals("", chart.readOut());
+        });
+    }
+
+    @Test
+    void aSliceIsDraggedToARoundMoveAndNeverPastItsNeighbours() {
+        Fx.run(() -> {
+            PnlChart chart = (PnlChart) ChartShelf.all().get("pnl");
+            List<String> moved = new ArrayList<>();
+            chart.setOnSliceMoved((slice, shock) -> moved.add(slice + " " + shock));
+            Box plot = chart.plot();
+
+            assertFalse(chart.grab(chart.pixel(100_000), plot.bottom()), "the slice at spot stays");
+            assertFalse(chart.grab(chart.pixel(90_000), plot.y() + 40), "the curve is no handle");
+            assertTrue(chart.grab(chart.pixel(90_000), plot.bottom()));
+            assertTrue(chart.carry(chart.pixel(91_230), plot.bottom()));
+            chart.drop();
+            assertEquals(List.of("1 -0.088"), moved);
+
+            assertTrue(chart.grab(chart.pixel(90_000), plot.bottom()));
+            chart.carry(chart.pixel(99_000), plot.bottom());
+            chart.drop();
+            assertEquals("1 -0.051", moved.getLast());
+            assertFalse(chart.carry(0, 0), "nothing is held any more");
         });
     }
 

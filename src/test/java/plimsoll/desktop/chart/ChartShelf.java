@@ -7,6 +7,8 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import plimsoll.desktop.chart.data.FanData;
 import plimsoll.desktop.chart.data.FrontierData;
+import plimsoll.desktop.chart.data.LadderData;
+import plimsoll.desktop.chart.data.PnlData;
 import plimsoll.desktop.chart.data.RangeData;
 import plimsoll.desktop.chart.data.StepData;
 import plimsoll.desktop.chart.data.WaterfallData;
@@ -57,8 +59,47 @@ final class ChartShelf {
                 "2026.2",
                 280_910));
         charts.put("step", step);
+        PnlChart pnl = new PnlChart();
+        pnl.setData(pnl());
+        charts.put("pnl", pnl);
+        LadderChart ladder = new LadderChart("Vega by expiry");
+        ladder.setData(
+                new LadderData(
+                        "USD per vol point",
+                        List.of(
+                                new LadderData.Rung("BTC", "2026-12-25", 1_204.5, ""),
+                                new LadderData.Rung("BTC", "2027-03-26", -3_310, ""),
+                                new LadderData.Rung("ETH", "2026-12-25", 88.25, ""),
+                                new LadderData.Rung("ETH", "2027-06-25", 0, ""))),
+                "The book holds no options.");
+        charts.put("ladder", ladder);
         charts.values().forEach(chart -> chart.resize(WIDTH, HEIGHT));
         return charts;
+    }
+
+    /// A short straddle at 100,000: now, in 10 days, and at expiry.
+    private static PnlData pnl() {
+        double[] prices = new double[41];
+        double[] now = new double[41];
+        double[] later = new double[41];
+        double[] expiry = new double[41];
+        for (int i = 0; i < prices.length; i++) {
+            prices[i] = 80_000 + 1_000 * i;
+            double away = Math.abs(prices[i] - 100_000);
+            now[i] = 500 - away * away / 40_000;
+            later[i] = 3_000 - away * away / 36_000;
+            expiry[i] = 6_000 - away;
+        }
+        return new PnlData(
+                "BTC",
+                100_000,
+                97_200,
+                prices,
+                List.of(
+                        new PnlData.Line("now", 0, now),
+                        new PnlData.Line("in 10 d", 10, later),
+                        new PnlData.Line("at expiry 2026-12-25", 20, expiry)),
+                List.of(-0.2, -0.1, -0.05, 0.0, 0.05, 0.1, 0.2));
     }
 
     private static FanData fan() {

@@ -17,6 +17,8 @@ import javax.imageio.ImageIO;
 import plimsoll.desktop.dock.LayoutsViewModel;
 import plimsoll.desktop.session.OpenBook;
 import plimsoll.desktop.task.Background;
+import plimsoll.desktop.theme.Appearance;
+import plimsoll.desktop.theme.Palette;
 import plimsoll.desktop.theme.Theme;
 import plimsoll.document.Edit;
 import plimsoll.document.ScenarioEdit;
@@ -86,11 +88,18 @@ final class ScreenPictures {
 
     /// Returns a state of a screen at 1600 x 1000.
     static WritableImage draw(ScreenState state, Theme theme) {
+        return draw(state, theme, 100);
+    }
+
+    /// Returns a state of a screen at 1600 x 1000.
+    ///
+    /// @param percent size of texts
+    static WritableImage draw(ScreenState state, Theme theme, int percent) {
         OpenBook book = OpenBook.sample(state.sample());
         MainWindow window = new MainWindow(
                 book.session(), new Answers(), ChartImages.NONE, "test", WIDTH, HEIGHT, Background.DIRECT);
         try {
-            window.setTheme(theme);
+            window.setAppearance(new Appearance(theme, Palette.BLUE_ORANGE, percent / 100.0));
             state.edit(book);
             window.showScreen(state.screen());
             book.calculate();

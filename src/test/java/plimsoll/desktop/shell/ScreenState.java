@@ -34,6 +34,12 @@ enum ScreenState {
     MONITOR_TRIED("two-venues", "Monitor", ScreenState::tryOut),
     BOOK_TRIED("option-book", "Book", ScreenState::tryOut),
     WHATIF_TRIED("option-book", "What-if", ScreenState::tryOut),
+    WHATIF_PNL(
+            "option-book",
+            "What-if",
+            book -> book.session().whatIfProperty().set(new WhatIf(-0.04, 0)),
+            window -> select(window, "whatif.pnl", "whatif.vega")),
+    WHATIF_EXPOSURE("cross-venue-options", "What-if", book -> {}, window -> select(window, "whatif.pnl", "whatif.delta")),
     BOOK_FILTERED("cross-venue-options", "Book", book -> {}, window -> {
         DataTable legs = positions(window);
         legs.model().facets().stream()
@@ -137,6 +143,12 @@ enum ScreenState {
     /// Does in the shown window what a user would.
     void act(MainWindow window) {
         act.accept(window);
+    }
+
+    private static void select(MainWindow window, String... panels) {
+        for (String panel : panels) {
+            window.layouts().arrange(window.layouts().shown().layout().select(panel));
+        }
     }
 
     private static DataTable positions(MainWindow window) {

@@ -41,7 +41,7 @@ class ScreenshotsTest {
         "answers-options, cross-venue-options, Answers",
     })
     void aScreenIsDrawnInBothThemes(String name, String sample, String screen) {
-        for (Theme theme : Theme.values()) {
+        for (Theme theme : List.of(Theme.DARK, Theme.LIGHT)) {
             WritableImage picture =
                     Fx.call(() -> ScreenPictures.draw(sample, theme, MainWindow.SCREENS.indexOf(screen)));
             Path file = FOLDER.resolve((name + "-" + theme).toLowerCase(Locale.ROOT) + ".png");
@@ -54,9 +54,22 @@ class ScreenshotsTest {
     @ParameterizedTest
     @EnumSource(ScreenState.class)
     void aStateIsDrawnInBothThemes(ScreenState state) {
-        for (Theme theme : Theme.values()) {
+        for (Theme theme : List.of(Theme.DARK, Theme.LIGHT)) {
             WritableImage picture = Fx.call(() -> ScreenPictures.draw(state, theme));
             Path file = FOLDER.resolve((state.file() + "-" + theme).toLowerCase(Locale.ROOT) + ".png");
+            ScreenPictures.write(file, picture);
+
+            assertTrue(Files.exists(file), file.toString());
+        }
+    }
+
+    /// The theme of highest contrast, and large texts in charts and tables.
+    @ParameterizedTest
+    @CsvSource({"HIGH_CONTRAST, 100", "DARK, 160"})
+    void whatIfIsDrawnForWeakEyes(Theme theme, int percent) {
+        for (ScreenState state : List.of(ScreenState.WHATIF_PNL, ScreenState.WHATIF_EXPOSURE)) {
+            WritableImage picture = Fx.call(() -> ScreenPictures.draw(state, theme, percent));
+            Path file = FOLDER.resolve((state.file() + "-" + theme + "-" + percent).toLowerCase(Locale.ROOT) + ".png");
             ScreenPictures.write(file, picture);
 
             assertTrue(Files.exists(file), file.toString());
@@ -67,7 +80,7 @@ class ScreenshotsTest {
     @ParameterizedTest
     @CsvSource({"1400, 900", "1600, 1000", "1920, 1080"})
     void aRearrangedLayoutAndADetachedPanelAreDrawn(int width, int height) {
-        for (Theme theme : Theme.values()) {
+        for (Theme theme : List.of(Theme.DARK, Theme.LIGHT)) {
             String suffix = ("-" + width + "-" + theme).toLowerCase(Locale.ROOT) + ".png";
             List<WritableImage> pictures = Fx.call(() -> ScreenPictures.rearranged(theme, width, height));
             ScreenPictures.write(FOLDER.resolve("layout-own" + suffix), pictures.get(0));

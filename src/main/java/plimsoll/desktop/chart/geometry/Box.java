@@ -77,4 +77,13 @@ public record Box(double x, double y, double width, double height) {
         }
         return from < to ? (to - from) * StrictMath.hypot(dx, dy) : 0;
     }
+
+    /// Returns the segment from this box to another, x and y of both ends.
+    public double[] leaderTo(Box other) {
+        double fromX = Math.max(x, Math.min(right(), other.centreX()));
+        double fromY = Math.max(y, Math.min(bottom(), other.centreY()));
+        double toX = Math.max(other.x(), Math.min(other.right(), fromX));
+        double toY = Math.max(other.y(), Math.min(other.bottom(), fromY));
+        return new double[] {fromX, fromY, toX, toY};
+    }
 }

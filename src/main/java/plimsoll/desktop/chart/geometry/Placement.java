@@ -41,6 +41,25 @@ public final class Placement {
         return choose(candidates, OVERLAP_COST);
     }
 
+    /// Takes the best candidate that covers no box and whose leader crosses none; empty when there is no such.
+    ///
+    /// @param target what the leader points at
+    /// @param overLines whether it may cover lines
+    public Optional<Box> placeWithLeader(List<Box> candidates, Box target, boolean overLines) {
+        List<Box> clear = candidates.stream()
+                .map(box -> box.movedInto(area))
+                .filter(box -> taken.stream().noneMatch(other -> box.grown(GAP).overlap(other) > 0))
+                .filter(box -> !crosses(box.leaderTo(target), target))
+                .toList();
+        return choose(clear, overLines ? Double.POSITIVE_INFINITY : OVERLAP_COST);
+    }
+
+    private boolean crosses(double[] leader, Box target) {
+        return taken.stream()
+                .filter(box -> box.grown(GAP).overlap(target) <= 0)
+                .anyMatch(box -> box.inside(leader[0], leader[1], leader[2], leader[3]) > 0);
+    }
+
     private Optional<Box> choose(List<Box> candidates, double limit) {
         Optional<Box> best = Optional.empty();
         double least = Double.POSITIVE_INFINITY;

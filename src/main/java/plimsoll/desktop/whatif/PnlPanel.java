@@ -1,0 +1,47 @@
+package plimsoll.desktop.whatif;
+
+import java.util.Optional;
+import javafx.util.Subscription;
+import plimsoll.desktop.chart.PnlChart;
+import plimsoll.desktop.chart.data.PnlData;
+import plimsoll.desktop.control.ChartPanel;
+import plimsoll.desktop.control.Panel;
+import plimsoll.desktop.model.Exports;
+import plimsoll.desktop.model.PnlViewModel;
+import plimsoll.desktop.model.ScreenModels;
+
+/// What the book earns or loses against the price, with the slices to drag.
+final class PnlPanel {
+    private static final String HINT = "what do I earn or lose?";
+
+    private final PnlViewModel model;
+    private final PnlChart chart = new PnlChart();
+    private final ChartPanel panel;
+
+    PnlPanel(ScreenModels models, Exports exports) {
+        model = models.pnl();
+        panel = new ChartPanel("P&L against price", HINT, "pnl", chart, exports);
+        chart.setOnPricePicked(models.charts()::pickPrice);
+        chart.setOnSliceMoved((slice, shock) -> model.moveSlice(slice, shock).ifPresent(exports::say));
+    }
+
+    Panel panel() {
+        return panel.panel();
+    }
+
+    /// Follows its model until the subscription ends; nothing is calculated for a chart that nobody sees.
+    Subscription follow() {
+        return Subscription.combine(
+                chart.sceneProperty().subscribe(scene -> model.setWatched(scene != null)),
+                model.pnlProperty().subscribe(this::draw),
+                model.stateProperty()
+                        .subscribe(state -> panel.panel().hintProperty().set(state.isEmpty() ? HINT : state)),
+                model.staleProperty()
+                        .subscribe(old -> panel.panel().staleProperty().set(old)),
+                () -> model.setWatched(false));
+    }
+
+    private void draw(Optional<PnlData> pnl) {
+        pnl.ifPresentOrElse(chart::setData, () -> chart.clear("No result yet."));
+    }
+}
