@@ -11,6 +11,9 @@ import plimsoll.domain.scenario.HeatSettings;
 import plimsoll.domain.scenario.MarketDepth;
 import plimsoll.domain.scenario.StressSettings;
 import plimsoll.domain.scenario.SurvivalSettings;
+import plimsoll.domain.scenario.TileKind;
+import plimsoll.domain.scenario.TileLimit;
+import plimsoll.domain.scenario.TileSettings;
 
 /// The stress section of a workspace, both ways.
 final class StressJson {
@@ -37,6 +40,11 @@ final class StressJson {
                                 .build()));
         section.putUnless(SurvivalSettings.PLAIN, "survival", stress.survival(), StressJson::survival);
         section.putUnless(HeatSettings.PLAIN, "heatMap", stress.heat(), StressJson::heat);
+        section.putUnless(
+                TileSettings.PLAIN,
+                "tiles",
+                stress.tiles(),
+                tiles -> Node.of(tiles.tiles().stream().map(StressJson::tile).toList()));
         return section.build();
     }
 
@@ -55,7 +63,23 @@ final class StressJson {
                 fields.find("survival").isEmpty()
                         ? SurvivalSettings.PLAIN
                         : fields.struct("survival", StressJson::survival),
-                fields.structIfAny("heatMap", StressJson::heat).orElse(HeatSettings.PLAIN));
+                fields.structIfAny("heatMap", StressJson::heat).orElse(HeatSettings.PLAIN),
+                fields.find("tiles").isEmpty()
+                        ? TileSettings.PLAIN
+                        : new TileSettings(fields.rows("tiles", "The tile", StressJson::tile)));
+    }
+
+    private static Node tile(TileLimit tile) {
+        return new StructBuilder()
+                .put("tile", tile.kind())
+                .putDecimal("warn", tile.warn())
+                .putDecimal("alert", tile.alert())
+                .build();
+    }
+
+    private static TileLimit tile(Fields row) {
+        return new TileLimit(
+                row.choice("tile", TileKind.class), row.optionalNotNegative("warn"), row.optionalNotNegative("alert"));
     }
 
     private static Node heat(HeatSettings heat) {

@@ -51,6 +51,9 @@ import plimsoll.domain.scenario.HeatSettings;
 import plimsoll.domain.scenario.MarketDepth;
 import plimsoll.domain.scenario.StressSettings;
 import plimsoll.domain.scenario.SurvivalSettings;
+import plimsoll.domain.scenario.TileKind;
+import plimsoll.domain.scenario.TileLimit;
+import plimsoll.domain.scenario.TileSettings;
 import plimsoll.domain.scenario.VolTerm;
 
 class WorkspaceFilesTest {
@@ -260,7 +263,10 @@ class WorkspaceFilesTest {
                         new TreeMap<>(java.util.Map.of(HeatFactor.MARK, List.of(-0.3, 0.0, 0.05))),
                         Optional.of("a"),
                         Optional.of("USDT"),
-                        3.5));
+                        3.5),
+                new TileSettings(List.of(
+                        new TileLimit(TileKind.VEGA, Optional.of(new BigDecimal("500")), Optional.empty()),
+                        TileLimit.none(TileKind.RUN))));
     }
 
     private static <K> SortedMap<K, Quote> with(SortedMap<K, Quote> map, K key, Quote quote) {

@@ -5,8 +5,11 @@ import eu.hansolo.tilesfx.Tile.SkinType;
 import java.util.Locale;
 import java.util.Optional;
 import javafx.css.PseudoClass;
+import javafx.scene.AccessibleAction;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
+import javafx.scene.control.Tooltip;
+import javafx.scene.input.KeyCode;
 import javafx.scene.layout.StackPane;
 import plimsoll.desktop.model.Mark;
 
@@ -16,8 +19,12 @@ import plimsoll.desktop.model.Mark;
 /// It wraps a TilesFX tile with a skin of our own, so that sizes follow the type scale and numbers our formatter.
 /// Callers update it at most ten times a second.
 public final class StatTile extends StackPane {
+    private static final PseudoClass OPENS = PseudoClass.getPseudoClass("opens");
+
     private final Tile tile = new Tile(SkinType.CUSTOM);
     private final StatTileSkin skin;
+    private final Tooltip tooltip = new Tooltip();
+    private Optional<Runnable> onOpen = Optional.empty();
     private StatValue value = StatValue.of("", "", "");
 
     /// Makes a tile without a value.
@@ -27,6 +34,15 @@ public final class StatTile extends StackPane {
         skin = new StatTileSkin(tile);
         tile.setSkin(skin);
         tile.setFocusTraversable(false);
+        tile.setMouseTransparent(true);
+        Tooltip.install(this, tooltip);
+        setOnMouseClicked(event -> act());
+        setOnKeyPressed(event -> {
+            if (event.getCode() == KeyCode.ENTER || event.getCode() == KeyCode.SPACE) {
+                act();
+                event.consume();
+            }
+        });
         getStyleClass().add("stat-tile");
         getChildren().add(tile);
         setAccessibleRole(AccessibleRole.TEXT);
@@ -73,6 +89,41 @@ public final class StatTile extends StackPane {
     /// Puts something below the detail line, such as a ladder; empty takes it away.
     public void setFooter(Optional<? extends Node> footer) {
         skin.setFooter(footer);
+    }
+
+    /// Says in a word with its sign how the value stands to its limit; empty hides it.
+    public void showVerdict(StatValue.Tone tone, String word) {
+        Optional<Node> sign = word.isEmpty()
+                ? Optional.empty()
+                : Optional.of((tone == StatValue.Tone.LOSS ? Icons.ERROR : Icons.WARNING).node());
+        skin.setVerdict(sign, word);
+    }
+
+    /// Sets what a screen reader says instead of the texts one after the other.
+    public void setSentence(String sentence) {
+        setAccessibleText(sentence);
+        tooltip.setText(sentence);
+    }
+
+    /// Sets what a click, Enter or Space does; empty = nothing, and the tile is no stop for Tab.
+    public void setOnOpen(Optional<Runnable> action) {
+        onOpen = action;
+        setFocusTraversable(action.isPresent());
+        setAccessibleRole(action.isPresent() ? AccessibleRole.BUTTON : AccessibleRole.TEXT);
+        pseudoClassStateChanged(OPENS, action.isPresent());
+    }
+
+    private void act() {
+        onOpen.ifPresent(Runnable::run);
+    }
+
+    @Override
+    public void executeAccessibleAction(AccessibleAction action, Object... parameters) {
+        if (action == AccessibleAction.FIRE) {
+            act();
+        } else {
+            super.executeAccessibleAction(action, parameters);
+        }
     }
 
     private static PseudoClass pseudoClass(StatValue.Tone tone) {

@@ -20,6 +20,7 @@ final class StatTileSkin extends TileSkin {
     private Label detail;
     private Label side;
     private Label sideDetail;
+    private Label verdict;
     private VBox face;
 
     @SuppressWarnings("NullAway.Init")
@@ -39,7 +40,12 @@ final class StatTileSkin extends TileSkin {
         HBox numbers = line(value, unit, spacer(), side);
         numbers.getStyleClass().add("tile-numbers");
         numbers.setAlignment(Pos.BASELINE_LEFT);
-        face = new VBox(title, numbers, line(detail, spacer(), sideDetail));
+        verdict = label("tile-verdict");
+        verdict.setMinWidth(Region.USE_PREF_SIZE);
+        show(verdict, "");
+        HBox top = line(title, spacer(), verdict);
+        top.getStyleClass().add("tile-top");
+        face = new VBox(top, numbers, line(detail, spacer(), sideDetail));
         face.getStyleClass().add("tile-pane");
         pane = face;
         getChildren().setAll(pane);
@@ -61,6 +67,11 @@ final class StatTileSkin extends TileSkin {
         side.setGraphic(mark.orElse(null));
         show(side, text);
         show(sideDetail, below);
+    }
+
+    void setVerdict(Optional<Node> sign, String word) {
+        verdict.setGraphic(sign.orElse(null));
+        show(verdict, word);
     }
 
     void setFooter(Optional<? extends Node> footer) {

@@ -1,6 +1,7 @@
 package plimsoll.desktop.model;
 
 import java.util.Optional;
+import plimsoll.domain.Problem;
 import plimsoll.domain.scenario.BufferLadder;
 
 /// One headline number.
@@ -15,6 +16,8 @@ import plimsoll.domain.scenario.BufferLadder;
 /// @param mark   the sign of the pool it is about
 /// @param side   a second number at the right
 /// @param ladder where a buffer stands
+/// @param verdict in a word how it stands to its limit, such as `alert, at most 20,000`; empty = no limit is passed
+/// @param place  the leg or pool that contributes most
 public record Headline(
         String label,
         String value,
@@ -25,7 +28,9 @@ public record Headline(
         String reason,
         Mark mark,
         Optional<Side> side,
-        Optional<Ladder> ladder) {
+        Optional<Ladder> ladder,
+        String verdict,
+        Optional<Problem.Place> place) {
     /// A second, smaller number at the right end of a headline.
     ///
     /// @param mark   which way it goes
@@ -47,17 +52,17 @@ public record Headline(
 
     /// Makes a headline of one number.
     public Headline(String label, String value, String unit, String detail, Band band, boolean stale, String reason) {
-        this(label, value, unit, detail, band, stale, reason, Mark.NONE, Optional.empty(), Optional.empty());
+        this(label, value, unit, detail, band, stale, reason, Mark.NONE, Optional.empty(), Optional.empty(), "", Optional.empty());
     }
 
     /// Returns this headline with the sign of a pool.
     public Headline withMark(Mark sign) {
-        return new Headline(label, value, unit, detail, band, stale, reason, sign, side, ladder);
+        return new Headline(label, value, unit, detail, band, stale, reason, sign, side, ladder, verdict, place);
     }
 
     /// Returns this headline with a second number.
     public Headline withSide(Side second) {
-        return new Headline(label, value, unit, detail, band, stale, reason, mark, Optional.of(second), ladder);
+        return new Headline(label, value, unit, detail, band, stale, reason, mark, Optional.of(second), ladder, verdict, place);
     }
 
     /// Returns this headline with what the number was before, which takes the place of the detail unless both fit.
@@ -65,12 +70,40 @@ public record Headline(
     /// @param text for example `was 100, +20`
     public Headline was(String text, boolean both) {
         String line = both && !detail.isEmpty() ? text + " \u00b7 " + detail : text;
-        return new Headline(label, value, unit, line, band, stale, reason, mark, side, ladder);
+        return new Headline(label, value, unit, line, band, stale, reason, mark, side, ladder, verdict, place);
     }
 
     /// Returns this headline with its place on a ladder.
-    public Headline withLadder(Optional<Ladder> place) {
-        return new Headline(label, value, unit, detail, band, stale, reason, mark, side, place);
+    public Headline withLadder(Optional<Ladder> bar) {
+        return new Headline(label, value, unit, detail, band, stale, reason, mark, side, bar, verdict, place);
+    }
+
+    /// Returns this headline judged by a limit of the user's.
+    ///
+    /// @param judged how it stands
+    /// @param text   the same in words; empty when no limit is passed
+    public Headline withVerdict(Band judged, String text) {
+        return new Headline(label, value, unit, detail, judged, stale, reason, mark, side, ladder, text, place);
+    }
+
+    /// Returns this headline with what contributes most.
+    public Headline withPlace(Optional<Problem.Place> found) {
+        return new Headline(label, value, unit, detail, band, stale, reason, mark, side, ladder, verdict, found);
+    }
+
+    /// Returns this headline as if it were current, which says how good the number was.
+    public Headline fresh() {
+        return new Headline(
+                label, value, unit, detail, band, false, reason, mark, side, ladder, verdict, place);
+    }
+
+    /// Returns the headline as one sentence, as a screen reader says it.
+    public String sentence() {
+        String number = reason.isEmpty() ? value + (unit.isEmpty() ? "" : " " + unit) : "not available, " + reason;
+        String more = side.map(second -> ", " + second.value() + ", " + second.detail()).orElse("");
+        return label + ": " + number + more + (reason.isEmpty() && !detail.isEmpty() ? ", " + detail : "")
+                + (verdict.isEmpty() ? "" : ". " + Character.toUpperCase(verdict.charAt(0)) + verdict.substring(1))
+                + (stale ? ". Older than the book" : "") + ".";
     }
 
     /// Returns a headline without a number.

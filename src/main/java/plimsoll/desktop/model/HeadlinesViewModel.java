@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.stream.Stream;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -16,6 +17,7 @@ import plimsoll.document.Document;
 import plimsoll.domain.PoolSnapshot;
 import plimsoll.domain.market.Market;
 import plimsoll.domain.scenario.BufferLadder;
+import plimsoll.domain.scenario.TileLimit;
 import plimsoll.domain.text.NumberText;
 import plimsoll.engine.result.Corridor;
 import plimsoll.engine.result.PoolResult;
@@ -25,7 +27,10 @@ import plimsoll.engine.result.StressRun;
 public final class HeadlinesViewModel implements AutoCloseable {
     private static final int MAX_RATIOS = 4;
 
+    private static final double SECONDS_PER_MINUTE = 60;
+
     private final WorkspaceSession session;
+    private Optional<LimitTiles.Survival> survival = Optional.empty();
     private final Subscription subscription;
     private final ReadOnlyObjectWrapper<List<Headline>> headlines = new ReadOnlyObjectWrapper<>(List.of());
 
@@ -37,36 +42,64 @@ public final class HeadlinesViewModel implements AutoCloseable {
         refresh();
     }
 
-    /// Returns worst buffer, nearest level, the margin ratio of each pool, net delta, data age and run state.
+    /// Returns the numbers that the workspace's tile wall asks for, in its order.
     public ReadOnlyObjectProperty<List<Headline>> headlinesProperty() {
         return headlines.getReadOnlyProperty();
     }
 
+    /// Takes what the newest run of price paths says.
+    public void showSurvival(Optional<LimitTiles.Survival> found) {
+        survival = found;
+        refresh();
+    }
+
     private void refresh() {
-        Optional<StressRun> found = session.runProperty().get();
+        Optional<StressRun> found =
+                session.runProperty().get().filter(run -> !run.now().pools().isEmpty());
+        String reason = session.runProperty().get().isEmpty() ? "not computed yet" : "no pool can be computed";
         List<Headline> all = new ArrayList<>();
-        if (found.isEmpty() || found.get().now().pools().isEmpty()) {
-            String reason = found.isEmpty() ? "not computed yet" : "no pool can be computed";
-            all.add(Headline.notAvailable("Worst buffer", reason));
-            all.add(Headline.notAvailable("Nearest level", reason));
-            all.add(Headline.notAvailable("Net delta", reason));
-            all.add(dataAge());
-            all.add(state(found));
-        } else {
-            StressRun run = found.get();
-            Optional<HeadlineBefore> before =
-                    session.beforeProperty().get().map(compared -> new HeadlineBefore(compared, run));
-            all.add(before.map(was -> was.worstBuffer(worstBuffer(run))).orElseGet(() -> worstBuffer(run)));
-            all.add(before.map(was -> was.nearest(nearest(run))).orElseGet(() -> nearest(run)));
-            run.snapshot().pools().stream()
-                    .limit(MAX_RATIOS)
-                    .forEach(pool -> all.add(before.map(was -> was.ratio(ratio(run, pool), pool.id()))
-                            .orElseGet(() -> ratio(run, pool))));
-            all.add(before.map(was -> was.netDelta(netDelta(run))).orElseGet(() -> netDelta(run)));
-            all.add(dataAge());
-            all.add(state(found));
+        for (TileLimit tile : session.document().stress().tiles().tiles()) {
+            switch (tile.kind()) {
+                case DATA_AGE -> all.add(dataAge(tile));
+                case RUN -> all.add(state(session.runProperty().get()));
+                default ->
+                    found.ifPresentOrElse(
+                            run -> computed(all, tile, run),
+                            () -> all.add(Headline.notAvailable(LimitTiles.title(tile.kind()), reason)));
+            }
         }
         headlines.set(List.copyOf(all));
+    }
+
+    private void computed(List<Headline> all, TileLimit tile, StressRun run) {
+        Optional<HeadlineBefore> before =
+                session.beforeProperty().get().map(compared -> new HeadlineBefore(compared, run));
+        LimitTiles tiles = new LimitTiles(run, stale());
+        switch (tile.kind()) {
+            case WORST_BUFFER -> {
+                Headline shown = before.map(was -> was.worstBuffer(worstBuffer(run)))
+                        .orElseGet(() -> worstBuffer(run));
+                all.add(tiles.worstBuffer(tile, shown));
+            }
+            case NEAREST_LEVEL -> {
+                Headline shown = before.map(was -> was.nearest(nearest(run))).orElseGet(() -> nearest(run));
+                all.add(tiles.nearest(tile, shown));
+            }
+            case RATIOS ->
+                run.snapshot().pools().stream().limit(MAX_RATIOS).forEach(pool -> {
+                    Headline shown = before.map(was -> was.ratio(ratio(run, pool), pool.id()))
+                            .orElseGet(() -> ratio(run, pool));
+                    all.add(tiles.ratio(tile, shown, pool.id()));
+                });
+            case NET_DELTA -> {
+                Headline shown = before.map(was -> was.netDelta(netDelta(run))).orElseGet(() -> netDelta(run));
+                all.add(tiles.netDelta(tile, shown));
+            }
+            case VENUE_LEVELS -> all.addAll(tiles.venueLevels(tile));
+            case VEGA -> all.add(tiles.vega(tile));
+            case SURVIVAL -> all.add(tiles.survival(tile, survival));
+            case DATA_AGE, RUN -> throw new IllegalStateException("is no result");
+        }
     }
 
     private boolean stale() {
@@ -163,7 +196,7 @@ public final class HeadlinesViewModel implements AutoCloseable {
                 "");
     }
 
-    private Headline dataAge() {
+    private Headline dataAge(TileLimit tile) {
         Document document = session.document();
         Market market = document.market();
         Optional<Instant> oldest = MarketViewModel.oldest(market);
@@ -171,8 +204,9 @@ public final class HeadlinesViewModel implements AutoCloseable {
             return Headline.notAvailable("Data age", "no market data");
         }
         Instant now = document.valuation().at(session.now());
-        String[] age = MarketViewModel.age(Duration.between(oldest.get(), now)).split(" ", 2);
-        return new Headline(
+        Duration old = Duration.between(oldest.get(), now);
+        String[] age = MarketViewModel.age(old).split(" ", 2);
+        Headline shown = new Headline(
                 "Data age",
                 age[0],
                 age.length > 1 ? age[1] : "",
@@ -185,6 +219,7 @@ public final class HeadlinesViewModel implements AutoCloseable {
                 Headline.Band.NONE,
                 false,
                 "");
+        return LimitTiles.judged(tile, shown, OptionalDouble.of(old.toSeconds() / SECONDS_PER_MINUTE));
     }
 
     private Headline state(Optional<StressRun> run) {

@@ -51,10 +51,11 @@ public final class MonitorScreen implements Screen {
     ///
     /// @param models  what it shows
     /// @param exports where tables and pictures go
-    /// @param goTo    brings the place of a problem on the screen
-    public MonitorScreen(ScreenModels models, Exports exports, Consumer<Problem> goTo) {
+    /// @param goTo    brings a place on the screen
+    public MonitorScreen(ScreenModels models, Exports exports, Consumer<Problem.Place> goTo) {
         this.models = models;
-        problems.setOnGoTo(goTo);
+        problems.setOnGoTo(problem -> goTo.accept(problem.place()));
+        tiles.setOnOpen(goTo);
         PriceAxis axis = new PriceAxis();
         corridor = new CorridorChart(axis);
         buffers = new BufferChart(axis);

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -13,6 +14,7 @@ import plimsoll.desktop.control.StatTile;
 import plimsoll.desktop.control.StatValue;
 import plimsoll.desktop.model.Headline;
 import plimsoll.desktop.model.Mark;
+import plimsoll.domain.Problem;
 
 /// The headline numbers as tiles: the first two wide, the rest in pairs.
 final class TileWall extends VBox {
@@ -21,10 +23,16 @@ final class TileWall extends VBox {
     private static final double SAME = 100;
 
     private final List<StatTile> tiles = new ArrayList<>();
+    private Consumer<Problem.Place> onOpen = place -> {};
     private final Map<StatTile, LadderBar> ladders = new HashMap<>();
 
     TileWall() {
         getStyleClass().add("tile-wall");
+    }
+
+    /// Sets what a click on a tile does with the leg or pool that contributes most.
+    void setOnOpen(Consumer<Problem.Place> action) {
+        onOpen = action;
     }
 
     void show(List<Headline> headlines) {
@@ -32,7 +40,7 @@ final class TileWall extends VBox {
             arrange(headlines.size());
         }
         for (int i = 0; i < headlines.size(); i++) {
-            show(tiles.get(i), headlines.get(i));
+            show(tiles.get(i), headlines.get(i), i < WIDE);
         }
     }
 
@@ -62,10 +70,14 @@ final class TileWall extends VBox {
         }
     }
 
-    private void show(StatTile tile, Headline headline) {
+    /// A narrow tile has room for the word alone; its limit is in its sentence.
+    private void show(StatTile tile, Headline headline, boolean wide) {
         tile.setTitle(headline.label());
         tile.setMark(headline.mark());
-        tile.show(StatValue.of(headline));
+        StatValue value = StatValue.of(headline);
+        tile.show(value);
+        tile.showVerdict(StatValue.of(headline.fresh()).tone(), wide ? headline.verdict() : headline.verdict().split(",", 2)[0]);
+        tile.setOnOpen(headline.place().map(place -> () -> onOpen.accept(place)));
         headline.side()
                 .ifPresentOrElse(
                         side -> tile.showSide(side.mark(), side.value(), side.detail()),
@@ -79,5 +91,6 @@ final class TileWall extends VBox {
                         place.bounds().target().doubleValue(),
                         place.buffer())));
         tile.setFooter(bar);
+        tile.setSentence(headline.sentence());
     }
 }

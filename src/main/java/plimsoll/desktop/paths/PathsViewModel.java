@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 import java.util.function.IntConsumer;
 import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -56,6 +57,7 @@ public final class PathsViewModel implements AutoCloseable {
     private double late = ACCEPTED;
     private String followed = SAMPLE;
     private Optional<Answer> shown = Optional.empty();
+    private Consumer<Optional<PathRun>> onResult = found -> {};
     private Optional<Answer> before = Optional.empty();
     private final PathSettingsViewModel settings;
     private final RoutesViewModel routes;
@@ -132,6 +134,11 @@ public final class PathsViewModel implements AutoCloseable {
     }
 
     /// Keeps the result before, so that the two can be compared.
+    /// Sets what hears of each result, and that there is none any more.
+    public void setOnResult(Consumer<Optional<PathRun>> action) {
+        onResult = action;
+    }
+
     private void arrived(Optional<Answer> result) {
         if (result.isPresent()) {
             before =
@@ -141,6 +148,7 @@ public final class PathsViewModel implements AutoCloseable {
             before = Optional.empty();
         }
         shown = result;
+        onResult.accept(result.map(Answer::run));
         show();
     }
 

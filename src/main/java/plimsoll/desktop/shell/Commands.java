@@ -56,6 +56,9 @@ final class Commands {
         /// Chooses the colours of better and worse.
         void colors(UserSettings.Colors colors);
 
+        /// Shows which tiles the wall shows.
+        void tiles();
+
         /// Shows the margin breakdown.
         void breakdown();
 
@@ -278,6 +281,7 @@ final class Commands {
         List<Command> more = List.of(
                 Command.of("Command palette", "Shortcut+K", window::palette),
                 Command.of("Margin breakdown", "Shortcut+B", window::breakdown),
+                Command.of(Texts.of("tiles.command"), "", window::tiles),
                 Command.of("Dark or light theme", "Shortcut+Shift+T", window::switchTheme),
                 Command.of("High contrast theme", "", window::highContrast));
         List<Command> palettes = Arrays.stream(UserSettings.Colors.values())

@@ -17,10 +17,13 @@ import plimsoll.desktop.control.Overlay;
 import plimsoll.desktop.dock.LayoutsViewModel;
 import plimsoll.desktop.log.LogScreen;
 import plimsoll.desktop.log.LogViewModel;
+import plimsoll.desktop.model.LimitTiles;
 import plimsoll.desktop.model.PastedCells;
 import plimsoll.desktop.model.PositionGrouping;
 import plimsoll.desktop.model.ScreenModels;
+import plimsoll.desktop.model.TilesViewModel;
 import plimsoll.desktop.monitor.MonitorScreen;
+import plimsoll.desktop.monitor.TilesForm;
 import plimsoll.desktop.palette.PaletteEntry;
 import plimsoll.desktop.palette.PaletteView;
 import plimsoll.desktop.palette.PaletteViewModel;
@@ -137,13 +140,13 @@ public final class MainWindow implements AutoCloseable {
         recovery = new RecoveryBar(files.safekeeping());
         models = new ScreenModels(session, pasted());
         screens = new LazyScreens(List.of(
-                () -> new MonitorScreen(models, files, this::goTo),
+                () -> new MonitorScreen(models, files, place -> goTo(place)),
                 () -> new BookScreen(models, files),
                 () -> new WhatIfScreen(models, files),
                 () -> new ScenariosScreen(
                         new ScenariosViewModel(session, ScenarioLibrary.items(), files::openScenarios), listed, files),
                 () -> new SurvivalScreen(new SurvivalViewModel(session), files),
-                () -> new PathsScreen(new PathsViewModel(session, listed, new PriceReplays(dialogs)), files),
+                () -> new PathsScreen(paths(listed), files),
                 () -> answers(listed),
                 () -> new RulesScreen(new RulesViewModel(session, ShippedRules::edited, listed), files, this::goTo),
                 () -> new LogScreen(log, files)));
@@ -190,6 +193,15 @@ public final class MainWindow implements AutoCloseable {
                 files.safekeeping().readOnlyProperty().subscribe(this::showReadOnly),
                 preferences.model().settingsProperty().subscribe(this::prefer));
         preferences.setOnFailure(status::say);
+    }
+
+    /// What paths say of the whole book stands on the tile wall too.
+    private PathsViewModel paths(Background listed) {
+        PathsViewModel paths = new PathsViewModel(session, listed, new PriceReplays(dialogs));
+        paths.setOnResult(found -> models.headlines()
+                .showSurvival(found.map(run -> new LimitTiles.Survival(
+                        run.allAlive().value(), run.settings().horizon().days(), run.revision()))));
+        return paths;
     }
 
     private PastedCells.Parser pasted() {
@@ -374,6 +386,13 @@ public final class MainWindow implements AutoCloseable {
         form.open();
     }
 
+    /// Shows which tiles the wall shows, and their limits.
+    void showTiles() {
+        TilesForm form = new TilesForm(new TilesViewModel(session), overlay::close);
+        overlay.show(form);
+        form.open();
+    }
+
     /// Returns what brings files into the workspace.
     ImportDesk imports() {
         return imports;
@@ -533,6 +552,11 @@ public final class MainWindow implements AutoCloseable {
         @Override
         public void diagnostics() {
             showDiagnostics();
+        }
+
+        @Override
+        public void tiles() {
+            showTiles();
         }
 
         @Override

@@ -20,6 +20,7 @@ import plimsoll.domain.Decimals;
 /// @param ladder      the workspace's alarm ladder; empty = none
 /// @param survival    what ranges of levels, gaps and carry assume
 /// @param heat        what the heat map shows
+/// @param tiles       what the tile wall shows, with its limits
 public record StressSettings(
         String underlying,
         List<Double> priceShocks,
@@ -30,7 +31,8 @@ public record StressSettings(
         double levelTo,
         Optional<BufferLadder> ladder,
         SurvivalSettings survival,
-        HeatSettings heat) {
+        HeatSettings heat,
+        TileSettings tiles) {
     private static final int MAX_AXIS = 401;
 
     /// Checks the axes.
@@ -69,7 +71,8 @@ public record StressSettings(
                 levelTo,
                 ladder,
                 SurvivalSettings.PLAIN,
-                HeatSettings.PLAIN);
+                HeatSettings.PLAIN,
+                TileSettings.PLAIN);
     }
 
     /// Returns the default run: price -60 % to +60 % in steps of 5 % with a 1 % band around 0, volatility -50 % to
@@ -92,30 +95,30 @@ public record StressSettings(
     /// Returns these settings for another underlying.
     public StressSettings withUnderlying(String value) {
         return new StressSettings(
-                value, priceShocks, volShocks, term, betas, levelFrom, levelTo, ladder, survival, heat);
+                value, priceShocks, volShocks, term, betas, levelFrom, levelTo, ladder, survival, heat, tiles);
     }
 
     /// Returns these settings with other axes.
     public StressSettings withAxes(List<Double> prices, List<Double> vols) {
-        return new StressSettings(underlying, prices, vols, term, betas, levelFrom, levelTo, ladder, survival, heat);
+        return new StressSettings(underlying, prices, vols, term, betas, levelFrom, levelTo, ladder, survival, heat, tiles);
     }
 
     /// Returns these settings with another volatility term structure.
     public StressSettings withTerm(VolTerm value) {
         return new StressSettings(
-                underlying, priceShocks, volShocks, value, betas, levelFrom, levelTo, ladder, survival, heat);
+                underlying, priceShocks, volShocks, value, betas, levelFrom, levelTo, ladder, survival, heat, tiles);
     }
 
     /// Returns these settings with other betas.
     public StressSettings withBetas(SortedMap<String, Double> value) {
         return new StressSettings(
-                underlying, priceShocks, volShocks, term, value, levelFrom, levelTo, ladder, survival, heat);
+                underlying, priceShocks, volShocks, term, value, levelFrom, levelTo, ladder, survival, heat, tiles);
     }
 
     /// Returns these settings with other assumptions about survival.
     public StressSettings withSurvival(SurvivalSettings value) {
         return new StressSettings(
-                underlying, priceShocks, volShocks, term, betas, levelFrom, levelTo, ladder, value, heat);
+                underlying, priceShocks, volShocks, term, betas, levelFrom, levelTo, ladder, value, heat, tiles);
     }
 
     /// Returns these settings with another heat map.
@@ -123,12 +126,18 @@ public record StressSettings(
     /// @throws IllegalArgumentException when it has more cells than [HeatSettings#MOST_CELLS]
     public StressSettings withHeat(HeatSettings value) {
         StressSettings changed = new StressSettings(
-                underlying, priceShocks, volShocks, term, betas, levelFrom, levelTo, ladder, survival, value);
+                underlying, priceShocks, volShocks, term, betas, levelFrom, levelTo, ladder, survival, value, tiles);
         if (!value.isPriceByVol() && value.cells(changed) > HeatSettings.MOST_CELLS) {
             throw new IllegalArgumentException(
                     "the heat map would have more than 10,000 cells; take larger steps on one axis");
         }
         return changed;
+    }
+
+    /// Returns these settings with another tile wall.
+    public StressSettings withTiles(TileSettings value) {
+        return new StressSettings(
+                underlying, priceShocks, volShocks, term, betas, levelFrom, levelTo, ladder, survival, heat, value);
     }
 
     private static List<Double> axis(String name, List<Double> values, boolean allowMinusOne) {

@@ -93,6 +93,9 @@ class CommandsTest {
         public void diagnostics() {}
 
         @Override
+        public void tiles() {}
+
+        @Override
         public void guide() {}
 
         @Override

@@ -9,12 +9,14 @@ import plimsoll.desktop.control.DataTable;
 import plimsoll.desktop.model.HeatAxesViewModel;
 import plimsoll.desktop.model.PositionGrouping;
 import plimsoll.desktop.model.PositionsViewModel;
+import plimsoll.desktop.model.TilesViewModel;
 import plimsoll.desktop.session.OpenBook;
 import plimsoll.desktop.session.WorkspaceSession;
 import plimsoll.document.Edit;
 import plimsoll.document.WhatIfEdit;
 import plimsoll.domain.account.Balance;
 import plimsoll.domain.account.Position;
+import plimsoll.domain.scenario.TileKind;
 import plimsoll.domain.scenario.WhatIf;
 import plimsoll.storage.venue.ImportSamples;
 
@@ -76,6 +78,19 @@ enum ScreenState {
         ScreenPictures.button(window, "Run paths").fire();
         window.showRuns();
     }),
+    TILES_LIMITS("option-book", "Monitor", book -> {
+        TilesViewModel tiles = new TilesViewModel(book.session());
+        tiles.choose(TileKind.RUN, false);
+        tiles.choose(TileKind.VEGA, true);
+        tiles.choose(TileKind.SURVIVAL, true);
+        tiles.choose(TileKind.VENUE_LEVELS, true);
+        tiles.commitAlert(TileKind.NEAREST_LEVEL, "30 %");
+        tiles.commitWarn(TileKind.VEGA, "100");
+        tiles.commitWarn(TileKind.RATIOS, "3");
+        tiles.commitAlert(TileKind.NET_DELTA, "5");
+    }),
+    TILES_EDITOR("two-venues", "Monitor", book -> new TilesViewModel(book.session())
+            .commitWarn(TileKind.WORST_BUFFER, "60,000"), MainWindow::showTiles),
     FIRST_START("two-venues", "Monitor", book -> {}, MainWindow::offerGuide),
     SAMPLE_COVERED_CALLS("covered-calls", "Monitor", book -> {}),
     SAMPLE_POOL_HEDGE("pool-hedge", "Monitor", book -> {}),
