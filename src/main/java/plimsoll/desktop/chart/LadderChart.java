@@ -100,7 +100,8 @@ public final class LadderChart extends Chart {
         double numbers = 0;
         for (int i = 0; i < rungs().size(); i++) {
             names = Math.max(names, ChartFonts.width(label(i), font));
-            numbers = Math.max(numbers, ChartFonts.width(number(rungs().get(i)), ChartFonts.semiBold(12 * textScale())));
+            numbers =
+                    Math.max(numbers, ChartFonts.width(number(rungs().get(i)), ChartFonts.semiBold(12 * textScale())));
         }
         double top = em(TOP);
         double left = PAD + names + 10;
@@ -205,7 +206,8 @@ public final class LadderChart extends Chart {
 
     private ReadOut box(ChartColors colors) {
         LadderData.Rung rung = rungs().get(row);
-        ReadOut box = new ReadOut((rung.group() + " " + rung.name()).strip(), data.orElseThrow().unit());
+        ReadOut box = new ReadOut(
+                (rung.group() + " " + rung.name()).strip(), data.orElseThrow().unit());
         Token ink = rung.amount() == 0 ? Token.TEXT_3 : rung.amount() < 0 ? Token.LOSS : Token.GAIN;
         box.row(
                 new ReadOut.Cell(rung.amount() < 0 ? "short" : "long", colors.of(Token.TEXT_3), false),
@@ -232,7 +234,8 @@ public final class LadderChart extends Chart {
     Optional<double[]> crosshair() {
         Box plot = plot();
         return hasData() && row >= 0
-                ? Optional.of(new double[] {across(plot).nearest(rungs().get(row).amount()), plot.centreY()})
+                ? Optional.of(
+                        new double[] {across(plot).nearest(rungs().get(row).amount()), plot.centreY()})
                 : Optional.empty();
     }
 

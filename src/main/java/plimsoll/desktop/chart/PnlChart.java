@@ -47,7 +47,8 @@ public final class PnlChart extends XyChart {
 
     /// Shows a book's profit.
     public void setData(PnlData pnl) {
-        boolean same = data.filter(old -> old.underlying().equals(pnl.underlying())).isPresent();
+        boolean same =
+                data.filter(old -> old.underlying().equals(pnl.underlying())).isPresent();
         data = Optional.of(pnl);
         changed(same, "The book does not depend on " + pnl.underlying() + ".");
     }
@@ -230,7 +231,8 @@ public final class PnlChart extends XyChart {
 
     @Override
     boolean pickCursor() {
-        cursor().ifPresent(point -> onPricePicked.accept(at(point) / data.orElseThrow().spot() - 1));
+        cursor().ifPresent(point ->
+                onPricePicked.accept(at(point) / data.orElseThrow().spot() - 1));
         return true;
     }
 
@@ -263,7 +265,9 @@ public final class PnlChart extends XyChart {
         double low = slice == 0 ? -0.99 : pnl.slices().get(slice - 1) + STEP;
         double high = slice == pnl.slices().size() - 1 ? 100 : pnl.slices().get(slice + 1) - STEP;
         double shock = price(x) / pnl.spot() - 1;
-        carried = low < high ? Math.rint(Math.clamp(shock, low, high) / STEP) * STEP : pnl.slices().get(slice);
+        carried = low < high
+                ? Math.rint(Math.clamp(shock, low, high) / STEP) * STEP
+                : pnl.slices().get(slice);
         carried = Math.rint(carried * 1e6) / 1e6;
         refresh();
         return true;

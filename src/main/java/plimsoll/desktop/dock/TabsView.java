@@ -3,10 +3,11 @@ package plimsoll.desktop.dock;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import javafx.beans.binding.Bindings;
 import javafx.css.PseudoClass;
 import javafx.scene.AccessibleRole;
-import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
@@ -18,8 +19,10 @@ import plimsoll.desktop.control.Panel;
 final class TabsView extends BorderPane {
     private static final PseudoClass SELECTED = PseudoClass.getPseudoClass("selected");
 
-    /// So many tabs keep their whole names; more of them share the room.
-    private static final int WHOLE_NAMES = 4;
+    /// What tabs keep where there is no room at all.
+    private static final double LEAST = 90;
+    /// Between the parts of a head, and at its ends.
+    private static final double HEAD_SPACES = 64;
 
     private final List<String> names;
     private final Dockable seen;
@@ -35,11 +38,12 @@ final class TabsView extends BorderPane {
         getStyleClass().add("dock-tabs");
         setCenter(seen.node());
         setMinSize(0, Region.USE_COMPUTED_SIZE);
-        Optional<Node> strip =
+        Optional<HBox> strip =
                 names.size() < 2 ? Optional.empty() : Optional.of(strip(names, seen.id(), dock, host, onSelect));
         if (seen.head().isPresent()) {
             Panel panel = seen.head().get();
-            panel.showTabs(strip);
+            panel.showTabs(strip.map(tabs -> tabs));
+            strip.ifPresent(tabs -> fit(tabs, panel));
             panel.setOnMenu(button -> HeadGestures.menu(button, seen.id(), host));
             HeadGestures.on(panel.head(), seen.id(), dock, host);
             if (names.size() < 2) {
@@ -52,7 +56,22 @@ final class TabsView extends BorderPane {
         }
     }
 
-    private static Node strip(
+    /// Keeps names whole as long as the buttons beside them have room, then shortens them all.
+    private void fit(HBox tabs, Panel panel) {
+        tabs.minWidthProperty()
+                .bind(Bindings.createDoubleBinding(
+                        () -> {
+                            double others = panel.head().getChildren().stream()
+                                    .filter(node -> node != tabs && node.isManaged())
+                                    .mapToDouble(node -> node.minWidth(-1))
+                                    .sum();
+                            double whole = tabs.prefWidth(-1);
+                            return Math.clamp(getWidth() - others - HEAD_SPACES, Math.min(LEAST, whole), whole);
+                        },
+                        widthProperty()));
+    }
+
+    private static HBox strip(
             List<String> names, String seen, DockView dock, DockHost host, Consumer<String> onSelect) {
         HBox strip = new HBox();
         strip.getStyleClass().add("dock-strip");
@@ -61,13 +80,13 @@ final class TabsView extends BorderPane {
             tab.getStyleClass().add("dock-tab");
             tab.setAccessibleRole(AccessibleRole.TAB_ITEM);
             tab.setAccessibleText(host.title(name));
-            tab.setMinWidth(names.size() <= WHOLE_NAMES ? Region.USE_PREF_SIZE : 0);
+            tab.setMinWidth(0);
+            tab.setTooltip(new Tooltip(host.title(name)));
             tab.pseudoClassStateChanged(SELECTED, name.equals(seen));
             HeadGestures.on(tab, name, dock, host);
             tab.setOnAction(event -> onSelect.accept(name));
             strip.getChildren().add(tab);
         }
-        strip.setMinWidth(names.size() <= WHOLE_NAMES ? Region.USE_PREF_SIZE : 0);
         return strip;
     }
 

@@ -30,7 +30,8 @@ public final class ExposureViewModel implements AutoCloseable {
     /// Both ladders.
     ///
     /// @param vega  USD per volatility point, by underlying and expiry
-    /// @param delta USD per whole move of the underlying, by underlying and expiry; its rungs of one underlying add up to
+    /// @param delta USD per whole move of the underlying, by underlying and expiry; its rungs of one underlying add up
+    /// to
     ///              the book's net delta
     public record Ladders(LadderData vega, LadderData delta) {}
 
@@ -82,7 +83,8 @@ public final class ExposureViewModel implements AutoCloseable {
     /// Returns the index prices at the what-if point, for the underlyings that it moves.
     private static Map<String, Double> prices(StressRun run) {
         Map<String, Double> prices = new TreeMap<>(run.snapshot().index());
-        prices.computeIfPresent(run.corridor().underlying(), (asset, spot) -> run.corridor().price());
+        prices.computeIfPresent(
+                run.corridor().underlying(), (asset, spot) -> run.corridor().price());
         return prices;
     }
 

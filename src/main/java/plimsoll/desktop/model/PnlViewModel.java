@@ -145,8 +145,8 @@ public final class PnlViewModel implements AutoCloseable {
             lines.add(new PnlData.Line(time.name(), time.days(), amounts.get()));
         }
         double evaluated = spot * (1 + question.whatIf().priceShock());
-        return Optional.of(
-                new PnlData(underlying, spot, evaluated, prices, lines, snapshot.stress().priceShocks()));
+        return Optional.of(new PnlData(
+                underlying, spot, evaluated, prices, lines, snapshot.stress().priceShocks()));
     }
 
     /// Returns even steps over the slices, and the strikes, where the profit at expiry bends.

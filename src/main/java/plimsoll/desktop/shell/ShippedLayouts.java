@@ -161,9 +161,18 @@ final class ShippedLayouts {
                                                 fixed(
                                                         430,
                                                         down(
-                                                                share(1, Tabs.of("whatif.breakdown", "whatif.vega", "whatif.delta")),
+                                                                share(
+                                                                        1,
+                                                                        Tabs.of(
+                                                                                "whatif.breakdown",
+                                                                                "whatif.vega",
+                                                                                "whatif.delta")),
                                                                 content(one("whatif.grid")))))),
-                                share(38, across(share(1, Tabs.of("whatif.buffer", "whatif.pnl")), fixed(584, one("whatif.slices")))))));
+                                share(
+                                        38,
+                                        across(
+                                                share(1, Tabs.of("whatif.buffer", "whatif.pnl")),
+                                                fixed(584, one("whatif.slices")))))));
     }
 
     private static Dock scenarios() {

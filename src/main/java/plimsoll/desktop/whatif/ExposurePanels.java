@@ -5,8 +5,8 @@ import javafx.util.Subscription;
 import plimsoll.desktop.chart.LadderChart;
 import plimsoll.desktop.control.ChartPanel;
 import plimsoll.desktop.control.Panel;
-import plimsoll.desktop.model.ExposureViewModel;
 import plimsoll.desktop.model.Exports;
+import plimsoll.desktop.model.ExposureViewModel;
 
 /// Where the exposure is: vega by expiry, and delta by underlying and expiry.
 final class ExposurePanels {

@@ -20,7 +20,8 @@ import plimsoll.desktop.chart.geometry.Box;
 /// What every chart owes to hands, keyboard and clipboard.
 class ChartInteractionTest {
     @ParameterizedTest
-    @ValueSource(strings = {"corridor", "buffer", "heat", "fan", "frontier", "waterfall", "range", "step", "pnl", "ladder"})
+    @ValueSource(
+            strings = {"corridor", "buffer", "heat", "fan", "frontier", "waterfall", "range", "step", "pnl", "ladder"})
     void theKeyboardReadsNumbersAloud(String name) {
         Fx.run(() -> {
             Chart chart = ChartShelf.all().get(name);
@@ -40,7 +41,8 @@ class ChartInteractionTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"corridor", "buffer", "heat", "fan", "frontier", "waterfall", "range", "step", "pnl", "ladder"})
+    @ValueSource(
+            strings = {"corridor", "buffer", "heat", "fan", "frontier", "waterfall", "range", "step", "pnl", "ladder"})
     void zoomingAndDraggingChangeThePictureAndHomeBringsItBack(String name) {
         Fx.run(() -> {
             Chart chart = ChartShelf.all().get(name);
@@ -58,7 +60,8 @@ class ChartInteractionTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"corridor", "buffer", "heat", "fan", "frontier", "waterfall", "range", "step", "pnl", "ladder"})
+    @ValueSource(
+            strings = {"corridor", "buffer", "heat", "fan", "frontier", "waterfall", "range", "step", "pnl", "ladder"})
     void numbersAndPicturesCanBeTakenAway(String name) {
         Fx.run(() -> {
             Chart chart = ChartShelf.all().get(name);
@@ -82,7 +85,8 @@ class ChartInteractionTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"corridor", "buffer", "heat", "fan", "frontier", "waterfall", "range", "step", "pnl", "ladder"})
+    @ValueSource(
+            strings = {"corridor", "buffer", "heat", "fan", "frontier", "waterfall", "range", "step", "pnl", "ladder"})
     void anEmptyChartLeavesKeysToOthers(String name) {
         Fx.run(() -> {
             Chart chart = switch (name) {
@@ -94,8 +98,8 @@ class ChartInteractionTest {
                 case "waterfall" -> new WaterfallChart();
                 case "range" -> new RangeChart();
                 case "pnl" -> new PnlChart();
-                        case "ladder" -> new LadderChart("Vega by expiry");
-                        default -> new StepChart();
+                case "ladder" -> new LadderChart("Vega by expiry");
+                default -> new StepChart();
             };
             for (ChartKey key : ChartKey.values()) {
                 assertFalse(chart.act(key, 1), key.name());

@@ -55,7 +55,8 @@ class PnlViewModelTest {
                     int cell = grid.cell(pool, vol, i);
                     usd += grid.pnl()[cell] * grid.usdPerUnit()[cell];
                 }
-                assertEquals(usd, at(pnl, pnl.lines().getFirst(), grid.priceShocks()[i]), 1e-6 * Math.max(1, Math.abs(usd)));
+                assertEquals(
+                        usd, at(pnl, pnl.lines().getFirst(), grid.priceShocks()[i]), 1e-6 * Math.max(1, Math.abs(usd)));
                 compared++;
             }
         }
@@ -86,7 +87,8 @@ class PnlViewModelTest {
         PnlData pnl = pnl();
         book.session().document().instruments().stream()
                 .filter(plimsoll.domain.instrument.Option.class::isInstance)
-                .map(option -> ((plimsoll.domain.instrument.Option) option).strike().doubleValue())
+                .map(option ->
+                        ((plimsoll.domain.instrument.Option) option).strike().doubleValue())
                 .filter(strike -> strike > pnl.prices()[0] && strike < pnl.prices()[pnl.prices().length - 1])
                 .forEach(strike -> assertTrue(
                         Arrays.stream(pnl.prices()).anyMatch(price -> Math.abs(price - strike) < 1e-6 * strike),

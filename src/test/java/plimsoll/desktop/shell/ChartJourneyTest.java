@@ -67,8 +67,7 @@ class ChartJourneyTest {
         window.answers().choose(file);
         run("Save chart picture\u2026");
         assertEquals(List.of("file buffer.png"), window.answers().heard());
-        assertArrayEquals(
-                new byte[] {(byte) 0x89, 'P', 'N', 'G'}, Arrays.copyOf(Files.readAllBytes(file), 4));
+        assertArrayEquals(new byte[] {(byte) 0x89, 'P', 'N', 'G'}, Arrays.copyOf(Files.readAllBytes(file), 4));
         run("Save chart picture for print\u2026");
         assertEquals(List.of("file buffer-print.png"), window.answers().heard());
     }

@@ -41,7 +41,8 @@ enum ScreenState {
             "What-if",
             book -> book.session().whatIfProperty().set(new WhatIf(-0.04, 0)),
             window -> select(window, "whatif.pnl", "whatif.vega")),
-    WHATIF_EXPOSURE("cross-venue-options", "What-if", book -> {}, window -> select(window, "whatif.pnl", "whatif.delta")),
+    WHATIF_EXPOSURE(
+            "cross-venue-options", "What-if", book -> {}, window -> select(window, "whatif.pnl", "whatif.delta")),
     BOOK_FILTERED("cross-venue-options", "Book", book -> {}, window -> {
         DataTable legs = positions(window);
         legs.model().facets().stream()

@@ -19,8 +19,8 @@ public record PnlData(
         slices = List.copyOf(slices);
         for (Line line : lines) {
             if (line.pnl().length != prices.length) {
-                throw new IllegalArgumentException(line.name() + " has " + line.pnl().length + " amounts for "
-                        + prices.length + " prices");
+                throw new IllegalArgumentException(
+                        line.name() + " has " + line.pnl().length + " amounts for " + prices.length + " prices");
             }
         }
     }
