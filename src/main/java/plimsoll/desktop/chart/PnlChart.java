@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.DoubleConsumer;
+import javafx.scene.Cursor;
 import javafx.scene.paint.Color;
 import javafx.scene.text.Font;
 import plimsoll.desktop.chart.data.PnlData;
@@ -236,11 +237,11 @@ public final class PnlChart extends XyChart {
         return true;
     }
 
-    @Override
-    boolean grab(double x, double y) {
-        held = OptionalInt.empty();
+    /// Returns the slice whose mark stands here; that of spot cannot be taken.
+    private OptionalInt sliceAt(double x, double y) {
+        OptionalInt found = OptionalInt.empty();
         if (!hasData() || y < plot().bottom() - 2 * HANDLE) {
-            return false;
+            return found;
         }
         PnlData pnl = data.orElseThrow();
         double least = HANDLE;
@@ -248,10 +249,25 @@ public final class PnlChart extends XyChart {
             double away = Math.abs(pixel(pnl.spot() * (1 + pnl.slices().get(i))) - x);
             if (away <= least && pnl.slices().get(i) != 0) {
                 least = away;
-                held = OptionalInt.of(i);
-                carried = pnl.slices().get(i);
+                found = OptionalInt.of(i);
             }
         }
+        return found;
+    }
+
+    @Override
+    Optional<String> hint(double x, double y) {
+        OptionalInt slice = sliceAt(x, y);
+        setCursor(slice.isPresent() ? Cursor.H_RESIZE : Cursor.DEFAULT);
+        return slice.isPresent()
+                ? Optional.of("Slice " + Labels.move(data.orElseThrow().slices().get(slice.getAsInt())) + ", drag to move")
+                : Optional.empty();
+    }
+
+    @Override
+    boolean grab(double x, double y) {
+        held = sliceAt(x, y);
+        held.ifPresent(slice -> carried = data.orElseThrow().slices().get(slice));
         return held.isPresent();
     }
 

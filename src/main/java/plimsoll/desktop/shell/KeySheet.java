@@ -63,7 +63,7 @@ final class KeySheet {
             Charts
               arrows  move the crosshair (Shift x5)   +, -  zoom    Home  show all     Esc  no crosshair
               Enter, click  set the what-if          wheel  zoom (Ctrl: upright)      drag  pan
-              double click  show all                 right click  copy, save
+              double click  show all                 right click  copy, save          drag a mark below P&L  move a slice
               Ctrl+Shift+C  copy data                Ctrl+Alt+C  copy picture         Ctrl+Alt+S  save picture
             """;
 
