@@ -4,37 +4,51 @@ package plimsoll.desktop.theme;
 public enum Palette {
     BLUE_ORANGE(
             "Blue / orange",
-            new Pair("#62B4EA", "#F4925A", "#00629B", "#A94700", "#9DD4FF", "#FFB84D"),
-            new Fills("#0072B2", "#D55E00", "#248ACC", "#DE681C")),
+            "#62B4EA #F4925A",
+            "#00629B #A94700",
+            "#9DD4FF #FFB84D",
+            "#0072B2 #D55E00",
+            "#248ACC #DE681C"),
     GREEN_RED(
             "Green / red",
-            new Pair("#7CBD9F", "#E4898E", "#15633F", "#92242A", "#8CF0B8", "#FFA3A8"),
-            new Fills("#1E8E5A", "#D0343C", "#23A067", "#DB4A52")),
-    RED_UP("Red up, green down", GREEN_RED.texts.swapped(), GREEN_RED.fills.swapped());
+            "#7CBD9F #E4898E",
+            "#15633F #92242A",
+            "#8CF0B8 #FFA3A8",
+            "#1E8E5A #D0343C",
+            "#23A067 #DB4A52"),
+    RED_UP(
+            "Red up, green down",
+            "#E4898E #7CBD9F",
+            "#92242A #15633F",
+            "#FFA3A8 #8CF0B8",
+            "#D0343C #1E8E5A",
+            "#DB4A52 #23A067");
 
     private final String title;
-    private final Pair texts;
-    private final Fills fills;
+    private final String darkTexts;
+    private final String lightTexts;
+    private final String highTexts;
+    private final String fills;
+    private final String heat;
 
-    Palette(String title, Pair texts, Fills fills) {
+    /// Each pair is better, then worse.
+    ///
+    /// @param darkTexts  texts of the dark theme
+    /// @param lightTexts texts of the light theme
+    /// @param highTexts  texts of the theme of high contrast
+    /// @param fills      areas, the same in each theme
+    /// @param heat       ends of the heat map, the same in each theme but that of high contrast
+    Palette(String title, String darkTexts, String lightTexts, String highTexts, String fills, String heat) {
         this.title = title;
-        this.texts = texts;
+        this.darkTexts = darkTexts;
+        this.lightTexts = lightTexts;
+        this.highTexts = highTexts;
         this.fills = fills;
+        this.heat = heat;
     }
 
-    /// Text colours by theme.
-    private record Pair(
-            String darkGain, String darkLoss, String lightGain, String lightLoss, String highGain, String highLoss) {
-        Pair swapped() {
-            return new Pair(darkLoss, darkGain, lightLoss, lightGain, highLoss, highGain);
-        }
-    }
-
-    /// Colours of areas, the same in each theme but the one of high contrast.
-    private record Fills(String gain, String loss, String heatGain, String heatLoss) {
-        Fills swapped() {
-            return new Fills(loss, gain, heatLoss, heatGain);
-        }
+    private static String half(String pair, boolean gain) {
+        return gain ? pair.substring(0, pair.indexOf(' ')) : pair.substring(pair.indexOf(' ') + 1);
     }
 
     /// Returns the name as shown.
@@ -44,17 +58,17 @@ public enum Palette {
 
     String text(boolean gain, Theme theme) {
         return switch (theme) {
-            case DARK -> gain ? texts.darkGain : texts.darkLoss;
-            case LIGHT -> gain ? texts.lightGain : texts.lightLoss;
-            case HIGH_CONTRAST -> gain ? texts.highGain : texts.highLoss;
+            case DARK -> half(darkTexts, gain);
+            case LIGHT -> half(lightTexts, gain);
+            case HIGH_CONTRAST -> half(highTexts, gain);
         };
     }
 
     String fill(boolean gain) {
-        return gain ? fills.gain : fills.loss;
+        return half(fills, gain);
     }
 
     String heat(boolean gain, Theme theme) {
-        return theme == Theme.HIGH_CONTRAST ? text(gain, theme) : gain ? fills.heatGain : fills.heatLoss;
+        return theme == Theme.HIGH_CONTRAST ? text(gain, theme) : half(heat, gain);
     }
 }
