@@ -8,10 +8,12 @@ import java.util.TreeSet;
 import java.util.WeakHashMap;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
+import javafx.beans.value.ObservableValue;
 import javafx.collections.ListChangeListener;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
+import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.SelectionMode;
@@ -107,7 +109,11 @@ public final class DataTable extends StackPane {
         view.getItems().addListener((ListChangeListener<Row>) change -> rowsChanged());
         rowsChanged();
         keeper.start();
-        model.comparedProperty().when(sceneProperty().isNotNull()).subscribe(compared -> {
+        ObservableValue<Boolean> open = sceneProperty()
+                .flatMap(Scene::windowProperty)
+                .map(window -> true)
+                .orElse(false);
+        model.comparedProperty().when(open).subscribe(compared -> {
             widths.columnsChanged();
             requestLayout();
         });
@@ -134,10 +140,11 @@ public final class DataTable extends StackPane {
         return model;
     }
 
-    /// Returns the columns it shows, in order: neither hidden ones nor those that a narrow table gives up.
+    /// Returns the columns it shows, in order: neither hidden ones, nor those that a narrow table gives up, nor those
+    /// of a compared book while none is compared.
     public List<Column> columns() {
         return columns.stream()
-                .filter(column -> !isHidden(column) && !widths.isOutOfRoom(column))
+                .filter(column -> model.stands(column) && !isHidden(column) && !widths.isOutOfRoom(column))
                 .toList();
     }
 

@@ -141,13 +141,15 @@ final class MarginParameters {
                                 values.at(3),
                                 values.at(4),
                                 values.at(5),
-                                indexed.halfLifeDays()),
+                                values.maybe(6)),
                         percent("base", label + " rate at the reference", indexed.base()),
                         plain("reference", label + " reference volatility index", indexed.reference()),
                         plain("exponent", label + " power of the index", indexed.exponent()),
                         percent("floor", label + " lowest rate", indexed.floor()),
                         percent("cap", label + " highest rate", indexed.cap()),
-                        plain("index", label + " volatility index now", indexed.index()));
+                        plain("index", label + " volatility index now", indexed.index()),
+                        ParameterSpot.optional(
+                                "halfLifeDays", label + " half-life of the index's lag", Unit.DAYS, indexed.halfLifeDays()));
             case RateCurve.VolStepped stepped -> steps(spot, label, stepped);
             case RateCurve.LognormalShortfall shortfall ->
                 spot.numbers(
@@ -163,8 +165,10 @@ final class MarginParameters {
 
     private static void steps(ParameterSpot<RateCurve> spot, String label, RateCurve.VolStepped stepped) {
         spot.numbers(
-                values -> stepped.withIndex(values.at(0)),
-                plain("index", label + " volatility index now", stepped.index()));
+                values -> new RateCurve.VolStepped(stepped.steps(), values.at(0), values.maybe(1)),
+                plain("index", label + " volatility index now", stepped.index()),
+                ParameterSpot.optional(
+                        "halfLifeDays", label + " half-life of the index's lag", Unit.DAYS, stepped.halfLifeDays()));
         for (int i = 0; i < stepped.steps().size(); i++) {
             int at = i;
             RateCurve.VolStep step = stepped.steps().get(i);

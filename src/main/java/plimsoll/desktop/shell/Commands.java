@@ -238,7 +238,7 @@ final class Commands {
                                 "Shortcut+Shift+E",
                                 () -> window.exportReport(ReportDesk.Shape.ARCHIVE)),
                         Command.of(
-                                "Report into a folder\u2026", "", () -> window.exportReport(ReportDesk.Shape.FOLDER))),
+                                "Report into a folder\u2026", "Shortcut+Alt+E", () -> window.exportReport(ReportDesk.Shape.FOLDER))),
                 List.of(Command.of("Close", "Shortcut+Q", window::close)));
     }
 

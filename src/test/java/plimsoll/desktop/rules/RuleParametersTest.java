@@ -106,7 +106,10 @@ class RuleParametersTest {
             case Record item -> {
                 long sum = 0;
                 for (RecordComponent component : item.getClass().getRecordComponents()) {
-                    sum += numbers(component.getAccessor().invoke(item));
+                    // What a scenario takes off collateral is no number of a file.
+                    if (!component.getName().equals("cut")) {
+                        sum += numbers(component.getAccessor().invoke(item));
+                    }
                 }
                 yield sum;
             }
