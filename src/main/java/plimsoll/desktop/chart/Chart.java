@@ -137,23 +137,23 @@ public abstract class Chart extends Region {
     /// Returns the chart as shown, without crosshair, as PNG bytes.
     public final byte[] png(ChartPicture kind) {
         ChartColors ink = kind == ChartPicture.PRINT ? ChartColors.of(look.with(Theme.LIGHT)) : colors;
-        return PngBytes.of(image(Math.max(1, getWidth()), Math.max(1, getHeight()), kind.scale(), ink, Inks.NONE));
+        return PngBytes.of(image(Math.max(1, getWidth()), Math.max(1, getHeight()), kind.scale(), ink, Optional.empty()));
     }
 
     /// Draws the chart at a size.
     final WritableImage image(double width, double height, double scale) {
-        return image(width, height, scale, colors, Inks.NONE);
+        return image(width, height, scale, colors, Optional.empty());
     }
 
-    /// Draws the chart at a size, and tells which texts stand on which grounds.
-    final WritableImage image(double width, double height, double scale, ChartColors ink, Inks inks) {
+    /// Draws the chart at a size; who asks hears which texts stand on which grounds, read-out included.
+    final WritableImage image(double width, double height, double scale, ChartColors ink, Optional<Inks> inks) {
         Canvas canvas = new Canvas(Math.ceil(width * scale), Math.ceil(height * scale));
         GraphicsContext g = canvas.getGraphicsContext2D();
         g.scale(scale, scale);
-        Pen pen = new Pen(g, ink, scale, textScale(), inks);
+        Pen pen = new Pen(g, ink, scale, textScale(), inks.orElse(Inks.NONE));
         pen.fill(new Box(0, 0, width, height), ink.of(Token.PANEL));
         paint(pen, width, height);
-        if (inks != Inks.NONE) {
+        if (inks.isPresent()) {
             paintOverlay(pen, width, height);
         }
         SnapshotParameters parameters = new SnapshotParameters();

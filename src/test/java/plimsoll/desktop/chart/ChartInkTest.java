@@ -2,6 +2,7 @@ package plimsoll.desktop.chart;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import javafx.scene.paint.Color;
@@ -32,12 +33,13 @@ class ChartInkTest {
             if (chart instanceof HeatMapChart heat) {
                 heat.setNumbers(true);
             }
-            chart.image(1200, 700, 1, ChartColors.of(look), (text, ink, ground) -> {
+            Inks inks = (text, ink, ground) -> {
                 double contrast = ChartColors.contrast(over(ground, look), (Color) ink);
                 if (!text.isBlank() && contrast < LEAST) {
                     found.add(name + ": " + text + " " + ink + " on " + ground + " " + contrast);
                 }
-            });
+            };
+            chart.image(1200, 700, 1, ChartColors.of(look), Optional.of(inks));
         });
         return found;
     }
