@@ -193,6 +193,7 @@ public final class MainWindow implements AutoCloseable {
                 files.safekeeping().readOnlyProperty().subscribe(this::showReadOnly),
                 preferences.model().settingsProperty().subscribe(this::prefer));
         preferences.setOnFailure(status::say);
+        showWhatIf();
     }
 
     /// What paths say of the whole book stands on the tile wall too.

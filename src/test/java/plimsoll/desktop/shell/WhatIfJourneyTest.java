@@ -104,6 +104,11 @@ class WhatIfJourneyTest {
     }
 
     @Test
+    void aWindowOpensWithoutTheMarksOfAWhatIf() {
+        assertFalse(window.ask(() -> window.window().scene().getRoot().lookup(".window-name .chip:what-if").isVisible()));
+    }
+
+    @Test
     void aHedgeIsTriedReadBeforeAndAfterAndApplied() {
         Document before = document();
         show("Answers");
