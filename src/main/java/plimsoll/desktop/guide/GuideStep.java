@@ -1,5 +1,7 @@
 package plimsoll.desktop.guide;
 
+import java.util.List;
+
 /// What a first look consists of, in order.
 public enum GuideStep {
     /// Read the survival corridor.
@@ -22,5 +24,10 @@ public enum GuideStep {
     /// Returns the key of its sentence.
     public String key() {
         return key;
+    }
+
+    /// Returns its place in the guide, counted from 1.
+    int number() {
+        return List.of(values()).indexOf(this) + 1;
     }
 }

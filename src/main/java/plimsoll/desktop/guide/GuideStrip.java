@@ -84,7 +84,7 @@ public final class GuideStrip extends HBox implements AutoCloseable {
 
     private static void mark(GuideStep step, Label mark, GuideViewModel.State state) {
         boolean done = state.done().contains(step);
-        String number = Integer.toString(step.ordinal() + 1);
+        String number = Integer.toString(step.number());
         mark.setText(done ? "" : number);
         mark.setGraphic(done ? Icons.DONE.node() : null);
         mark.pseudoClassStateChanged(DONE, done);

@@ -50,7 +50,7 @@ public final class GuideViewModel implements AutoCloseable {
             return current()
                     .map(step -> Texts.of(
                             "guide.step",
-                            Integer.toString(step.ordinal() + 1),
+                            Integer.toString(step.number()),
                             Integer.toString(GuideStep.values().length)))
                     .orElse("");
         }

@@ -94,8 +94,8 @@ final class SettingsForm extends VBox {
     }
 
     private void show(UserSettings settings) {
-        look.select(settings.look().ordinal());
-        colors.select(settings.colors().ordinal());
+        look.select(List.of(UserSettings.Look.values()).indexOf(settings.look()));
+        colors.select(List.of(UserSettings.Colors.values()).indexOf(settings.colors()));
         numbers.select(settings.numbers() == NumberStyle.POINT ? 0 : 1);
         font.show(model.font());
         threads.show(model.threads());
