@@ -62,7 +62,7 @@ final class TabsView extends BorderPane {
                 .bind(Bindings.createDoubleBinding(
                         () -> {
                             double others = panel.head().getChildren().stream()
-                                    .filter(node -> node != tabs && node.isManaged())
+                                    .filter(node -> !node.equals(tabs) && node.isManaged())
                                     .mapToDouble(node -> node.minWidth(-1))
                                     .sum();
                             double whole = tabs.prefWidth(-1);
