@@ -32,8 +32,8 @@ final class Commands {
     private final FileDesk files;
     private final WindowActions window;
     private final List<Command> whatIf;
-    private final ReadOnlyStringWrapper undoText = new ReadOnlyStringWrapper("Undo");
-    private final ReadOnlyStringWrapper redoText = new ReadOnlyStringWrapper("Redo");
+    private final ReadOnlyStringWrapper undoText = new ReadOnlyStringWrapper(Texts.of("command.undo"));
+    private final ReadOnlyStringWrapper redoText = new ReadOnlyStringWrapper(Texts.of("command.redo"));
     private final Command undo;
     private final Command redo;
     private final Command run;
@@ -112,21 +112,20 @@ final class Commands {
         this.whatIf = List.copyOf(whatIf);
         this.files = files;
         this.window = window;
-        ObservableBooleanValue noUndo = Bindings.equal(undoText, "Undo");
-        ObservableBooleanValue noRedo = Bindings.equal(redoText, "Redo");
+        ObservableBooleanValue noUndo = Bindings.equal(undoText, Texts.of("command.undo"));
+        ObservableBooleanValue noRedo = Bindings.equal(redoText, Texts.of("command.redo"));
         undo = new Command(undoText.getReadOnlyProperty(), "Shortcut+Z", noUndo, session::undo);
         redo = new Command(redoText.getReadOnlyProperty(), "Shortcut+Y", noRedo, session::redo);
-        run = Command.of("Run", "F5", session::runNow);
+        run = Command.of(Texts.of("command.run"), "F5", session::runNow);
         ObservableBooleanValue idle = Bindings.createBooleanBinding(
                 () -> session.runStateProperty().get().phase() != RunState.Phase.RUNNING, session.runStateProperty());
-        cancel = new Command(name("Cancel run"), "Shortcut+F5", idle, session::cancelRun);
-        resetWhatIf = Command.of(
-                "Reset what-if point",
+        cancel = new Command(name(Texts.of("command.cancelRun")), "Shortcut+F5", idle, session::cancelRun);
+        resetWhatIf = Command.of(Texts.of("command.resetWhatIfPoint"),
                 "Alt+DIGIT0",
                 () -> session.whatIfProperty().set(WhatIf.NONE));
         subscription = session.subscribe(() -> {
-            undoText.set(session.undoName().map(step -> "Undo " + lower(step)).orElse("Undo"));
-            redoText.set(session.redoName().map(step -> "Redo " + lower(step)).orElse("Redo"));
+            undoText.set(session.undoName().map(step -> Texts.of("command.undoStep", lower(step))).orElse(Texts.of("command.undo")));
+            redoText.set(session.redoName().map(step -> Texts.of("command.redoStep", lower(step))).orElse(Texts.of("command.redo")));
         });
     }
 
@@ -160,23 +159,23 @@ final class Commands {
     }
 
     MenuBar menuBar(List<String> screens, MenuItem... layouts) {
-        Menu file = menu("File", fileGroups());
-        Menu samples = menu("Samples", List.of(samples()));
+        Menu file = menu(Texts.of("menu.file"), fileGroups());
+        Menu samples = menu(Texts.of("menu.samples"), List.of(samples()));
         file.getItems().add(fileGroups().getFirst().size(), samples);
         MenuBar bar = new MenuBar(
                 file,
-                menu("Edit", editGroups()),
-                menu("View", viewGroups(screens)),
+                menu(Texts.of("menu.edit"), editGroups()),
+                menu(Texts.of("menu.view"), viewGroups(screens)),
                 layoutMenu(layouts),
-                menu("Run", runGroups()),
-                menu("What-if", whatIfGroups()),
-                menu("Help", helpGroups()));
-        bar.setAccessibleText("Menu");
+                menu(Texts.of("menu.run"), runGroups()),
+                menu(Texts.of("menu.whatIf"), whatIfGroups()),
+                menu(Texts.of("menu.help"), helpGroups()));
+        bar.setAccessibleText(Texts.of("menu.bar"));
         return bar;
     }
 
     private Menu layoutMenu(MenuItem... more) {
-        Menu menu = menu("Layout", panels);
+        Menu menu = menu(Texts.of("menu.layout"), panels);
         if (more.length > 0) {
             menu.getItems().addFirst(new SeparatorMenuItem());
             menu.getItems().addAll(0, List.of(more));
@@ -207,7 +206,7 @@ final class Commands {
     private List<Command> samples() {
         return Samples.list().stream()
                 .map(sample -> Command.of(
-                        sample.title() + ": " + sample.story(), "", () -> openSample(sample.id())))
+                        Texts.of("command.sample", sample.title(), sample.story()), "", () -> openSample(sample.id())))
                 .toList();
     }
 
@@ -223,54 +222,48 @@ final class Commands {
     private List<List<Command>> fileGroups() {
         return List.of(
                 List.of(
-                        Command.of("New", "Shortcut+N", files::createNew),
-                        Command.of("Open\u2026", "Shortcut+O", files::open)),
+                        Command.of(Texts.of("command.new"), "Shortcut+N", files::createNew),
+                        Command.of(Texts.of("command.open"), "Shortcut+O", files::open)),
                 List.of(
-                        Command.of("Save", "Shortcut+S", files::save),
-                        Command.of("Save as\u2026", "Shortcut+Shift+S", files::saveAs)),
+                        Command.of(Texts.of("command.save"), "Shortcut+S", files::save),
+                        Command.of(Texts.of("command.saveAs"), "Shortcut+Shift+S", files::saveAs)),
                 List.of(
-                        Command.of("Import\u2026", "Shortcut+I", window::importFiles),
-                        Command.of("Export table\u2026", "Shortcut+E", window::exportTable),
-                        Command.of(
-                                "Report as PDF\u2026", "Shortcut+P", () -> window.exportReport(ReportDesk.Shape.PDF)),
-                        Command.of(
-                                "Report as archive\u2026",
+                        Command.of(Texts.of("command.import"), "Shortcut+I", window::importFiles),
+                        Command.of(Texts.of("command.exportTable"), "Shortcut+E", window::exportTable),
+                        Command.of(Texts.of("command.reportAsPdf"), "Shortcut+P", () -> window.exportReport(ReportDesk.Shape.PDF)),
+                        Command.of(Texts.of("command.reportAsArchive"),
                                 "Shortcut+Shift+E",
                                 () -> window.exportReport(ReportDesk.Shape.ARCHIVE)),
-                        Command.of(
-                                "Report into a folder\u2026", "Shortcut+Alt+E", () -> window.exportReport(ReportDesk.Shape.FOLDER))),
-                List.of(Command.of("Close", "Shortcut+Q", window::close)));
+                        Command.of(Texts.of("command.reportIntoAFolder"), "Shortcut+Alt+E", () -> window.exportReport(ReportDesk.Shape.FOLDER))),
+                List.of(Command.of(Texts.of("command.close"), "Shortcut+Q", window::close)));
     }
 
     private List<List<Command>> editGroups() {
         return List.of(
                 List.of(undo, redo),
                 List.of(
-                        Command.of("Find in table", "Shortcut+F", () -> window.table(DataTable::find)),
-                        Command.of(
-                                "Filter table\u2026", "Shortcut+Shift+L", () -> window.table(DataTable::chooseFilter)),
-                        Command.of(
-                                "Clear table filter",
+                        Command.of(Texts.of("command.findInTable"), "Shortcut+F", () -> window.table(DataTable::find)),
+                        Command.of(Texts.of("command.filterTable"), "Shortcut+Shift+L", () -> window.table(DataTable::chooseFilter)),
+                        Command.of(Texts.of("command.clearTableFilter"),
                                 "",
                                 () -> window.table(table -> table.listing().clear())),
-                        Command.of(
-                                "Choose columns\u2026",
+                        Command.of(Texts.of("command.chooseColumns"),
                                 "Shortcut+Shift+K",
                                 () -> window.table(DataTable::chooseColumns)),
-                        Command.of("Fill down or duplicate rows", "", () -> window.table(DataTable::fillDown)),
-                        Command.of("Copy table with header", "", () -> window.table(DataTable::copy))),
+                        Command.of(Texts.of("command.fillDownOrDuplicateRows"), "", () -> window.table(DataTable::fillDown)),
+                        Command.of(Texts.of("command.copyTableWithHeader"), "", () -> window.table(DataTable::copy))),
                 chartCommands(),
-                List.of(Command.of("Settings\u2026", "Shortcut+COMMA", window::settings)));
+                List.of(Command.of(Texts.of("command.settings"), "Shortcut+COMMA", window::settings)));
     }
 
     private List<Command> chartCommands() {
         return List.of(
-                Command.of("Copy chart data", "Shortcut+Shift+C", () -> window.chart(Chart::copyData)),
-                Command.of("Copy chart picture", "Shortcut+Alt+C", () -> window.chart(Chart::copyPicture)),
-                Command.of("Save chart picture\u2026", "Shortcut+Alt+S", savePicture(ChartPicture.FINE)),
-                Command.of("Save chart picture at 1x\u2026", "", savePicture(ChartPicture.SCREEN)),
-                Command.of("Save chart picture at 4x\u2026", "", savePicture(ChartPicture.LARGE)),
-                Command.of("Save chart picture for print\u2026", "", savePicture(ChartPicture.PRINT)));
+                Command.of(Texts.of("command.copyChartData"), "Shortcut+Shift+C", () -> window.chart(Chart::copyData)),
+                Command.of(Texts.of("command.copyChartPicture"), "Shortcut+Alt+C", () -> window.chart(Chart::copyPicture)),
+                Command.of(Texts.of("command.saveChartPicture"), "Shortcut+Alt+S", savePicture(ChartPicture.FINE)),
+                Command.of(Texts.of("command.saveChartPictureAt1x"), "", savePicture(ChartPicture.SCREEN)),
+                Command.of(Texts.of("command.saveChartPictureAt4x"), "", savePicture(ChartPicture.LARGE)),
+                Command.of(Texts.of("command.saveChartPictureForPrint"), "", savePicture(ChartPicture.PRINT)));
     }
 
     private Runnable savePicture(ChartPicture kind) {
@@ -279,20 +272,20 @@ final class Commands {
 
     private List<List<Command>> viewGroups(List<String> screens) {
         List<Command> more = List.of(
-                Command.of("Command palette", "Shortcut+K", window::palette),
-                Command.of("Margin breakdown", "Shortcut+B", window::breakdown),
+                Command.of(Texts.of("command.commandPalette"), "Shortcut+K", window::palette),
+                Command.of(Texts.of("command.marginBreakdown"), "Shortcut+B", window::breakdown),
                 Command.of(Texts.of("tiles.command"), "", window::tiles),
-                Command.of("Dark or light theme", "Shortcut+Shift+T", window::switchTheme),
-                Command.of("High contrast theme", "", window::highContrast));
+                Command.of(Texts.of("command.darkOrLightTheme"), "Shortcut+Shift+T", window::switchTheme),
+                Command.of(Texts.of("command.highContrastTheme"), "", window::highContrast));
         List<Command> palettes = Arrays.stream(UserSettings.Colors.values())
                 .map(colors -> Command.of(
-                        "Colours: " + Palette.valueOf(colors.name()).title().toLowerCase(Locale.ROOT),
+                        Texts.of("command.colours", Palette.valueOf(colors.name()).title().toLowerCase(Locale.ROOT)),
                         "",
                         () -> window.colors(colors)))
                 .toList();
         List<Command> groupings = Arrays.stream(PositionGrouping.values())
                 .map(grouping ->
-                        Command.of("Group positions by " + grouping.title(), "", () -> window.groupPositions(grouping)))
+                        Command.of(Texts.of("command.groupBy", grouping.title()), "", () -> window.groupPositions(grouping)))
                 .toList();
         return screens.isEmpty()
                 ? List.of(more, palettes, groupings)
@@ -303,8 +296,8 @@ final class Commands {
         return List.of(
                 List.of(run, cancel),
                 List.of(
-                        Command.of("Long runs", RunsDesk.KEYS, window::runs),
-                        Command.of("Cancel long runs", "", window::cancelRuns)),
+                        Command.of(Texts.of("command.longRuns"), RunsDesk.KEYS, window::runs),
+                        Command.of(Texts.of("command.cancelLongRuns"), "", window::cancelRuns)),
                 List.of(resetWhatIf));
     }
 
@@ -317,10 +310,10 @@ final class Commands {
 
     private List<List<Command>> helpGroups() {
         return List.of(List.of(
-                Command.of("Keys", "F1", window::keys),
+                Command.of(Texts.of("command.keys"), "F1", window::keys),
                 Command.of(Texts.of("guide.again"), "", window::guide),
-                Command.of("Diagnostics", "Shortcut+Shift+F1", window::diagnostics),
-                Command.of("About Plimsoll", "Shortcut+F1", window::about)));
+                Command.of(Texts.of("command.diagnostics"), "Shortcut+Shift+F1", window::diagnostics),
+                Command.of(Texts.of("command.aboutPlimsoll"), "Shortcut+F1", window::about)));
     }
 
     private static Menu menu(String name, List<List<Command>> groups) {

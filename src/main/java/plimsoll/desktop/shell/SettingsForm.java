@@ -16,6 +16,7 @@ import plimsoll.desktop.control.Buttons;
 import plimsoll.desktop.control.NumberField;
 import plimsoll.desktop.control.SegmentedBar;
 import plimsoll.desktop.session.SettingsViewModel;
+import plimsoll.desktop.text.Texts;
 import plimsoll.desktop.theme.Palette;
 import plimsoll.desktop.theme.Theme;
 import plimsoll.domain.UserSettings;
@@ -30,10 +31,10 @@ final class SettingsForm extends VBox {
             "Colours of better and worse",
             Arrays.stream(Palette.values()).map(Palette::title).toList());
     private final SegmentedBar numbers =
-            new SegmentedBar("Numbers of pasted and exported tables", List.of("1,234.56", "1.234,56"));
-    private final NumberField font = new NumberField("Text size in percent");
-    private final NumberField threads = new NumberField("Threads");
-    private final CheckBox autosave = new CheckBox("keep unsaved changes against a crash");
+            new SegmentedBar(Texts.of("settings.tables.name"), List.of("1,234.56", "1.234,56"));
+    private final NumberField font = new NumberField(Texts.of("settings.textSize.name"));
+    private final NumberField threads = new NumberField(Texts.of("settings.threads"));
+    private final CheckBox autosave = new CheckBox(Texts.of("settings.autosave.box"));
     private final Subscription subscription;
 
     /// Shows settings.
@@ -43,24 +44,24 @@ final class SettingsForm extends VBox {
     SettingsForm(SettingsViewModel model, String folder, Runnable close) {
         this.model = model;
         getStyleClass().addAll("card", "settings-form");
-        Label title = new Label("Settings");
+        Label title = new Label(Texts.of("settings.title"));
         title.getStyleClass().add("card-title");
         font.setOnCommit(model::commitFont);
         threads.setOnCommit(model::commitThreads);
-        threads.setPromptText("all");
+        threads.setPromptText(Texts.of("settings.threads.all"));
         autosave.setOnAction(event -> model.chooseAutosave(autosave.isSelected()));
         GridPane grid = new GridPane();
         grid.getStyleClass().add("settings-grid");
-        row(grid, "Theme", look, "");
-        row(grid, "Better / worse", colors, "");
-        row(grid, "Text size", font, "80 to 200 %, charts too");
-        row(grid, "Tables outside", numbers, "pasted rows and exported CSV");
-        row(grid, "Threads", threads, "from the next start; empty = every processor");
-        row(grid, "Autosave", autosave, "");
+        row(grid, Texts.of("settings.theme"), look, "");
+        row(grid, Texts.of("settings.colours"), colors, "");
+        row(grid, Texts.of("settings.textSize"), font, Texts.of("settings.textSize.hint"));
+        row(grid, Texts.of("settings.tables"), numbers, Texts.of("settings.tables.hint"));
+        row(grid, Texts.of("settings.threads"), threads, Texts.of("settings.threads.hint"));
+        row(grid, Texts.of("settings.autosave"), autosave, "");
         Label place = new Label(folder);
         place.getStyleClass().add("hint-text");
         place.setWrapText(true);
-        Button done = Buttons.normal("Close", "Esc");
+        Button done = Buttons.normal(Texts.of("settings.close"), "Esc");
         done.setOnAction(event -> close.run());
         HBox foot = new HBox(done);
         foot.setAlignment(Pos.CENTER_RIGHT);

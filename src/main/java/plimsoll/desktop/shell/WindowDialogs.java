@@ -11,6 +11,7 @@ import javafx.scene.control.TextArea;
 import javafx.stage.DirectoryChooser;
 import javafx.stage.FileChooser;
 import javafx.stage.Window;
+import plimsoll.desktop.text.Texts;
 import plimsoll.domain.Problem;
 
 /// Asks with the system's own dialogs.
@@ -27,14 +28,14 @@ final class WindowDialogs implements Dialogs {
 
     @Override
     public Optional<Path> openWorkspace() {
-        FileChooser chooser = chooser("Open workspace", "", WORKSPACES);
+        FileChooser chooser = chooser(Texts.of("dialog.openWorkspace"), "", WORKSPACES);
         return remember(chooser.showOpenDialog(window));
     }
 
     @Override
     public Optional<Path> openScenarios() {
         FileChooser chooser = chooser(
-                "Import scenarios or price bars",
+                Texts.of("dialog.importScenarios"),
                 "",
                 new FileChooser.ExtensionFilter("Scenarios, price bars", "*.json", "*.csv"));
         return remember(chooser.showOpenDialog(window));
@@ -54,7 +55,7 @@ final class WindowDialogs implements Dialogs {
 
     @Override
     public Optional<Path> saveWorkspace(String suggestedName) {
-        FileChooser chooser = chooser("Save workspace", suggestedName, WORKSPACES);
+        FileChooser chooser = chooser(Texts.of("dialog.saveWorkspace"), suggestedName, WORKSPACES);
         return remember(chooser.showSaveDialog(window));
     }
 
@@ -77,15 +78,15 @@ final class WindowDialogs implements Dialogs {
 
     @Override
     public Unsaved unsavedChanges(String workspace) {
-        ButtonType save = new ButtonType("Save", ButtonBar.ButtonData.YES);
-        ButtonType discard = new ButtonType("Do not save", ButtonBar.ButtonData.NO);
+        ButtonType save = new ButtonType(Texts.of("dialog.save"), ButtonBar.ButtonData.YES);
+        ButtonType discard = new ButtonType(Texts.of("dialog.doNotSave"), ButtonBar.ButtonData.NO);
         Alert alert = new Alert(
                 Alert.AlertType.CONFIRMATION,
-                "What is not saved is lost when you go on without saving.",
+                Texts.of("dialog.unsaved.lost"),
                 save,
                 discard,
                 ButtonType.CANCEL);
-        dress(alert, "\u201c" + workspace + "\u201d has changes that are not saved.");
+        dress(alert, Texts.of("dialog.unsaved.title", workspace));
         ButtonType answer = alert.showAndWait().orElse(ButtonType.CANCEL);
         if (answer == save) {
             return Unsaved.SAVE;

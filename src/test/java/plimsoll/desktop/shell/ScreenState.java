@@ -11,6 +11,7 @@ import plimsoll.desktop.model.PositionGrouping;
 import plimsoll.desktop.model.PositionsViewModel;
 import plimsoll.desktop.model.TilesViewModel;
 import plimsoll.desktop.session.OpenBook;
+import plimsoll.document.Document;
 import plimsoll.desktop.session.WorkspaceSession;
 import plimsoll.document.Edit;
 import plimsoll.document.WhatIfEdit;
@@ -92,6 +93,8 @@ enum ScreenState {
     }),
     TILES_EDITOR("two-venues", "Monitor", book -> new TilesViewModel(book.session())
             .commitWarn(TileKind.WORST_BUFFER, "60,000"), MainWindow::showTiles),
+    EMPTY_MONITOR("two-venues", "Monitor", ScreenState::nothing),
+    EMPTY_BOOK("two-venues", "Book", ScreenState::nothing),
     FIRST_START("two-venues", "Monitor", book -> {}, MainWindow::offerGuide),
     SAMPLE_COVERED_CALLS("covered-calls", "Monitor", book -> {}),
     SAMPLE_POOL_HEDGE("pool-hedge", "Monitor", book -> {}),
@@ -165,6 +168,11 @@ enum ScreenState {
         for (String panel : panels) {
             window.layouts().arrange(window.layouts().shown().layout().select(panel));
         }
+    }
+
+    private static void nothing(OpenBook book) {
+        book.session().load(Document.empty());
+        book.calculate();
     }
 
     private static DataTable positions(MainWindow window) {

@@ -1,0 +1,104 @@
+package plimsoll.desktop.text;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import plimsoll.desktop.model.Headline;
+import plimsoll.desktop.model.HeadlinesViewModel;
+import plimsoll.desktop.session.OpenBook;
+import plimsoll.domain.text.NumberText;
+
+class TextsTest {
+    private static final Path SOURCES = Path.of("src", "main", "java", "plimsoll", "desktop");
+    private static final Pattern ASKED = Pattern.compile("Texts\\.of\\(\\s*\"([^\"]+)\"");
+    private static final Pattern KEY = Pattern.compile("\"([a-z]+(?:\\.[a-zA-Z0-9]+)+)\"");
+
+    @Test
+    void everyTextThatIsAskedForIsThere() {
+        Set<String> asked = found(ASKED);
+        assertTrue(asked.size() > 60, asked.size() + " keys");
+        asked.removeAll(Texts.keys());
+        assertEquals(Set.of(), asked);
+    }
+
+    @Test
+    void everyTextIsUsedSomewhere() {
+        Set<String> idle = new TreeSet<>(Texts.keys());
+        idle.removeAll(found(KEY));
+        assertEquals(Set.of(), idle);
+    }
+
+    @Test
+    void valuesStandWhereTheTextSaysSo() {
+        assertEquals("Step 2 of 5", Texts.of("guide.step", "2", "5"));
+        assertThrows(IllegalArgumentException.class, () -> Texts.of("guide.nothing"));
+        for (String key : Texts.keys()) {
+            assertFalse(Texts.of(key).isBlank(), key);
+        }
+    }
+
+    /// Arabic and Persian digits, decimal commas, the Turkish i, the Swiss apostrophe.
+    @ParameterizedTest
+    @ValueSource(strings = {"en-US", "de-DE", "fr-FR", "de-CH", "tr-TR", "ar-EG-u-nu-arab", "fa-IR", "hi-IN-u-nu-deva"})
+    void numbersAndTextsDoNotDependOnTheLanguageOfTheSystem(String tag) {
+        Locale before = Locale.getDefault();
+        try {
+            Locale.setDefault(Locale.forLanguageTag(tag));
+            assertEquals("1,234,567.89", NumberText.screen(1_234_567.891, 2));
+            assertEquals("\u22120.0450", NumberText.signed(-0.045, 4));
+            assertEquals("-1234.5", NumberText.file(-1234.5));
+            assertEquals("+5.47 %", NumberText.percent(0.0547264, 2));
+            assertEquals("Step 1 of 5", Texts.of("guide.step", "1", "5"));
+            assertEquals(
+                    "Nearest level: 105,472.64 USD, +5.47 %, other side \u22125.53 %, Venue B dies first.",
+                    nearest().sentence());
+        } finally {
+            Locale.setDefault(before);
+        }
+    }
+
+    private static Headline nearest() {
+        return new HeadlinesViewModel(OpenBook.sample("two-venues").session())
+                .headlinesProperty().get().stream()
+                        .filter(headline -> headline.label().equals("Nearest level"))
+                        .findFirst()
+                        .orElseThrow();
+    }
+
+    private static Set<String> found(Pattern pattern) {
+        try (Stream<Path> files = Files.walk(SOURCES)) {
+            return files.filter(file -> file.toString().endsWith(".java"))
+                    .map(TextsTest::read)
+                    .map(pattern::matcher)
+                    .flatMap(Matcher::results)
+                    .map(result -> result.group(1))
+                    .collect(Collectors.toCollection(TreeSet::new));
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    private static String read(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+}
