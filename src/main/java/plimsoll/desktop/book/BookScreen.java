@@ -11,6 +11,7 @@ import plimsoll.desktop.model.Exports;
 import plimsoll.desktop.model.PositionGrouping;
 import plimsoll.desktop.model.PositionsViewModel;
 import plimsoll.desktop.model.ScreenModels;
+import plimsoll.desktop.text.Texts;
 import plimsoll.domain.Problem;
 
 /// Everything that is typed: positions, pools, balances, market, and what venues report.
@@ -26,7 +27,7 @@ public final class BookScreen implements Screen {
     private Subscription subscription = Subscription.EMPTY;
 
     /// Makes the screen; it follows its models while attached.
-    public BookScreen(ScreenModels models, Exports exports) {
+    public BookScreen(ScreenModels models, Exports exports, Runnable importing) {
         this.models = models;
         positions = new ModelPanel(
                 "Positions",
@@ -55,7 +56,9 @@ public final class BookScreen implements Screen {
                 .table()
                 .setPrompt(
                         Buttons.link("Add leg  Ins", positions.table()::addRow),
-                        Buttons.link("Paste rows  Ctrl+V", positions.table()::pasteClipboard));
+                        Buttons.link("Paste rows  Ctrl+V", positions.table()::pasteClipboard),
+                        Buttons.link(Texts.of("empty.import"), importing));
+        positions.table().setEmpty(Texts.of("empty.positions"));
         List<PositionGrouping> groupings = List.of(PositionGrouping.values());
         SegmentedBar grouping = new SegmentedBar(
                 "Group positions by",
@@ -67,12 +70,21 @@ public final class BookScreen implements Screen {
         pools = new ModelPanel("Pools and their rules", "who margins what?", models.poolSetup(), exports);
         pools.table().setPrompt(Buttons.link("Add pool  Ins", pools.table()::addRow));
         balances = new ModelPanel("Balances", "collateral at each venue", models.balances(), exports);
-        balances.table().setPrompt(Buttons.link("Add balance  Ins", balances.table()::addRow));
+        balances.table()
+                .setPrompt(
+                        Buttons.link("Add balance  Ins", balances.table()::addRow),
+                        Buttons.link(Texts.of("empty.paste"), balances.table()::pasteClipboard),
+                        Buttons.link(Texts.of("empty.import"), importing));
+        pools.table().setEmpty(Texts.of("empty.pools"));
+        balances.table().setEmpty(Texts.of("empty.balances"));
         market = new ModelPanel("Market", "prices, each with its time", models.market(), exports);
         market.table().setPrompt(Buttons.link("Paste prices  Ctrl+V", market.table()::pasteClipboard));
+        market.table().setEmpty(Texts.of("empty.market"));
         additions = new ModelPanel("Other margin", "no position causes it", models.additions(), exports);
         additions.table().setPrompt(Buttons.link("Add margin  Ins", additions.table()::addRow));
         reported = new ModelPanel("Reported by venues", "beside ours, market as it is", models.reported(), exports);
+        additions.table().setEmpty(Texts.of("empty.additions"));
+        reported.table().setEmpty(Texts.of("empty.reported"));
     }
 
     private static String capital(PositionGrouping grouping) {

@@ -12,6 +12,7 @@ import plimsoll.desktop.chart.geometry.PriceRanges;
 import plimsoll.desktop.chart.geometry.Range;
 import plimsoll.desktop.chart.geometry.Scale;
 import plimsoll.desktop.theme.Token;
+import plimsoll.desktop.text.Texts;
 import plimsoll.domain.text.NumberText;
 
 /// How far: the buffer of each pool against the price.
@@ -35,7 +36,7 @@ public final class BufferChart extends PriceChart {
     public void setData(BufferData buffers) {
         boolean other = data.isEmpty() || !data.get().underlying().equals(buffers.underlying());
         data = Optional.of(buffers);
-        emptyText = "No pool holds " + buffers.underlying() + ".";
+        emptyText = Texts.of("empty.chart", buffers.underlying());
         curves = buffers.lines().stream()
                 .map(line -> PoolCurve.of(line, buffers.prices(), buffers.evaluated()))
                 .toList();

@@ -8,6 +8,7 @@ import plimsoll.desktop.chart.geometry.Box;
 import plimsoll.desktop.chart.geometry.Labels;
 import plimsoll.desktop.chart.geometry.PriceRanges;
 import plimsoll.desktop.theme.Token;
+import plimsoll.desktop.text.Texts;
 import plimsoll.domain.text.NumberText;
 
 /// Which leg dies first: one bar per pool, and the corridor of the book.
@@ -29,7 +30,7 @@ public final class CorridorChart extends PriceChart {
     /// Shows a corridor; one without bars says that no pool holds the underlying.
     public void setData(CorridorData corridor) {
         data = Optional.of(corridor);
-        emptyText = "No pool holds " + corridor.underlying() + ".";
+        emptyText = Texts.of("empty.chart", corridor.underlying());
         if (usable()) {
             axis().suggest(
                             corridor.underlying(),

@@ -264,6 +264,11 @@ public final class DataTable extends StackPane {
         }
     }
 
+    /// Sets the sentence that stands in place of the rows while there are none.
+    public void setEmpty(String sentence) {
+        view.setPlaceholder(new Label(sentence));
+    }
+
     /// Sets what stands in place of the rows while there are none.
     public void setEmpty(Node node) {
         view.setPlaceholder(node);

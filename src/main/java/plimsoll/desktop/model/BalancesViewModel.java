@@ -229,7 +229,14 @@ public final class BalancesViewModel extends TableModel implements AutoCloseable
     public Optional<String> add(Optional<Row> after) {
         Document document = session.document();
         if (document.pools().isEmpty()) {
-            return Optional.empty();
+            Pool first = NewPool.in(session);
+            Balance blank = new Balance("bal-1", first.id(), first.currency(), BigDecimal.ZERO);
+            session.apply(new Edit.All(
+                    "Add balance",
+                    List.of(
+                            NewPool.added(first),
+                            new Edit.InsertBalances("Add balance", Integer.MAX_VALUE, List.of(blank)))));
+            return Optional.of(blank.id());
         }
         Pool pool = after.flatMap(row -> document.balance(row.id()))
                 .flatMap(balance -> document.pool(balance.poolId()))

@@ -164,20 +164,9 @@ public final class PoolSetupViewModel extends TableModel implements AutoCloseabl
 
     @Override
     public Optional<String> add(Optional<Row> after) {
-        Document document = session.document();
-        String id = Names.fresh("pool", document.pools().stream().map(Pool::id).toList());
-        String rule = session.catalog().rules().stream()
-                .map(item -> item.file().id())
-                .filter(name -> name.startsWith("plain"))
-                .findFirst()
-                .or(() -> session.catalog().rules().stream()
-                        .map(item -> item.file().id())
-                        .findFirst())
-                .orElse("plain.percent");
-        session.apply(new Edit.SetPool(
-                "added",
-                new Pool(id, "Venue", "Pool " + (document.pools().size() + 1), "USDT", RuleRef.inForce(rule))));
-        return Optional.of(id);
+        Pool pool = NewPool.in(session);
+        session.apply(NewPool.added(pool));
+        return Optional.of(pool.id());
     }
 
     @Override

@@ -150,14 +150,13 @@ final class PositionEdits {
 
     Optional<String> add(Optional<Row> after, Optional<String> groupPool) {
         Document document = session.document();
-        if (document.pools().isEmpty()) {
-            return Optional.empty();
-        }
+        Optional<Pool> first = document.pools().isEmpty() ? Optional.of(NewPool.in(session)) : Optional.empty();
         Optional<Position> anchor =
                 after.filter(row -> row.kind() == Row.Kind.ITEM).flatMap(row -> document.position(row.id()));
         String poolId = anchor.map(Position::poolId)
                 .or(() -> groupPool)
-                .orElse(document.pools().getLast().id());
+                .or(() -> first.map(Pool::id))
+                .orElseGet(() -> document.pools().getLast().id());
         String id = Names.fresh("leg", ids(document));
         Position blank = new Position(
                 id,
@@ -171,7 +170,9 @@ final class PositionEdits {
                 Optional.empty());
         int index = anchor.map(item -> document.positions().indexOf(item) + 1)
                 .orElse(document.positions().size());
-        session.apply(new Edit.InsertPositions("Add leg", index, List.of(blank)));
+        Edit insert = new Edit.InsertPositions("Add leg", index, List.of(blank));
+        session.apply(first.<Edit>map(pool -> new Edit.All("Add leg", List.of(NewPool.added(pool), insert)))
+                .orElse(insert));
         return Optional.of(id);
     }
 

@@ -22,6 +22,7 @@ import plimsoll.desktop.model.MarketViewModel;
 import plimsoll.desktop.model.PoolsViewModel;
 import plimsoll.desktop.model.PositionsViewModel;
 import plimsoll.desktop.model.ScreenModels;
+import plimsoll.desktop.text.Texts;
 import plimsoll.domain.Problem;
 
 /// The book in short, corridor and buffers, headlines and problems.
@@ -52,7 +53,8 @@ public final class MonitorScreen implements Screen {
     /// @param models  what it shows
     /// @param exports where tables and pictures go
     /// @param goTo    brings a place on the screen
-    public MonitorScreen(ScreenModels models, Exports exports, Consumer<Problem.Place> goTo) {
+    /// @param importing asks for files to import
+    public MonitorScreen(ScreenModels models, Exports exports, Consumer<Problem.Place> goTo, Runnable importing) {
         this.models = models;
         problems.setOnGoTo(problem -> goTo.accept(problem.place()));
         tiles.setOnOpen(goTo);
@@ -116,8 +118,18 @@ public final class MonitorScreen implements Screen {
                 .table()
                 .setPrompt(
                         Buttons.link("Add leg  Ins", positions.table()::addRow),
-                        Buttons.link("Paste rows  Ctrl+V", positions.table()::pasteClipboard));
-        balances.table().setPrompt(Buttons.link("Add balance  Ins", balances.table()::addRow));
+                        Buttons.link("Paste rows  Ctrl+V", positions.table()::pasteClipboard),
+                        Buttons.link(Texts.of("empty.import"), importing));
+        balances.table()
+                .setPrompt(
+                        Buttons.link("Add balance  Ins", balances.table()::addRow),
+                        Buttons.link(Texts.of("empty.paste"), balances.table()::pasteClipboard),
+                        Buttons.link(Texts.of("empty.import"), importing));
+        positions.table().setEmpty(Texts.of("empty.positions"));
+        balances.table().setEmpty(Texts.of("empty.balances"));
+        pools.table().setEmpty(Texts.of("empty.pools"));
+        levels.table().setEmpty(Texts.of("empty.levels"));
+        market.table().setEmpty(Texts.of("empty.market"));
         size();
     }
 

@@ -140,8 +140,8 @@ public final class MainWindow implements AutoCloseable {
         recovery = new RecoveryBar(files.safekeeping());
         models = new ScreenModels(session, pasted());
         screens = new LazyScreens(List.of(
-                () -> new MonitorScreen(models, files, place -> goTo(place)),
-                () -> new BookScreen(models, files),
+                () -> new MonitorScreen(models, files, place -> goTo(place), this::chooseImports),
+                () -> new BookScreen(models, files, this::chooseImports),
                 () -> new WhatIfScreen(models, files),
                 () -> new ScenariosScreen(
                         new ScenariosViewModel(session, ScenarioLibrary.items(), files::openScenarios), listed, files),
@@ -203,6 +203,10 @@ public final class MainWindow implements AutoCloseable {
                 .showSurvival(found.map(run -> new LimitTiles.Survival(
                         run.allAlive().value(), run.settings().horizon().days(), run.revision()))));
         return paths;
+    }
+
+    private void chooseImports() {
+        imports.choose();
     }
 
     private PastedCells.Parser pasted() {

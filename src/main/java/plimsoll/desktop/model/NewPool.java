@@ -1,0 +1,32 @@
+package plimsoll.desktop.model;
+
+import plimsoll.desktop.session.WorkspaceSession;
+import plimsoll.document.Document;
+import plimsoll.document.Edit;
+import plimsoll.domain.account.Pool;
+import plimsoll.domain.account.RuleRef;
+
+/// A pool for somebody who has not said yet where a leg or a balance lies.
+final class NewPool {
+    private NewPool() {}
+
+    /// Returns a pool at a plain venue that the workspace does not have yet.
+    static Pool in(WorkspaceSession session) {
+        Document document = session.document();
+        String id = Names.fresh("pool", document.pools().stream().map(Pool::id).toList());
+        String rule = session.catalog().rules().stream()
+                .map(item -> item.file().id())
+                .filter(name -> name.startsWith("plain"))
+                .findFirst()
+                .or(() -> session.catalog().rules().stream()
+                        .map(item -> item.file().id())
+                        .findFirst())
+                .orElse("plain.percent");
+        return new Pool(id, "Venue", "Pool " + (document.pools().size() + 1), "USDT", RuleRef.inForce(rule));
+    }
+
+    /// Returns the edit that adds it.
+    static Edit added(Pool pool) {
+        return new Edit.SetPool("added", pool);
+    }
+}
