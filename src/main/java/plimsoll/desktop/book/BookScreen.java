@@ -110,7 +110,10 @@ public final class BookScreen implements Screen {
                 models.positions()
                         .hintProperty()
                         .subscribe(text -> positions.panel().hintProperty().set(text)),
-                models.positions().groupingProperty().subscribe(grouping -> groups.select(List.of(PositionGrouping.values()).indexOf(grouping))));
+                models.positions()
+                        .groupingProperty()
+                        .subscribe(grouping ->
+                                groups.select(List.of(PositionGrouping.values()).indexOf(grouping))));
     }
 
     @Override

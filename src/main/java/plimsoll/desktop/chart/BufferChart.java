@@ -11,8 +11,8 @@ import plimsoll.desktop.chart.geometry.Labels;
 import plimsoll.desktop.chart.geometry.PriceRanges;
 import plimsoll.desktop.chart.geometry.Range;
 import plimsoll.desktop.chart.geometry.Scale;
-import plimsoll.desktop.theme.Token;
 import plimsoll.desktop.text.Texts;
+import plimsoll.desktop.theme.Token;
 import plimsoll.domain.text.NumberText;
 
 /// How far: the buffer of each pool against the price.

@@ -7,8 +7,8 @@ import plimsoll.desktop.chart.data.CorridorData;
 import plimsoll.desktop.chart.geometry.Box;
 import plimsoll.desktop.chart.geometry.Labels;
 import plimsoll.desktop.chart.geometry.PriceRanges;
-import plimsoll.desktop.theme.Token;
 import plimsoll.desktop.text.Texts;
+import plimsoll.desktop.theme.Token;
 import plimsoll.domain.text.NumberText;
 
 /// Which leg dies first: one bar per pool, and the corridor of the book.

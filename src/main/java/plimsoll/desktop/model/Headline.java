@@ -52,7 +52,19 @@ public record Headline(
 
     /// Makes a headline of one number.
     public Headline(String label, String value, String unit, String detail, Band band, boolean stale, String reason) {
-        this(label, value, unit, detail, band, stale, reason, Mark.NONE, Optional.empty(), Optional.empty(), "", Optional.empty());
+        this(
+                label,
+                value,
+                unit,
+                detail,
+                band,
+                stale,
+                reason,
+                Mark.NONE,
+                Optional.empty(),
+                Optional.empty(),
+                "",
+                Optional.empty());
     }
 
     /// Returns this headline with the sign of a pool.
@@ -62,7 +74,8 @@ public record Headline(
 
     /// Returns this headline with a second number.
     public Headline withSide(Side second) {
-        return new Headline(label, value, unit, detail, band, stale, reason, mark, Optional.of(second), ladder, verdict, place);
+        return new Headline(
+                label, value, unit, detail, band, stale, reason, mark, Optional.of(second), ladder, verdict, place);
     }
 
     /// Returns this headline with what the number was before, which takes the place of the detail unless both fit.
@@ -93,14 +106,14 @@ public record Headline(
 
     /// Returns this headline as if it were current, which says how good the number was.
     public Headline fresh() {
-        return new Headline(
-                label, value, unit, detail, band, false, reason, mark, side, ladder, verdict, place);
+        return new Headline(label, value, unit, detail, band, false, reason, mark, side, ladder, verdict, place);
     }
 
     /// Returns the headline as one sentence, as a screen reader says it.
     public String sentence() {
         String number = reason.isEmpty() ? value + (unit.isEmpty() ? "" : " " + unit) : "not available, " + reason;
-        String more = side.map(second -> ", " + second.value() + ", " + second.detail()).orElse("");
+        String more = side.map(second -> ", " + second.value() + ", " + second.detail())
+                .orElse("");
         return label + ": " + number + more + (reason.isEmpty() && !detail.isEmpty() ? ", " + detail : "")
                 + (verdict.isEmpty() ? "" : ". " + Character.toUpperCase(verdict.charAt(0)) + verdict.substring(1))
                 + (stale ? ". Older than the book" : "") + ".";

@@ -77,8 +77,8 @@ public final class HeadlinesViewModel implements AutoCloseable {
         LimitTiles tiles = new LimitTiles(run, stale());
         switch (tile.kind()) {
             case WORST_BUFFER -> {
-                Headline shown = before.map(was -> was.worstBuffer(worstBuffer(run)))
-                        .orElseGet(() -> worstBuffer(run));
+                Headline shown =
+                        before.map(was -> was.worstBuffer(worstBuffer(run))).orElseGet(() -> worstBuffer(run));
                 all.add(tiles.worstBuffer(tile, shown));
             }
             case NEAREST_LEVEL -> {

@@ -94,7 +94,8 @@ public final class LimitTiles {
     }
 
     private static String bound(TileLimit tile, Optional<BigDecimal> limit) {
-        String number = limit.map(value -> NumberText.exact(typed(tile.kind(), value), 0)).orElse("");
+        String number = limit.map(value -> NumberText.exact(typed(tile.kind(), value), 0))
+                .orElse("");
         String unit = unit(tile.kind());
         String text = unit.equals("\u00d7") ? unit + number : number + (unit.isEmpty() ? "" : " " + unit);
         return (tile.kind().lowIsBad() ? "at most " : "at least ") + text;
@@ -203,10 +204,11 @@ public final class LimitTiles {
             return new Headline(label, "already below", "", "", Headline.Band.BREACH, stale, "")
                     .withVerdict(Headline.Band.BREACH, "liquidated");
         }
-        double now = price / own.stream()
-                        .mapToDouble(LiquidationLevels::reference)
-                        .findFirst()
-                        .orElse(price)
+        double now = price
+                        / own.stream()
+                                .mapToDouble(LiquidationLevels::reference)
+                                .findFirst()
+                                .orElse(price)
                 - 1;
         record Near(String poolId, double price) {}
         Optional<Near> nearest = own.stream()
@@ -237,8 +239,7 @@ public final class LimitTiles {
                 .or(() -> Optional.of(new Problem.Place(Problem.Kind.POOL, poolId, "name")));
     }
 
-    private Optional<Problem.Place> largest(
-            Predicate<PositionResult> wanted, ToDoubleFunction<PositionResult> size) {
+    private Optional<Problem.Place> largest(Predicate<PositionResult> wanted, ToDoubleFunction<PositionResult> size) {
         return run.now().positions().stream()
                 .filter(wanted)
                 .max(Comparator.comparingDouble(size))

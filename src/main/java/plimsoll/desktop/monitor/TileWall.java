@@ -76,7 +76,9 @@ final class TileWall extends VBox {
         tile.setMark(headline.mark());
         StatValue value = StatValue.of(headline);
         tile.show(value);
-        tile.showVerdict(StatValue.of(headline.fresh()).tone(), wide ? headline.verdict() : headline.verdict().split(",", 2)[0]);
+        tile.showVerdict(
+                StatValue.of(headline.fresh()).tone(),
+                wide ? headline.verdict() : headline.verdict().split(",", 2)[0]);
         tile.setOnOpen(headline.place().map(place -> () -> onOpen.accept(place)));
         headline.side()
                 .ifPresentOrElse(

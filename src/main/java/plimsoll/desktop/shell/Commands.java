@@ -120,12 +120,17 @@ final class Commands {
         ObservableBooleanValue idle = Bindings.createBooleanBinding(
                 () -> session.runStateProperty().get().phase() != RunState.Phase.RUNNING, session.runStateProperty());
         cancel = new Command(name(Texts.of("command.cancelRun")), "Shortcut+F5", idle, session::cancelRun);
-        resetWhatIf = Command.of(Texts.of("command.resetWhatIfPoint"),
+        resetWhatIf = Command.of(
+                Texts.of("command.resetWhatIfPoint"),
                 "Alt+DIGIT0",
                 () -> session.whatIfProperty().set(WhatIf.NONE));
         subscription = session.subscribe(() -> {
-            undoText.set(session.undoName().map(step -> Texts.of("command.undoStep", lower(step))).orElse(Texts.of("command.undo")));
-            redoText.set(session.redoName().map(step -> Texts.of("command.redoStep", lower(step))).orElse(Texts.of("command.redo")));
+            undoText.set(session.undoName()
+                    .map(step -> Texts.of("command.undoStep", lower(step)))
+                    .orElse(Texts.of("command.undo")));
+            redoText.set(session.redoName()
+                    .map(step -> Texts.of("command.redoStep", lower(step)))
+                    .orElse(Texts.of("command.redo")));
         });
     }
 
@@ -230,11 +235,18 @@ final class Commands {
                 List.of(
                         Command.of(Texts.of("command.import"), "Shortcut+I", window::importFiles),
                         Command.of(Texts.of("command.exportTable"), "Shortcut+E", window::exportTable),
-                        Command.of(Texts.of("command.reportAsPdf"), "Shortcut+P", () -> window.exportReport(ReportDesk.Shape.PDF)),
-                        Command.of(Texts.of("command.reportAsArchive"),
+                        Command.of(
+                                Texts.of("command.reportAsPdf"),
+                                "Shortcut+P",
+                                () -> window.exportReport(ReportDesk.Shape.PDF)),
+                        Command.of(
+                                Texts.of("command.reportAsArchive"),
                                 "Shortcut+Shift+E",
                                 () -> window.exportReport(ReportDesk.Shape.ARCHIVE)),
-                        Command.of(Texts.of("command.reportIntoAFolder"), "Shortcut+Alt+E", () -> window.exportReport(ReportDesk.Shape.FOLDER))),
+                        Command.of(
+                                Texts.of("command.reportIntoAFolder"),
+                                "Shortcut+Alt+E",
+                                () -> window.exportReport(ReportDesk.Shape.FOLDER))),
                 List.of(Command.of(Texts.of("command.close"), "Shortcut+Q", window::close)));
     }
 
@@ -243,14 +255,22 @@ final class Commands {
                 List.of(undo, redo),
                 List.of(
                         Command.of(Texts.of("command.findInTable"), "Shortcut+F", () -> window.table(DataTable::find)),
-                        Command.of(Texts.of("command.filterTable"), "Shortcut+Shift+L", () -> window.table(DataTable::chooseFilter)),
-                        Command.of(Texts.of("command.clearTableFilter"),
+                        Command.of(
+                                Texts.of("command.filterTable"),
+                                "Shortcut+Shift+L",
+                                () -> window.table(DataTable::chooseFilter)),
+                        Command.of(
+                                Texts.of("command.clearTableFilter"),
                                 "",
                                 () -> window.table(table -> table.listing().clear())),
-                        Command.of(Texts.of("command.chooseColumns"),
+                        Command.of(
+                                Texts.of("command.chooseColumns"),
                                 "Shortcut+Shift+K",
                                 () -> window.table(DataTable::chooseColumns)),
-                        Command.of(Texts.of("command.fillDownOrDuplicateRows"), "", () -> window.table(DataTable::fillDown)),
+                        Command.of(
+                                Texts.of("command.fillDownOrDuplicateRows"),
+                                "",
+                                () -> window.table(DataTable::fillDown)),
                         Command.of(Texts.of("command.copyTableWithHeader"), "", () -> window.table(DataTable::copy))),
                 chartCommands(),
                 List.of(Command.of(Texts.of("command.settings"), "Shortcut+COMMA", window::settings)));
@@ -259,7 +279,8 @@ final class Commands {
     private List<Command> chartCommands() {
         return List.of(
                 Command.of(Texts.of("command.copyChartData"), "Shortcut+Shift+C", () -> window.chart(Chart::copyData)),
-                Command.of(Texts.of("command.copyChartPicture"), "Shortcut+Alt+C", () -> window.chart(Chart::copyPicture)),
+                Command.of(
+                        Texts.of("command.copyChartPicture"), "Shortcut+Alt+C", () -> window.chart(Chart::copyPicture)),
                 Command.of(Texts.of("command.saveChartPicture"), "Shortcut+Alt+S", savePicture(ChartPicture.FINE)),
                 Command.of(Texts.of("command.saveChartPictureAt1x"), "", savePicture(ChartPicture.SCREEN)),
                 Command.of(Texts.of("command.saveChartPictureAt4x"), "", savePicture(ChartPicture.LARGE)),
@@ -279,13 +300,15 @@ final class Commands {
                 Command.of(Texts.of("command.highContrastTheme"), "", window::highContrast));
         List<Command> palettes = Arrays.stream(UserSettings.Colors.values())
                 .map(colors -> Command.of(
-                        Texts.of("command.colours", Palette.valueOf(colors.name()).title().toLowerCase(Locale.ROOT)),
+                        Texts.of(
+                                "command.colours",
+                                Palette.valueOf(colors.name()).title().toLowerCase(Locale.ROOT)),
                         "",
                         () -> window.colors(colors)))
                 .toList();
         List<Command> groupings = Arrays.stream(PositionGrouping.values())
-                .map(grouping ->
-                        Command.of(Texts.of("command.groupBy", grouping.title()), "", () -> window.groupPositions(grouping)))
+                .map(grouping -> Command.of(
+                        Texts.of("command.groupBy", grouping.title()), "", () -> window.groupPositions(grouping)))
                 .toList();
         return screens.isEmpty()
                 ? List.of(more, palettes, groupings)

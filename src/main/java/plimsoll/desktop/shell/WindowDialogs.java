@@ -46,9 +46,9 @@ final class WindowDialogs implements Dialogs {
         FileChooser chooser = chooser(
                 "Import",
                 "",
-                new FileChooser.ExtensionFilter(
-                        "Replies of venues, tables", "*.json", "*.csv", "*.tsv", "*.txt"));
-        List<File> chosen = Optional.ofNullable(chooser.showOpenMultipleDialog(window)).orElse(List.of());
+                new FileChooser.ExtensionFilter("Replies of venues, tables", "*.json", "*.csv", "*.tsv", "*.txt"));
+        List<File> chosen =
+                Optional.ofNullable(chooser.showOpenMultipleDialog(window)).orElse(List.of());
         chosen.stream().findFirst().ifPresent(this::remember);
         return chosen.stream().map(File::toPath).toList();
     }
@@ -81,11 +81,7 @@ final class WindowDialogs implements Dialogs {
         ButtonType save = new ButtonType(Texts.of("dialog.save"), ButtonBar.ButtonData.YES);
         ButtonType discard = new ButtonType(Texts.of("dialog.doNotSave"), ButtonBar.ButtonData.NO);
         Alert alert = new Alert(
-                Alert.AlertType.CONFIRMATION,
-                Texts.of("dialog.unsaved.lost"),
-                save,
-                discard,
-                ButtonType.CANCEL);
+                Alert.AlertType.CONFIRMATION, Texts.of("dialog.unsaved.lost"), save, discard, ButtonType.CANCEL);
         dress(alert, Texts.of("dialog.unsaved.title", workspace));
         ButtonType answer = alert.showAndWait().orElse(ButtonType.CANCEL);
         if (answer == save) {

@@ -100,7 +100,8 @@ public record StressSettings(
 
     /// Returns these settings with other axes.
     public StressSettings withAxes(List<Double> prices, List<Double> vols) {
-        return new StressSettings(underlying, prices, vols, term, betas, levelFrom, levelTo, ladder, survival, heat, tiles);
+        return new StressSettings(
+                underlying, prices, vols, term, betas, levelFrom, levelTo, ladder, survival, heat, tiles);
     }
 
     /// Returns these settings with another volatility term structure.

@@ -29,7 +29,9 @@ public record TileLimit(TileKind kind, Optional<BigDecimal> warn, Optional<BigDe
             int order = warn.get().compareTo(alert.get());
             if (kind.lowIsBad() ? order < 0 : order > 0) {
                 throw new IllegalArgumentException(
-                        kind.lowIsBad() ? "the alert must not lie above the warning" : "the alert must not lie below the warning");
+                        kind.lowIsBad()
+                                ? "the alert must not lie above the warning"
+                                : "the alert must not lie below the warning");
             }
         }
     }

@@ -49,9 +49,9 @@ class TilesViewModelTest {
         assertEquals("", tile("Level Venue A").verdict());
         assertEquals("105,472.64", tile("Level Venue B").value());
         assertEquals("warn, at most 5.5 %", tile("Level Venue B").verdict());
-        assertEquals(new Problem.Place(Problem.Kind.POSITION, "leg-b", "quantity"), tile("Level Venue B")
-                .place()
-                .orElseThrow());
+        assertEquals(
+                new Problem.Place(Problem.Kind.POSITION, "leg-b", "quantity"),
+                tile("Level Venue B").place().orElseThrow());
     }
 
     @Test
@@ -78,7 +78,8 @@ class TilesViewModelTest {
 
         tiles.commitAlert(TileKind.SURVIVAL, "90 %");
         book.calculate();
-        wall.showSurvival(Optional.of(new LimitTiles.Survival(0.623, 1, book.session().revision())));
+        wall.showSurvival(
+                Optional.of(new LimitTiles.Survival(0.623, 1, book.session().revision())));
         assertEquals("62.3 %", tile("All pools alive").value());
         assertEquals("alert, at most 90 %", tile("All pools alive").verdict());
         assertTrue(!tile("All pools alive").stale());
@@ -96,15 +97,13 @@ class TilesViewModelTest {
                         .toList());
         book.session().undo();
         book.session().undo();
-        assertEquals(
-                TileSettings.PLAIN, book.session().document().stress().tiles());
+        assertEquals(TileSettings.PLAIN, book.session().document().stress().tiles());
     }
 
     @Test
     void limitsThatMakeNoSenseAreRefusedWithTheReason() {
         tiles.commitWarn(TileKind.RATIOS, "1.5");
-        assertEquals(
-                Optional.of("The alert must not lie above the warning."), tiles.commitAlert(TileKind.RATIOS, "2"));
+        assertEquals(Optional.of("The alert must not lie above the warning."), tiles.commitAlert(TileKind.RATIOS, "2"));
         assertEquals(Optional.of("A limit must not be negative."), tiles.commitWarn(TileKind.VEGA, "-1"));
         assertTrue(tiles.commitWarn(TileKind.VEGA, "many").isPresent());
     }

@@ -14,11 +14,8 @@ import plimsoll.document.Edit;
 /// What the commands say and when they make sense, without a window around them.
 class CommandsTest {
     private final WorkspaceSession session = OpenBook.sample("two-venues").session();
-    private final Commands commands = new Commands(
-            session,
-            new FileDesk(session, new Answers(), text -> {}),
-            List.of(),
-            new NoWindow());
+    private final Commands commands =
+            new Commands(session, new FileDesk(session, new Answers(), text -> {}), List.of(), new NoWindow());
 
     @Test
     void undoIsNamedAfterTheLastOfSeveralSteps() {

@@ -11,8 +11,8 @@ import plimsoll.desktop.model.PositionGrouping;
 import plimsoll.desktop.model.PositionsViewModel;
 import plimsoll.desktop.model.TilesViewModel;
 import plimsoll.desktop.session.OpenBook;
-import plimsoll.document.Document;
 import plimsoll.desktop.session.WorkspaceSession;
+import plimsoll.document.Document;
 import plimsoll.document.Edit;
 import plimsoll.document.WhatIfEdit;
 import plimsoll.domain.account.Balance;
@@ -91,8 +91,11 @@ enum ScreenState {
         tiles.commitWarn(TileKind.RATIOS, "3");
         tiles.commitAlert(TileKind.NET_DELTA, "5");
     }),
-    TILES_EDITOR("two-venues", "Monitor", book -> new TilesViewModel(book.session())
-            .commitWarn(TileKind.WORST_BUFFER, "60,000"), MainWindow::showTiles),
+    TILES_EDITOR(
+            "two-venues",
+            "Monitor",
+            book -> new TilesViewModel(book.session()).commitWarn(TileKind.WORST_BUFFER, "60,000"),
+            MainWindow::showTiles),
     EMPTY_MONITOR("two-venues", "Monitor", ScreenState::nothing),
     EMPTY_BOOK("two-venues", "Book", ScreenState::nothing),
     FIRST_START("two-venues", "Monitor", book -> {}, MainWindow::offerGuide),
