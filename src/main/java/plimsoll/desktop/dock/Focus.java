@@ -20,7 +20,7 @@ final class Focus {
         if (node.isFocusTraversable()) {
             return Optional.of(node);
         }
-        if (!(node instanceof Parent parent) || !heads && node.getStyleClass().contains("panel-head")) {
+        if (!(node instanceof Parent parent) || (!heads && node.getStyleClass().contains("panel-head"))) {
             return Optional.empty();
         }
         return parent.getChildrenUnmodifiable().stream()
@@ -31,7 +31,7 @@ final class Focus {
     /// Returns whether a node is another one or lies in it.
     static boolean isIn(Node node, Node outer) {
         for (Node at = node; at != null; at = at.getParent()) {
-            if (at == outer) {
+            if (at.equals(outer)) {
                 return true;
             }
         }
