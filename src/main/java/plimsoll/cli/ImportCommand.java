@@ -31,8 +31,9 @@ import plimsoll.storage.imports.ImportFiles;
         name = "import",
         mixinStandardHelpOptions = true,
         versionProvider = VersionText.class,
-        description = "Put replies of a venue (JSON) or a table (CSV) into one pool of a workspace: positions, balances,"
-                + " marks, the venue's own numbers, tiers. The same files again change nothing.",
+        description =
+                "Put replies of a venue (JSON) or a table (CSV) into one pool of a workspace: positions, balances,"
+                        + " marks, the venue's own numbers, tiers. The same files again change nothing.",
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {
             "0:Everything was imported, or would be.",
@@ -128,7 +129,8 @@ final class ImportCommand implements Callable<Integer> {
         }
         Optional<String> wanted = Optional.of(rule).filter(text -> !text.isBlank());
         wanted.filter(id -> ShippedRules.catalog().versions(id).isEmpty()).ifPresent(id -> {
-            throw new Refused("There is no rule file \u201c" + id + "\u201d; \u201cplimsoll rules list\u201d names them.");
+            throw new Refused(
+                    "There is no rule file \u201c" + id + "\u201d; \u201cplimsoll rules list\u201d names them.");
         });
         return ImportTarget.named(pool).withRule(wanted);
     }
@@ -168,8 +170,8 @@ final class ImportCommand implements Callable<Integer> {
             int at = text.indexOf('=');
             Optional<TableField> field = at < 0 ? Optional.empty() : TableField.named(text.substring(0, at));
             titles.put(
-                    field.orElseThrow(() -> new Refused("--map " + text
-                            + " is not understood; write FIELD=TITLE, such as quantity=Size.")),
+                    field.orElseThrow(() -> new Refused(
+                            "--map " + text + " is not understood; write FIELD=TITLE, such as quantity=Size.")),
                     text.substring(at + 1));
         }
         return titles;

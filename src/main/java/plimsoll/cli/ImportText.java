@@ -35,8 +35,7 @@ final class ImportText {
                     + file.time().map(time -> ", " + time).orElse(""));
         }
         lines.add("");
-        TextTable table = new TextTable("lllrrll")
-                .add("Change", "Item", "Name", "Before", "After", "Unit", "Note");
+        TextTable table = new TextTable("lllrrll").add("Change", "Item", "Name", "Before", "After", "Unit", "Note");
         plan.rows().stream()
                 .filter(row -> row.change() != Change.UNCHANGED)
                 .forEach(row -> table.add(
@@ -55,7 +54,10 @@ final class ImportText {
             lines.add(unused.size() + " fields were not used: "
                     + String.join(
                             ", ",
-                            unused.stream().map(Incoming.Unused::field).limit(12).toList())
+                            unused.stream()
+                                    .map(Incoming.Unused::field)
+                                    .limit(12)
+                                    .toList())
                     + (unused.size() > 12 ? ", \u2026" : "") + ".");
         }
         return lines;

@@ -23,7 +23,8 @@ final class LayerRules {
         "java.time..",
         "org.jspecify.."
     };
-    private static final Set<String> SHARED = Set.of("shell", "task", "control", "chart", "theme", "model", "session", "text");
+    private static final Set<String> SHARED =
+            Set.of("shell", "task", "control", "chart", "theme", "model", "session", "text");
 
     private final String root;
 

@@ -33,7 +33,10 @@ class ImportCommandTest {
     private ProgramRun run(String... more) {
         List<String> arguments = new ArrayList<>(List.of("import", "--into", book().toString(), "--pool", "Mine"));
         for (String argument : more) {
-            arguments.add(argument.endsWith(".json") || argument.endsWith(".csv") ? folder.resolve(argument).toString() : argument);
+            arguments.add(
+                    argument.endsWith(".json") || argument.endsWith(".csv")
+                            ? folder.resolve(argument).toString()
+                            : argument);
         }
         return ProgramRun.of(arguments.toArray(String[]::new));
     }
@@ -50,8 +53,11 @@ class ImportCommandTest {
     void filesOfOneAccountGoIntoANewPoolAndAgainChangeNothing() throws IOException {
         ProgramRun run = run("deribit-account.json", "deribit-positions.json");
         assertTrue(run.text().contains("Deribit get_account_summary"), run.text() + run.err());
-        assertTrue(run.text().lines().anyMatch(line -> line.matches("added +position +BTC-PERPETUAL +-20,000 +USD.*")), run.text());
-        assertEquals("deribit.standard", document().pool("mine").orElseThrow().rule().id());
+        assertTrue(
+                run.text().lines().anyMatch(line -> line.matches("added +position +BTC-PERPETUAL +-20,000 +USD.*")),
+                run.text());
+        assertEquals(
+                "deribit.standard", document().pool("mine").orElseThrow().rule().id());
         byte[] first = Files.readAllBytes(book());
         run("deribit-account.json", "deribit-positions.json");
         assertArrayEquals(first, Files.readAllBytes(book()));
@@ -71,7 +77,8 @@ class ImportCommandTest {
         assertEquals(ExitCode.INCOMPLETE, run.code());
         assertTrue(run.text().startsWith("change,item,name,before,after,unit,note\r\n"));
         assertTrue(run.text().contains("not included,position,PEPE_UNKNOWN,,,,"), run.text());
-        JsonNode json = JsonMapper.shared().readTree(run("binance-usdm-account.json", "--format", "json").out());
+        JsonNode json = JsonMapper.shared()
+                .readTree(run("binance-usdm-account.json", "--format", "json").out());
         assertEquals("plimsoll-import", json.get("format").asString());
         assertTrue(json.get("unused").size() > 0);
     }
@@ -82,8 +89,12 @@ class ImportCommandTest {
         ProgramRun unknown = run("legs.csv");
         assertEquals(ExitCode.REFUSED, unknown.code());
         assertTrue(unknown.err().contains("columns are not understood"), unknown.err());
-        ProgramRun run = run("legs.csv", "--map", "symbol=Coin pair,quantity=How much,entry=Paid", "--rule", "binance.usdm");
-        assertEquals("3500.25", document().positions().getFirst().entryPrice().orElseThrow().toPlainString(), run.err());
+        ProgramRun run =
+                run("legs.csv", "--map", "symbol=Coin pair,quantity=How much,entry=Paid", "--rule", "binance.usdm");
+        assertEquals(
+                "3500.25",
+                document().positions().getFirst().entryPrice().orElseThrow().toPlainString(),
+                run.err());
         assertEquals("binance.usdm", document().pools().getFirst().rule().id());
     }
 
@@ -91,10 +102,13 @@ class ImportCommandTest {
     void wrongFilesKindsAndPoolsAreRefusedAndNothingIsWritten() throws IOException {
         Files.writeString(folder.resolve("broken.json"), "{\"result\": [1,");
         assertEquals(ExitCode.REFUSED, run("broken.json").code());
-        assertTrue(run("broken.json").err().contains("line 1"), run("broken.json").err());
+        assertTrue(
+                run("broken.json").err().contains("line 1"), run("broken.json").err());
         assertEquals(ExitCode.REFUSED, run("missing.json").code());
-        assertEquals(ExitCode.REFUSED, run("okx-balance.json", "--kind", "nothing").code());
-        assertEquals(ExitCode.REFUSED, run("okx-balance.json", "--rule", "no.rule").code());
+        assertEquals(
+                ExitCode.REFUSED, run("okx-balance.json", "--kind", "nothing").code());
+        assertEquals(
+                ExitCode.REFUSED, run("okx-balance.json", "--rule", "no.rule").code());
         assertTrue(run("okx-balance.json", "deribit-account.json").err().contains("a pool belongs to one venue"));
         assertFalse(Files.exists(book()));
         Files.writeString(book(), "{\"plimsoll\": \"workspace\", \"schemaVersion\": 999}");

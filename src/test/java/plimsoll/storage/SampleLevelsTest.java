@@ -82,7 +82,9 @@ class SampleLevelsTest {
     void theCoveredCallsDieInARallyThatTheWalletCovers() {
         StressRun run = run("covered-calls");
         assertEquals(
-                131_345.3018048229, level(run, "deribit-btc").up(0).orElseThrow().price(), 1e-2);
+                131_345.3018048229,
+                level(run, "deribit-btc").up(0).orElseThrow().price(),
+                1e-2);
         assertTrue(run.levels().stream().noneMatch(levels -> levels.poolId().equals("wallet")));
         assertEquals(5 * (0.075 + 0.0649), pool(run, "deribit-btc").maintenanceMargin(), 1e-12);
         assertEquals(5 - 5 * 0.353282, run.now().netDelta().get("BTC"), 1e-3);
@@ -90,10 +92,12 @@ class SampleLevelsTest {
 
     @Test
     void everySampleHasALevel() {
-        Samples.list().forEach(sample -> assertTrue(
-                run(sample.id()).levels().stream()
-                        .anyMatch(levels -> levels.down(0).isPresent() || levels.up(0).isPresent()),
-                sample.id()));
+        Samples.list()
+                .forEach(sample -> assertTrue(
+                        run(sample.id()).levels().stream()
+                                .anyMatch(levels -> levels.down(0).isPresent()
+                                        || levels.up(0).isPresent()),
+                        sample.id()));
     }
 
     @Test

@@ -22,8 +22,7 @@ class SamplesTest {
 
     @Test
     void theFirstSampleIsTheTwoVenueBook() {
-        assertEquals(
-                "two-venues", Samples.list().getFirst().id());
+        assertEquals("two-venues", Samples.list().getFirst().id());
     }
 
     @ParameterizedTest

@@ -137,7 +137,8 @@ public abstract class Chart extends Region {
     /// Returns the chart as shown, without crosshair, as PNG bytes.
     public final byte[] png(ChartPicture kind) {
         ChartColors ink = kind == ChartPicture.PRINT ? ChartColors.of(look.with(Theme.LIGHT)) : colors;
-        return PngBytes.of(image(Math.max(1, getWidth()), Math.max(1, getHeight()), kind.scale(), ink, Optional.empty()));
+        return PngBytes.of(
+                image(Math.max(1, getWidth()), Math.max(1, getHeight()), kind.scale(), ink, Optional.empty()));
     }
 
     /// Draws the chart at a size.

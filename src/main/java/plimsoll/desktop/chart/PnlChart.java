@@ -260,7 +260,8 @@ public final class PnlChart extends XyChart {
         OptionalInt slice = sliceAt(x, y);
         setCursor(slice.isPresent() ? Cursor.H_RESIZE : Cursor.DEFAULT);
         return slice.isPresent()
-                ? Optional.of("Slice " + Labels.move(data.orElseThrow().slices().get(slice.getAsInt())) + ", drag to move")
+                ? Optional.of(
+                        "Slice " + Labels.move(data.orElseThrow().slices().get(slice.getAsInt())) + ", drag to move")
                 : Optional.empty();
     }
 

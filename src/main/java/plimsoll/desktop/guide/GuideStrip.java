@@ -72,8 +72,7 @@ public final class GuideStrip extends HBox implements AutoCloseable {
         place.setText(state.place());
         sentence.setText(state.sentence());
         sentence.setTooltip(new Tooltip(state.sentence()));
-        setAccessibleText(
-                Texts.of("guide.title") + ". " + state.place() + ". " + state.sentence());
+        setAccessibleText(Texts.of("guide.title") + ". " + state.place() + ". " + state.sentence());
         marks.forEach((step, mark) -> mark(step, mark, state));
         boolean more = state.current().isPresent();
         show.setVisible(more);
@@ -88,7 +87,8 @@ public final class GuideStrip extends HBox implements AutoCloseable {
         mark.setText(done ? "" : number);
         mark.setGraphic(done ? Icons.DONE.node() : null);
         mark.pseudoClassStateChanged(DONE, done);
-        mark.pseudoClassStateChanged(CURRENT, state.current().filter(step::equals).isPresent());
+        mark.pseudoClassStateChanged(
+                CURRENT, state.current().filter(step::equals).isPresent());
         mark.setAccessibleText(done ? Texts.of("guide.done", number) : number);
     }
 

@@ -49,9 +49,7 @@ public final class GuideViewModel implements AutoCloseable {
         public String place() {
             return current()
                     .map(step -> Texts.of(
-                            "guide.step",
-                            Integer.toString(step.number()),
-                            Integer.toString(GuideStep.values().length)))
+                            "guide.step", Integer.toString(step.number()), Integer.toString(GuideStep.values().length)))
                     .orElse("");
         }
     }

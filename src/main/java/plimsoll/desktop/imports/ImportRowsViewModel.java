@@ -75,9 +75,8 @@ public final class ImportRowsViewModel extends TableModel {
     /// Shows a plan, and what could not be read.
     void show(Optional<ImportPlan> plan, List<Problem> problems, Filter filter) {
         List<Line> lines = new ArrayList<>();
-        plan.ifPresent(found -> found.rows().stream()
-                .filter(row -> filter == of(row.change()))
-                .forEach(row -> lines.add(line(row))));
+        plan.ifPresent(found ->
+                found.rows().stream().filter(row -> filter == of(row.change())).forEach(row -> lines.add(line(row))));
         if (filter == Filter.NOT_INCLUDED) {
             problems.forEach(problem -> lines.add(new Line(
                     "left out",
@@ -123,7 +122,14 @@ public final class ImportRowsViewModel extends TableModel {
     private static Line line(Incoming.Unused field) {
         String note = field.value() + (field.count() > 1 ? ", and " + (field.count() - 1) + " more" : "");
         return new Line(
-                "not used", "field", field.field(), Optional.empty(), Optional.empty(), "", note, List.of(CellState.MUTED));
+                "not used",
+                "field",
+                field.field(),
+                Optional.empty(),
+                Optional.empty(),
+                "",
+                note,
+                List.of(CellState.MUTED));
     }
 
     private void fill(List<Line> lines) {
@@ -157,8 +163,8 @@ public final class ImportRowsViewModel extends TableModel {
     }
 
     private static CellValue number(Optional<BigDecimal> value) {
-        return value.map(number -> new CellValue(
-                        NumberText.exact(number, 0), number.toPlainString(), java.util.Set.of(), ""))
+        return value.map(number ->
+                        new CellValue(NumberText.exact(number, 0), number.toPlainString(), java.util.Set.of(), ""))
                 .orElse(CellValue.EMPTY);
     }
 }

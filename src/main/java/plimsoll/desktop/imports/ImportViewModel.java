@@ -10,9 +10,9 @@ import javafx.beans.property.ReadOnlyLongProperty;
 import javafx.beans.property.ReadOnlyLongWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.util.Subscription;
-import plimsoll.desktop.imports.ImportRowsViewModel.Filter;
 import plimsoll.desktop.imports.ImportReading.Answer;
 import plimsoll.desktop.imports.ImportReading.Request;
+import plimsoll.desktop.imports.ImportRowsViewModel.Filter;
 import plimsoll.desktop.session.WorkspaceSession;
 import plimsoll.desktop.task.Background;
 import plimsoll.desktop.task.LongRun;
@@ -24,7 +24,6 @@ import plimsoll.document.imports.PlanRow.Change;
 import plimsoll.document.imports.ReplyKind;
 import plimsoll.document.imports.TableField;
 import plimsoll.document.imports.TableMapping;
-import plimsoll.domain.Problem;
 import plimsoll.domain.account.Pool;
 import plimsoll.domain.rule.HashedRule;
 import plimsoll.domain.rule.RuleFile;
@@ -70,11 +69,11 @@ public final class ImportViewModel implements AutoCloseable {
         this.mapping = this.sources.stream()
                 .filter(source -> !source.header().isEmpty())
                 .findFirst()
-                .map(source -> memory.find(source.header())
-                        .orElseGet(() -> TableMapping.suggested(source.header())));
-        this.pool = session.document().pools().stream().findFirst().map(Pool::name).orElse("");
-        this.reading = background.longRun(
-                "Import", "", new ImportReading(session.shippedRules(), hash, session::now)::read);
+                .map(source -> memory.find(source.header()).orElseGet(() -> TableMapping.suggested(source.header())));
+        this.pool =
+                session.document().pools().stream().findFirst().map(Pool::name).orElse("");
+        this.reading =
+                background.longRun("Import", "", new ImportReading(session.shippedRules(), hash, session::now)::read);
         this.subscription = reading.progressProperty().subscribe(this::follow);
         refresh();
     }
@@ -171,7 +170,8 @@ public final class ImportViewModel implements AutoCloseable {
                 .findFirst()
                 .map(found -> found.kind().text()
                         + found.time()
-                                .map(time -> ", " + time.toString().replace('T', ' ').replaceAll(":\\d{2}(\\.\\d+)?Z", " UTC"))
+                                .map(time -> ", "
+                                        + time.toString().replace('T', ' ').replaceAll(":\\d{2}(\\.\\d+)?Z", " UTC"))
                                 .orElse(", not dated"))
                 .orElse(answer.document().isEmpty() ? "being read" : "not read");
         return source.name() + ": " + read + (source.format().isEmpty() ? "" : ", " + source.format());
@@ -272,7 +272,8 @@ public final class ImportViewModel implements AutoCloseable {
 
     /// Returns what files can be said to be.
     public List<String> kinds() {
-        return Stream.concat(Stream.of(RECOGNISED), Stream.of(ReplyKind.values()).map(ReplyKind::text))
+        return Stream.concat(
+                        Stream.of(RECOGNISED), Stream.of(ReplyKind.values()).map(ReplyKind::text))
                 .toList();
     }
 

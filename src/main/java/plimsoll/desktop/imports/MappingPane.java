@@ -42,7 +42,9 @@ final class MappingPane extends StackPane {
         name.setMaxWidth(180);
         ComboBox<String> box = new ComboBox<>();
         box.setAccessibleText("Meaning of column " + name.getText());
-        box.getItems().setAll(Stream.concat(Stream.of(NOTHING), model.fields().stream()).toList());
+        box.getItems()
+                .setAll(Stream.concat(Stream.of(NOTHING), model.fields().stream())
+                        .toList());
         box.valueProperty().subscribe((before, text) -> {
             if (!filling && text != null) {
                 model.chooseField(at, Optional.of(text).filter(word -> !word.equals(NOTHING)));

@@ -149,7 +149,10 @@ final class MarginParameters {
                         percent("cap", label + " highest rate", indexed.cap()),
                         plain("index", label + " volatility index now", indexed.index()),
                         ParameterSpot.optional(
-                                "halfLifeDays", label + " half-life of the index's lag", Unit.DAYS, indexed.halfLifeDays()));
+                                "halfLifeDays",
+                                label + " half-life of the index's lag",
+                                Unit.DAYS,
+                                indexed.halfLifeDays()));
             case RateCurve.VolStepped stepped -> steps(spot, label, stepped);
             case RateCurve.LognormalShortfall shortfall ->
                 spot.numbers(

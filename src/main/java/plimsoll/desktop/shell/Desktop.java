@@ -167,7 +167,8 @@ public final class Desktop implements AutoCloseable {
         onShown.run();
         window.tellProblems();
         file.ifPresentOrElse(
-                window.files()::open, () -> Samples.list().stream().findFirst().ifPresent(sample -> {
+                window.files()::open,
+                () -> Samples.list().stream().findFirst().ifPresent(sample -> {
                     window.files().openSample(sample.id());
                     window.offerGuide();
                 }));

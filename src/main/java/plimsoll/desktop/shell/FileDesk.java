@@ -49,17 +49,12 @@ public final class FileDesk implements Exports {
     /// @param session the open workspace
     /// @param dialogs asks the user
     /// @param say     shows one sentence about what was done
-    public FileDesk(
-            WorkspaceSession session, Dialogs dialogs, Consumer<String> say) {
+    public FileDesk(WorkspaceSession session, Dialogs dialogs, Consumer<String> say) {
         this(session, dialogs, say, Keeping.nothing());
     }
 
     /// Works on one session and keeps what is not saved.
-    FileDesk(
-            WorkspaceSession session,
-            Dialogs dialogs,
-            Consumer<String> say,
-            Keeping keeping) {
+    FileDesk(WorkspaceSession session, Dialogs dialogs, Consumer<String> say, Keeping keeping) {
         this.session = session;
         this.dialogs = dialogs;
         this.say = say;

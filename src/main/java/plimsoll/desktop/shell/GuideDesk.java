@@ -84,8 +84,7 @@ final class GuideDesk implements AutoCloseable {
                 session.document().positions().stream()
                         .findFirst()
                         .ifPresentOrElse(
-                                leg -> goTo.accept(
-                                        new Problem.Place(Problem.Kind.POSITION, leg.id(), "quantity")),
+                                leg -> goTo.accept(new Problem.Place(Problem.Kind.POSITION, leg.id(), "quantity")),
                                 () -> docks.focus("monitor.positions"));
             }
             case SHOCK -> toolbar.focusPrice();

@@ -11,8 +11,8 @@ import javafx.scene.control.TextInputControl;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.DragEvent;
 import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.TransferMode;
 import plimsoll.desktop.control.Overlay;
@@ -48,8 +48,7 @@ final class ImportDesk {
         this.dialogs = dialogs;
         this.overlay = overlay;
         this.background = background;
-        this.memory = new Memory(
-                keeping.folders().map(folders -> new MappingFile(folders.settings())), say);
+        this.memory = new Memory(keeping.folders().map(folders -> new MappingFile(folders.settings())), say);
         this.say = say;
     }
 

@@ -108,8 +108,7 @@ final class ImportSources {
                 String venue,
                 Cancellation cancellation,
                 LongConsumer read) {
-            TableMapping columns = mapping.filter(
-                            known -> known.header().equals(file.header()))
+            TableMapping columns = mapping.filter(known -> known.header().equals(file.header()))
                     .orElseGet(() -> TableMapping.suggested(file.header()));
             return TableImport.read(file, columns, name -> VenueNames.of(venue, name), cancellation, read)
                     .map(result -> new Read(result.incoming(), result.problems(), result.rows()));

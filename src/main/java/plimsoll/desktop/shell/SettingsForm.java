@@ -24,6 +24,8 @@ import plimsoll.domain.text.NumberStyle;
 
 /// The user's settings as a card; a change holds at once.
 final class SettingsForm extends VBox {
+    private static final List<UserSettings.Look> LOOKS = List.of(UserSettings.Look.values());
+    private static final List<UserSettings.Colors> COLORS = List.of(UserSettings.Colors.values());
     private final SettingsViewModel model;
     private final SegmentedBar look = new SegmentedBar(
             "Theme", Arrays.stream(Theme.values()).map(Theme::title).toList());
@@ -68,11 +70,9 @@ final class SettingsForm extends VBox {
         getChildren().addAll(title, grid, place, foot);
         subscription = Subscription.combine(
                 model.settingsProperty().subscribe(this::show),
-                look.selectedProperty()
-                        .subscribe((before, index) -> model.chooseLook(UserSettings.Look.values()[index.intValue()])),
+                look.selectedProperty().subscribe((before, index) -> model.chooseLook(LOOKS.get(index.intValue()))),
                 colors.selectedProperty()
-                        .subscribe(
-                                (before, index) -> model.chooseColors(UserSettings.Colors.values()[index.intValue()])),
+                        .subscribe((before, index) -> model.chooseColors(COLORS.get(index.intValue()))),
                 numbers.selectedProperty()
                         .subscribe((before, index) ->
                                 model.chooseNumbers(index.intValue() == 0 ? NumberStyle.POINT : NumberStyle.COMMA)));

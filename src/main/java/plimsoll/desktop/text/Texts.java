@@ -10,8 +10,7 @@ import java.util.TreeSet;
 ///
 /// Numbers come in as text from the one formatter, so that no text depends on the system's language.
 public final class Texts {
-    private static final ResourceBundle BUNDLE =
-            ResourceBundle.getBundle("plimsoll.desktop.text.texts", Locale.ROOT);
+    private static final ResourceBundle BUNDLE = ResourceBundle.getBundle("plimsoll.desktop.text.texts", Locale.ROOT);
 
     private Texts() {}
 

@@ -40,11 +40,7 @@ final class Planner {
 
     /// A mark or an implied volatility to be set.
     record PlannedPrice(
-            Instrument instrument,
-            Optional<BigDecimal> mark,
-            Optional<BigDecimal> vol,
-            Instant time,
-            boolean dated) {}
+            Instrument instrument, Optional<BigDecimal> mark, Optional<BigDecimal> vol, Instant time, boolean dated) {}
 
     Planner(Document document, ImportTarget target, List<Incoming> files, Instant now) {
         this.document = document;
@@ -112,8 +108,7 @@ final class Planner {
         removed(matched);
     }
 
-    private void price(
-            Incoming file, Instrument instrument, Optional<BigDecimal> mark, Optional<BigDecimal> vol) {
+    private void price(Incoming file, Instrument instrument, Optional<BigDecimal> mark, Optional<BigDecimal> vol) {
         marks.put(
                 instrument.id(),
                 new PlannedPrice(
@@ -125,7 +120,8 @@ final class Planner {
     }
 
     private void quote(Incoming file, Incoming.Quoted quoted) {
-        instruments.of(quoted.symbol(), quoted.instrument())
+        instruments
+                .of(quoted.symbol(), quoted.instrument())
                 .ifPresentOrElse(
                         instrument -> price(file, instrument, quoted.mark(), quoted.vol()),
                         () -> rows.add(ImportPlan.notIncluded(
@@ -166,16 +162,16 @@ final class Planner {
         Map<String, List<Position>> held = new HashMap<>();
         for (Position position : document.positions()) {
             if (position.poolId().equals(poolId())) {
-                held.computeIfAbsent(position.instrumentId(), id -> new ArrayList<>()).add(position);
+                held.computeIfAbsent(position.instrumentId(), id -> new ArrayList<>())
+                        .add(position);
             }
         }
         return held;
     }
 
     private Optional<Position> existing(IncomingPosition position, List<Position> held, Set<String> matched) {
-        List<Position> candidates = held.stream()
-                .filter(leg -> !matched.contains(leg.id()))
-                .toList();
+        List<Position> candidates =
+                held.stream().filter(leg -> !matched.contains(leg.id())).toList();
         String own = poolId() + "/" + position.key();
         return candidates.stream()
                 .filter(leg -> leg.id().equals(own))

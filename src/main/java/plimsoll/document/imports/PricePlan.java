@@ -90,8 +90,8 @@ final class PricePlan {
 
     /// Without a time of its own, a price that has not changed keeps the time it has.
     private static boolean keeps(Optional<Quote> before, BigDecimal price, Instant time, boolean dated) {
-        return before.filter(quote ->
-                        quote.value().compareTo(price) == 0 && (!dated || quote.time().equals(time)))
+        return before.filter(quote -> quote.value().compareTo(price) == 0
+                        && (!dated || quote.time().equals(time)))
                 .isPresent();
     }
 

@@ -31,7 +31,6 @@ import plimsoll.engine.result.Cures.Refusal;
 /// when the margin engine says so in every scenario, for the pool itself and for the pool that gives. Amounts are
 /// searched on a grid first, so an amount that is enough only in a gap of it is not seen.
 public final class CureSearch {
-    private final Snapshot snapshot;
     private final Worlds worlds;
     private final double deltaUsd;
     private final List<Need> needs = new ArrayList<>();
@@ -39,7 +38,6 @@ public final class CureSearch {
     private final List<Refusal> refusals = new ArrayList<>();
 
     private CureSearch(Snapshot snapshot, Worlds worlds) {
-        this.snapshot = snapshot;
         this.worlds = worlds;
         deltaUsd = deltaUsd(snapshot);
     }

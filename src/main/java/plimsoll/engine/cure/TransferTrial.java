@@ -14,7 +14,6 @@ import plimsoll.domain.text.NumberText;
 /// Tries to move one asset from one pool to another.
 final class TransferTrial {
     private final Snapshot snapshot;
-    private final Worlds worlds;
     private final CureTerms terms;
     private final PoolSnapshot from;
     private final PoolSnapshot to;
@@ -39,7 +38,6 @@ final class TransferTrial {
             String asset,
             double held) {
         this.snapshot = snapshot;
-        this.worlds = worlds;
         this.terms = terms;
         this.from = from;
         this.to = to;

@@ -21,13 +21,13 @@ final class Woff {
     /// @throws IllegalArgumentException when the bytes are no WOFF file
     static byte[] unpack(byte[] packed) {
         try {
-            return unpack(ByteBuffer.wrap(packed));
+            return unpack(packed, ByteBuffer.wrap(packed));
         } catch (BufferUnderflowException | DataFormatException | IndexOutOfBoundsException e) {
             throw new IllegalArgumentException("not a WOFF file", e);
         }
     }
 
-    private static byte[] unpack(ByteBuffer in) throws DataFormatException {
+    private static byte[] unpack(byte[] packed, ByteBuffer in) throws DataFormatException {
         if (in.getInt() != SIGNATURE) {
             throw new IllegalArgumentException("not a WOFF file: wrong signature");
         }
@@ -40,7 +40,8 @@ final class Woff {
             throw new IllegalArgumentException("not a WOFF file: unpacked size " + size);
         }
         in.position(44);
-        ByteBuffer out = ByteBuffer.allocate(size);
+        byte[] unpacked = new byte[size];
+        ByteBuffer out = ByteBuffer.wrap(unpacked);
         int power = 31 - Integer.numberOfLeadingZeros(Math.max(1, tables));
         out.putInt(flavor).putShort((short) tables).putShort((short) (16 << power));
         out.putShort((short) power).putShort((short) (16 * tables - (16 << power)));
@@ -52,10 +53,10 @@ final class Woff {
             int length = in.getInt();
             int checksum = in.getInt();
             out.putInt(tag).putInt(checksum).putInt(at).putInt(length);
-            content(in.array(), offset, packedLength, out.array(), at, length);
+            content(packed, offset, packedLength, unpacked, at, length);
             at += (length + 3) & ~3;
         }
-        return out.array();
+        return unpacked;
     }
 
     private static void content(byte[] from, int offset, int packedLength, byte[] to, int at, int length)

@@ -69,7 +69,14 @@ public final class CsvFile {
         try (Reader reader = unread.reader()) {
             List<String> header = unread.stream(reader).next().orElse(List.of());
             return new CsvFile(
-                    name, source, size, format, header.stream().map(FormulaGuard::unguard).map(String::strip).toList());
+                    name,
+                    source,
+                    size,
+                    format,
+                    header.stream()
+                            .map(FormulaGuard::unguard)
+                            .map(String::strip)
+                            .toList());
         }
     }
 

@@ -72,7 +72,8 @@ public final class TableImport {
                     0,
                     0));
         }
-        return new TableImport(file, new TableRows(file.name(), mapping, file.format().numbers(), names))
+        return new TableImport(
+                        file, new TableRows(file.name(), mapping, file.format().numbers(), names))
                 .read(cancellation, characters);
     }
 
@@ -95,14 +96,20 @@ public final class TableImport {
                             stream.fault().get() + " The row is left out.",
                             "Check the separators and quotes of this row.");
                 } else {
-                    rows.add(stream.line(), row.get()).ifPresent(problem -> wrong(
-                            "line " + stream.line() + ", column " + problem.column(), problem.what(), problem.fix()));
+                    rows.add(stream.line(), row.get())
+                            .ifPresent(problem -> wrong(
+                                    "line " + stream.line() + ", column " + problem.column(),
+                                    problem.what(),
+                                    problem.fix()));
                 }
             }
         } catch (IOException e) {
             problems.add(Problem.error(
-                    Kind.FILE, file.name(), "", "Reading stopped: " + e.getMessage() + ".", "Check the disk and import the"
-                            + " file again."));
+                    Kind.FILE,
+                    file.name(),
+                    "",
+                    "Reading stopped: " + e.getMessage() + ".",
+                    "Check the disk and import the" + " file again."));
         }
         if (wrong > LISTED) {
             problems.add(Problem.error(

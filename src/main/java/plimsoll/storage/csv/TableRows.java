@@ -53,11 +53,7 @@ final class TableRows {
     private Optional<Instant> time = Optional.empty();
     private List<String> cells = List.of();
 
-    TableRows(
-            String name,
-            TableMapping mapping,
-            NumberStyle style,
-            Function<String, Optional<Instrument>> names) {
+    TableRows(String name, TableMapping mapping, NumberStyle style, Function<String, Optional<Instrument>> names) {
         this.name = name;
         this.mapping = mapping;
         this.style = style;
@@ -83,7 +79,8 @@ final class TableRows {
             if (row.size() > mapping.header().size()) {
                 throw wrong(
                         mapping.header().size(),
-                        "The row has " + row.size() + " cells, the header " + mapping.header().size() + ".",
+                        "The row has " + row.size() + " cells, the header "
+                                + mapping.header().size() + ".",
                         "Quote cells that hold the separator.");
             }
             checkText();
@@ -122,7 +119,9 @@ final class TableRows {
             leg(symbol.get(), quantity);
         } else if (quantity.isPresent()) {
             throw wrong(
-                    Math.max(mapping.column(TableField.SYMBOL), 0), "The instrument is missing.", "Name the instrument.");
+                    Math.max(mapping.column(TableField.SYMBOL), 0),
+                    "The instrument is missing.",
+                    "Name the instrument.");
         }
         asset.ifPresent(found -> {
             number(TableField.AMOUNT).ifPresent(amount -> balances.put(found, Decimals.checked("amount", amount)));
@@ -232,7 +231,9 @@ final class TableRows {
 
     private Optional<String> cell(TableField field) {
         int at = mapping.column(field);
-        return at < 0 || at >= cells.size() ? Optional.empty() : Optional.of(cells.get(at).strip());
+        return at < 0 || at >= cells.size()
+                ? Optional.empty()
+                : Optional.of(cells.get(at).strip());
     }
 
     private Optional<String> text(TableField field) {
@@ -250,7 +251,8 @@ final class TableRows {
                 .map(text -> switch (parsed(text)) {
                     case NumberText.Parsed.Value number -> TableImport.plain(number.value());
                     case NumberText.Parsed.Wrong wrong ->
-                        throw wrong(mapping.column(field), field.text() + ": " + wrong.message(), "Correct the number.");
+                        throw wrong(
+                                mapping.column(field), field.text() + ": " + wrong.message(), "Correct the number.");
                 });
     }
 

@@ -39,8 +39,11 @@ public final class ImportFiles {
             }
             CsvFile table = CsvFile.of(file);
             return TableImport.read(
-                            table, mapping(table.header(), titles), name -> VenueNames.of(venue, name),
-                            Cancellation.NONE, count -> {})
+                            table,
+                            mapping(table.header(), titles),
+                            name -> VenueNames.of(venue, name),
+                            Cancellation.NONE,
+                            count -> {})
                     .orElseThrow(() -> new IllegalStateException("an import that nobody cancels has a result"))
                     .loaded();
         } catch (IOException e) {
@@ -62,8 +65,9 @@ public final class ImportFiles {
                         Kind.FILE,
                         name(file),
                         "",
-                        missing ? "There is no file " + file + "." : "The file could not be read: " + failure.getMessage()
-                                + ".",
+                        missing
+                                ? "There is no file " + file + "."
+                                : "The file could not be read: " + failure.getMessage() + ".",
                         "Check its name, folder and permissions.")));
     }
 
@@ -113,7 +117,8 @@ public final class ImportFiles {
     }
 
     private static boolean startsAsJson(byte[] head) {
-        String text = new String(head, StandardCharsets.UTF_8).replace("\ufeff", "").strip();
+        String text =
+                new String(head, StandardCharsets.UTF_8).replace("\ufeff", "").strip();
         return text.startsWith("{") || text.startsWith("[");
     }
 }

@@ -36,9 +36,7 @@ public final class MappingFile {
 
     /// Returns the mapping kept for these titles.
     public Optional<TableMapping> find(List<String> header) {
-        return all().stream()
-                .filter(mapping -> mapping.header().equals(header))
-                .findFirst();
+        return all().stream().filter(mapping -> mapping.header().equals(header)).findFirst();
     }
 
     /// Keeps a mapping in place of the one for the same titles; of more than a hundred the oldest go.

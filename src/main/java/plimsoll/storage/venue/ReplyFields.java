@@ -103,10 +103,19 @@ final class ReplyFields {
     Optional<Boolean> flag(String name) {
         return find(name).map(value -> switch (value) {
             case Node.Flag flag -> flag.value();
-            case Node.Text text when text.value().equalsIgnoreCase("true") -> true;
-            case Node.Text text when text.value().equalsIgnoreCase("false") -> false;
+            case Node.Text text -> flag(name, text);
             default -> throw wrong(name, value, "true or false");
         });
+    }
+
+    private boolean flag(String name, Node.Text text) {
+        if (text.value().equalsIgnoreCase("true")) {
+            return true;
+        }
+        if (text.value().equalsIgnoreCase("false")) {
+            return false;
+        }
+        throw wrong(name, text, "true or false");
     }
 
     /// Returns the number of a field, exactly as written.

@@ -113,10 +113,14 @@ public final class VenueReplies {
     }
 
     private static String text(Node.Struct struct, String name) {
-        return switch (struct.fields().get(name)) {
+        Node found = struct.fields().get(name);
+        if (found == null) {
+            return "";
+        }
+        return switch (found) {
             case Node.Text text -> text.value();
             case Node.Numeral number -> number.text();
-            case null, default -> "";
+            default -> "";
         };
     }
 

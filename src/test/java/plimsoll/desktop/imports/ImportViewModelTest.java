@@ -20,11 +20,11 @@ import plimsoll.document.imports.TableField;
 import plimsoll.document.imports.TableMapping;
 import plimsoll.domain.Cancellation;
 import plimsoll.storage.ShippedRules;
+import plimsoll.storage.csv.CsvFile;
+import plimsoll.storage.csv.TableImport;
 import plimsoll.storage.venue.ImportSamples;
 import plimsoll.storage.venue.VenueNames;
 import plimsoll.storage.venue.VenueReplies;
-import plimsoll.storage.csv.CsvFile;
-import plimsoll.storage.csv.TableImport;
 
 class ImportViewModelTest {
     private final OpenBook book = OpenBook.sample("two-venues");
@@ -33,7 +33,9 @@ class ImportViewModelTest {
     private final ImportMemory memory = new ImportMemory() {
         @Override
         public Optional<TableMapping> find(List<String> header) {
-            return kept.stream().filter(mapping -> mapping.header().equals(header)).findFirst();
+            return kept.stream()
+                    .filter(mapping -> mapping.header().equals(header))
+                    .findFirst();
         }
 
         @Override
@@ -98,8 +100,7 @@ class ImportViewModelTest {
                 String venue,
                 Cancellation cancellation,
                 LongConsumer read) {
-            return TableImport.read(
-                            file, mapping.orElseThrow(), name -> VenueNames.of(venue, name), cancellation, read)
+            return TableImport.read(file, mapping.orElseThrow(), name -> VenueNames.of(venue, name), cancellation, read)
                     .map(result -> new Read(result.incoming(), result.problems(), result.rows()));
         }
     }
@@ -113,8 +114,7 @@ class ImportViewModelTest {
     }
 
     private ImportViewModel model(ImportSource... sources) {
-        return new ImportViewModel(
-                book.session(), List.of(sources), ShippedRules::edited, memory, Background.DIRECT);
+        return new ImportViewModel(book.session(), List.of(sources), ShippedRules::edited, memory, Background.DIRECT);
     }
 
     private ImportViewModel replies(String... samples) {
@@ -132,8 +132,11 @@ class ImportViewModelTest {
         ImportViewModel model = replies("deribit-account", "deribit-positions");
         assertEquals("Deribit", model.pool());
         assertTrue(model.isNewPool());
-        assertTrue(model.files().getFirst().startsWith(
-                "deribit-account.json: Deribit get_account_summary, 2026-11-29 10:00 UTC"), model.files().toString());
+        assertTrue(
+                model.files()
+                        .getFirst()
+                        .startsWith("deribit-account.json: Deribit get_account_summary, 2026-11-29 10:00 UTC"),
+                model.files().toString());
         assertTrue(column(model, ImportRowsViewModel.NAME).contains("BTC-PERPETUAL"));
         assertEquals(2, book.session().document().positions().size());
         assertTrue(model.apply());
@@ -197,7 +200,9 @@ class ImportViewModelTest {
         model.chooseField(2, Optional.of(TableField.ENTRY.text()));
         model.choosePool("Mine");
         assertTrue(model.readyProperty().get(), model.summary());
-        assertTrue(model.files().getFirst().contains("separator ;, decimal comma"), model.files().toString());
+        assertTrue(
+                model.files().getFirst().contains("separator ;, decimal comma"),
+                model.files().toString());
         assertTrue(model.apply());
         ImportViewModel next = model(table("Coin pair;How much;Paid\nSOLUSDT;2;150\n"));
         assertEquals(Optional.of(TableField.QUANTITY.text()), next.field(1));

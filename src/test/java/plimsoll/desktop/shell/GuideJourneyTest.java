@@ -59,7 +59,8 @@ class GuideJourneyTest {
         assertEquals("Step 4 of 5", state().place());
 
         showMe();
-        assertEquals("Answers", window.ask(() -> window.window().layouts().shown().name()));
+        assertEquals(
+                "Answers", window.ask(() -> window.window().layouts().shown().name()));
         Fx.run(() -> window.window().showScreen(0));
         window.focus(window.table("Positions"), 0, "quantity");
         window.pressShortcut(KeyCode.D);

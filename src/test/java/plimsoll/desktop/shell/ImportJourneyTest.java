@@ -34,7 +34,9 @@ class ImportJourneyTest {
 
     private List<String> lines(String column) {
         DataTable table = window.table("What would change");
-        return table.model().rows().stream().map(row -> row.value(column).text()).toList();
+        return table.model().rows().stream()
+                .map(row -> row.value(column).text())
+                .toList();
     }
 
     @Test

@@ -44,7 +44,10 @@ class SafekeepingTest {
     private final class Window {
         private final Answers answers = new Answers();
         private final WorkspaceSession session = OpenBook.of(Document.empty()).session();
-        private final FileDesk files = new FileDesk(session, answers, text -> {},
+        private final FileDesk files = new FileDesk(
+                session,
+                answers,
+                text -> {},
                 new Keeping(
                         Optional.of(new UserFolders(folder.resolve("state"), folder.resolve("settings"))),
                         soon::add,

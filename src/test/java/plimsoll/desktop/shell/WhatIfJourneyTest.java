@@ -105,7 +105,11 @@ class WhatIfJourneyTest {
 
     @Test
     void aWindowOpensWithoutTheMarksOfAWhatIf() {
-        assertFalse(window.ask(() -> window.window().scene().getRoot().lookup(".window-name .chip:what-if").isVisible()));
+        assertFalse(window.ask(() -> window.window()
+                .scene()
+                .getRoot()
+                .lookup(".window-name .chip:what-if")
+                .isVisible()));
     }
 
     @Test

@@ -25,7 +25,11 @@ class HostileTablesTest {
             CsvFile.Source source, long size, Cancellation cancellation) throws IOException {
         CsvFile file = CsvFile.of("hostile.csv", source, size);
         return TableImport.read(
-                file, TableMapping.suggested(file.header()), name -> VenueNames.of("", name), cancellation, count -> {});
+                file,
+                TableMapping.suggested(file.header()),
+                name -> VenueNames.of("", name),
+                cancellation,
+                count -> {});
     }
 
     private static TableImport.Result read(byte[] bytes) throws IOException {
@@ -94,7 +98,9 @@ class HostileTablesTest {
     void formulasAreNamesOfNoInstrumentAndNeverRun() throws IOException {
         TableImport.Result result = read(HEADER + "'=cmd|' /C calc'!A0,1\n=SUM(A1),2\nETHUSDT,=1+1\nBTCUSDT,3\n");
         assertEquals(3, result.incoming().orElseThrow().positions().size());
-        assertEquals("=cmd|' /C calc'!A0", result.incoming().orElseThrow().positions().getFirst().symbol());
+        assertEquals(
+                "=cmd|' /C calc'!A0",
+                result.incoming().orElseThrow().positions().getFirst().symbol());
         assertEquals(1, result.wrong());
     }
 
@@ -138,8 +144,12 @@ class HostileTablesTest {
         }
         TableImport.Result result = read(text);
         assertTrue(result.problems().getFirst().what().contains("NUL"));
-        assertTrue(result.problems().getLast().what().contains("bytes that are not text"), result.problems().getLast().what());
-        assertEquals("ETHUSDT", result.incoming().orElseThrow().positions().getFirst().symbol());
+        assertTrue(
+                result.problems().getLast().what().contains("bytes that are not text"),
+                result.problems().getLast().what());
+        assertEquals(
+                "ETHUSDT",
+                result.incoming().orElseThrow().positions().getFirst().symbol());
     }
 
     @Test
@@ -172,8 +182,8 @@ class HostileTablesTest {
 
     @Test
     void aMillionRowsStreamAndCanBeStopped() throws IOException {
-        CsvFile.Source source = () -> rows("symbol,mark,asset,amount\n", 1_000_000, number -> "S" + number % 500
-                + "USDT," + number + ".25,,\n");
+        CsvFile.Source source = () -> rows(
+                "symbol,mark,asset,amount\n", 1_000_000, number -> "S" + number % 500 + "USDT," + number + ".25,,\n");
         TableImport.Result result = read(source, 20_000_000);
         assertEquals(1_000_000, result.rows());
         assertEquals(0, result.wrong());

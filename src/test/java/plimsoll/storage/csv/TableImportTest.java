@@ -22,7 +22,6 @@ import plimsoll.document.imports.TableField;
 import plimsoll.document.imports.TableMapping;
 import plimsoll.domain.Cancellation;
 import plimsoll.domain.account.MarginMode;
-import plimsoll.storage.venue.VenueNames;
 import plimsoll.domain.text.FormulaGuard;
 import plimsoll.domain.text.NumberStyle;
 import plimsoll.report.CsvProfile;
@@ -30,6 +29,7 @@ import plimsoll.report.CsvTable;
 import plimsoll.report.CsvTable.Cell;
 import plimsoll.report.CsvTable.Column;
 import plimsoll.report.CsvText;
+import plimsoll.storage.venue.VenueNames;
 
 class TableImportTest {
     private static TableImport.Result read(byte[] bytes) throws IOException {
@@ -126,7 +126,8 @@ class TableImportTest {
 
     @Test
     void titlesSuggestFieldsAndTheUserCanSayOtherwise() {
-        TableMapping mapping = TableMapping.suggested(List.of("Avg. Entry Price", "Contract", "How many", "Size (USD)"));
+        TableMapping mapping =
+                TableMapping.suggested(List.of("Avg. Entry Price", "Contract", "How many", "Size (USD)"));
         assertEquals(0, mapping.column(TableField.ENTRY));
         assertEquals(3, mapping.column(TableField.QUANTITY));
         TableMapping changed = mapping.with(2, Optional.of(TableField.QUANTITY));
@@ -181,7 +182,8 @@ class TableImportTest {
                 List<String> cells = row.get();
                 back.add(List.of(
                         Cell.of(FormulaGuard.unguard(cells.getFirst())),
-                        Cell.of(Optional.of(new BigDecimal(file.format().numbers().read(cells.get(1)))))));
+                        Cell.of(Optional.of(
+                                new BigDecimal(file.format().numbers().read(cells.get(1)))))));
             }
         }
         assertEquals(rows, back);

@@ -105,7 +105,8 @@ class HostileRepliesTest {
         byte[] whole = ImportSamples.bytes("bybit-positions");
         String text = new String(whole, StandardCharsets.UTF_8);
         refused(read(text.getBytes(StandardCharsets.UTF_16)), "UTF-16");
-        assertTrue(read(("\ufeff" + text).getBytes(StandardCharsets.UTF_8)).value().isPresent());
+        assertTrue(
+                read(("\ufeff" + text).getBytes(StandardCharsets.UTF_8)).value().isPresent());
         byte[] broken = whole.clone();
         broken[whole.length / 2] = (byte) 0xff;
         refused(read(broken), "not UTF-8");
@@ -119,8 +120,9 @@ class HostileRepliesTest {
 
     @Test
     void namesOfClassesAndLinksAreOnlyText() {
-        Incoming incoming = ImportSamples.text("{\"@type\": \"java.net.URL\", \"$ref\": \"file:///etc/passwd\", \"result\": ["
-                        + row("\"size\": 1, \"@class\": \"java.lang.Runtime\"") + "]}")
+        Incoming incoming = ImportSamples.text(
+                        "{\"@type\": \"java.net.URL\", \"$ref\": \"file:///etc/passwd\", \"result\": ["
+                                + row("\"size\": 1, \"@class\": \"java.lang.Runtime\"") + "]}")
                 .value()
                 .orElseThrow();
         assertEquals(
