@@ -269,7 +269,7 @@ final class Commands {
                                 () -> window.table(DataTable::chooseColumns)),
                         Command.of(
                                 Texts.of("command.fillDownOrDuplicateRows"),
-                                "",
+                                "Shortcut+D",
                                 () -> window.table(DataTable::fillDown)),
                         Command.of(Texts.of("command.copyTableWithHeader"), "", () -> window.table(DataTable::copy))),
                 chartCommands(),
@@ -320,7 +320,7 @@ final class Commands {
                 List.of(run, cancel),
                 List.of(
                         Command.of(Texts.of("command.longRuns"), RunsDesk.KEYS, window::runs),
-                        Command.of(Texts.of("command.cancelLongRuns"), "", window::cancelRuns)),
+                        Command.of(Texts.of("command.cancelLongRuns"), "Shift+ESCAPE", window::cancelRuns)),
                 List.of(resetWhatIf));
     }
 

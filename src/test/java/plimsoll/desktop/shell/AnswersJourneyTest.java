@@ -51,7 +51,7 @@ class AnswersJourneyTest {
             Fx.settle();
             window.press(KeyCode.DOWN);
 
-            assertEquals("This book 110,000.00 USD", window.ask(chart::readOut));
+            assertEquals("This book, USD; amount 110,000.00", window.ask(chart::readOut));
             assertTrue(window.ask(chart::table).startsWith("part\tvalue_USD\r\nThis book\t110000\r\n"));
         }
     }
