@@ -120,7 +120,8 @@ final class LayerRules {
                 .should()
                 .dependOnClassesThat(toolkit()
                         .or(ofOurs("document..", "storage..", "report..", "cli..", "desktop..")
-                                .and(JavaClass.Predicates.resideOutsideOfPackage(root + ".desktop.chart.data.."))))
+                                .and(JavaClass.Predicates.resideOutsideOfPackages(
+                                        root + ".desktop.chart.data..", root + ".desktop.chart.geometry.."))))
                 .because("view models hold them");
     }
 

@@ -50,10 +50,19 @@ final class PanelCommands {
                         Command.of("Maximise or restore panel", "Shortcut+M", () -> onCurrent(docks::maximise)),
                         Command.of("Detach or dock panel", "Shortcut+Shift+D", () -> onCurrent(this::detach)),
                         Command.of("Close panel", "Shortcut+W", () -> onCurrent(this::close)),
-                        Command.of("Move panel left", "Shortcut+Alt+LEFT", () -> onCurrent(panel -> step(panel, Zone.LEFT))),
-                        Command.of("Move panel right", "Shortcut+Alt+RIGHT", () -> onCurrent(panel -> step(panel, Zone.RIGHT))),
+                        Command.of(
+                                "Move panel left",
+                                "Shortcut+Alt+LEFT",
+                                () -> onCurrent(panel -> step(panel, Zone.LEFT))),
+                        Command.of(
+                                "Move panel right",
+                                "Shortcut+Alt+RIGHT",
+                                () -> onCurrent(panel -> step(panel, Zone.RIGHT))),
                         Command.of("Move panel up", "Shortcut+Alt+UP", () -> onCurrent(panel -> step(panel, Zone.TOP))),
-                        Command.of("Move panel down", "Shortcut+Alt+DOWN", () -> onCurrent(panel -> step(panel, Zone.BOTTOM)))),
+                        Command.of(
+                                "Move panel down",
+                                "Shortcut+Alt+DOWN",
+                                () -> onCurrent(panel -> step(panel, Zone.BOTTOM)))),
                 List.of(
                         Command.of("Save layout as\u2026", "", this::saveAs),
                         Command.of("Rename layout\u2026", "", this::rename),

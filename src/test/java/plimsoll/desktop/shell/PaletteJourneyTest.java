@@ -86,13 +86,14 @@ class PaletteJourneyTest {
             assertFalse(entry.name().isBlank());
             assertTrue(ids.add(entry.id()), entry.id());
             if (entry.kind() == Kind.COMMAND) {
-                assertTrue(
-                        entry.shortcut().isEmpty() == isWithoutKeys(entry.name()), entry.name() + entry.shortcut());
+                assertTrue(entry.shortcut().isEmpty() == isWithoutKeys(entry.name()), entry.name() + entry.shortcut());
                 assertTrue(entry.shortcut().isEmpty() || keys.add(entry.shortcut()), entry.shortcut());
             }
         }
         // Layouts of the user's own are there once one is saved.
-        assertEquals(EnumSet.complementOf(EnumSet.of(Kind.LAYOUT)), all.stream().map(PaletteEntry::kind).collect(Collectors.toSet()));
+        assertEquals(
+                EnumSet.complementOf(EnumSet.of(Kind.LAYOUT)),
+                all.stream().map(PaletteEntry::kind).collect(Collectors.toSet()));
     }
 
     @Test
