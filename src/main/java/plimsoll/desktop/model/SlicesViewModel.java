@@ -76,7 +76,10 @@ public final class SlicesViewModel extends TableModel implements AutoCloseable {
 
     private void refresh() {
         setCompared(session.beforeProperty().get().isPresent());
-        Optional<StressRun> run = session.runProperty().get();
+        // Without a pool there is nothing to value at any price.
+        Optional<StressRun> run = session.runProperty()
+                .get()
+                .filter(found -> !found.grid().poolIds().isEmpty());
         List<Key> keys = new ArrayList<>();
         run.ifPresent(found -> {
             for (double shock : found.grid().priceShocks()) {

@@ -161,18 +161,15 @@ final class ShippedLayouts {
                                                 fixed(
                                                         430,
                                                         down(
-                                                                share(
-                                                                        1,
-                                                                        Tabs.of(
-                                                                                "whatif.breakdown",
-                                                                                "whatif.vega",
-                                                                                "whatif.delta")),
+                                                                share(1, one("whatif.breakdown")),
                                                                 content(one("whatif.grid")))))),
                                 share(
                                         38,
                                         across(
                                                 share(1, Tabs.of("whatif.buffer", "whatif.pnl")),
-                                                fixed(584, one("whatif.slices")))))));
+                                                fixed(
+                                                        584,
+                                                        Tabs.of("whatif.slices", "whatif.vega", "whatif.delta")))))));
     }
 
     private static Dock scenarios() {
