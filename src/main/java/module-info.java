@@ -16,6 +16,8 @@ module plimsoll {
     requires info.picocli;
     requires org.apache.pdfbox;
     requires org.apache.fontbox;
+    // Needed by the two above, which are automatic modules and cannot say so.
+    requires org.apache.commons.logging;
 
     exports plimsoll to
             javafx.graphics;
