@@ -9,13 +9,12 @@ import plimsoll.desktop.chart.geometry.Labels;
 import plimsoll.desktop.chart.geometry.Range;
 import plimsoll.desktop.chart.geometry.Scale;
 import plimsoll.desktop.chart.geometry.Ticks;
-import plimsoll.desktop.chart.geometry.Viewport;
 import plimsoll.desktop.theme.Token;
 import plimsoll.domain.text.NumberText;
 
 /// Where an exposure is: a bar per expiry, to the right when positive, to the left and hatched when negative, each with
 /// its signed number.
-public final class LadderChart extends Chart {
+public final class LadderChart extends AcrossChart {
     private static final double PAD = 12;
     private static final double TOP = 24;
     private static final double AXIS = 22;
@@ -24,7 +23,6 @@ public final class LadderChart extends Chart {
     private static final double ROOM = 0.06;
     private static final double TICK_ROOM = 70;
 
-    private final Viewport view = new Viewport();
     private Optional<LadderData> data = Optional.empty();
     private String emptyText = "No result yet.";
     private int row = -1;
@@ -41,7 +39,7 @@ public final class LadderChart extends Chart {
         emptyText = empty;
         row = same ? row : -1;
         if (hasData()) {
-            view.setWhole(whole(ladder), new Range(0, 1), same);
+            view().setWhole(whole(ladder), new Range(0, 1), same);
         }
         refresh();
         refreshOverlay();
@@ -111,10 +109,6 @@ public final class LadderChart extends Chart {
 
     private double rowHeight(Box plot) {
         return Math.min(em(MOST_ROW), plot.height() / Math.max(1, rungs().size()));
-    }
-
-    private Scale across(Box plot) {
-        return new Scale(view.across(), plot.x(), plot.right());
     }
 
     @Override
@@ -246,25 +240,6 @@ public final class LadderChart extends Chart {
         row = row < 0 ? (down > 0 ? 0 : last) : Math.clamp(row + down, 0, last);
         refreshOverlay();
         return true;
-    }
-
-    @Override
-    void zoom(double factor, double x, double y, boolean upright) {
-        view.zoom(factor, across(plot()).value(x), 0, Viewport.Way.ACROSS);
-        refresh();
-        refreshOverlay();
-    }
-
-    @Override
-    void pan(double dx, double dy) {
-        view.pan(-dx / plot().width(), 0);
-        refresh();
-    }
-
-    @Override
-    public void resetView() {
-        view.reset();
-        refresh();
     }
 
     @Override

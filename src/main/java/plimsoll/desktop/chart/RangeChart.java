@@ -14,13 +14,12 @@ import plimsoll.desktop.chart.geometry.Labels;
 import plimsoll.desktop.chart.geometry.Range;
 import plimsoll.desktop.chart.geometry.Scale;
 import plimsoll.desktop.chart.geometry.Ticks;
-import plimsoll.desktop.chart.geometry.Viewport;
 import plimsoll.desktop.theme.Token;
 import plimsoll.domain.text.NumberText;
 
 /// How sure is each level: a bar from the worst to the best level per pool and side, a line at the level by the rules,
 /// a diamond at what the venue reports.
-public final class RangeChart extends Chart {
+public final class RangeChart extends AcrossChart {
     private static final double LEAST_LEFT = 84;
     private static final double WIDEST_NAME = 150;
     private static final double NAME_AT = 24;
@@ -36,7 +35,6 @@ public final class RangeChart extends Chart {
 
     private Optional<RangeData> data = Optional.empty();
     private String emptyText = "No result yet.";
-    private final Viewport view = new Viewport();
     private double cursor = Double.NaN;
 
     /// Makes an empty chart.
@@ -51,7 +49,7 @@ public final class RangeChart extends Chart {
         data = Optional.of(ranges);
         cursor = same ? cursor : Double.NaN;
         if (hasData()) {
-            view.setWhole(whole(), new Range(0, 1), same);
+            view().setWhole(whole(), new Range(0, 1), same);
         }
         emptyText = "No move of " + ranges.underlying() + " liquidates a pool.";
         refresh();
@@ -101,10 +99,6 @@ public final class RangeChart extends Chart {
         return new Box(left, top, Math.max(1, width - left - RIGHT), Math.max(1, height - top - em(AXIS)));
     }
 
-    private Scale across(Box plot) {
-        return new Scale(view.across(), plot.x(), plot.right());
-    }
-
     @Override
     void paint(Pen pen, double width, double height) {
         if (!hasData()) {
@@ -119,7 +113,7 @@ public final class RangeChart extends Chart {
         for (int i = 0; i < ranges.bars().size(); i++) {
             bar(pen, plot, across, ranges.bars().get(i), plot.y() + step * (i + 0.5));
         }
-        if (view.across().contains(ranges.evaluated())) {
+        if (view().across().contains(ranges.evaluated())) {
             now(pen, plot, across.pixel(ranges.evaluated()), ranges);
         }
         legend(pen, plot);
@@ -240,7 +234,7 @@ public final class RangeChart extends Chart {
 
     @Override
     void paintOverlay(Pen pen, double width, double height) {
-        if (hasData() && view.across().contains(cursor)) {
+        if (hasData() && view().across().contains(cursor)) {
             Box plot = plot(width, height);
             double x = across(plot).pixel(cursor);
             pen.vertical(x, plot.y(), plot.bottom(), 1, pen.colors.of(Token.ACCENT), 4, 3);
@@ -315,28 +309,10 @@ public final class RangeChart extends Chart {
     boolean step(int across, int up) {
         if (across != 0) {
             double from = Double.isNaN(cursor) ? data.orElseThrow().evaluated() : cursor;
-            cursor = view.across().clamp(from + across * view.across().span() / KEY_STEPS);
+            cursor = view().across().clamp(from + across * view().across().span() / KEY_STEPS);
             refreshOverlay();
         }
         return across != 0;
-    }
-
-    @Override
-    void zoom(double factor, double x, double y, boolean upright) {
-        view.zoom(factor, across(plot()).value(x), 0, Viewport.Way.ACROSS);
-        refresh();
-    }
-
-    @Override
-    void pan(double dx, double dy) {
-        view.pan(-dx / plot().width(), 0);
-        refresh();
-    }
-
-    @Override
-    public void resetView() {
-        view.reset();
-        refresh();
     }
 
     @Override

@@ -6,13 +6,12 @@ import plimsoll.desktop.chart.data.WaterfallData;
 import plimsoll.desktop.chart.geometry.Box;
 import plimsoll.desktop.chart.geometry.Range;
 import plimsoll.desktop.chart.geometry.Scale;
-import plimsoll.desktop.chart.geometry.Viewport;
 import plimsoll.desktop.theme.Token;
 import plimsoll.domain.text.NumberText;
 
 /// Why: a number before, each cause as a floating bar, and after, one row each. Gains reach to the right of the level
 /// before them, losses to the left, and each bar carries its signed number.
-public final class WaterfallChart extends Chart {
+public final class WaterfallChart extends AcrossChart {
     private static final double PAD = 14;
     private static final double MOST_ROW = 34;
     private static final double BAR_SHARE = 0.62;
@@ -24,7 +23,6 @@ public final class WaterfallChart extends Chart {
 
     private Optional<WaterfallData> data = Optional.empty();
     private String emptyText = "There is nothing to explain yet.";
-    private final Viewport view = new Viewport();
     private int row = -1;
 
     /// Makes an empty chart.
@@ -36,7 +34,7 @@ public final class WaterfallChart extends Chart {
     public void setData(WaterfallData waterfall) {
         data = Optional.of(waterfall);
         row = -1;
-        view.setWhole(domain(waterfall), new Range(0, 1), false);
+        view().setWhole(domain(waterfall), new Range(0, 1), false);
         refresh();
         refreshOverlay();
     }
@@ -119,7 +117,7 @@ public final class WaterfallChart extends Chart {
         WaterfallData found = data.get();
         Font font = pen.regular(12);
         Box plot = plot(width, height);
-        Range domain = view.across();
+        Range domain = view().across();
         Scale scale = new Scale(domain, plot.x(), plot.right());
         double step = rowHeight(height);
         if (domain.contains(0)) {
@@ -185,7 +183,7 @@ public final class WaterfallChart extends Chart {
             double step = rowHeight(height);
             Box plot = plot(width, height);
             pen.outline(new Box(PAD / 2, PAD + step * row, width - PAD, step), 1, pen.colors.of(Token.ACCENT), 2);
-            double x = new Scale(view.across(), plot.x(), plot.right()).nearest(to(data.orElseThrow(), row));
+            double x = across(plot).nearest(to(data.orElseThrow(), row));
             double below = PAD + step * (row + 1) + 4;
             Box area = new Box(0, 0, width, height).grown(-4);
             box(pen.colors).draw(pen, x, below, area);
@@ -228,10 +226,8 @@ public final class WaterfallChart extends Chart {
     @Override
     Optional<double[]> crosshair() {
         Box plot = plot();
-        return data.filter(found -> row >= 0 && row < rows())
-                .map(found -> new double[] {
-                    new Scale(view.across(), plot.x(), plot.right()).nearest(to(found, row)), plot.centreY()
-                });
+        return data.filter(found -> row >= 0 && row < rows()).map(found ->
+                new double[] {across(plot).nearest(to(found, row)), plot.centreY()});
     }
 
     @Override
@@ -244,26 +240,6 @@ public final class WaterfallChart extends Chart {
     @Override
     public String readOut() {
         return data.isPresent() && row >= 0 && row < rows() ? box(colors()).plain() : "";
-    }
-
-    @Override
-    void zoom(double factor, double x, double y, boolean upright) {
-        Box plot = plot();
-        view.zoom(factor, new Scale(view.across(), plot.x(), plot.right()).value(x), 0, Viewport.Way.ACROSS);
-        refresh();
-        refreshOverlay();
-    }
-
-    @Override
-    void pan(double dx, double dy) {
-        view.pan(-dx / plot().width(), 0);
-        refresh();
-    }
-
-    @Override
-    public void resetView() {
-        view.reset();
-        refresh();
     }
 
     @Override

@@ -15,6 +15,7 @@ import plimsoll.desktop.chart.data.HeatAxis;
 import plimsoll.desktop.chart.data.HeatData;
 import plimsoll.desktop.session.WorkspaceSession;
 import plimsoll.desktop.task.LatestCalculation;
+import plimsoll.desktop.task.SpokenResults;
 import plimsoll.domain.Cancellation;
 import plimsoll.domain.Snapshot;
 import plimsoll.domain.rule.RuleCatalog;
@@ -61,7 +62,8 @@ public final class HeatViewModel implements AutoCloseable {
     /// Follows the session until closed.
     public HeatViewModel(WorkspaceSession session) {
         this.session = session;
-        calculation = session.background(HeatViewModel::run, new Results());
+        calculation = session.background(
+                HeatViewModel::run, new SpokenResults<>(result -> maps.set(Optional.of(result)), this::say));
         subscription = Subscription.combine(
                 session.runProperty().subscribe(run -> ask()),
                 session.beforeProperty().subscribe((old, before) -> ask()),
@@ -243,37 +245,9 @@ public final class HeatViewModel implements AutoCloseable {
         };
     }
 
-    private final class Results implements LatestCalculation.Listener<Maps> {
-        @Override
-        public void waiting() {
-            say("waiting");
-        }
-
-        @Override
-        public void started() {
-            say("running");
-        }
-
-        @Override
-        public void finished(Maps result) {
-            maps.set(Optional.of(result));
-            say("");
-        }
-
-        @Override
-        public void cancelled() {
-            say("");
-        }
-
-        @Override
-        public void failed(Throwable failure) {
-            say("cannot be calculated: " + failure.getMessage());
-        }
-
-        private void say(String text) {
-            state.set(text);
-            dim();
-        }
+    private void say(String words) {
+        state.set(words);
+        dim();
     }
 
     @Override

@@ -15,6 +15,7 @@ import javafx.util.Subscription;
 import plimsoll.desktop.chart.data.PnlData;
 import plimsoll.desktop.session.WorkspaceSession;
 import plimsoll.desktop.task.LatestCalculation;
+import plimsoll.desktop.task.SpokenResults;
 import plimsoll.document.Edit;
 import plimsoll.domain.Cancellation;
 import plimsoll.domain.Holding;
@@ -60,7 +61,8 @@ public final class PnlViewModel implements AutoCloseable {
     /// Follows the session until closed.
     public PnlViewModel(WorkspaceSession session) {
         this.session = session;
-        calculation = session.background(PnlViewModel::run, new Results());
+        calculation = session.background(
+                PnlViewModel::run, new SpokenResults<>(result -> pnl.set(Optional.of(result)), this::say));
         subscription = Subscription.combine(
                 session.runProperty().subscribe(run -> ask()),
                 session.staleProperty().subscribe(old -> dim()));
@@ -228,37 +230,9 @@ public final class PnlViewModel implements AutoCloseable {
                 .sum();
     }
 
-    private final class Results implements LatestCalculation.Listener<PnlData> {
-        @Override
-        public void waiting() {
-            say("waiting");
-        }
-
-        @Override
-        public void started() {
-            say("running");
-        }
-
-        @Override
-        public void finished(PnlData result) {
-            pnl.set(Optional.of(result));
-            say("");
-        }
-
-        @Override
-        public void cancelled() {
-            say("");
-        }
-
-        @Override
-        public void failed(Throwable failure) {
-            say("cannot be calculated: " + failure.getMessage());
-        }
-
-        private void say(String text) {
-            state.set(text);
-            dim();
-        }
+    private void say(String words) {
+        state.set(words);
+        dim();
     }
 
     @Override

@@ -4,9 +4,11 @@ import java.time.Instant;
 import java.util.Optional;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import plimsoll.desktop.task.FailureText;
 import plimsoll.desktop.task.LatestCalculation;
 import plimsoll.document.Document;
 import plimsoll.document.Snapshots;
+import plimsoll.domain.Problem;
 import plimsoll.domain.rule.RuleCatalog;
 import plimsoll.domain.scenario.WhatIf;
 import plimsoll.engine.result.StressRun;
@@ -23,7 +25,7 @@ final class Comparison {
     private Optional<WorkspaceSession.Question> asked = Optional.empty();
     private Optional<StressRun> newest = Optional.empty();
     private Optional<Instant> time = Optional.empty();
-    private boolean failed;
+    private Optional<Throwable> failure = Optional.empty();
 
     /// @param arrived hears when the compared book has been calculated
     Comparison(RuleCatalog shipped, WorkspaceSession.CalculationFactory factory, Runnable arrived) {
@@ -80,6 +82,7 @@ final class Comparison {
         if (compared.isEmpty()) {
             asked = Optional.empty();
             newest = Optional.empty();
+            failure = Optional.empty();
             before.set(Optional.empty());
             calculation.cancel();
             return;
@@ -91,14 +94,24 @@ final class Comparison {
         if (asked.filter(question::equals).isEmpty()) {
             asked = Optional.of(question);
             newest = Optional.empty();
-            failed = false;
+            failure = Optional.empty();
             calculation.request(question);
         }
     }
 
     /// Returns whether the compared book's numbers are still to come.
     boolean isPending(Document document) {
-        return compared(document).isPresent() && newest.isEmpty() && !failed;
+        return compared(document).isPresent() && newest.isEmpty() && failure.isEmpty();
+    }
+
+    /// Returns why the compared book has no numbers; empty when it has, or will.
+    Optional<Problem> problem() {
+        return failure.map(reason -> Problem.error(
+                Problem.Kind.WORKSPACE,
+                "compared book",
+                "",
+                "The book that this one is compared with cannot be calculated: " + FailureText.of(reason) + ".",
+                "Discard the what-if or stop comparing, mend that book, and compare again."));
     }
 
     /// Shows the newest numbers beside a run when both are of the same grid and point; until then the last pair stays.
@@ -133,8 +146,8 @@ final class Comparison {
         public void cancelled() {}
 
         @Override
-        public void failed(Throwable failure) {
-            failed = true;
+        public void failed(Throwable reason) {
+            failure = Optional.of(reason);
             before.set(Optional.empty());
             arrived.run();
         }

@@ -58,9 +58,13 @@ final class ProblemBoard {
                 });
     }
 
-    void list(Document document, Prepared prepared) {
+    /// Lists what is wrong now.
+    ///
+    /// @param compared what is wrong with the book that the shown one is compared with
+    void list(Document document, Prepared prepared, Optional<Problem> compared) {
         List<Problem> all = new ArrayList<>();
         rejections.values().forEach(rejection -> all.add(rejection.problem()));
+        compared.ifPresent(all::add);
         all.addAll(prepared.problems());
         for (HashedRule rule : document.editedRules()) {
             all.addAll(ruleProblems.computeIfAbsent(rule.sha256(), hash -> RuleInvariants.problems(rule.file())));

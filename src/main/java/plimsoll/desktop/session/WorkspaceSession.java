@@ -12,6 +12,7 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.util.Subscription;
+import plimsoll.desktop.task.FailureText;
 import plimsoll.desktop.task.LatestCalculation;
 import plimsoll.document.Document;
 import plimsoll.document.Edit;
@@ -70,8 +71,8 @@ public final class WorkspaceSession {
         this.history = new History(document);
         this.document = new ReadOnlyObjectWrapper<>(document);
         this.prepared = new ReadOnlyObjectWrapper<>(Snapshots.of(document, shipped, clock.get(), 0));
-        problems.list(history.document(), prepared.get());
         this.comparison = new Comparison(shipped, factory, this::beforeArrived);
+        listProblems();
         this.calculation = factory.create(new Results());
         this.whatIfSubscription = whatIf.subscribe((before, after) -> {
             request();
@@ -199,7 +200,7 @@ public final class WorkspaceSession {
         if (changed) {
             changed();
         } else {
-            problems.list(history.document(), prepared.get());
+            listProblems();
             settled();
         }
     }
@@ -261,7 +262,7 @@ public final class WorkspaceSession {
 
     private void rejectionsChanged() {
         if (!gathering) {
-            problems.list(history.document(), prepared.get());
+            listProblems();
             settled();
         }
     }
@@ -325,10 +326,12 @@ public final class WorkspaceSession {
         Document shown = history.document();
         comparison.request(shown, whatIf.get(), comparison.time(shown, clock.get()), history.revision());
         comparison.pair(run.get());
+        listProblems();
     }
 
     private void beforeArrived() {
         comparison.pair(run.get());
+        listProblems();
         showStale();
         settled();
     }
@@ -358,7 +361,10 @@ public final class WorkspaceSession {
     private void prepare() {
         Instant time = comparison.time(history.document(), clock.get());
         prepared.set(Snapshots.of(history.document(), shipped, time, history.revision()));
-        problems.list(history.document(), prepared.get());
+    }
+
+    private void listProblems() {
+        problems.list(history.document(), prepared.get(), comparison.problem());
     }
 
     private void request() {
@@ -394,9 +400,7 @@ public final class WorkspaceSession {
 
         @Override
         public void failed(Throwable failure) {
-            String message = failure.getMessage();
-            runState.set(new RunState(
-                    RunState.Phase.FAILED, message == null ? failure.getClass().getSimpleName() : message));
+            runState.set(new RunState(RunState.Phase.FAILED, FailureText.of(failure)));
         }
     }
 }

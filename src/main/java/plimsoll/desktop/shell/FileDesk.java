@@ -17,6 +17,7 @@ import javafx.scene.input.ClipboardContent;
 import plimsoll.desktop.model.Exports;
 import plimsoll.desktop.model.TableModel;
 import plimsoll.desktop.session.WorkspaceSession;
+import plimsoll.desktop.task.FailureText;
 import plimsoll.document.Document;
 import plimsoll.domain.Problem;
 import plimsoll.domain.Problem.Kind;
@@ -316,7 +317,7 @@ public final class FileDesk implements Exports {
     }
 
     private void failed(String title, Path path, IOException failure) {
-        String reason = failure.getMessage() == null ? failure.getClass().getSimpleName() : failure.getMessage();
+        String reason = FailureText.of(failure);
         dialogs.problems(
                 title,
                 List.of(Problem.error(

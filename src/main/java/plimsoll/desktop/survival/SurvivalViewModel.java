@@ -14,6 +14,7 @@ import plimsoll.desktop.model.AssumptionsViewModel;
 import plimsoll.desktop.model.Changes;
 import plimsoll.desktop.session.WorkspaceSession;
 import plimsoll.desktop.task.LatestCalculation;
+import plimsoll.desktop.task.SpokenResults;
 import plimsoll.document.SurvivalQuestions;
 import plimsoll.domain.SurvivalQuestion;
 import plimsoll.engine.result.StressRun;
@@ -40,7 +41,7 @@ public final class SurvivalViewModel implements AutoCloseable {
     /// Follows the session until closed.
     public SurvivalViewModel(WorkspaceSession session) {
         this.session = session;
-        calculation = session.background(SurvivalEngine::run, new Results());
+        calculation = session.background(SurvivalEngine::run, new SpokenResults<>(this::show, state::set));
         breaks = new LegBreaksViewModel(this);
         ranges = new RangesViewModel(this);
         closings = new ClosingsViewModel(this);
@@ -144,35 +145,9 @@ public final class SurvivalViewModel implements AutoCloseable {
                 .isPresent();
     }
 
-    private final class Results implements LatestCalculation.Listener<SurvivalRun> {
-        @Override
-        public void waiting() {
-            state.set("waiting");
-        }
-
-        @Override
-        public void started() {
-            state.set("running");
-        }
-
-        @Override
-        public void finished(SurvivalRun result) {
-            run.set(Optional.of(result));
-            state.set("");
-            dim();
-        }
-
-        @Override
-        public void cancelled() {
-            state.set("cancelled");
-        }
-
-        @Override
-        public void failed(Throwable failure) {
-            String message = failure.getMessage();
-            state.set("cannot be calculated: "
-                    + (message == null ? failure.getClass().getSimpleName() : message));
-        }
+    private void show(SurvivalRun result) {
+        run.set(Optional.of(result));
+        dim();
     }
 
     @Override

@@ -197,15 +197,10 @@ public final class LongRun<I, O> implements ListedRun {
                 end(run, RunProgress.Phase.COMPLETE, "");
             }));
         } catch (RuntimeException failure) {
-            deliver(run, () -> end(run, RunProgress.Phase.FAILED, message(failure)));
+            deliver(run, () -> end(run, RunProgress.Phase.FAILED, FailureText.of(failure)));
         } catch (Error failure) {
-            deliver(run, () -> end(run, RunProgress.Phase.FAILED, message(failure)));
+            deliver(run, () -> end(run, RunProgress.Phase.FAILED, FailureText.of(failure)));
             throw failure;
         }
-    }
-
-    private static String message(Throwable failure) {
-        String message = failure.getMessage();
-        return message == null ? failure.getClass().getSimpleName() : message;
     }
 }

@@ -13,6 +13,7 @@ import plimsoll.desktop.model.Column;
 import plimsoll.desktop.model.Row;
 import plimsoll.desktop.model.TableModel;
 import plimsoll.desktop.session.WorkspaceSession;
+import plimsoll.desktop.task.FailureText;
 import plimsoll.desktop.task.LatestCalculation;
 import plimsoll.document.Document;
 import plimsoll.document.Snapshots;
@@ -38,6 +39,7 @@ public final class ChangesViewModel extends TableModel implements AutoCloseable 
     private final Subscription subscription;
     private IdentityHashMap<Document, OptionalDouble> known = new IdentityHashMap<>();
     private List<Document> asked = List.of();
+    private Optional<String> reason = Optional.empty();
     private WhatIf point = WhatIf.NONE;
 
     private record Question(List<Document> states, RuleCatalog rules, Instant time, WhatIf point) {}
@@ -119,7 +121,8 @@ public final class ChangesViewModel extends TableModel implements AutoCloseable 
         OptionalDouble worst = known.getOrDefault(states.get(step), OptionalDouble.empty());
         OptionalDouble before =
                 step == 0 ? OptionalDouble.empty() : known.getOrDefault(states.get(step - 1), OptionalDouble.empty());
-        row.show(WORST, worst.isPresent() ? number(worst.getAsDouble()) : CellValue.EMPTY);
+        CellValue none = reason.map(CellValue::notAvailable).orElse(CellValue.EMPTY);
+        row.show(WORST, worst.isPresent() ? number(worst.getAsDouble()) : none);
         row.show(
                 DIFFERENCE,
                 worst.isPresent() && before.isPresent()
@@ -170,6 +173,7 @@ public final class ChangesViewModel extends TableModel implements AutoCloseable 
                 known.put(asked.get(i), result.get(i));
             }
             asked = List.of();
+            reason = Optional.empty();
             refresh();
         }
 
@@ -177,6 +181,9 @@ public final class ChangesViewModel extends TableModel implements AutoCloseable 
         public void cancelled() {}
 
         @Override
-        public void failed(Throwable failure) {}
+        public void failed(Throwable failure) {
+            reason = Optional.of("This step cannot be calculated: " + FailureText.of(failure) + ".");
+            refresh();
+        }
     }
 }

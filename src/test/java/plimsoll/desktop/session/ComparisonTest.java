@@ -6,15 +6,22 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
+import plimsoll.desktop.task.LatestCalculation;
 import plimsoll.document.Document;
 import plimsoll.document.Edit;
 import plimsoll.document.WhatIfEdit;
+import plimsoll.domain.Problem;
 import plimsoll.domain.scenario.WhatIf;
 import plimsoll.engine.result.StressRun;
 import plimsoll.storage.Samples;
+import plimsoll.storage.ShippedRules;
 
 /// What the book is compared with, and what is calculated for it.
 class ComparisonTest {
@@ -36,6 +43,45 @@ class ComparisonTest {
         quantity("8");
         assertEquals(Optional.empty(), session.compared());
         assertEquals(Optional.empty(), session.beforeProperty().get());
+    }
+
+    /// A session whose first calculation, the one of the compared book, breaks.
+    private static WorkspaceSession withABrokenComparison(Deque<Runnable> waiting) {
+        AtomicInteger made = new AtomicInteger();
+        return new WorkspaceSession(
+                Samples.read("two-venues").value().orElseThrow(),
+                ShippedRules.catalog(),
+                () -> Instant.parse("2026-11-22T00:00:00Z"),
+                listener -> {
+                    boolean first = made.getAndIncrement() == 0;
+                    return new LatestCalculation<>(
+                            (question, cancellation) -> {
+                                if (first) {
+                                    throw new IllegalStateException("no such tier");
+                                }
+                                return Optional.empty();
+                            },
+                            waiting::add,
+                            Runnable::run,
+                            Runnable::run,
+                            listener);
+                });
+    }
+
+    @Test
+    void aComparedBookThatCannotBeCalculatedIsAProblemUntilNothingIsCompared() {
+        Deque<Runnable> waiting = new ArrayDeque<>();
+        WorkspaceSession broken = withABrokenComparison(waiting);
+        broken.apply(new WhatIfEdit.Start());
+        while (!waiting.isEmpty()) {
+            waiting.poll().run();
+        }
+        Problem problem = broken.problemsProperty().get().getFirst();
+        assertEquals(Problem.Severity.ERROR, problem.severity());
+        assertTrue(problem.what().contains("no such tier"), problem.what());
+
+        broken.apply(new WhatIfEdit.Discard());
+        assertFalse(broken.problemsProperty().get().contains(problem));
     }
 
     @Test
