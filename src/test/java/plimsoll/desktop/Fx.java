@@ -3,12 +3,14 @@ package plimsoll.desktop;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import javafx.application.Platform;
 
 /// Starts the toolkit once and runs code on its thread, with a limit on how long that may take.
 public final class Fx {
     private static final long LIMIT_SECONDS = 60;
+    private static final AtomicReference<Throwable> UNCAUGHT = new AtomicReference<>();
     private static boolean started;
 
     private Fx() {}
@@ -24,6 +26,9 @@ public final class Fx {
     /// Computes something on the user interface thread and waits for it.
     public static <T> T call(Supplier<T> action) {
         start();
+        if (Platform.isFxApplicationThread()) {
+            throw new IllegalStateException("call this from the test's own thread: here it would wait for itself");
+        }
         CompletableFuture<T> result = new CompletableFuture<>();
         Platform.runLater(() -> {
             try {
@@ -32,11 +37,22 @@ public final class Fx {
                 result.completeExceptionally(failure);
             }
         });
-        return result.orTimeout(LIMIT_SECONDS, TimeUnit.SECONDS).join();
+        T found = result.orTimeout(LIMIT_SECONDS, TimeUnit.SECONDS).join();
+        failIfBroken();
+        return found;
+    }
+
+    /// A listener that breaks is reported by the toolkit and goes no further; here it ends the test.
+    private static void failIfBroken() {
+        Throwable broken = UNCAUGHT.getAndSet(null);
+        if (broken != null) {
+            throw new AssertionError("the user interface thread met an exception that nobody caught", broken);
+        }
     }
 
     /// Waits until everything queued so far, layout included, has run.
     public static void settle() {
+        start();
         for (int i = 0; i < 3; i++) {
             CountDownLatch pulse = new CountDownLatch(1);
             Platform.runLater(() -> {
@@ -52,6 +68,7 @@ public final class Fx {
             });
             await(pulse);
         }
+        failIfBroken();
     }
 
     private static synchronized void start() {
@@ -66,6 +83,8 @@ public final class Fx {
             started = true;
         }
         Platform.setImplicitExit(false);
+        Platform.runLater(() -> Thread.currentThread()
+                .setUncaughtExceptionHandler((thread, broken) -> UNCAUGHT.compareAndSet(null, broken)));
         started = true;
     }
 
