@@ -21,13 +21,13 @@ import plimsoll.storage.venue.VenueNames;
 import plimsoll.storage.venue.VenueReplies;
 
 /// Files and the clipboard as things to import.
-final class ImportSources {
+public final class ImportSources {
     private static final int HEAD = 64;
 
     private ImportSources() {}
 
     /// Returns a file as something to import; one that cannot be read says so when it is read.
-    static ImportSource of(Path file) {
+    public static ImportSource of(Path file) {
         String name = Optional.ofNullable(file.getFileName()).orElse(file).toString();
         try (InputStream input = Files.newInputStream(file)) {
             if (ImportFiles.isTable(name, input.readNBytes(HEAD))) {
@@ -42,8 +42,13 @@ final class ImportSources {
 
     /// Returns text from the clipboard as something to import.
     static ImportSource of(String text) {
-        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-        String name = "clipboard";
+        return of("clipboard", text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /// Returns bytes as something to import.
+    ///
+    /// @param name as a file would be called
+    public static ImportSource of(String name, byte[] bytes) {
         try {
             return ImportFiles.isTable(name, bytes)
                     ? new TableSource(CsvFile.of(name, bytes))

@@ -8,23 +8,18 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.LongConsumer;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import plimsoll.desktop.imports.ImportRowsViewModel.Filter;
 import plimsoll.desktop.session.OpenBook;
+import plimsoll.desktop.shell.ImportSources;
 import plimsoll.desktop.task.Background;
 import plimsoll.document.Edit;
 import plimsoll.document.imports.ReplyKind;
 import plimsoll.document.imports.TableField;
 import plimsoll.document.imports.TableMapping;
-import plimsoll.domain.Cancellation;
 import plimsoll.storage.ShippedRules;
-import plimsoll.storage.csv.CsvFile;
-import plimsoll.storage.csv.TableImport;
 import plimsoll.storage.venue.ImportSamples;
-import plimsoll.storage.venue.VenueNames;
-import plimsoll.storage.venue.VenueReplies;
 
 class ImportViewModelTest {
     private final OpenBook book = OpenBook.sample("two-venues");
@@ -44,73 +39,8 @@ class ImportViewModelTest {
         }
     };
 
-    private record Reply(String name, byte[] bytes) implements ImportSource {
-        @Override
-        public String format() {
-            return "";
-        }
-
-        @Override
-        public List<String> header() {
-            return List.of();
-        }
-
-        @Override
-        public long size() {
-            return bytes.length;
-        }
-
-        @Override
-        public Optional<Read> read(
-                Optional<ReplyKind> kind,
-                Optional<TableMapping> mapping,
-                String venue,
-                Cancellation cancellation,
-                LongConsumer read) {
-            var loaded = VenueReplies.read(name, bytes, kind);
-            return Optional.of(new Read(loaded.value(), loaded.problems(), 0));
-        }
-    }
-
-    private record Table(CsvFile file) implements ImportSource {
-        @Override
-        public String name() {
-            return file.name();
-        }
-
-        @Override
-        public String format() {
-            return file.format().text();
-        }
-
-        @Override
-        public List<String> header() {
-            return file.header();
-        }
-
-        @Override
-        public long size() {
-            return file.size();
-        }
-
-        @Override
-        public Optional<Read> read(
-                Optional<ReplyKind> kind,
-                Optional<TableMapping> mapping,
-                String venue,
-                Cancellation cancellation,
-                LongConsumer read) {
-            return TableImport.read(file, mapping.orElseThrow(), name -> VenueNames.of(venue, name), cancellation, read)
-                    .map(result -> new Read(result.incoming(), result.problems(), result.rows()));
-        }
-    }
-
     private static ImportSource table(String text) {
-        try {
-            return new Table(CsvFile.of("legs.csv", text.getBytes(StandardCharsets.UTF_8)));
-        } catch (java.io.IOException e) {
-            throw new java.io.UncheckedIOException(e);
-        }
+        return ImportSources.of("legs.csv", text.getBytes(StandardCharsets.UTF_8));
     }
 
     private ImportViewModel model(ImportSource... sources) {
@@ -119,7 +49,7 @@ class ImportViewModelTest {
 
     private ImportViewModel replies(String... samples) {
         return model(Stream.of(samples)
-                .map(name -> new Reply(name + ".json", ImportSamples.bytes(name)))
+                .map(name -> ImportSources.of(name + ".json", ImportSamples.bytes(name)))
                 .toArray(ImportSource[]::new));
     }
 
@@ -184,7 +114,8 @@ class ImportViewModelTest {
 
     @Test
     void aFileThatCannotBeReadSaysWhereAndHowToMendIt() {
-        ImportViewModel model = model(new Reply("broken.json", "{\"result\": [1,\n2".getBytes(StandardCharsets.UTF_8)));
+        ImportViewModel model =
+                model(ImportSources.of("broken.json", "{\"result\": [1,\n2".getBytes(StandardCharsets.UTF_8)));
         assertFalse(model.readyProperty().get());
         assertEquals(Filter.NOT_INCLUDED, model.filter());
         assertTrue(column(model, ImportRowsViewModel.NAME).getFirst().startsWith("broken.json, line 2"));
