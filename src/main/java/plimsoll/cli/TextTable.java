@@ -2,6 +2,7 @@ package plimsoll.cli;
 
 import java.util.ArrayList;
 import java.util.List;
+import plimsoll.report.ReadableTable;
 
 /// Lays rows of text out in aligned columns, two blanks apart.
 final class TextTable {
@@ -13,6 +14,14 @@ final class TextTable {
     /// @param alignment one letter per column: `l` left, `r` right
     TextTable(String alignment) {
         this.alignment = alignment;
+    }
+
+    /// Returns a table to be read with its head.
+    static TextTable of(ReadableTable table) {
+        TextTable text = new TextTable(table.alignment());
+        text.rows.add(table.head());
+        table.rows().forEach(row -> text.rows.add(row.cells()));
+        return text;
     }
 
     /// Adds a row with one text per column.

@@ -1,12 +1,12 @@
 package plimsoll.report.pdf;
 
 import java.io.IOException;
+import java.util.List;
 import java.util.Optional;
-import plimsoll.domain.PoolSnapshot;
 import plimsoll.domain.text.NumberText;
 import plimsoll.engine.result.Corridor;
-import plimsoll.engine.result.PoolResult;
 import plimsoll.engine.result.StressRun;
+import plimsoll.report.ReadableBook;
 import plimsoll.report.RunReport;
 
 /// The first page: which pool is liquidated first, what every pool has and needs, and the corridor.
@@ -35,66 +35,45 @@ final class AnswerPage {
         for (String line : answer(report)) {
             paper.paragraph(Face.SEMI_BOLD, 13, run.corridor().broken() ? Ink.ALERT : Ink.TEXT, line);
         }
-        pools(paper, report);
+        paper.gap(6);
+        paper.table(ReadableBook.pools(report));
         missing(paper, report);
         if (corridor.isPresent()) {
             paper.picture(corridor.get(), 260);
         }
     }
 
-    private static java.util.List<String> answer(RunReport report) {
+    private static List<String> answer(RunReport report) {
         Corridor corridor = report.run().corridor();
-        String start = corridor.underlying() + " at " + Shown.price(corridor.price()) + " USD";
+        String start = corridor.underlying() + " at " + ReadableBook.price(corridor.price()) + " USD";
         if (report.run().now().pools().isEmpty()) {
-            return java.util.List.of("No pool can be calculated; the reasons stand under \u201cNot included\u201d.");
+            return List.of("No pool can be calculated; the reasons stand under \u201cNot included\u201d.");
         }
         if (corridor.broken()) {
-            return java.util.List.of(start + ": a pool is below its maintenance margin already.");
+            return List.of(start + ": a pool is below its maintenance margin already.");
         }
-        return java.util.List.of(
+        return List.of(
                 start + ". First liquidation on the way down: " + side(report, corridor.down()) + ".",
                 "First liquidation on the way up: " + side(report, corridor.up()) + ".");
     }
 
     private static String side(RunReport report, Optional<Corridor.Side> side) {
-        return side.map(found -> Shown.pool(report, found.poolId()) + " at " + Shown.price(found.price()) + " ("
-                        + NumberText.percent(found.distance(), 2) + ")")
+        return side.map(found -> ReadableBook.name(report, found.poolId()) + " at " + ReadableBook.price(found.price())
+                        + " (" + NumberText.percent(found.distance(), 2) + ")")
                 .orElse("none in the searched range");
     }
 
-    private static void pools(Paper paper, RunReport report) throws IOException {
-        PaperTable table = new PaperTable("lllrrrrrrl")
-                .head(
-                        "Pool",
-                        "Venue",
-                        "In",
-                        "Equity",
-                        "Initial margin",
-                        "Maintenance margin",
-                        "Buffer",
-                        "Buffer USD",
-                        "Ratio",
-                        "State");
-        for (PoolResult result : report.run().now().pools()) {
-            int decimals = NumberText.decimalsOf(result.currency());
-            table.add(
-                    result.liquidated(),
-                    Shown.pool(report, result.poolId()),
-                    report.pool(result.poolId()).map(PoolSnapshot::venue).orElse(""),
-                    result.currency(),
-                    NumberText.screen(result.equity(), decimals),
-                    NumberText.screen(result.initialMargin(), decimals),
-                    NumberText.screen(result.maintenanceMargin(), decimals),
-                    NumberText.screen(result.buffer(), decimals),
-                    Shown.usd(result.bufferUsd()),
-                    result.ratio().isPresent() ? NumberText.ratio(result.ratio().getAsDouble()) : "no margin",
-                    result.liquidated() ? "LIQUIDATED" : "ok");
-        }
-        paper.gap(6);
-        paper.table(table);
-    }
-
     private static void missing(Paper paper, RunReport report) throws IOException {
+        long illustrative = report.run().snapshot().pools().stream()
+                .filter(pool -> pool.rule().file().illustrative())
+                .count();
+        if (illustrative > 0) {
+            paper.paragraph(
+                    9,
+                    Ink.QUIET,
+                    "Margin rules of " + illustrative + (illustrative == 1 ? " pool are" : " pools are")
+                            + " illustrative: read from documentation, not yet confirmed against the venue.");
+        }
         int legs = report.prepared().leftOut().size();
         if (legs > 0) {
             paper.paragraph(

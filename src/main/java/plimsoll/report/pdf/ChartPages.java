@@ -52,7 +52,7 @@ final class ChartPages {
     }
 
     private static String cell(StressGrid grid, int[] at) {
-        return Shown.usd(grid.minimumBufferUsd(at[0], at[1])) + " USD at " + grid.underlying() + " "
+        return NumberText.screen(grid.minimumBufferUsd(at[0], at[1]), 0) + " USD at " + grid.underlying() + " "
                 + NumberText.percent(grid.priceShocks()[at[1]], 1) + ", volatility "
                 + NumberText.percent(grid.volShocks()[at[0]], 1);
     }

@@ -18,6 +18,7 @@ import org.apache.pdfbox.pdmodel.PDPageContentStream.AppendMode;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.apache.pdfbox.pdmodel.graphics.image.PDImageXObject;
+import plimsoll.report.ReadableTable;
 
 /// Pages that fill from the top: headings, paragraphs, tables, pictures. Lengths are points (1/72 inch).
 final class Paper implements AutoCloseable {
@@ -84,7 +85,7 @@ final class Paper implements AutoCloseable {
 
     /// Writes a heading with a rule above; it never stands alone at the foot of a page.
     void heading(String text) throws IOException {
-        need(90);
+        need(64);
         y -= 14;
         fill(Ink.ACCENT, MARGIN, y, 28, 2);
         y -= 16;
@@ -119,27 +120,27 @@ final class Paper implements AutoCloseable {
     }
 
     /// Writes a table; where it is too wide its texts are shortened with an ellipsis, longest column first.
-    void table(PaperTable table) throws IOException {
+    void table(ReadableTable table) throws IOException {
         float size = 8.5f;
         float line = 15;
         float[] widths = widths(table, size);
         need(line * Math.min(table.rows().size() + 1, 4));
-        row(table, widths, size, line, new PaperTable.Row(table.head(), false), true);
-        for (PaperTable.Row row : table.rows()) {
+        row(table, widths, size, line, new ReadableTable.Row(table.head(), false), true);
+        for (ReadableTable.Row row : table.rows()) {
             if (room() < line) {
                 breakPage();
-                row(table, widths, size, line, new PaperTable.Row(table.head(), false), true);
+                row(table, widths, size, line, new ReadableTable.Row(table.head(), false), true);
             }
             row(table, widths, size, line, row, false);
         }
         y -= 6;
     }
 
-    private float[] widths(PaperTable table, float size) throws IOException {
+    private float[] widths(ReadableTable table, float size) throws IOException {
         float[] widths = new float[table.columns()];
         for (int i = 0; i < widths.length; i++) {
             widths[i] = width(Face.SEMI_BOLD, size, table.head().get(i));
-            for (PaperTable.Row row : table.rows()) {
+            for (ReadableTable.Row row : table.rows()) {
                 widths[i] = Math.max(
                         widths[i],
                         width(
@@ -151,7 +152,7 @@ final class Paper implements AutoCloseable {
         return ColumnFit.fit(widths, 14, inner() - 12);
     }
 
-    private void row(PaperTable table, float[] widths, float size, float line, PaperTable.Row row, boolean head)
+    private void row(ReadableTable table, float[] widths, float size, float line, ReadableTable.Row row, boolean head)
             throws IOException {
         y -= line;
         if (head) {

@@ -6,6 +6,8 @@ import plimsoll.domain.PoolSnapshot;
 import plimsoll.domain.Problem;
 import plimsoll.domain.account.Position;
 import plimsoll.domain.rule.RuleFile;
+import plimsoll.report.ReadableBook;
+import plimsoll.report.ReadableTable;
 import plimsoll.report.RunReport;
 
 /// What the numbers rest on: rules, what is missing, problems, the workspace's hash.
@@ -13,12 +15,12 @@ final class SourcePages {
     private SourcePages() {}
 
     static void write(Paper paper, RunReport report) throws IOException {
-        PaperTable missing = missing(report);
+        ReadableTable missing = missing(report);
         if (!missing.rows().isEmpty()) {
             paper.heading("Not included in any number");
             paper.table(missing);
         }
-        PaperTable problems = problems(report);
+        ReadableTable problems = problems(report);
         if (!problems.rows().isEmpty()) {
             paper.heading("To be mended or known");
             paper.table(problems);
@@ -42,21 +44,21 @@ final class SourcePages {
                         + " less what liquidates. The same workspace, program and what-if point give the same file.");
     }
 
-    private static PaperTable missing(RunReport report) {
-        PaperTable table = new PaperTable("lll").head("Leg", "Pool", "Reason");
+    private static ReadableTable missing(RunReport report) {
+        ReadableTable table = new ReadableTable("lll").head("Leg", "Pool", "Reason");
         report.prepared().leftOut().forEach(left -> {
             Position position = report.document().position(left.positionId()).orElse(null);
             table.add(
                     true,
-                    position == null ? left.positionId() : Shown.symbol(report, position),
+                    position == null ? left.positionId() : ReadableBook.symbol(report, position.id()),
                     position == null ? "" : position.poolId(),
                     left.reason());
         });
         return table;
     }
 
-    private static PaperTable problems(RunReport report) {
-        PaperTable table = new PaperTable("llll").head("", "Where", "What", "How to mend it");
+    private static ReadableTable problems(RunReport report) {
+        ReadableTable table = new ReadableTable("llll").head("", "Where", "What", "How to mend it");
         for (Problem problem : report.prepared().problems()) {
             if (problem.severity() != Problem.Severity.NOTE) {
                 table.add(
@@ -70,8 +72,8 @@ final class SourcePages {
         return table;
     }
 
-    private static PaperTable rules(RunReport report) {
-        PaperTable table = new PaperTable("lllllll")
+    private static ReadableTable rules(RunReport report) {
+        ReadableTable table = new ReadableTable("lllllll")
                 .head("Pool", "Rules", "Version", "Read at the source", "In force from", "State", "SHA-256");
         for (PoolSnapshot pool : report.run().snapshot().pools()) {
             RuleFile file = pool.rule().file();

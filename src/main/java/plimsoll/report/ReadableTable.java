@@ -1,10 +1,10 @@
-package plimsoll.report.pdf;
+package plimsoll.report;
 
 import java.util.ArrayList;
 import java.util.List;
 
-/// A table on paper: columns as wide as their texts need, numbers to the right.
-final class PaperTable {
+/// A table to be read, on a terminal or on paper: texts as they are shown, numbers to the right.
+public final class ReadableTable {
     private final String alignment;
     private final List<Row> rows = new ArrayList<>();
     private List<String> head = List.of();
@@ -12,44 +12,55 @@ final class PaperTable {
     /// One row.
     ///
     /// @param cells one text per column
-    /// @param alert whether the row is a breach, printed in its own colour and weight
-    record Row(List<String> cells, boolean alert) {}
+    /// @param alert whether the row is a breach, shown in its own way where that can be done
+    public record Row(List<String> cells, boolean alert) {}
 
+    /// Makes an empty table.
+    ///
     /// @param alignment one letter per column: `l` left, `r` right
-    PaperTable(String alignment) {
+    public ReadableTable(String alignment) {
         this.alignment = alignment;
     }
 
-    /// Sets the names of the columns; they repeat on every page.
-    PaperTable head(String... names) {
+    /// Sets the names of the columns.
+    public ReadableTable head(String... names) {
         head = checked(names);
         return this;
     }
 
     /// Adds a row.
-    PaperTable add(String... cells) {
+    public ReadableTable add(String... cells) {
         return add(false, cells);
     }
 
     /// Adds a row, marked when it is a breach.
-    PaperTable add(boolean alert, String... cells) {
+    public ReadableTable add(boolean alert, String... cells) {
         rows.add(new Row(checked(cells), alert));
         return this;
     }
 
-    List<String> head() {
+    /// Returns the names of the columns.
+    public List<String> head() {
         return head;
     }
 
-    List<Row> rows() {
+    /// Returns one letter per column: `l` left, `r` right.
+    public String alignment() {
+        return alignment;
+    }
+
+    /// Returns the rows in order.
+    public List<Row> rows() {
         return List.copyOf(rows);
     }
 
-    int columns() {
+    /// Returns how many columns there are.
+    public int columns() {
         return alignment.length();
     }
 
-    boolean right(int column) {
+    /// Returns whether a column stands at the right.
+    public boolean right(int column) {
         return alignment.charAt(column) == 'r';
     }
 
