@@ -9,45 +9,20 @@ import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
 import plimsoll.desktop.answers.AnswersScreen;
-import plimsoll.desktop.answers.AnswersViewModel;
-import plimsoll.desktop.book.BookScreen;
-import plimsoll.desktop.chart.Chart;
-import plimsoll.desktop.control.DataTable;
 import plimsoll.desktop.control.Overlay;
 import plimsoll.desktop.dock.LayoutsViewModel;
-import plimsoll.desktop.log.LogScreen;
 import plimsoll.desktop.log.LogViewModel;
-import plimsoll.desktop.model.LimitTiles;
-import plimsoll.desktop.model.PastedCells;
-import plimsoll.desktop.model.PositionGrouping;
 import plimsoll.desktop.model.ScreenModels;
-import plimsoll.desktop.model.TilesViewModel;
-import plimsoll.desktop.monitor.MonitorScreen;
-import plimsoll.desktop.monitor.TilesForm;
 import plimsoll.desktop.palette.PaletteEntry;
-import plimsoll.desktop.palette.PaletteView;
 import plimsoll.desktop.palette.PaletteViewModel;
-import plimsoll.desktop.paths.PathsScreen;
-import plimsoll.desktop.paths.PathsViewModel;
-import plimsoll.desktop.rules.RulesScreen;
-import plimsoll.desktop.rules.RulesViewModel;
-import plimsoll.desktop.scenarios.ScenariosScreen;
-import plimsoll.desktop.scenarios.ScenariosViewModel;
 import plimsoll.desktop.session.WorkspaceSession;
-import plimsoll.desktop.survival.SurvivalScreen;
-import plimsoll.desktop.survival.SurvivalViewModel;
 import plimsoll.desktop.task.Background;
 import plimsoll.desktop.theme.Appearance;
 import plimsoll.desktop.theme.Palette;
 import plimsoll.desktop.theme.Theme;
-import plimsoll.desktop.whatif.WhatIfScreen;
 import plimsoll.domain.Problem;
 import plimsoll.domain.UserSettings;
-import plimsoll.domain.text.NumberStyle;
 import plimsoll.report.ChartImages;
-import plimsoll.storage.PastedText;
-import plimsoll.storage.ScenarioLibrary;
-import plimsoll.storage.ShippedRules;
 
 /// The whole window: one session, its screens.
 public final class MainWindow implements AutoCloseable {
@@ -79,7 +54,7 @@ public final class MainWindow implements AutoCloseable {
     private final Overlay overlay;
     private final ImportDesk imports;
     private final PaletteEntries entries;
-    private final PaletteViewModel palette;
+    private final WindowCards cards;
     private final RunsDesk runs = new RunsDesk();
     private final Subscription subscription;
     private final DiagnosticsDesk diagnostics;
@@ -138,24 +113,17 @@ public final class MainWindow implements AutoCloseable {
         reports = new ReportDesk(session, dialogs, images, version, this::say, listed);
         diagnostics = new DiagnosticsDesk(version, files::copyText);
         recovery = new RecoveryBar(files.safekeeping());
-        models = new ScreenModels(session, pasted());
-        screens = new LazyScreens(List.of(
-                () -> new MonitorScreen(models, files, place -> goTo(place), this::chooseImports),
-                () -> new BookScreen(models, files, this::chooseImports),
-                () -> new WhatIfScreen(models, files),
-                () -> new ScenariosScreen(
-                        new ScenariosViewModel(session, ScenarioLibrary.items(), files::openScenarios), listed, files),
-                () -> new SurvivalScreen(new SurvivalViewModel(session), files),
-                () -> new PathsScreen(paths(listed), files),
-                () -> answers(listed),
-                () -> new RulesScreen(new RulesViewModel(session, ShippedRules::edited, listed), files, this::goTo),
-                () -> new LogScreen(log, files)));
+        models = new ScreenModels(
+                session, new PasteReader(() -> preferences.model().settings().numbers()));
+        screens = new ScreenMakers(
+                        session, models, files, dialogs, log, listed, this::goTo, this::chooseImports, layouts::choose)
+                .all();
         docks = new DockDesk(layouts, screens);
         files.layouts().follow(layouts);
         overlay = new Overlay(root);
         panels = new PanelCommands(layouts, docks, overlay, status::say);
         whatIf = new WhatIfDesk(session, files, overlay, status::say, this::explain);
-        commands = new Commands(session, files, whatIf.commands(), new Actions(version));
+        commands = new Commands(session, files, whatIf.commands(), new WindowCommands(this, version));
         commands.setPanels(panels.groups());
         docks.setMenu(panels::menu);
         docks.setCommands(commands::all);
@@ -172,14 +140,15 @@ public final class MainWindow implements AutoCloseable {
                 recovery,
                 whatIf.bar()));
         root.setCenter(docks.view());
-        guide = new GuideDesk(session, preferences.model(), layouts, docks, toolbar, place -> goTo(place));
+        guide = new GuideDesk(session, preferences.model(), layouts, docks, toolbar, this::goTo);
         files.setOnExported(guide::exported);
         reports.setOnExported(guide::exported);
         root.setBottom(new VBox(guide.strip(), status.line()));
         root.getStyleClass().add("main-window");
         imports = new ImportDesk(session, dialogs, overlay, background, preferences.keeping(), status::say);
-        entries = new PaletteEntries(session, commands, SCREENS, place -> goTo(place), panels);
-        palette = new PaletteViewModel(entries::all);
+        entries = new PaletteEntries(session, commands, SCREENS, this::goTo, panels);
+        cards = new WindowCards(
+                session, preferences, overlay, docks, new PaletteViewModel(entries::all), runs, diagnostics);
         scene = new Scene(overlay, width, height);
         runs.watch(scene, overlay);
         imports.install(scene);
@@ -196,38 +165,8 @@ public final class MainWindow implements AutoCloseable {
         showWhatIf();
     }
 
-    /// What paths say of the whole book stands on the tile wall too.
-    private PathsViewModel paths(Background listed) {
-        PathsViewModel paths = new PathsViewModel(session, listed, new PriceReplays(dialogs));
-        paths.setOnResult(found -> models.headlines()
-                .showSurvival(found.map(run -> new LimitTiles.Survival(
-                        run.allAlive().value(), run.settings().horizon().days(), run.revision()))));
-        return paths;
-    }
-
     private void chooseImports() {
         imports.choose();
-    }
-
-    private PastedCells.Parser pasted() {
-        return new PastedCells.Parser() {
-            @Override
-            public PastedCells parse(String text) {
-                return parse(text, PastedCells.Reading.FOUND);
-            }
-
-            @Override
-            public PastedCells parse(String text, PastedCells.Reading reading) {
-                NumberStyle preferred = preferences.model().settings().numbers();
-                PastedText read = PastedText.read(text, preferred, reading.separator(), reading.style());
-                return new PastedCells(
-                        read.table().header().orElse(List.of()),
-                        read.table().rows(),
-                        read.separator(),
-                        read.style(),
-                        read.unsure());
-            }
-        };
     }
 
     private void prefer(UserSettings settings) {
@@ -240,7 +179,8 @@ public final class MainWindow implements AutoCloseable {
         dress();
     }
 
-    private void say(String sentence) {
+    /// Says one sentence in the status line and keeps it in the log.
+    void say(String sentence) {
         status.say(sentence);
         log.add(sentence);
     }
@@ -249,10 +189,6 @@ public final class MainWindow implements AutoCloseable {
         if (screen >= 0 && !layouts.shown().name().equals(SCREENS.get(screen))) {
             layouts.choose(SCREENS.get(screen));
         }
-    }
-
-    private void goTo(Problem problem) {
-        goTo(problem.place());
     }
 
     /// Shows the screen where a place can be mended, with the cursor there.
@@ -294,13 +230,6 @@ public final class MainWindow implements AutoCloseable {
         }
     }
 
-    private AnswersScreen answers(Background background) {
-        AnswersScreen screen =
-                new AnswersScreen(new AnswersViewModel(session, background, files::otherWorkspace), files);
-        screen.setOnTried(() -> showScreen(SCREENS.indexOf("What-if")));
-        return screen;
-    }
-
     private void showWhatIf() {
         boolean on = isWhatIf();
         root.pseudoClassStateChanged(WHAT_IF, on);
@@ -339,6 +268,39 @@ public final class MainWindow implements AutoCloseable {
         return SCREENS.indexOf(layouts.shown().name());
     }
 
+    DockDesk docks() {
+        return docks;
+    }
+
+    ScreenModels models() {
+        return models;
+    }
+
+    Preferences preferences() {
+        return preferences;
+    }
+
+    Dialogs dialogs() {
+        return dialogs;
+    }
+
+    RunsDesk runs() {
+        return runs;
+    }
+
+    Appearance look() {
+        return look;
+    }
+
+    BorderPane root() {
+        return root;
+    }
+
+    /// Closes the window; nothing is asked any more.
+    void leave() {
+        onClose.run();
+    }
+
     /// Returns the layouts that can be chosen.
     LayoutsViewModel layouts() {
         return layouts;
@@ -364,38 +326,14 @@ public final class MainWindow implements AutoCloseable {
         return guide;
     }
 
-    /// Shows the long runs.
-    void showRuns() {
-        runs.open(overlay);
-    }
-
-    /// Shows how the program runs.
-    void showDiagnostics() {
-        diagnostics.open(overlay);
-    }
-
     /// Tells what was wrong with the settings file.
     void tellProblems() {
         preferences.tellProblems(dialogs);
     }
 
-    /// Shows the user's settings.
-    void showSettings() {
-        String place = preferences
-                .keeping()
-                .folders()
-                .map(folders -> "Kept in " + folders.settings() + ".")
-                .orElse("Not kept: this window has no folder for it.");
-        SettingsForm form = new SettingsForm(preferences.model(), place, overlay::close);
-        overlay.show(form);
-        form.open();
-    }
-
-    /// Shows which tiles the wall shows, and their limits.
-    void showTiles() {
-        TilesForm form = new TilesForm(new TilesViewModel(session), overlay::close);
-        overlay.show(form);
-        form.open();
+    /// Returns the cards that stand above the window.
+    WindowCards cards() {
+        return cards;
     }
 
     /// Returns what brings files into the workspace.
@@ -406,17 +344,6 @@ public final class MainWindow implements AutoCloseable {
     /// Returns everything the palette can find now.
     List<PaletteEntry> paletteEntries() {
         return entries.all();
-    }
-
-    /// Shows the command palette.
-    void showPalette() {
-        docks.bringMainToFront();
-        PaletteView view = new PaletteView(palette, entry -> {
-            overlay.close();
-            entry.action().run();
-        });
-        overlay.show(view);
-        view.open();
     }
 
     /// Chooses the theme.
@@ -458,133 +385,6 @@ public final class MainWindow implements AutoCloseable {
         log.close();
         runs.close();
         session.close();
-    }
-
-    private final class Actions implements Commands.WindowActions {
-        private final String version;
-
-        private Actions(String version) {
-            this.version = version;
-        }
-
-        @Override
-        public void screen(int index) {
-            showScreen(index);
-        }
-
-        @Override
-        public void switchTheme() {
-            preferences.model().chooseLook(look.theme().isDark() ? UserSettings.Look.LIGHT : UserSettings.Look.DARK);
-        }
-
-        @Override
-        public void highContrast() {
-            preferences.model().chooseLook(UserSettings.Look.HIGH_CONTRAST);
-        }
-
-        @Override
-        public void colors(UserSettings.Colors colors) {
-            preferences.model().chooseColors(colors);
-        }
-
-        @Override
-        public void breakdown() {
-            layouts.choose("What-if");
-            docks.reveal("whatif.breakdown");
-        }
-
-        @Override
-        public void palette() {
-            showPalette();
-        }
-
-        @Override
-        public void settings() {
-            showSettings();
-        }
-
-        @Override
-        public void importFiles() {
-            imports.choose();
-        }
-
-        @Override
-        public void exportTable() {
-            DataTable.at(docks.focusOwner().orElse(null))
-                    .ifPresentOrElse(
-                            table -> files.table(table.model()),
-                            () -> status.say("Click into a table first, then export it."));
-        }
-
-        @Override
-        public void table(Consumer<DataTable> action) {
-            DataTable.at(docks.focusOwner().orElse(null))
-                    .or(() -> root.lookup(".data-table") instanceof DataTable first
-                            ? Optional.of(first)
-                            : Optional.empty())
-                    .ifPresentOrElse(action, () -> status.say("No table is shown here."));
-        }
-
-        @Override
-        public void chart(Consumer<Chart> action) {
-            docks.focusOwner()
-                    .flatMap(Chart::at)
-                    .or(() -> docks.current().flatMap(docks::panel).flatMap(panel -> Chart.at(panel.node())))
-                    .or(() -> Chart.at(root))
-                    .ifPresentOrElse(action, () -> status.say("No chart is shown here."));
-        }
-
-        @Override
-        public void groupPositions(PositionGrouping grouping) {
-            models.positions().groupBy(grouping);
-        }
-
-        @Override
-        public void exportReport(ReportDesk.Shape shape) {
-            reports.export(shape);
-        }
-
-        @Override
-        public void runs() {
-            showRuns();
-        }
-
-        @Override
-        public void cancelRuns() {
-            runs.list().cancelAll();
-        }
-
-        @Override
-        public void diagnostics() {
-            showDiagnostics();
-        }
-
-        @Override
-        public void tiles() {
-            showTiles();
-        }
-
-        @Override
-        public void guide() {
-            guide.model().show();
-        }
-
-        @Override
-        public void keys() {
-            dialogs.text("Keys", KeySheet.TEXT);
-        }
-
-        @Override
-        public void about() {
-            dialogs.text("Plimsoll " + version, AboutText.TEXT);
-        }
-
-        @Override
-        public void close() {
-            if (files.mayLeave()) {
-                onClose.run();
-            }
-        }
     }
 
     /// Returns whether the window may close: nothing unsaved, or the user decided.

@@ -98,7 +98,7 @@ class PaletteJourneyTest {
 
     @Test
     void theThemeChosenInTheSettingsHoldsAtOnce() {
-        Fx.run(() -> window.window().showSettings());
+        Fx.run(() -> window.window().cards().showSettings());
         Fx.settle();
         String dark = sheets();
         window.press(KeyCode.ESCAPE);

@@ -78,7 +78,7 @@ enum ScreenState {
                     window, "Scenarios", line -> line.toString().contains("random=Optional[RandomMarket"))),
     LONG_RUNS("two-venues", "Paths", ScreenPictures::fewPaths, window -> {
         ScreenPictures.button(window, "Run paths").fire();
-        window.showRuns();
+        window.cards().showRuns();
     }),
     TILES_LIMITS("option-book", "Monitor", book -> {
         TilesViewModel tiles = new TilesViewModel(book.session());
@@ -95,13 +95,13 @@ enum ScreenState {
             "two-venues",
             "Monitor",
             book -> new TilesViewModel(book.session()).commitWarn(TileKind.WORST_BUFFER, "60,000"),
-            MainWindow::showTiles),
+            window -> window.cards().showTiles()),
     EMPTY_MONITOR("two-venues", "Monitor", ScreenState::nothing),
     EMPTY_BOOK("two-venues", "Book", ScreenState::nothing),
     FIRST_START("two-venues", "Monitor", book -> {}, MainWindow::offerGuide),
     SAMPLE_COVERED_CALLS("covered-calls", "Monitor", book -> {}),
     SAMPLE_POOL_HEDGE("pool-hedge", "Monitor", book -> {}),
-    DIAGNOSTICS("two-venues", "Monitor", book -> {}, MainWindow::showDiagnostics),
+    DIAGNOSTICS("two-venues", "Monitor", book -> {}, window -> window.cards().showDiagnostics()),
     IMPORT_REPLY(
             "basis-trade",
             "Book",

@@ -1,0 +1,84 @@
+package plimsoll.desktop.shell;
+
+import java.util.List;
+import java.util.function.Consumer;
+import plimsoll.desktop.answers.AnswersScreen;
+import plimsoll.desktop.answers.AnswersViewModel;
+import plimsoll.desktop.book.BookScreen;
+import plimsoll.desktop.log.LogScreen;
+import plimsoll.desktop.log.LogViewModel;
+import plimsoll.desktop.model.LimitTiles;
+import plimsoll.desktop.model.ScreenModels;
+import plimsoll.desktop.monitor.MonitorScreen;
+import plimsoll.desktop.paths.PathsScreen;
+import plimsoll.desktop.paths.PathsViewModel;
+import plimsoll.desktop.rules.RulesScreen;
+import plimsoll.desktop.rules.RulesViewModel;
+import plimsoll.desktop.scenarios.ScenariosScreen;
+import plimsoll.desktop.scenarios.ScenariosViewModel;
+import plimsoll.desktop.session.WorkspaceSession;
+import plimsoll.desktop.survival.SurvivalScreen;
+import plimsoll.desktop.survival.SurvivalViewModel;
+import plimsoll.desktop.task.Background;
+import plimsoll.desktop.whatif.WhatIfScreen;
+import plimsoll.domain.Problem;
+import plimsoll.storage.ScenarioLibrary;
+import plimsoll.storage.ShippedRules;
+
+/// Makes each screen with its models when it is first seen, in the order of [ShippedLayouts].
+///
+/// @param session    the open workspace
+/// @param models     what several screens show
+/// @param files      what opens, saves and exports
+/// @param dialogs    asks the user
+/// @param log        what was done
+/// @param background where long runs work, listed
+/// @param go         shows the place that mends a problem
+/// @param imports    asks for files to import
+/// @param screen     shows a screen by name
+record ScreenMakers(
+        WorkspaceSession session,
+        ScreenModels models,
+        FileDesk files,
+        Dialogs dialogs,
+        LogViewModel log,
+        Background background,
+        Consumer<Problem.Place> go,
+        Runnable imports,
+        Consumer<String> screen) {
+    /// Returns all screens.
+    LazyScreens all() {
+        return new LazyScreens(List.of(
+                () -> new MonitorScreen(models, files, go, imports),
+                () -> new BookScreen(models, files, imports),
+                () -> new WhatIfScreen(models, files),
+                () -> new ScenariosScreen(
+                        new ScenariosViewModel(session, ScenarioLibrary.items(), files::openScenarios),
+                        background,
+                        files),
+                () -> new SurvivalScreen(new SurvivalViewModel(session), files),
+                () -> new PathsScreen(paths(), files),
+                this::answers,
+                () -> new RulesScreen(
+                        new RulesViewModel(session, ShippedRules::edited, background),
+                        files,
+                        problem -> go.accept(problem.place())),
+                () -> new LogScreen(log, files)));
+    }
+
+    /// What paths say of the whole book stands on the tile wall too.
+    private PathsViewModel paths() {
+        PathsViewModel paths = new PathsViewModel(session, background, new PriceReplays(dialogs));
+        paths.setOnResult(found -> models.headlines()
+                .showSurvival(found.map(run -> new LimitTiles.Survival(
+                        run.allAlive().value(), run.settings().horizon().days(), run.revision()))));
+        return paths;
+    }
+
+    private AnswersScreen answers() {
+        AnswersScreen answers =
+                new AnswersScreen(new AnswersViewModel(session, background, files::otherWorkspace), files);
+        answers.setOnTried(() -> screen.accept("What-if"));
+        return answers;
+    }
+}

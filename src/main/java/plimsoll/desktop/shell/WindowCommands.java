@@ -1,0 +1,145 @@
+package plimsoll.desktop.shell;
+
+import java.util.Optional;
+import java.util.function.Consumer;
+import plimsoll.desktop.chart.Chart;
+import plimsoll.desktop.control.DataTable;
+import plimsoll.desktop.model.PositionGrouping;
+import plimsoll.domain.UserSettings;
+
+/// What commands do to the window they are given in.
+final class WindowCommands implements Commands.WindowActions {
+    private final MainWindow window;
+    private final String version;
+
+    /// @param version of the program
+    WindowCommands(MainWindow window, String version) {
+        this.window = window;
+        this.version = version;
+    }
+
+    @Override
+    public void screen(int index) {
+        window.showScreen(index);
+    }
+
+    @Override
+    public void switchTheme() {
+        window.preferences()
+                .model()
+                .chooseLook(window.look().theme().isDark() ? UserSettings.Look.LIGHT : UserSettings.Look.DARK);
+    }
+
+    @Override
+    public void highContrast() {
+        window.preferences().model().chooseLook(UserSettings.Look.HIGH_CONTRAST);
+    }
+
+    @Override
+    public void colors(UserSettings.Colors colors) {
+        window.preferences().model().chooseColors(colors);
+    }
+
+    @Override
+    public void breakdown() {
+        window.layouts().choose("What-if");
+        window.docks().reveal("whatif.breakdown");
+    }
+
+    @Override
+    public void palette() {
+        window.cards().showPalette();
+    }
+
+    @Override
+    public void settings() {
+        window.cards().showSettings();
+    }
+
+    @Override
+    public void importFiles() {
+        window.imports().choose();
+    }
+
+    @Override
+    public void exportTable() {
+        DataTable.at(window.docks().focusOwner().orElse(null))
+                .ifPresentOrElse(
+                        table -> window.files().table(table.model()),
+                        () -> window.say("Click into a table first, then export it."));
+    }
+
+    @Override
+    public void table(Consumer<DataTable> action) {
+        DataTable.at(window.docks().focusOwner().orElse(null))
+                .or(() -> window.root().lookup(".data-table") instanceof DataTable first
+                        ? Optional.of(first)
+                        : Optional.empty())
+                .ifPresentOrElse(action, () -> window.say("No table is shown here."));
+    }
+
+    @Override
+    public void chart(Consumer<Chart> action) {
+        window.docks()
+                .focusOwner()
+                .flatMap(Chart::at)
+                .or(() -> window.docks()
+                        .current()
+                        .flatMap(window.docks()::panel)
+                        .flatMap(panel -> Chart.at(panel.node())))
+                .or(() -> Chart.at(window.root()))
+                .ifPresentOrElse(action, () -> window.say("No chart is shown here."));
+    }
+
+    @Override
+    public void groupPositions(PositionGrouping grouping) {
+        window.models().positions().groupBy(grouping);
+    }
+
+    @Override
+    public void exportReport(ReportDesk.Shape shape) {
+        window.reports().export(shape);
+    }
+
+    @Override
+    public void runs() {
+        window.cards().showRuns();
+    }
+
+    @Override
+    public void cancelRuns() {
+        window.runs().list().cancelAll();
+    }
+
+    @Override
+    public void diagnostics() {
+        window.cards().showDiagnostics();
+    }
+
+    @Override
+    public void tiles() {
+        window.cards().showTiles();
+    }
+
+    @Override
+    public void guide() {
+        window.guide().model().show();
+    }
+
+    @Override
+    public void keys() {
+        window.dialogs().text("Keys", KeySheet.TEXT);
+    }
+
+    @Override
+    public void about() {
+        window.dialogs().text("Plimsoll " + version, AboutText.TEXT);
+    }
+
+    @Override
+    public void close() {
+        if (window.files().mayLeave()) {
+            window.leave();
+        }
+    }
+}
