@@ -93,7 +93,7 @@ final class ScalarKernel implements PricingKernel {
 
     /// Numerator of Mills' ratio.
     private static double top(double u, double square) {
-        double even = StrictMath.fma(KernelConstants.P8, square, KernelConstants.P6);
+        double even = square + KernelConstants.P6;
         double odd = StrictMath.fma(KernelConstants.P7, square, KernelConstants.P5);
         even = StrictMath.fma(even, square, KernelConstants.P4);
         odd = StrictMath.fma(odd, square, KernelConstants.P3);

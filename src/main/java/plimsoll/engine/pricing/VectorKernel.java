@@ -1,5 +1,35 @@
 package plimsoll.engine.pricing;
 
+import static jdk.incubator.vector.DoubleVector.broadcast;
+import static plimsoll.engine.pricing.KernelConstants.E0;
+import static plimsoll.engine.pricing.KernelConstants.E1;
+import static plimsoll.engine.pricing.KernelConstants.E10;
+import static plimsoll.engine.pricing.KernelConstants.E2;
+import static plimsoll.engine.pricing.KernelConstants.E3;
+import static plimsoll.engine.pricing.KernelConstants.E4;
+import static plimsoll.engine.pricing.KernelConstants.E5;
+import static plimsoll.engine.pricing.KernelConstants.E6;
+import static plimsoll.engine.pricing.KernelConstants.E7;
+import static plimsoll.engine.pricing.KernelConstants.E8;
+import static plimsoll.engine.pricing.KernelConstants.E9;
+import static plimsoll.engine.pricing.KernelConstants.P0;
+import static plimsoll.engine.pricing.KernelConstants.P1;
+import static plimsoll.engine.pricing.KernelConstants.P2;
+import static plimsoll.engine.pricing.KernelConstants.P3;
+import static plimsoll.engine.pricing.KernelConstants.P4;
+import static plimsoll.engine.pricing.KernelConstants.P5;
+import static plimsoll.engine.pricing.KernelConstants.P6;
+import static plimsoll.engine.pricing.KernelConstants.P7;
+import static plimsoll.engine.pricing.KernelConstants.Q0;
+import static plimsoll.engine.pricing.KernelConstants.Q1;
+import static plimsoll.engine.pricing.KernelConstants.Q2;
+import static plimsoll.engine.pricing.KernelConstants.Q3;
+import static plimsoll.engine.pricing.KernelConstants.Q4;
+import static plimsoll.engine.pricing.KernelConstants.Q5;
+import static plimsoll.engine.pricing.KernelConstants.Q6;
+import static plimsoll.engine.pricing.KernelConstants.Q7;
+import static plimsoll.engine.pricing.KernelConstants.Q8;
+
 import jdk.incubator.vector.DoubleVector;
 import jdk.incubator.vector.VectorMask;
 import jdk.incubator.vector.VectorOperators;
@@ -8,9 +38,9 @@ import jdk.incubator.vector.VectorSpecies;
 /// The pricing kernel several options at a time, as many as a vector of the processor holds doubles; bit for bit the
 /// results of [ScalarKernel], which explains the formula.
 ///
-/// Every constant is a vector made once: made inside the loop it would be an object per step. The loop is one method
-/// for
-/// the same reason: the compiler stops inlining our own methods in so large a loop, and a call would wrap each vector.
+/// Coefficients are spread over a vector where they are used: the compiler then reads eight bytes, not a vector that
+/// may lie across two lines of the cache. The loop is one method, because the compiler stops inlining our own methods
+/// in so large a loop, and a call would wrap each vector in an object.
 final class VectorKernel implements PricingKernel {
     private static final VectorSpecies<Double> SPECIES = DoubleVector.SPECIES_PREFERRED;
 
@@ -21,35 +51,6 @@ final class VectorKernel implements PricingKernel {
     private static final DoubleVector NEGLIGIBLE = all(KernelConstants.NEGLIGIBLE);
     private static final DoubleVector ROUNDER = all(KernelConstants.ROUNDER);
     private static final DoubleVector POWER = all(KernelConstants.DENSITY_POWER);
-    private static final DoubleVector E0 = all(KernelConstants.E0);
-    private static final DoubleVector E1 = all(KernelConstants.E1);
-    private static final DoubleVector E2 = all(KernelConstants.E2);
-    private static final DoubleVector E3 = all(KernelConstants.E3);
-    private static final DoubleVector E4 = all(KernelConstants.E4);
-    private static final DoubleVector E5 = all(KernelConstants.E5);
-    private static final DoubleVector E6 = all(KernelConstants.E6);
-    private static final DoubleVector E7 = all(KernelConstants.E7);
-    private static final DoubleVector E8 = all(KernelConstants.E8);
-    private static final DoubleVector E9 = all(KernelConstants.E9);
-    private static final DoubleVector E10 = all(KernelConstants.E10);
-    private static final DoubleVector P0 = all(KernelConstants.P0);
-    private static final DoubleVector P1 = all(KernelConstants.P1);
-    private static final DoubleVector P2 = all(KernelConstants.P2);
-    private static final DoubleVector P3 = all(KernelConstants.P3);
-    private static final DoubleVector P4 = all(KernelConstants.P4);
-    private static final DoubleVector P5 = all(KernelConstants.P5);
-    private static final DoubleVector P6 = all(KernelConstants.P6);
-    private static final DoubleVector P7 = all(KernelConstants.P7);
-    private static final DoubleVector P8 = all(KernelConstants.P8);
-    private static final DoubleVector Q0 = all(KernelConstants.Q0);
-    private static final DoubleVector Q1 = all(KernelConstants.Q1);
-    private static final DoubleVector Q2 = all(KernelConstants.Q2);
-    private static final DoubleVector Q3 = all(KernelConstants.Q3);
-    private static final DoubleVector Q4 = all(KernelConstants.Q4);
-    private static final DoubleVector Q5 = all(KernelConstants.Q5);
-    private static final DoubleVector Q6 = all(KernelConstants.Q6);
-    private static final DoubleVector Q7 = all(KernelConstants.Q7);
-    private static final DoubleVector Q8 = all(KernelConstants.Q8);
 
     @Override
     public void values(
@@ -125,24 +126,24 @@ final class VectorKernel implements PricingKernel {
             DoubleVector y = far.mul(far);
             VectorMask<Double> inside = near.compare(VectorOperators.GE, ZERO);
 
-            DoubleVector nearEven = Q8.fma(x, Q6).fma(x, Q4).fma(x, Q2).fma(x, Q0);
-            DoubleVector nearBottom = x.add(Q7).fma(x, Q5).fma(x, Q3).fma(x, Q1).fma(size, nearEven);
-            DoubleVector farEven = Q8.fma(y, Q6).fma(y, Q4).fma(y, Q2).fma(y, Q0);
-            DoubleVector farBottom = y.add(Q7).fma(y, Q5).fma(y, Q3).fma(y, Q1).fma(far, farEven);
-            DoubleVector nearTop = P8.fma(x, P6).fma(x, P4).fma(x, P2).fma(x, P0);
-            nearTop = P7.fma(x, P5).fma(x, P3).fma(x, P1).fma(size, nearTop);
-            DoubleVector farTop = P8.fma(y, P6).fma(y, P4).fma(y, P2).fma(y, P0);
+            DoubleVector nearEven = broadcast(SPECIES, Q8).fma(x, broadcast(SPECIES, Q6)).fma(x, broadcast(SPECIES, Q4)).fma(x, broadcast(SPECIES, Q2)).fma(x, broadcast(SPECIES, Q0));
+            DoubleVector nearBottom = x.add(broadcast(SPECIES, Q7)).fma(x, broadcast(SPECIES, Q5)).fma(x, broadcast(SPECIES, Q3)).fma(x, broadcast(SPECIES, Q1)).fma(size, nearEven);
+            DoubleVector farEven = broadcast(SPECIES, Q8).fma(y, broadcast(SPECIES, Q6)).fma(y, broadcast(SPECIES, Q4)).fma(y, broadcast(SPECIES, Q2)).fma(y, broadcast(SPECIES, Q0));
+            DoubleVector farBottom = y.add(broadcast(SPECIES, Q7)).fma(y, broadcast(SPECIES, Q5)).fma(y, broadcast(SPECIES, Q3)).fma(y, broadcast(SPECIES, Q1)).fma(far, farEven);
+            DoubleVector nearTop = x.add(broadcast(SPECIES, P6)).fma(x, broadcast(SPECIES, P4)).fma(x, broadcast(SPECIES, P2)).fma(x, broadcast(SPECIES, P0));
+            nearTop = broadcast(SPECIES, P7).fma(x, broadcast(SPECIES, P5)).fma(x, broadcast(SPECIES, P3)).fma(x, broadcast(SPECIES, P1)).fma(size, nearTop);
+            DoubleVector farTop = y.add(broadcast(SPECIES, P6)).fma(y, broadcast(SPECIES, P4)).fma(y, broadcast(SPECIES, P2)).fma(y, broadcast(SPECIES, P0));
             DoubleVector farPart =
-                    P7.fma(y, P5).fma(y, P3).fma(y, P1).fma(far, farTop).mul(nearBottom);
+                    broadcast(SPECIES, P7).fma(y, broadcast(SPECIES, P5)).fma(y, broadcast(SPECIES, P3)).fma(y, broadcast(SPECIES, P1)).fma(far, farTop).mul(nearBottom);
             DoubleVector sum = nearTop.fma(farBottom, farPart.neg().blend(farPart, inside));
             DoubleVector ratio = sum.div(nearBottom.mul(farBottom));
 
             DoubleVector shifted = x.fma(POWER, ROUNDER);
             DoubleVector f = x.fma(POWER, ROUNDER.sub(shifted));
             DoubleVector g = f.mul(f);
-            DoubleVector even = E10.fma(g, E8).fma(g, E6).fma(g, E4).fma(g, E2).fma(g, E0);
+            DoubleVector even = broadcast(SPECIES, E10).fma(g, broadcast(SPECIES, E8)).fma(g, broadcast(SPECIES, E6)).fma(g, broadcast(SPECIES, E4)).fma(g, broadcast(SPECIES, E2)).fma(g, broadcast(SPECIES, E0));
             DoubleVector mantissa =
-                    E9.fma(g, E7).fma(g, E5).fma(g, E3).fma(g, E1).fma(f, even);
+                    broadcast(SPECIES, E9).fma(g, broadcast(SPECIES, E7)).fma(g, broadcast(SPECIES, E5)).fma(g, broadcast(SPECIES, E3)).fma(g, broadcast(SPECIES, E1)).fma(f, even);
             DoubleVector density = mantissa.reinterpretAsLongs()
                     .add(shifted.reinterpretAsLongs().lanewise(VectorOperators.LSHL, KernelConstants.EXPONENT_SHIFT))
                     .reinterpretAsDoubles();
