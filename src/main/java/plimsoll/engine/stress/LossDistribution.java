@@ -23,8 +23,7 @@ import plimsoll.engine.result.ReverseStress;
 /// random markets, each option priced anew in each. Time does not pass; margins play no part.
 ///
 /// With n markets the loss at risk at a level is the k-th largest, k = ceil((1 - level) n), and the shortfall the mean
-/// of
-/// the k largest. Its standard error is sqrt((variance of these + level (shortfall - loss at risk)^2) / k).
+/// of the k largest. Its standard error is sqrt((variance of these + level (shortfall - loss at risk)^2) / k).
 /// Sources: A. McNeil, R. Frey, P. Embrechts, "Quantitative Risk Management" (2015), section 9.2.6; B. J. Manistre and
 /// G. H. Hancock, "Variance of the CTE estimator", North American Actuarial Journal 9 (2005).
 public final class LossDistribution {
@@ -99,39 +98,48 @@ public final class LossDistribution {
         }
         int pools = book.pools().size();
         double[][] profit = new double[pools + 1][draws.count()];
-        double[][] moves = new double[draws.count()][names.size()];
+        WorstMarkets worst = new WorstMarkets(pools + 1, names.size());
+        double[][] moves = new double[BATCH][names.size()];
         RandomMoves random = new RandomMoves(covariance, draws.freedom(), draws.uniform());
         for (int from = 0; from < draws.count(); from += BATCH) {
             int size = StrictMath.min(BATCH, draws.count() - from);
-            Optional<ProfitSheet> sheet = engine.run(scan, points(random, moves, from, size), cancellation);
+            Optional<ProfitSheet> sheet = engine.run(scan, points(random, moves, size), cancellation);
             if (sheet.isEmpty()) {
                 return Optional.empty();
             }
             for (int point = 0; point < size; point++) {
-                for (int pool = 0; pool < pools; pool++) {
-                    profit[pool][from + point] = sheet.get().profit(pool, point);
+                for (int pool = 0; pool <= pools; pool++) {
+                    double gained = pool < pools
+                            ? sheet.get().profit(pool, point)
+                            : sheet.get().profit(point);
+                    profit[pool][from + point] = gained;
+                    worst.offer(pool, gained, moves[point]);
                 }
-                profit[pools][from + point] = sheet.get().profit(point);
             }
         }
         List<LossReport.Losses> losses = new ArrayList<>();
         for (int pool = 0; pool < pools; pool++) {
-            losses.add(LossSample.of(book.pools().get(pool).pool().id(), profit[pool], moves));
+            losses.add(LossSample.of(book.pools().get(pool).pool().id(), profit[pool], worst.moves(pool)));
         }
         List<ReverseStress.Factor> factors = new ArrayList<>();
         for (int i = 0; i < names.size(); i++) {
             factors.add(new ReverseStress.Factor(names.get(i), covariance.deviation(i)));
         }
         return Optional.of(new LossReport(
-                factors, horizonDays, draws.freedom(), draws.count(), losses, LossSample.of("", profit[pools], moves)));
+                factors,
+                horizonDays,
+                draws.freedom(),
+                draws.count(),
+                losses,
+                LossSample.of("", profit[pools], worst.moves(pools))));
     }
 
-    private MarketPoints points(RandomMoves random, double[][] moves, int from, int size) {
+    private MarketPoints points(RandomMoves random, double[][] moves, int size) {
         Assets assets = book.assets();
         MarketPoints points = new MarketPoints(size, assets.size());
         double[] factors = new double[assets.size()];
         for (int point = 0; point < size; point++) {
-            double[] drawn = moves[from + point];
+            double[] drawn = moves[point];
             random.draw(drawn);
             Arrays.fill(factors, 1);
             double vol = 0;

@@ -6,36 +6,36 @@ import plimsoll.engine.result.LossReport;
 
 /// Losses as read from a sample of profits.
 final class LossSample {
+    private static final double LEAST_LEVEL = 0.95;
     private static final double SHORTFALL_LEVEL = 0.975;
 
     private LossSample() {}
 
     /// @param profit USD, `[market]`
-    /// @param moves  `[market][factor]`
-    static LossReport.Losses of(String id, double[] profit, double[][] moves) {
+    /// @param worst  the moves of the worst market
+    static LossReport.Losses of(String id, double[] profit, double[] worst) {
         int count = profit.length;
-        int worst = 0;
+        WorstTail tail = new WorstTail(beyond(LEAST_LEVEL, count));
         double sum = 0;
-        for (int i = 0; i < count; i++) {
-            sum += profit[i];
-            worst = profit[i] < profit[worst] ? i : worst;
+        for (double value : profit) {
+            sum += value;
+            tail.add(value);
         }
         double mean = sum / count;
         double squares = 0;
         for (double value : profit) {
             squares += (value - mean) * (value - mean);
         }
-        double[] sorted = profit.clone();
-        Arrays.sort(sorted);
+        double[] sorted = tail.sorted();
         return new LossReport.Losses(
                 id,
                 mean,
                 StrictMath.sqrt(squares / (count - 1)),
-                -sorted[beyond(0.95, count) - 1],
+                -sorted[beyond(LEAST_LEVEL, count) - 1],
                 -sorted[beyond(0.99, count) - 1],
-                shortfall(sorted),
-                -profit[worst],
-                Arrays.stream(moves[worst]).boxed().toList());
+                shortfall(sorted, count),
+                -sorted[0],
+                Arrays.stream(worst).boxed().toList());
     }
 
     /// How many of the markets lie beyond a level; a hair is taken off, because 1 - 0.95 is above 0.05 in binary.
@@ -43,8 +43,9 @@ final class LossSample {
         return StrictMath.max(1, (int) StrictMath.ceil((1 - level) * count - 1e-6));
     }
 
-    private static Estimate shortfall(double[] sorted) {
-        int tail = beyond(SHORTFALL_LEVEL, sorted.length);
+    /// @param sorted the worst of the profits, worst first
+    private static Estimate shortfall(double[] sorted, int count) {
+        int tail = beyond(SHORTFALL_LEVEL, count);
         double sum = 0;
         for (int i = 0; i < tail; i++) {
             sum -= sorted[i];
@@ -56,6 +57,6 @@ final class LossSample {
         }
         double gap = mean + sorted[tail - 1];
         double variance = squares / StrictMath.max(1, tail - 1) + SHORTFALL_LEVEL * gap * gap;
-        return new Estimate(mean, StrictMath.sqrt(variance / tail), sorted.length);
+        return new Estimate(mean, StrictMath.sqrt(variance / tail), count);
     }
 }
