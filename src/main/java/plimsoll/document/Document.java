@@ -2,6 +2,7 @@ package plimsoll.document;
 
 import java.util.List;
 import java.util.Optional;
+import plimsoll.domain.IndexedList;
 import plimsoll.domain.account.Balance;
 import plimsoll.domain.account.Pool;
 import plimsoll.domain.account.Position;
@@ -44,10 +45,10 @@ public record Document(
     /// Copies the lists.
     public Document {
         scenarios = List.copyOf(scenarios);
-        pools = List.copyOf(pools);
-        instruments = List.copyOf(instruments);
-        positions = List.copyOf(positions);
-        balances = List.copyOf(balances);
+        pools = IndexedList.copyOf(pools);
+        instruments = IndexedList.copyOf(instruments);
+        positions = IndexedList.copyOf(positions);
+        balances = IndexedList.copyOf(balances);
         editedRules = List.copyOf(editedRules);
     }
 
@@ -126,22 +127,22 @@ public record Document(
 
     /// Returns the position with the identifier.
     public Optional<Position> position(String id) {
-        return positions.stream().filter(item -> item.id().equals(id)).findFirst();
+        return IndexedList.copyOf(positions).find(id);
     }
 
     /// Returns the balance with the identifier.
     public Optional<Balance> balance(String id) {
-        return balances.stream().filter(item -> item.id().equals(id)).findFirst();
+        return IndexedList.copyOf(balances).find(id);
     }
 
     /// Returns the pool with the identifier.
     public Optional<Pool> pool(String id) {
-        return pools.stream().filter(item -> item.id().equals(id)).findFirst();
+        return IndexedList.copyOf(pools).find(id);
     }
 
     /// Returns the instrument with the identifier.
     public Optional<Instrument> instrument(String id) {
-        return instruments.stream().filter(item -> item.id().equals(id)).findFirst();
+        return IndexedList.copyOf(instruments).find(id);
     }
 
     /// Returns this document with another name.

@@ -1,15 +1,14 @@
 package plimsoll.document;
 
-import static plimsoll.document.Rows.indexOf;
 import static plimsoll.document.Rows.inserted;
-import static plimsoll.document.Rows.replaced;
 import static plimsoll.document.Rows.without;
 
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import plimsoll.domain.IndexedList;
 import plimsoll.domain.account.Balance;
 import plimsoll.domain.account.Pool;
 import plimsoll.domain.account.Position;
@@ -73,7 +72,8 @@ public sealed interface Edit
 
         @Override
         public Document apply(Document document) {
-            return document.withPositions(replaced(document.positions(), Position::id, position));
+            return document.withPositions(
+                    IndexedList.copyOf(document.positions()).replaced(List.of(position)));
         }
     }
 
@@ -81,11 +81,8 @@ public sealed interface Edit
     record SetPositions(String name, List<Position> positions) implements Edit {
         @Override
         public Document apply(Document document) {
-            Map<String, Position> changed = new HashMap<>();
-            positions.forEach(position -> changed.put(position.id(), position));
-            return document.withPositions(document.positions().stream()
-                    .map(position -> changed.getOrDefault(position.id(), position))
-                    .toList());
+            return document.withPositions(
+                    IndexedList.copyOf(document.positions()).replaced(positions));
         }
     }
 
@@ -139,7 +136,8 @@ public sealed interface Edit
 
         @Override
         public Document apply(Document document) {
-            return document.withBalances(replaced(document.balances(), Balance::id, balance));
+            return document.withBalances(
+                    IndexedList.copyOf(document.balances()).replaced(List.of(balance)));
         }
     }
 
@@ -176,7 +174,7 @@ public sealed interface Edit
             boolean known = document.pool(pool.id()).isPresent();
             return document.withPools(
                     known
-                            ? replaced(document.pools(), Pool::id, pool)
+                            ? IndexedList.copyOf(document.pools()).replaced(List.of(pool))
                             : inserted(document.pools(), document.pools().size(), List.of(pool)));
         }
     }
@@ -200,15 +198,13 @@ public sealed interface Edit
     record SetInstruments(String name, List<Instrument> instruments) implements Edit {
         @Override
         public Document apply(Document document) {
-            List<Instrument> all = new ArrayList<>(document.instruments());
-            for (Instrument instrument : instruments) {
-                int at = indexOf(all, Instrument::id, instrument.id());
-                if (at >= 0) {
-                    all.set(at, instrument);
-                } else {
-                    all.add(instrument);
-                }
-            }
+            Map<String, Instrument> added = new LinkedHashMap<>();
+            instruments.stream()
+                    .filter(instrument -> document.instrument(instrument.id()).isEmpty())
+                    .forEach(instrument -> added.put(instrument.id(), instrument));
+            List<Instrument> all = new ArrayList<>(
+                    IndexedList.copyOf(document.instruments()).replaced(instruments));
+            all.addAll(added.values());
             return document.withInstruments(all);
         }
     }

@@ -1,5 +1,6 @@
 package plimsoll.desktop.control;
 
+import java.util.Arrays;
 import java.util.List;
 import javafx.scene.text.Font;
 import javafx.scene.text.Text;
@@ -10,7 +11,8 @@ import plimsoll.desktop.model.Mark;
 import plimsoll.desktop.model.Row;
 import plimsoll.desktop.model.TableModel;
 
-/// Answers how wide each column must be for its head and its longest text.
+/// Answers how wide each column must be for its head and its longest text. Of a long table these are the texts of its
+/// first rows, its groups and totals, and of rows that have been in sight: nobody waits for ten thousand texts.
 final class TextWidths {
     private static final String FAMILY = "IBM Plex Sans SmBld";
     private static final double CELL_PX = 12;
@@ -22,23 +24,33 @@ final class TextWidths {
     /// A longer text is cut, so that one text cannot push all others out.
     private static final double WIDEST_PX = 260;
 
+    /// Rows that are measured before anybody scrolls to them.
+    private static final int MEASURED = 200;
+
     private static final String NARROW = "., :;'|il";
 
     private final TableModel model;
     private final List<Column> columns;
     private final int[] longest;
+    private final CellValue[] seen;
     private final Text ruler = new Text();
 
     TextWidths(TableModel model, List<Column> columns) {
         this.model = model;
         this.columns = columns;
         this.longest = new int[columns.size()];
+        this.seen = new CellValue[columns.size()];
+        Arrays.fill(seen, CellValue.EMPTY);
     }
 
-    /// Returns whether a value is longer than every value the column was last measured with.
+    /// Hears of a value in sight; returns whether it is longer than every value the column was last measured with.
     boolean isLonger(Column column, CellValue value) {
         int at = columns.indexOf(column);
-        return at >= 0 && length(value) > longest[at];
+        if (at < 0 || length(value) <= longest[at]) {
+            return false;
+        }
+        seen[at] = length(value) > length(seen[at]) ? value : seen[at];
+        return true;
     }
 
     /// Returns the width of each column in px at a font scale; a column of check boxes or bars needs what it declares.
@@ -55,9 +67,15 @@ final class TextWidths {
         if (column.kind() == Column.Kind.CHECK || column.kind() == Column.Kind.BAR) {
             return column.width() * scale;
         }
-        CellValue widest = CellValue.EMPTY;
-        boolean signs = false;
+        boolean all = model.rows().size() <= MEASURED;
+        CellValue widest = all ? CellValue.EMPTY : seen[index];
+        boolean signs = widest.mark() != Mark.NONE;
+        int measured = 0;
         for (Row row : model.rows()) {
+            measured++;
+            if (row.kind() == Row.Kind.ITEM && measured > MEASURED) {
+                continue;
+            }
             CellValue value = row.value(column.id());
             signs |= value.mark() != Mark.NONE;
             if (length(value) > length(widest)) {

@@ -1,7 +1,9 @@
 package plimsoll.desktop.model;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
@@ -53,12 +55,14 @@ public enum PositionGrouping {
     }
 
     private static List<Group> pools(Document document) {
+        Map<String, List<Position>> legs = new HashMap<>();
+        for (Position leg : document.positions()) {
+            legs.computeIfAbsent(leg.poolId(), ignored -> new ArrayList<>()).add(leg);
+        }
         List<Group> all = new ArrayList<>();
         for (Pool pool : document.pools()) {
-            List<Position> legs = document.positions().stream()
-                    .filter(position -> position.poolId().equals(pool.id()))
-                    .toList();
-            all.add(new Group(pool.id(), pool.name(), Optional.of(pool), legs));
+            all.add(new Group(
+                    pool.id(), pool.name(), Optional.of(pool), List.copyOf(legs.getOrDefault(pool.id(), List.of()))));
         }
         return all;
     }

@@ -19,8 +19,6 @@ import static plimsoll.desktop.model.PositionsViewModel.VEGA;
 import static plimsoll.desktop.model.PositionsViewModel.VOL;
 
 import java.math.BigDecimal;
-import java.util.HashMap;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -38,145 +36,138 @@ import plimsoll.domain.market.Quote;
 import plimsoll.domain.text.NumberText;
 import plimsoll.engine.result.PositionResult;
 
-/// Fills the rows of legs.
-final class PositionRows {
+/// What the cells of legs show: one state of the book with its newest result, asked cell by cell.
+final class PositionRows implements Row.Source {
     private static final Set<String> COMPUTED = Set.of(NOTIONAL, PNL, DELTA, VEGA, INITIAL, MAINTENANCE);
     static final int DELTA_DECIMALS = 4;
 
-    private final Map<String, BigDecimal> comparedQuantities = new HashMap<>();
-    private Optional<Document> comparedBook = Optional.empty();
     private final WorkspaceSession session;
+    private final Document document;
+    private final Optional<Document> compared;
+    private final boolean stale;
+    private final PositionTotals totals;
+    private final Map<String, String> leftOut;
 
     /// @param session what the rows show
-    PositionRows(WorkspaceSession session) {
+    /// @param totals  the newest results
+    /// @param leftOut why legs are left out, by identifier
+    PositionRows(WorkspaceSession session, PositionTotals totals, Map<String, String> leftOut) {
         this.session = session;
+        this.document = session.document();
+        this.compared = session.compared().map(Compared::document);
+        this.stale = session.staleProperty().get();
+        this.totals = totals;
+        this.leftOut = leftOut;
     }
 
-    void fillLeg(
-            Row row,
-            Position position,
-            Optional<Instrument> instrument,
-            Optional<PositionResult> result,
-            String leftOut) {
-        boolean excluded = !position.included();
-        show(row, position, INCLUDED, CellValue.text(excluded ? "no" : "yes", CellState.EDITABLE));
-        show(
-                row,
-                position,
-                INSTRUMENT,
-                CellValue.text(instrument.map(Instrument::symbol).orElse(position.instrumentId()), CellState.EDITABLE));
-        show(
-                row,
-                position,
-                POOL,
-                CellValue.text(
-                        session.document()
-                                .pool(position.poolId())
-                                .map(Pool::name)
-                                .orElse(""),
-                        CellState.EDITABLE));
-        int decimals = instrument
-                .map(item -> item.isInverse() && item.kind() != InstrumentKind.OPTION ? 0 : DELTA_DECIMALS)
-                .orElse(DELTA_DECIMALS);
-        showQuantity(row, position, decimals);
-        show(
-                row,
-                position,
-                ENTRY,
-                position.entryPrice()
-                        .map(price -> CellValue.typed(price, priceDecimals(price), CellState.EDITABLE))
-                        .orElse(CellValue.text("", CellState.EDITABLE)));
-        show(row, position, MODE, CellValue.text(position.mode().name().toLowerCase(Locale.ROOT), CellState.EDITABLE));
-        show(row, position, LEVERAGE, optional(position.leverage(), 0));
-        show(
-                row,
-                position,
-                ISOLATED,
-                position.mode() == MarginMode.ISOLATED ? optional(position.isolatedMargin(), 2) : CellValue.EMPTY);
-        fillResult(row, position, instrument, result, leftOut);
+    @Override
+    public CellValue value(Row row, String column) {
+        return document.position(row.id())
+                .map(leg -> marked(
+                        leg,
+                        column,
+                        COMPUTED.contains(column)
+                                ? computed(leg, column)
+                                : typed(leg, document.instrument(leg.instrumentId()), column)))
+                .orElse(CellValue.EMPTY);
     }
 
-    private void fillResult(
-            Row row,
-            Position position,
-            Optional<Instrument> instrument,
-            Optional<PositionResult> result,
-            String leftOut) {
-        String currency = instrument
-                .map(item -> poolCurrency(position).orElse(item.contract().settlementAsset()))
-                .orElse("");
-        show(row, position, CURRENCY, CellValue.text(currency, CellState.MUTED));
-        Optional<Quote> typedMark =
-                Optional.ofNullable(session.document().market().mark().get(position.instrumentId()));
-        if (result.isEmpty() || !leftOut.isEmpty() || !position.included()) {
-            show(
-                    row,
-                    position,
-                    MARK,
-                    typedMark
-                            .map(quote ->
-                                    CellValue.typed(quote.value(), priceDecimals(quote.value()), CellState.EDITABLE))
-                            .orElse(
-                                    instrument.isEmpty()
-                                            ? CellValue.notAvailable("Choose the instrument first.")
-                                            : CellValue.notAvailable("It has no mark price; type it here.")
-                                                    .with(CellState.EDITABLE)));
-            String reason =
-                    position.included() ? (leftOut.isEmpty() ? "Not computed yet." : "Left out: " + leftOut + ".") : "";
-            for (String column : List.of(VOL, NOTIONAL, PNL, DELTA, VEGA, INITIAL, MAINTENANCE)) {
-                show(row, position, column, reason.isEmpty() ? CellValue.EMPTY : CellValue.notAvailable(reason));
-            }
-            if (instrument.map(Instrument::kind).orElse(null) == InstrumentKind.OPTION) {
-                show(row, position, VOL, typedVol(position));
-            }
-            return;
-        }
-        PositionResult leg = result.get();
-        int money = NumberText.decimalsOf(currency);
-        boolean option = Double.isFinite(leg.vol());
-        show(
-                row,
-                position,
-                MARK,
-                typedMark
-                        .map(quote -> CellValue.typed(quote.value(), priceDecimals(quote.value()), CellState.EDITABLE))
-                        .orElse(CellValue.number(leg.mark(), NumberText.decimalsOfPrice(leg.mark()))));
-        show(row, position, VOL, option ? typedVol(position) : CellValue.EMPTY);
-        show(row, position, NOTIONAL, CellValue.plainSigned(leg.notionalUsd(), 0));
-        show(row, position, PNL, CellValue.signed(leg.unrealisedPnl(), money));
-        show(row, position, DELTA, CellValue.plainSigned(leg.delta(), DELTA_DECIMALS));
-        show(row, position, VEGA, option ? CellValue.plainSigned(leg.vegaUsd(), 1) : CellValue.EMPTY);
-        show(row, position, INITIAL, PositionTotals.margin(leg.initialMargin(), money));
-        show(row, position, MAINTENANCE, PositionTotals.margin(leg.maintenanceMargin(), money));
-    }
-
-    private Optional<String> poolCurrency(Position position) {
-        return position.mode() == MarginMode.ISOLATED
-                ? Optional.empty()
-                : session.document().pool(position.poolId()).map(Pool::currency);
-    }
-
-    private void show(Row row, Position position, String column, CellValue value) {
+    private CellValue marked(Position leg, String column, CellValue value) {
         CellValue shown = value;
-        if (!position.included() && !column.equals(INCLUDED)) {
+        if (!leg.included() && !column.equals(INCLUDED)) {
             shown = shown.with(CellState.EXCLUDED);
         }
-        if (session.staleProperty().get() && COMPUTED.contains(column)) {
+        if (stale && COMPUTED.contains(column)) {
             shown = shown.with(CellState.STALE);
         }
         if (!session.hasRejections()) {
-            row.show(column, shown);
-            return;
+            return shown;
         }
-        Optional<Rejection> rejection = session.rejection(PositionEdits.place(position.id(), column));
-        if (rejection.isPresent()) {
-            shown = shown.rejected(rejection.get().text(), rejection.get().message());
-        }
-        row.show(column, shown);
+        Optional<Rejection> rejection = session.rejection(PositionEdits.place(leg.id(), column));
+        return rejection.isPresent()
+                ? shown.rejected(rejection.get().text(), rejection.get().message())
+                : shown;
     }
 
-    private CellValue typedVol(Position position) {
-        Quote vol = session.document().market().vol().get(position.instrumentId());
+    private CellValue typed(Position leg, Optional<Instrument> instrument, String column) {
+        return switch (column) {
+            case INCLUDED -> CellValue.text(leg.included() ? "yes" : "no", CellState.EDITABLE);
+            case INSTRUMENT ->
+                CellValue.text(instrument.map(Instrument::symbol).orElse(leg.instrumentId()), CellState.EDITABLE);
+            case POOL ->
+                CellValue.text(document.pool(leg.poolId()).map(Pool::name).orElse(""), CellState.EDITABLE);
+            case QUANTITY -> quantity(leg, decimals(instrument));
+            case ENTRY ->
+                leg.entryPrice().map(PositionRows::price).orElse(CellValue.text("", CellState.EDITABLE));
+            case MARK -> mark(leg, instrument);
+            case VOL -> vol(leg, instrument);
+            case CURRENCY -> CellValue.text(currency(leg, instrument), CellState.MUTED);
+            case MODE -> CellValue.text(leg.mode().name().toLowerCase(Locale.ROOT), CellState.EDITABLE);
+            case LEVERAGE -> optional(leg.leverage(), 0);
+            case ISOLATED ->
+                leg.mode() == MarginMode.ISOLATED ? optional(leg.isolatedMargin(), 2) : CellValue.EMPTY;
+            default -> column.equals(Column.before(QUANTITY)) ? quantityBefore(leg, instrument) : CellValue.EMPTY;
+        };
+    }
+
+    /// The result of a leg that the numbers contain; empty when it is excluded, left out, or not computed yet.
+    private Optional<PositionResult> result(Position leg) {
+        return leg.included() && !leftOut.containsKey(leg.id()) ? totals.result(leg.id()) : Optional.empty();
+    }
+
+    private CellValue computed(Position leg, String column) {
+        Optional<PositionResult> found = result(leg);
+        if (found.isEmpty()) {
+            return missing(leg);
+        }
+        PositionResult result = found.get();
+        int money = NumberText.decimalsOf(currency(leg, document.instrument(leg.instrumentId())));
+        return switch (column) {
+            case NOTIONAL -> CellValue.plainSigned(result.notionalUsd(), 0);
+            case PNL -> CellValue.signed(result.unrealisedPnl(), money);
+            case DELTA -> CellValue.plainSigned(result.delta(), DELTA_DECIMALS);
+            case VEGA -> isOption(result) ? CellValue.plainSigned(result.vegaUsd(), 1) : CellValue.EMPTY;
+            case INITIAL -> PositionTotals.margin(result.initialMargin(), money);
+            case MAINTENANCE -> PositionTotals.margin(result.maintenanceMargin(), money);
+            default -> throw new IllegalArgumentException("not computed: " + column);
+        };
+    }
+
+    private CellValue missing(Position leg) {
+        if (!leg.included()) {
+            return CellValue.EMPTY;
+        }
+        String reason = leftOut.getOrDefault(leg.id(), "");
+        return CellValue.notAvailable(reason.isEmpty() ? "Not computed yet." : "Left out: " + reason + ".");
+    }
+
+    private static boolean isOption(PositionResult result) {
+        return Double.isFinite(result.vol());
+    }
+
+    private CellValue mark(Position leg, Optional<Instrument> instrument) {
+        Quote quote = document.market().mark().get(leg.instrumentId());
+        if (quote != null) {
+            return price(quote.value());
+        }
+        Optional<PositionResult> result = result(leg);
+        if (result.isPresent()) {
+            double mark = result.get().mark();
+            return CellValue.number(mark, NumberText.decimalsOfPrice(mark));
+        }
+        return instrument.isEmpty()
+                ? CellValue.notAvailable("Choose the instrument first.")
+                : CellValue.notAvailable("It has no mark price; type it here.").with(CellState.EDITABLE);
+    }
+
+    private CellValue vol(Position leg, Optional<Instrument> instrument) {
+        Optional<PositionResult> result = result(leg);
+        boolean option = result.map(PositionRows::isOption)
+                .orElse(instrument.map(Instrument::kind).orElse(null) == InstrumentKind.OPTION);
+        if (!option) {
+            return result.isPresent() ? CellValue.EMPTY : missing(leg);
+        }
+        Quote vol = document.market().vol().get(leg.instrumentId());
         if (vol == null) {
             return CellValue.notAvailable("It has no implied volatility; type it here.")
                     .with(CellState.EDITABLE);
@@ -186,29 +177,45 @@ final class PositionRows {
         return new CellValue(shown.text(), points.toPlainString(), shown.states(), "");
     }
 
-    /// The quantity, and beside a compared book what it was there.
-    private void showQuantity(Row row, Position position, int decimals) {
-        CellValue quantity = signedTyped(position.quantity(), decimals);
-        Optional<Document> compared = session.compared().map(Compared::document);
+    /// Money of a cross leg is in its pool's currency, of an isolated one in its settlement asset.
+    private String currency(Position leg, Optional<Instrument> instrument) {
+        Optional<String> pool = leg.mode() == MarginMode.ISOLATED
+                ? Optional.empty()
+                : document.pool(leg.poolId()).map(Pool::currency);
+        return instrument
+                .map(item -> pool.orElse(item.contract().settlementAsset()))
+                .orElse("");
+    }
+
+    private static int decimals(Optional<Instrument> instrument) {
+        return instrument
+                .map(item -> item.isInverse() && item.kind() != InstrumentKind.OPTION ? 0 : DELTA_DECIMALS)
+                .orElse(DELTA_DECIMALS);
+    }
+
+    /// The quantity; beside a compared book it says whether it is another one.
+    private CellValue quantity(Position leg, int decimals) {
+        CellValue quantity = signedTyped(leg.quantity(), decimals);
         if (compared.isEmpty()) {
-            show(row, position, QUANTITY, quantity);
-            return;
+            return quantity;
         }
-        if (!comparedBook.equals(compared)) {
-            comparedBook = compared;
-            comparedQuantities.clear();
-            compared.get().positions().forEach(leg -> comparedQuantities.put(leg.id(), leg.quantity()));
+        boolean same = compared.get()
+                .position(leg.id())
+                .filter(was -> was.quantity().compareTo(leg.quantity()) == 0)
+                .isPresent();
+        return same ? quantity : quantity.with(CellState.EDITED);
+    }
+
+    private CellValue quantityBefore(Position leg, Optional<Instrument> instrument) {
+        if (compared.isEmpty()) {
+            return CellValue.EMPTY;
         }
-        BigDecimal was = comparedQuantities.get(position.id());
-        boolean same = was != null && was.compareTo(position.quantity()) == 0;
-        show(row, position, QUANTITY, same ? quantity : quantity.with(CellState.EDITED));
-        show(
-                row,
-                position,
-                Column.before(QUANTITY),
-                was == null
-                        ? CellValue.text("new", CellState.MUTED)
-                        : signedTyped(was, decimals).without(CellState.EDITABLE).with(CellState.MUTED));
+        return compared.get()
+                .position(leg.id())
+                .map(was -> signedTyped(was.quantity(), decimals(instrument))
+                        .without(CellState.EDITABLE)
+                        .with(CellState.MUTED))
+                .orElse(CellValue.text("new", CellState.MUTED));
     }
 
     private static CellValue signedTyped(BigDecimal value, int decimals) {
@@ -221,7 +228,7 @@ final class PositionRows {
                 .orElse(CellValue.text("", CellState.EDITABLE));
     }
 
-    private static int priceDecimals(BigDecimal price) {
-        return NumberText.decimalsOfPrice(price.doubleValue());
+    private static CellValue price(BigDecimal price) {
+        return CellValue.typed(price, NumberText.decimalsOfPrice(price.doubleValue()), CellState.EDITABLE);
     }
 }

@@ -29,7 +29,7 @@ import plimsoll.engine.result.PositionResult;
 /// Sums legs: those of a group, those that a filter leaves, the whole book.
 final class PositionTotals {
     private final Function<String, Optional<Instrument>> instruments;
-    private final Map<String, PositionResult> results = new HashMap<>();
+    private final Optional<BookResult> book;
     private final Map<String, Double> usdPerUnit = new HashMap<>();
 
     /// Prepares sums.
@@ -38,14 +38,12 @@ final class PositionTotals {
     /// @param book        the newest result; empty before the first
     PositionTotals(Function<String, Optional<Instrument>> instruments, Optional<BookResult> book) {
         this.instruments = instruments;
-        book.ifPresent(result -> {
-            result.positions().forEach(item -> results.put(item.positionId(), item));
-            result.pools().forEach(pool -> usdPerUnit.put(pool.poolId(), pool.usdPerUnit()));
-        });
+        this.book = book;
+        book.ifPresent(result -> result.pools().forEach(pool -> usdPerUnit.put(pool.poolId(), pool.usdPerUnit())));
     }
 
     Optional<PositionResult> result(String positionId) {
-        return Optional.ofNullable(results.get(positionId));
+        return book.flatMap(result -> result.position(positionId));
     }
 
     /// A pool's group counts in its currency and without isolated legs; any other group counts in USD.
@@ -75,7 +73,7 @@ final class PositionTotals {
     void fillTotal(Row row, String name, List<Position> legs) {
         row.show(INSTRUMENT, CellValue.text(name, CellState.TOTAL));
         row.show(CURRENCY, CellValue.text("USD", CellState.MUTED));
-        if (results.isEmpty()) {
+        if (book.filter(result -> !result.positions().isEmpty()).isEmpty()) {
             return;
         }
         Sum sum = sum(legs, false, leg -> true);
@@ -100,7 +98,7 @@ final class PositionTotals {
     private Sum sum(List<Position> legs, boolean ownUnit, Predicate<Position> counts) {
         Sum sum = new Sum();
         for (Position leg : legs) {
-            PositionResult result = results.get(leg.id());
+            PositionResult result = result(leg.id()).orElse(null);
             if (result != null && leg.included() && counts.test(leg)) {
                 double unit = ownUnit ? 1 : usdPerUnit.getOrDefault(result.poolId(), Double.NaN);
                 sum.any = true;
@@ -118,7 +116,7 @@ final class PositionTotals {
         double delta = 0;
         Set<String> underlyings = new HashSet<>();
         for (Position leg : legs) {
-            PositionResult result = results.get(leg.id());
+            PositionResult result = result(leg.id()).orElse(null);
             if (result != null && leg.included()) {
                 delta += result.delta();
                 instruments.apply(leg.instrumentId()).ifPresent(item -> underlyings.add(item.underlying()));

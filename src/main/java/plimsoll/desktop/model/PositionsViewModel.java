@@ -57,10 +57,7 @@ public final class PositionsViewModel extends TableModel implements AutoCloseabl
     private final WorkspaceSession session;
     private final Subscription subscription;
     private final PositionEdits edits;
-    private final PositionRows rows;
     private final PastedCells.Parser parser;
-    private final Map<String, Instrument> instruments = new HashMap<>();
-    private final Map<String, Position> held = new HashMap<>();
     private final ReadOnlyObjectWrapper<PositionGrouping> grouping = new ReadOnlyObjectWrapper<>(PositionGrouping.POOL);
     private final ReadOnlyStringWrapper hint = new ReadOnlyStringWrapper("");
 
@@ -73,7 +70,6 @@ public final class PositionsViewModel extends TableModel implements AutoCloseabl
         this.session = session;
         this.parser = parser;
         this.edits = new PositionEdits(session);
-        this.rows = new PositionRows(session);
         this.subscription = session.subscribe(this::refresh);
         refresh();
     }
@@ -131,11 +127,7 @@ public final class PositionsViewModel extends TableModel implements AutoCloseabl
 
     private void refresh() {
         Document document = session.document();
-        instruments.clear();
-        document.instruments().forEach(item -> instruments.put(item.id(), item));
-        held.clear();
-        document.positions().forEach(item -> held.put(item.id(), item));
-        List<PositionGrouping.Group> groups = grouping.get().of(document, this::instrument);
+        List<PositionGrouping.Group> groups = grouping.get().of(document, document::instrument);
         setCompared(session.compared().isPresent());
         List<Key> keys = new ArrayList<>();
         Set<String> placed = new HashSet<>();
@@ -157,12 +149,9 @@ public final class PositionsViewModel extends TableModel implements AutoCloseabl
         filled();
     }
 
-    private Optional<Instrument> instrument(String id) {
-        return Optional.ofNullable(instruments.get(id));
-    }
-
     private PositionTotals totals() {
-        return new PositionTotals(this::instrument, session.runProperty().get().map(StressRun::now));
+        return new PositionTotals(
+                session.document()::instrument, session.runProperty().get().map(StressRun::now));
     }
 
     private void fill(Document document, List<PositionGrouping.Group> groups) {
@@ -171,15 +160,8 @@ public final class PositionsViewModel extends TableModel implements AutoCloseabl
             reasons.put(leftOut.positionId(), leftOut.reason());
         }
         PositionTotals totals = totals();
-        for (Position position : document.positions()) {
-            row(Row.Kind.ITEM, position.id())
-                    .ifPresent(row -> rows.fillLeg(
-                            row,
-                            position,
-                            instrument(position.instrumentId()),
-                            totals.result(position.id()),
-                            reasons.getOrDefault(position.id(), "")));
-        }
+        PositionRows source = new PositionRows(session, totals, reasons);
+        rows().stream().filter(row -> row.kind() == Row.Kind.ITEM).forEach(row -> row.follow(source));
         for (PositionGrouping.Group group : groups) {
             Mark mark = group.pool()
                     .map(pool -> Mark.ofPool(session.preparedProperty().get().snapshot(), pool.id()))
@@ -228,13 +210,13 @@ public final class PositionsViewModel extends TableModel implements AutoCloseabl
         if (FACETS.stream().noneMatch(own -> own.id().equals(facet))) {
             return super.facet(row, facet);
         }
-        Optional<Position> leg = Optional.ofNullable(held.get(row.id()));
-        Optional<Instrument> what = leg.flatMap(item -> instrument(item.instrumentId()));
+        Document document = session.document();
+        Optional<Position> leg = document.position(row.id());
+        Optional<Instrument> what = leg.flatMap(item -> document.instrument(item.instrumentId()));
+        Optional<Pool> pool = leg.flatMap(item -> document.pool(item.poolId()));
         return switch (facet) {
-            case "venue" ->
-                leg.flatMap(item -> session.document().pool(item.poolId()))
-                        .map(Pool::venue)
-                        .orElse("");
+            case "venue" -> pool.map(Pool::venue).orElse("");
+            case POOL -> pool.map(Pool::name).orElse("");
             case "underlying" -> what.map(Instrument::underlying).orElse("");
             case "kind" ->
                 what.map(item -> item.kind().name().toLowerCase(Locale.ROOT)).orElse("");
@@ -269,7 +251,7 @@ public final class PositionsViewModel extends TableModel implements AutoCloseabl
     private Optional<String> poolOfGroup(Row row) {
         return row.kind() != Row.Kind.GROUP
                 ? Optional.empty()
-                : grouping.get().of(session.document(), this::instrument).stream()
+                : grouping.get().of(session.document(), session.document()::instrument).stream()
                         .filter(group -> group.id().equals(row.id()))
                         .findFirst()
                         .map(group -> group.pool()

@@ -28,7 +28,7 @@ public abstract class TableModel {
     private final List<Column> columns;
     private final ReadOnlyLongWrapper fills = new ReadOnlyLongWrapper();
     private final ObservableList<Row> rows = FXCollections.observableArrayList();
-    private final Map<String, Row> byKey = new HashMap<>();
+    private final Map<Key, Row> byKey = new HashMap<>();
     private final ReadOnlyBooleanWrapper compared = new ReadOnlyBooleanWrapper(false);
 
     /// Makes an empty table.
@@ -213,9 +213,8 @@ public abstract class TableModel {
     public List<Criterion.Facet> facets() {
         List<Criterion.Facet> facets = new ArrayList<>();
         for (Column column : columns) {
-            boolean editable =
-                    rows.stream().anyMatch(row -> row.value(column.id()).is(CellState.EDITABLE));
-            if (editable && (column.kind() == Column.Kind.CHOICE || column.kind() == Column.Kind.CHECK)) {
+            boolean offered = column.kind() == Column.Kind.CHOICE || column.kind() == Column.Kind.CHECK;
+            if (offered && rows.stream().anyMatch(row -> row.value(column.id()).is(CellState.EDITABLE))) {
                 facets.add(new Criterion.Facet(column.id(), column.title().isEmpty() ? "Included" : column.title()));
             }
         }
@@ -266,17 +265,17 @@ public abstract class TableModel {
     protected final void arrange(List<Key> keys) {
         List<Row> wanted = new ArrayList<>(keys.size());
         for (Key key : keys) {
-            wanted.add(byKey.computeIfAbsent(key.kind() + "/" + key.id(), ignored -> new Row(key.id(), key.kind())));
+            wanted.add(byKey.computeIfAbsent(key, ignored -> new Row(key.id(), key.kind())));
         }
         if (!rows.equals(wanted)) {
-            byKey.values().retainAll(Set.copyOf(wanted));
+            byKey.keySet().retainAll(Set.copyOf(keys));
             rows.setAll(wanted);
         }
     }
 
     /// Returns the row with the key, when it is shown.
     public final Optional<Row> row(Row.Kind kind, String id) {
-        return Optional.ofNullable(byKey.get(kind + "/" + id));
+        return Optional.ofNullable(byKey.get(new Key(kind, id)));
     }
 
     /// What a row stands for.

@@ -2,6 +2,7 @@ package plimsoll.domain.account;
 
 import java.math.BigDecimal;
 import plimsoll.domain.Decimals;
+import plimsoll.domain.Identified;
 
 /// Collateral of one asset in one pool.
 ///
@@ -9,7 +10,7 @@ import plimsoll.domain.Decimals;
 /// @param poolId the pool that holds it
 /// @param asset  for example USDT or BTC
 /// @param amount in units of the asset; negative = borrowed, counted in full
-public record Balance(String id, String poolId, String asset, BigDecimal amount) {
+public record Balance(String id, String poolId, String asset, BigDecimal amount) implements Identified {
     /// Checks names and range.
     public Balance {
         Decimals.named("balance id", id);

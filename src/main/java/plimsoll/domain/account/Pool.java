@@ -2,6 +2,7 @@ package plimsoll.domain.account;
 
 import java.util.List;
 import plimsoll.domain.Decimals;
+import plimsoll.domain.Identified;
 
 /// One collateral pool at one venue: the unit of survival. Pools never lend to each other.
 ///
@@ -19,7 +20,7 @@ public record Pool(
         String currency,
         RuleRef rule,
         List<NamedMargin> additions,
-        Reported reported) {
+        Reported reported) implements Identified {
     /// Checks that names are given.
     public Pool {
         Decimals.named("pool id", id);

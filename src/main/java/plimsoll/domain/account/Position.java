@@ -3,6 +3,7 @@ package plimsoll.domain.account;
 import java.math.BigDecimal;
 import java.util.Optional;
 import plimsoll.domain.Decimals;
+import plimsoll.domain.Identified;
 
 /// One leg.
 ///
@@ -26,7 +27,7 @@ public record Position(
         MarginMode mode,
         Optional<BigDecimal> leverage,
         Optional<BigDecimal> isolatedMargin,
-        Reported reported) {
+        Reported reported) implements Identified {
     /// Checks ranges.
     public Position {
         Decimals.named("position id", id);

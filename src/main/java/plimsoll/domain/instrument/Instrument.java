@@ -2,12 +2,13 @@ package plimsoll.domain.instrument;
 
 import java.time.Instant;
 import java.util.Optional;
+import plimsoll.domain.Identified;
 
 /// Something a position can be held in.
 ///
 /// Prices are in units of the settlement asset per base unit for linear contracts, in USD per base unit for inverse
 /// futures and perpetuals, and in coins per base unit for inverse options.
-public sealed interface Instrument permits Spot, Perpetual, Future, Option {
+public sealed interface Instrument extends Identified permits Spot, Perpetual, Future, Option {
     /// Returns the common terms.
     Contract contract();
 
@@ -17,7 +18,7 @@ public sealed interface Instrument permits Spot, Perpetual, Future, Option {
     /// Returns the time of expiry; empty for spot and perpetuals.
     Optional<Instant> expiry();
 
-    /// Returns the identifier, unique in the workspace.
+    @Override
     default String id() {
         return contract().id();
     }

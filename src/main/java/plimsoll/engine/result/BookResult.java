@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
+import plimsoll.domain.IndexedList;
 
 /// The whole book at one market point.
 ///
@@ -22,22 +23,25 @@ public record BookResult(
         List<PoolBreakdown> breakdowns) {
     /// Copies the lists.
     public BookResult {
-        positions = List.copyOf(positions);
-        pools = List.copyOf(pools);
+        positions = IndexedList.copyOf(positions);
+        pools = IndexedList.copyOf(pools);
         collateralDelta = Map.copyOf(collateralDelta);
         sets = List.copyOf(sets);
-        breakdowns = List.copyOf(breakdowns);
+        breakdowns = IndexedList.copyOf(breakdowns);
     }
 
     /// Returns the pool's result.
     public Optional<PoolResult> pool(String poolId) {
-        return pools.stream().filter(pool -> pool.poolId().equals(poolId)).findFirst();
+        return IndexedList.copyOf(pools).find(poolId);
+    }
+
+    /// Returns what the pool's equity and requirement consist of.
+    public Optional<PoolBreakdown> breakdown(String poolId) {
+        return IndexedList.copyOf(breakdowns).find(poolId);
     }
 
     /// Returns the position's result.
     public Optional<PositionResult> position(String positionId) {
-        return positions.stream()
-                .filter(position -> position.positionId().equals(positionId))
-                .findFirst();
+        return IndexedList.copyOf(positions).find(positionId);
     }
 }

@@ -1,6 +1,7 @@
 package plimsoll.engine.result;
 
 import java.util.OptionalDouble;
+import plimsoll.domain.Identified;
 
 /// One pool at one market point, in the pool's currency.
 ///
@@ -24,7 +25,7 @@ public record PoolResult(
         double maintenanceMargin,
         double required,
         double totalValue,
-        boolean liquidated) {
+        boolean liquidated) implements Identified {
     /// Returns equity - the equity that liquidates.
     public double buffer() {
         return equity - required;
@@ -38,5 +39,10 @@ public record PoolResult(
     /// Returns equity / maintenance margin; empty when no margin is needed.
     public OptionalDouble ratio() {
         return maintenanceMargin > 0 ? OptionalDouble.of(equity / maintenanceMargin) : OptionalDouble.empty();
+    }
+
+    @Override
+    public String id() {
+        return poolId;
     }
 }

@@ -1,5 +1,7 @@
 package plimsoll.engine.result;
 
+import plimsoll.domain.Identified;
+
 /// One leg at one market point. Money is in the pool's currency; multiply with the pool's `usdPerUnit` for USD.
 ///
 /// @param positionId        the leg
@@ -30,12 +32,17 @@ public record PositionResult(
         double vegaUsd,
         double thetaUsd,
         double initialMargin,
-        double maintenanceMargin) {
+        double maintenanceMargin) implements Identified {
     /// What is said in place of the margins of a leg that only scans of its netting set take.
     public static final String WITH_ITS_SET = "margined with its set";
 
     /// Returns whether the leg has no margin of its own, because only scans of its netting set take it.
     public boolean isMarginedWithItsSet() {
         return Double.isNaN(initialMargin);
+    }
+
+    @Override
+    public String id() {
+        return positionId;
     }
 }

@@ -66,4 +66,53 @@ class ManyLegsTest {
         step("group by expiry", () -> model.groupBy(PositionGrouping.EXPIRY));
         step("undo", book.session()::undo);
     }
+
+    @Test
+    void onlyRowsInSightAreFilledByAnEditAndTheOthersWhenTheyAreLookedAt() {
+        List<Position> samples = book.session().document().positions();
+        List<Position> legs = new ArrayList<>();
+        for (int i = 0; i < LEGS; i++) {
+            legs.add(samples.get(i % samples.size()).withId("many" + i));
+        }
+        PositionsViewModel model =
+                new PositionsViewModel(book.session(), text -> new PastedCells(List.of(), List.of()));
+        TableListing listing = new TableListing(model);
+        book.session().apply(new Edit.InsertPositions("Add legs", Integer.MAX_VALUE, legs));
+        List<Row> inSight = listing.filtered().subList(100, 130);
+        inSight.forEach(row -> model.columns().forEach(column -> row.cell(column.id()).addListener(value -> {})));
+
+        Row edited = inSight.getFirst();
+        model.commit(edited, PositionsViewModel.QUANTITY, "77");
+
+        assertEquals("+77.0000", edited.value(PositionsViewModel.QUANTITY).text());
+        List<Row> filled = listing.filtered().stream().filter(Row::isFilled).toList();
+        assertEquals(inSight, filled);
+        Row far = listing.filtered().get(9_000);
+        assertEquals(
+                book.session()
+                        .document()
+                        .position(far.id())
+                        .orElseThrow()
+                        .quantity()
+                        .doubleValue(),
+                Double.parseDouble(far.value(PositionsViewModel.QUANTITY).file()));
+    }
+
+    @Test
+    void filteringByVenueAndSumsNeedNoRows() {
+        List<Position> samples = book.session().document().positions();
+        List<Position> legs = new ArrayList<>();
+        for (int i = 0; i < 200; i++) {
+            legs.add(samples.get(i % samples.size()).withId("many" + i));
+        }
+        PositionsViewModel model =
+                new PositionsViewModel(book.session(), text -> new PastedCells(List.of(), List.of()));
+        TableListing listing = new TableListing(model);
+        book.session().apply(new Edit.InsertPositions("Add legs", Integer.MAX_VALUE, legs));
+        for (String facet : List.of("venue", PositionsViewModel.POOL, "underlying", "kind", "expiry")) {
+            listing.flip(listing.offered(new Criterion.Facet(facet, facet)).getFirst());
+        }
+        model.fillTotal(new Row("part", Row.Kind.TOTAL), listing.filtered());
+        assertEquals(0, listing.filtered().stream().filter(Row::isFilled).count());
+    }
 }

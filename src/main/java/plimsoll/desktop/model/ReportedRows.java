@@ -1,0 +1,183 @@
+package plimsoll.desktop.model;
+
+import static plimsoll.desktop.model.ReportedViewModel.INITIAL;
+import static plimsoll.desktop.model.ReportedViewModel.INITIAL_DIFFERENCE;
+import static plimsoll.desktop.model.ReportedViewModel.INITIAL_REPORTED;
+import static plimsoll.desktop.model.ReportedViewModel.ITEM;
+import static plimsoll.desktop.model.ReportedViewModel.LEG;
+import static plimsoll.desktop.model.ReportedViewModel.MAINTENANCE;
+import static plimsoll.desktop.model.ReportedViewModel.MAINTENANCE_DIFFERENCE;
+import static plimsoll.desktop.model.ReportedViewModel.MAINTENANCE_REPORTED;
+import static plimsoll.desktop.model.ReportedViewModel.POOL;
+import static plimsoll.desktop.model.ReportedViewModel.PRICE;
+import static plimsoll.desktop.model.ReportedViewModel.PRICE_DIFFERENCE;
+import static plimsoll.desktop.model.ReportedViewModel.PRICE_REPORTED;
+
+import java.math.BigDecimal;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import plimsoll.desktop.session.WorkspaceSession;
+import plimsoll.document.Document;
+import plimsoll.domain.Holding;
+import plimsoll.domain.PoolSnapshot;
+import plimsoll.domain.account.Pool;
+import plimsoll.domain.account.Position;
+import plimsoll.domain.account.Reported;
+import plimsoll.domain.instrument.Instrument;
+import plimsoll.domain.text.NumberText;
+import plimsoll.engine.result.LiquidationLevels;
+import plimsoll.engine.result.PoolResult;
+import plimsoll.engine.result.PositionResult;
+import plimsoll.engine.result.StressRun;
+
+/// What the cells of reported numbers show: one state of the book with its newest result, asked cell by cell.
+final class ReportedRows implements Row.Source {
+    private static final CellValue WHOLE_PORTFOLIO = CellValue.notAvailable("The portfolio is margined as a whole.");
+    private static final CellValue NO_RESULT = CellValue.notAvailable("There is no result for this row.");
+    private static final CellValue NO_LEVEL = CellValue.notAvailable("There is no liquidation price in range.");
+
+    private final WorkspaceSession session;
+    private final Document document;
+    private final Optional<StressRun> run;
+    private final Map<String, Holding> holdings = new HashMap<>();
+    private final Map<LevelKey, LiquidationLevels> levels = new HashMap<>();
+
+    private record LevelKey(String poolId, String underlying) {}
+
+    /// What one row compares.
+    ///
+    /// @param name        as shown
+    /// @param reported    by the venue
+    /// @param decimals    of money
+    /// @param initial     as computed
+    /// @param maintenance as computed
+    /// @param price       as computed, USD
+    /// @param none        stands in place of margins that are not computed
+    private record Line(
+            CellValue name,
+            Reported reported,
+            int decimals,
+            Optional<Double> initial,
+            Optional<Double> maintenance,
+            Optional<Double> price,
+            CellValue none) {}
+
+    ReportedRows(WorkspaceSession session) {
+        this.session = session;
+        this.document = session.document();
+        this.run = session.runProperty().get();
+    }
+
+    @Override
+    public CellValue value(Row row, String column) {
+        boolean pool = row.id().startsWith(POOL);
+        Optional<Line> line = pool
+                ? document.pool(row.id().substring(POOL.length())).map(this::line)
+                : document.position(row.id().substring(LEG.length()))
+                        .flatMap(leg -> document.pool(leg.poolId()).map(owner -> line(owner, leg)));
+        return line.map(found -> value(row, found, column)).orElse(CellValue.EMPTY);
+    }
+
+    private CellValue value(Row row, Line line, String column) {
+        Reported reported = line.reported();
+        int price = line.price()
+                .or(() -> reported.liquidationPrice().map(BigDecimal::doubleValue))
+                .map(NumberText::decimalsOfPrice)
+                .orElse(2);
+        return switch (column) {
+            case ITEM -> line.name();
+            case INITIAL -> ours(line.initial(), line.decimals(), line.none());
+            case INITIAL_REPORTED -> typed(row, column, reported.initialMargin(), line.decimals());
+            case INITIAL_DIFFERENCE -> difference(line.initial(), reported.initialMargin(), line.decimals());
+            case MAINTENANCE -> ours(line.maintenance(), line.decimals(), line.none());
+            case MAINTENANCE_REPORTED -> typed(row, column, reported.maintenanceMargin(), line.decimals());
+            case MAINTENANCE_DIFFERENCE ->
+                difference(line.maintenance(), reported.maintenanceMargin(), line.decimals());
+            case PRICE -> ours(line.price(), price, NO_LEVEL);
+            case PRICE_REPORTED -> typed(row, column, reported.liquidationPrice(), price);
+            case PRICE_DIFFERENCE -> difference(line.price(), reported.liquidationPrice(), price);
+            default -> CellValue.EMPTY;
+        };
+    }
+
+    private Line line(Pool pool) {
+        Optional<PoolResult> result = run.flatMap(found -> found.base().pool(pool.id()));
+        Reported reported = pool.reported();
+        return new Line(
+                CellValue.text(pool.name()).withDetail(pool.currency()),
+                reported,
+                NumberText.decimalsOf(pool.currency()),
+                result.map(PoolResult::initialMargin),
+                result.map(PoolResult::maintenanceMargin),
+                run.flatMap(found ->
+                        level(pool.id(), found.corridor().underlying(), reported.liquidationPrice())),
+                NO_RESULT);
+    }
+
+    private Line line(Pool pool, Position leg) {
+        Optional<PositionResult> result = run.flatMap(found -> found.base().position(leg.id()));
+        Optional<Holding> holding = holding(leg.id());
+        boolean own = holding.flatMap(Holding::marginRule).isPresent();
+        Optional<PositionResult> margin = result.filter(found -> own);
+        Reported reported = leg.reported();
+        String symbol =
+                document.instrument(leg.instrumentId()).map(Instrument::symbol).orElse(leg.instrumentId());
+        return new Line(
+                CellValue.text("    " + symbol),
+                reported,
+                NumberText.decimalsOf(pool.currency()),
+                margin.map(PositionResult::initialMargin),
+                margin.map(PositionResult::maintenanceMargin),
+                holding.flatMap(found -> level(
+                        result.orElseThrow().poolId(),
+                        found.instrument().underlying(),
+                        reported.liquidationPrice())),
+                holding.isPresent() && !own ? WHOLE_PORTFOLIO : NO_RESULT);
+    }
+
+    private Optional<Holding> holding(String positionId) {
+        if (holdings.isEmpty() && run.isPresent()) {
+            for (PoolSnapshot pool : run.get().snapshot().pools()) {
+                pool.holdings()
+                        .forEach(item -> holdings.putIfAbsent(item.position().id(), item));
+            }
+        }
+        return Optional.ofNullable(holdings.get(positionId));
+    }
+
+    /// The level nearest to the reported price, or else to the price now.
+    private Optional<Double> level(String poolId, String underlying, Optional<BigDecimal> reported) {
+        if (levels.isEmpty() && run.isPresent()) {
+            run.get().levels().forEach(item ->
+                    levels.putIfAbsent(new LevelKey(item.poolId(), item.underlying()), item));
+        }
+        return Optional.ofNullable(levels.get(new LevelKey(poolId, underlying)))
+                .flatMap(item -> {
+                    double near = reported.map(BigDecimal::doubleValue).orElse(item.reference());
+                    return item.levels().stream()
+                            .map(LiquidationLevels.Level::price)
+                            .min(Comparator.comparingDouble(price -> Math.abs(price - near)));
+                });
+    }
+
+    private static CellValue ours(Optional<Double> number, int decimals, CellValue none) {
+        return number.map(value -> CellValue.number(value, decimals)).orElse(none);
+    }
+
+    private CellValue typed(Row row, String column, Optional<BigDecimal> reported, int decimals) {
+        CellValue value = reported.map(number -> CellValue.typed(number, decimals, CellState.EDITABLE))
+                .orElse(CellValue.text("", CellState.EDITABLE));
+        return session.rejection(ReportedViewModel.place(row.id(), column))
+                .map(rejected -> value.rejected(rejected.text(), rejected.message()))
+                .orElse(value);
+    }
+
+    private static CellValue difference(Optional<Double> ours, Optional<BigDecimal> reported, int decimals) {
+        if (ours.isEmpty() || reported.isEmpty()) {
+            return CellValue.EMPTY;
+        }
+        return CellValue.plainSigned(ours.get() - reported.get().doubleValue(), decimals);
+    }
+}
