@@ -4,11 +4,12 @@ import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
 import javafx.css.PseudoClass;
+import javafx.geometry.HPos;
 import javafx.geometry.Pos;
+import javafx.geometry.VPos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import plimsoll.desktop.model.CellState;
 import plimsoll.desktop.model.CellValue;
 import plimsoll.desktop.model.Column;
@@ -17,6 +18,9 @@ import plimsoll.desktop.model.Mark;
 /// Draws one cell value: sign, text, softer detail. States become pseudo-classes, so that they combine.
 final class CellFace extends HBox {
     private static final Map<CellState, PseudoClass> CLASSES = classes();
+
+    /// A detail of less room than this is left out: a letter and dots say nothing.
+    private static final double LEAST_DETAIL_PX = 28;
 
     private final Label text = new Label();
     private final Label detail = new Label();
@@ -29,7 +33,6 @@ final class CellFace extends HBox {
         detail.getStyleClass().add("cell-detail");
         text.setMinWidth(0);
         detail.setMinWidth(0);
-        HBox.setHgrow(detail, Priority.ALWAYS); // The detail is cut before the text; neither grows.
         getChildren().add(text);
         setAlignment(kind == Column.Kind.NUMBER ? Pos.CENTER_RIGHT : Pos.CENTER_LEFT);
     }
@@ -51,6 +54,36 @@ final class CellFace extends HBox {
                 getChildren().remove(detail);
             }
         }
+    }
+
+    /// Text gets the room it needs, the detail what is left: a number is never cut for the sake of a word beside it.
+    @Override
+    protected void layoutChildren() {
+        double left = snappedLeftInset();
+        double room = getWidth() - left - snappedRightInset();
+        double before =
+                sign.map(node -> snapSizeX(node.prefWidth(-1)) + getSpacing()).orElse(0.0);
+        double main = Math.clamp(snapSizeX(text.prefWidth(-1)), 0, Math.max(0, room - before));
+        double rest = room - before - main - getSpacing();
+        boolean soft = getChildren().contains(detail);
+        double wanted = soft ? snapSizeX(detail.prefWidth(-1)) : 0;
+        double aside = rest >= Math.min(wanted, LEAST_DETAIL_PX) ? Math.min(wanted, rest) : 0;
+        detail.setVisible(aside > 0);
+        double used = before + main + (aside > 0 ? aside + getSpacing() : 0);
+        double x = left + (getAlignment().getHpos() == HPos.RIGHT ? room - used : 0);
+        double top = snappedTopInset();
+        double height = getHeight() - top - snappedBottomInset();
+        if (sign.isPresent()) {
+            place(sign.get(), x, top, before - getSpacing(), height);
+        }
+        place(text, x + before, top, main, height);
+        if (soft) {
+            place(detail, x + before + main + getSpacing(), top, aside, height);
+        }
+    }
+
+    private void place(Node node, double x, double y, double width, double height) {
+        layoutInArea(node, x, y, width, height, 0, HPos.LEFT, VPos.CENTER);
     }
 
     /// Sets the pseudo-classes of a cell for a value.

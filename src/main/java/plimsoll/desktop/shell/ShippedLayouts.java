@@ -59,6 +59,8 @@ final class ShippedLayouts {
             new Name("survival.vols", "Volatility levels", 4),
             new Name("survival.carry", "Carry clock", 4),
             new Name("survival.assumptions", "Assumptions", 4),
+            new Name("survival.first", "First leg break", 4),
+            new Name("survival.near", "Near cliffs", 4),
             new Name("paths.run", "Run", 5),
             new Name("paths.assumptions", "Assumptions", 5),
             new Name("paths.fan", "Paths over time", 5),
@@ -123,9 +125,14 @@ final class ShippedLayouts {
                                 content(one("monitor.balances")),
                                 content(one("monitor.pools")),
                                 content(one("monitor.levels")),
-                                share(1, one("monitor.market")))),
+                                share(1, Tabs.of("survival.first", "monitor.market")))),
                 share(1, down(share(33, one("monitor.corridor")), share(67, one("monitor.buffer")))),
-                fixed(312, down(content(one("monitor.tiles")), share(1, one("monitor.problems")))));
+                fixed(
+                        312,
+                        down(
+                                content(one("monitor.tiles")),
+                                share(50, one("monitor.problems")),
+                                share(50, one("survival.near")))));
     }
 
     private static Dock book() {
@@ -176,7 +183,7 @@ final class ShippedLayouts {
         return across(
                 fixed(300, one("scenarios.library")),
                 share(1, down(share(56, one("scenarios.editor")), share(44, one("scenarios.market")))),
-                fixed(800, one("scenarios.results")));
+                fixed(720, one("scenarios.results")));
     }
 
     private static Dock survival() {

@@ -1,14 +1,11 @@
 package plimsoll.desktop.survival;
 
 import java.util.List;
-import java.util.Optional;
 import plimsoll.desktop.model.CellValue;
 import plimsoll.desktop.model.Column;
-import plimsoll.desktop.model.Mark;
 import plimsoll.desktop.model.Row;
 import plimsoll.domain.text.NumberText;
 import plimsoll.engine.result.LegBreak;
-import plimsoll.engine.result.LegBreak.Next;
 import plimsoll.engine.result.SurvivalRun;
 
 /// First this leg, then that one: a group of rows per underlying and direction, one row per event.
@@ -29,14 +26,14 @@ public final class LegBreaksViewModel extends SurvivalRows {
                 "leg-breaks",
                 List.of(
                         Column.text(STEP, "", 34),
-                        Column.text(EVENT, "Liquidated", 168),
-                        Column.number(PRICE, "At", "USD", 92),
-                        Column.number(MOVE, "Move", "%", 64),
-                        Column.number(LOSS, "Has lost", "USD", 92),
+                        Column.text(EVENT, "Liquidated", 140),
+                        Column.number(PRICE, "At", "USD", 84),
+                        Column.number(MOVE, "Move", "%", 60),
+                        Column.number(LOSS, "Has lost", "USD", 84),
                         Column.number(DELTA, "Delta left", "coins", 92),
                         Column.number(RETURN, "Loses on return", "USD", 108),
-                        Column.text(ONWARD, "Next", 150),
-                        Column.text(BACK, "Next if price turns", 170)));
+                        Column.text(ONWARD, "Next", 160),
+                        Column.text(BACK, "Next if price turns", 160)));
     }
 
     @Override
@@ -80,12 +77,5 @@ public final class LegBreaksViewModel extends SurvivalRows {
                 cell(BACK, next(run, taken.back()));
             });
         }
-    }
-
-    private static CellValue next(SurvivalRun run, Optional<Next> next) {
-        return next.map(found -> price(found.price())
-                        .withDetail(name(run, found.poolId()))
-                        .withMark(Mark.ofPool(run.question().snapshot(), found.poolId())))
-                .orElse(quiet("none in range"));
     }
 }

@@ -3,6 +3,7 @@ package plimsoll.desktop.survival;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import javafx.util.Subscription;
 import plimsoll.desktop.model.CellState;
@@ -15,6 +16,7 @@ import plimsoll.desktop.model.TableModel;
 import plimsoll.domain.PoolSnapshot;
 import plimsoll.domain.text.NumberText;
 import plimsoll.engine.result.Direction;
+import plimsoll.engine.result.LegBreak;
 import plimsoll.engine.result.SurvivalRun;
 
 /// A table of a run about survival: its rows are made anew after every change, numbers older than the book are dimmed.
@@ -99,5 +101,13 @@ abstract class SurvivalRows extends TableModel implements AutoCloseable {
     @Override
     public void close() {
         subscription.unsubscribe();
+    }
+
+    /// Where the next pool dies.
+    static CellValue next(SurvivalRun run, Optional<LegBreak.Next> next) {
+        return next.map(found -> price(found.price())
+                        .withDetail(name(run, found.poolId()))
+                        .withMark(Mark.ofPool(run.question().snapshot(), found.poolId())))
+                .orElse(quiet("none in range"));
     }
 }

@@ -14,6 +14,11 @@ import plimsoll.desktop.model.Exports;
 
 /// Level ranges and leg breaks, what may jump, and what it costs to wait.
 public final class SurvivalScreen implements Screen {
+    /// What the short tables on Monitor keep when room is short.
+    private static final double FIRST_BREAKS_LEAST_PX = 84;
+
+    private static final double NEAR_LEAST_PX = 100;
+
     private final SurvivalViewModel model;
     private final RangeChart chart = new RangeChart();
     private final ChartPanel ranges;
@@ -57,11 +62,18 @@ public final class SurvivalScreen implements Screen {
         ModelPanel carry = new ModelPanel("Carry clock", "days until carry eats the buffer", model.carry(), exports);
         ModelPanel assumptions =
                 new ModelPanel("Assumptions", "typed, kept in the workspace", model.assumptions(), exports);
-        cliffs.table()
-                .setEmpty(new EmptyState(
-                        "Margin has no cliff here.",
-                        "No tier, step or expiry lies within the range that is searched.",
-                        List.of()));
+        cliffs.table().setEmpty(noCliff());
+        ModelPanel firstBreaks =
+                new ModelPanel("Leg break", "what is left after the first liquidation", model.firstBreaks(), exports);
+        firstBreaks.panel().setLeastHeight(FIRST_BREAKS_LEAST_PX);
+        ModelPanel near = new ModelPanel(
+                "Cliff radar",
+                "what is near?",
+                model.cliffs(),
+                exports,
+                List.of(CliffsViewModel.POOL, CliffsViewModel.WHAT, CliffsViewModel.NEAR, CliffsViewModel.AWAY));
+        near.table().setEmpty(noCliff());
+        near.panel().setMinHeight(NEAR_LEAST_PX);
         panels = List.of(
                 Dockable.of("survival.ranges", ranges.panel()),
                 Dockable.of("survival.breaks", breaks.panel()),
@@ -70,7 +82,16 @@ public final class SurvivalScreen implements Screen {
                 Dockable.of("survival.cliffs", cliffs.panel()),
                 Dockable.of("survival.vols", vols.panel()),
                 Dockable.of("survival.carry", carry.panel()),
-                Dockable.of("survival.assumptions", assumptions.panel()));
+                Dockable.of("survival.assumptions", assumptions.panel()),
+                Dockable.of("survival.first", firstBreaks.panel()),
+                Dockable.of("survival.near", near.panel()));
+    }
+
+    private static EmptyState noCliff() {
+        return new EmptyState(
+                "Margin has no cliff here.",
+                "No tier, step or expiry lies within the range that is searched.",
+                List.of());
     }
 
     @Override

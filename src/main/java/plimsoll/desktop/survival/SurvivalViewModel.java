@@ -31,6 +31,7 @@ public final class SurvivalViewModel implements AutoCloseable {
     private final ReadOnlyIntegerWrapper changes = new ReadOnlyIntegerWrapper();
     private final Subscription subscription;
     private final LegBreaksViewModel breaks;
+    private final FirstBreaksViewModel firstBreaks;
     private final RangesViewModel ranges;
     private final ClosingsViewModel closings;
     private final VolLevelsViewModel vols;
@@ -43,6 +44,7 @@ public final class SurvivalViewModel implements AutoCloseable {
         this.session = session;
         calculation = session.background(SurvivalEngine::run, new SpokenResults<>(this::show, state::set));
         breaks = new LegBreaksViewModel(this);
+        firstBreaks = new FirstBreaksViewModel(this);
         ranges = new RangesViewModel(this);
         closings = new ClosingsViewModel(this);
         vols = new VolLevelsViewModel(this);
@@ -81,6 +83,11 @@ public final class SurvivalViewModel implements AutoCloseable {
     /// Returns which leg dies when.
     public LegBreaksViewModel breaks() {
         return breaks;
+    }
+
+    /// Returns which leg dies first each way.
+    public FirstBreaksViewModel firstBreaks() {
+        return firstBreaks;
     }
 
     /// Returns liquidation levels as ranges.
@@ -155,6 +162,7 @@ public final class SurvivalViewModel implements AutoCloseable {
         subscription.unsubscribe();
         calculation.cancel();
         breaks.close();
+        firstBreaks.close();
         ranges.close();
         closings.close();
         vols.close();

@@ -63,7 +63,7 @@ class LayoutJourneyTest {
         assertEquals(Optional.of("monitor.balances"), current());
         command("Previous panel");
         command("Previous panel");
-        assertEquals(Optional.of("monitor.problems"), current());
+        assertEquals(Optional.of("survival.near"), current());
     }
 
     @Test
@@ -146,8 +146,8 @@ class LayoutJourneyTest {
     @Test
     void aHeadDraggedOverAnotherPanelMovesItThere() {
         focus("monitor.problems");
-        drag("monitor.problems", "monitor.market");
-        assertEquals(List.of("monitor.market", "monitor.problems"), tabsOf("monitor.problems"));
+        drag("monitor.problems", "monitor.levels");
+        assertEquals(List.of("monitor.levels", "monitor.problems"), tabsOf("monitor.problems"));
         assertEquals(Optional.of("monitor.problems"), current());
     }
 

@@ -47,6 +47,17 @@ class SurvivalViewModelTest {
     }
 
     @Test
+    void theFirstBreakEachWayStandsInOneRow() {
+        book.calculate();
+        FirstBreaksViewModel first = model.firstBreaks();
+        assertEquals(List.of("94,472.36", "105,472.64"), texts(first, FirstBreaksViewModel.PRICE));
+        assertEquals(List.of("Venue A", "Venue B"), texts(first, FirstBreaksViewModel.POOL));
+        assertEquals(List.of("\u221210.0000", "+10.0000"), texts(first, FirstBreaksViewModel.DELTA));
+        assertEquals(List.of("55,276", "54,726"), texts(first, FirstBreaksViewModel.LOSS), "10 x distance");
+        assertEquals(List.of("none in range", "none in range"), texts(first, FirstBreaksViewModel.NEXT));
+    }
+
+    @Test
     void legsBreakInGroupsPerDirection() {
         book.calculate();
         List<Row> rows = model.breaks().rows();

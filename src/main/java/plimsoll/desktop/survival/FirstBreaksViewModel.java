@@ -1,0 +1,55 @@
+package plimsoll.desktop.survival;
+
+import java.util.List;
+import plimsoll.desktop.model.CellState;
+import plimsoll.desktop.model.CellValue;
+import plimsoll.desktop.model.Column;
+import plimsoll.desktop.model.Row;
+import plimsoll.engine.result.LegBreak;
+import plimsoll.engine.result.SurvivalRun;
+
+/// Which leg dies first each way and what is left then: a row per underlying and direction.
+public final class FirstBreaksViewModel extends SurvivalRows {
+    public static final String PRICE = "price_usd";
+    public static final String MOVE = "move_percent";
+    public static final String POOL = "pool";
+    public static final String DELTA = "net_delta_coins";
+    public static final String LOSS = "loss_usd";
+    public static final String NEXT = "next";
+
+    FirstBreaksViewModel(SurvivalViewModel survival) {
+        super(
+                survival,
+                "first-breaks",
+                List.of(
+                        Column.number(PRICE, "At", "USD", 104),
+                        Column.number(MOVE, "Move", "%", 60),
+                        Column.text(POOL, "Dies first", 120),
+                        Column.number(DELTA, "Delta left", "coins", 86),
+                        Column.number(LOSS, "Has lost", "USD", 84),
+                        Column.text(NEXT, "Next", 150)));
+    }
+
+    @Override
+    void fill(SurvivalRun run) {
+        boolean several =
+                run.breaks().stream().map(LegBreak::underlying).distinct().count() > 1;
+        for (LegBreak way : run.breaks()) {
+            line(Row.Kind.ITEM, way.underlying() + "/" + way.direction());
+            way.events().stream().findFirst().ifPresentOrElse(event -> first(run, way, event, several), () -> {
+                cell(PRICE, CellValue.text("none", CellState.MUTED).withMark(mark(way.direction())));
+                cell(POOL, quiet("no liquidation in range"));
+            });
+        }
+    }
+
+    private void first(SurvivalRun run, LegBreak way, LegBreak.Event event, boolean several) {
+        CellValue at = price(event.price()).withMark(mark(way.direction()));
+        cell(PRICE, several ? at.withDetail(way.underlying()) : at);
+        cell(MOVE, CellValue.plainSigned(event.distance() * 100, 2));
+        cell(POOL, pool(run, event.poolId()));
+        cell(DELTA, CellValue.plainSigned(event.netDelta().getOrDefault(way.underlying(), 0.0), 4));
+        cell(LOSS, CellValue.number(event.lossUsd(), 0));
+        cell(NEXT, next(run, event.onward()));
+    }
+}
