@@ -170,14 +170,21 @@ final class RandomRuleFiles {
             case 5 -> {
                 BigDecimal floor = ratio();
                 yield new RateCurve.VolIndexed(
-                        ratio(), positive(), new BigDecimal("1.5"), floor, floor.max(ratio()), positive());
+                        ratio(),
+                        positive(),
+                        new BigDecimal("1.5"),
+                        floor,
+                        floor.max(ratio()),
+                        positive(),
+                        maybe(this::positive));
             }
             case 6 ->
                 new RateCurve.VolStepped(
                         List.of(
                                 new RateCurve.VolStep(Optional.of(new BigDecimal("40")), ratio()),
                                 new RateCurve.VolStep(Optional.empty(), ratio())),
-                        positive());
+                        positive(),
+                        maybe(this::positive));
             default ->
                 new RateCurve.LognormalShortfall(
                         new BigDecimal("0.01"), ratio(), positive().negate(), positive(), ratio());
