@@ -3,6 +3,7 @@ package plimsoll.cli;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.concurrent.Callable;
@@ -16,7 +17,9 @@ import plimsoll.document.Prepared;
 import plimsoll.document.Snapshots;
 import plimsoll.domain.Cancellation;
 import plimsoll.domain.Holding;
+import plimsoll.domain.PoolSnapshot;
 import plimsoll.domain.Problem;
+import plimsoll.domain.Snapshot;
 import plimsoll.domain.account.Pool;
 import plimsoll.domain.cure.CureRoute;
 import plimsoll.domain.cure.CureTerms;
@@ -65,6 +68,9 @@ final class CuresCommand implements Callable<Integer> {
                             + " holds. May be given several times.")
     private List<String> hedges = new ArrayList<>();
 
+    @Option(names = "--pool", paramLabel = "POOL", description = "Only help this pool; without it, every one.")
+    private Optional<String> pool = Optional.empty();
+
     @Option(
             names = "--format",
             defaultValue = "table",
@@ -94,6 +100,7 @@ final class CuresCommand implements Callable<Integer> {
         choice.scenarios().forEachRemaining(scenarios::add);
         RuleCatalog shipped = ShippedRules.catalog();
         Prepared prepared = Snapshots.of(document, shipped, session.clock().instant(), 0);
+        pool.ifPresent(id -> calculated(prepared.snapshot(), id));
         SortedMap<String, List<Holding>> offers =
                 HedgeOffers.of(document, shipped, session.clock().instant(), Set.copyOf(hedges));
         CureTerms terms = typed.routes().isEmpty()
@@ -105,6 +112,7 @@ final class CuresCommand implements Callable<Integer> {
                 "Search of cures",
                 progress -> CureSearch.of(
                         prepared.snapshot(),
+                        pool,
                         scenarios,
                         shipped.with(document.editedRules()),
                         terms,
@@ -122,6 +130,14 @@ final class CuresCommand implements Callable<Integer> {
         problems.addAll(choice.problems());
         problems.addAll(prepared.problems());
         return Outcome.report(problems, console);
+    }
+
+    private static void calculated(Snapshot snapshot, String poolId) {
+        List<String> ids = snapshot.pools().stream().map(PoolSnapshot::id).toList();
+        if (!ids.contains(poolId)) {
+            throw new Refused("There is no pool \u201c" + poolId + "\u201d; the workspace has "
+                    + String.join(", ", ids) + ".");
+        }
     }
 
     private static void known(Document document, String poolId) {

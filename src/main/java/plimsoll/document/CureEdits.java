@@ -8,11 +8,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import plimsoll.domain.account.Balance;
+import plimsoll.domain.account.Pool;
 import plimsoll.domain.account.Position;
 import plimsoll.domain.cure.CureAction;
 import plimsoll.domain.instrument.Instrument;
 import plimsoll.domain.instrument.InstrumentKind;
 import plimsoll.domain.market.Quote;
+import plimsoll.domain.text.NumberText;
 
 /// A cure as one step of the document's history: legs and balances as they would be after it. Trades happen at the
 /// mark;
@@ -47,17 +49,50 @@ public final class CureEdits {
             case CureAction.Swap swap -> edits.swap(swap, costUsd);
             case CureAction.Both both -> edits.both(both, costUsd);
         };
-        return possible ? Optional.of(new Edit.All(name(action), edits.edits)) : Optional.empty();
+        return possible ? Optional.of(new Edit.All(edits.name(action), edits.edits)) : Optional.empty();
     }
 
-    private static String name(CureAction action) {
+    /// Returns the action as steps of a what-if book, each with a name of its own: a pair is two; empty as in [#of].
+    public static List<Edit> steps(Document document, CureAction action, double costUsd, boolean premiums) {
+        Optional<Edit> whole = of(document, action, costUsd, premiums);
+        boolean pair = action instanceof CureAction.Both;
+        return whole.map(edit -> pair && edit instanceof Edit.All all ? all.edits() : List.of(edit))
+                .orElse(List.of());
+    }
+
+    /// What is done, with its size: steps and the undo menu are read without the table they came from.
+    private String name(CureAction action) {
+        String size = NumberText.exact(action.size(), 0);
         return switch (action) {
-            case CureAction.Transfer transfer -> "Transfer " + transfer.asset();
-            case CureAction.Reduction ignored -> "Reduce leg";
-            case CureAction.Hedge ignored -> "Add hedge";
-            case CureAction.Swap swap -> "Swap " + swap.asset();
-            case CureAction.Both both -> "Transfer " + both.transfer().asset() + ", reduce leg";
+            case CureAction.Transfer transfer ->
+                "Transfer " + size + " " + transfer.asset() + " from " + pool(transfer.fromPool());
+            case CureAction.Reduction reduction ->
+                "Close " + size + " of "
+                        + document.position(reduction.positionId())
+                                .map(position -> symbol(position.instrumentId()))
+                                .orElse(reduction.positionId());
+            case CureAction.Hedge hedge ->
+                (hedge.sale() ? "Sell " : "Buy ") + size + " " + symbol(hedge.instrumentId());
+            case CureAction.Swap swap -> "Swap " + size + " " + swap.asset() + " into " + swap.into();
+            case CureAction.Both both -> name(both.transfer()) + ", then " + lower(name(both.reduction()));
         };
+    }
+
+    /// Returns what an action does, in words.
+    public static String words(Document document, CureAction action) {
+        return new CureEdits(document, false).name(action);
+    }
+
+    private String pool(String id) {
+        return document.pool(id).map(Pool::name).orElse(id);
+    }
+
+    private String symbol(String instrumentId) {
+        return document.instrument(instrumentId).map(Instrument::symbol).orElse(instrumentId);
+    }
+
+    private static String lower(String text) {
+        return Character.toLowerCase(text.charAt(0)) + text.substring(1);
     }
 
     /// The reduction meets the balances that the transfer has left.

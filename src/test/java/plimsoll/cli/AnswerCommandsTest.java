@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -53,6 +54,21 @@ class AnswerCommandsTest {
         assertEquals(2, cell(csv, 1, "hours"), 1e-9);
         assertEquals(5_250, cell(csv, 1, "worst_buffer_before_usd"), 1e-6);
         assertEquals(4_750.0 / 5_405, cell(csv, 2, "amount"), 1e-5);
+    }
+
+    @Test
+    void curesOfOnePoolAreThoseOfTheWholeListWithThatPool() {
+        String[] both = {"cures", "two-venues", "--buffer", "x13", "--format", "csv"};
+        List<List<String>> all = csv(both);
+        String[] one = Arrays.copyOf(both, both.length + 2);
+        one[both.length] = "--pool";
+        one[both.length + 1] = "b";
+        int pool = all.getFirst().indexOf("pool_id");
+        List<List<String>> expected = all.stream()
+                .filter(row -> row.size() == 1 || row == all.getFirst() || row.get(pool).equals("b"))
+                .toList();
+        assertTrue(expected.size() > 2 && expected.size() < all.size(), all.toString());
+        assertEquals(expected, csv(one));
     }
 
     @Test
@@ -131,6 +147,7 @@ class AnswerCommandsTest {
                 "cures two-venues --buffer 1 --hedge moon | no instrument",
                 "cures two-venues --buffer 1 --shock -200% | must",
                 "cures two-venues --buffer 1 --route a=2 | two pools",
+                "cures two-venues --buffer 1 --pool z | the workspace has a, b",
                 "cures two-venues --buffer 1 --route a/z=2 | the workspace has a, b",
                 "explain two-venues --format csv | holds one table",
                 "explain two-venues --at yesterday | needs a time",

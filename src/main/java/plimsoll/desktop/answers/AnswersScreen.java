@@ -110,6 +110,12 @@ public final class AnswersScreen implements Screen {
         model.explain().why();
     }
 
+    /// Searches what restores the buffer of one pool.
+    public void cures(String poolId) {
+        model.start(poolId);
+        cures.panel().want();
+    }
+
     @Override
     public List<Dockable> panels() {
         return panels;

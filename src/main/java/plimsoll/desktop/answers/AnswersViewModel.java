@@ -8,6 +8,7 @@ import java.util.SortedMap;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleStringProperty;
@@ -55,6 +56,7 @@ public final class AnswersViewModel implements AutoCloseable {
     private final ExplainViewModel explain;
     private final ReverseViewModel reverse = new ReverseViewModel();
     private final CuresViewModel cures = new CuresViewModel();
+    private final ReadOnlyObjectWrapper<Optional<String>> helped = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final StringProperty buffer = new SimpleStringProperty("10,000");
     private final StringProperty shocks = new SimpleStringProperty("-10%:+20%, +10%");
     private final StringProperty vol = new SimpleStringProperty("80%");
@@ -68,6 +70,7 @@ public final class AnswersViewModel implements AutoCloseable {
 
     private record Question(
             Document document,
+            Optional<String> helped,
             Snapshot snapshot,
             long revision,
             FactorModel model,
@@ -90,6 +93,7 @@ public final class AnswersViewModel implements AutoCloseable {
                     question.snapshot(), question.model(), SHOCKS, cancellation, progress.part(0, FOR_SHOCKS));
             Optional<Cures> curesFound = shocksFound.flatMap(found -> CureSearch.of(
                     question.snapshot(),
+                    question.helped(),
                     question.scenarios(),
                     question.catalog(),
                     question.terms(),
@@ -115,6 +119,31 @@ public final class AnswersViewModel implements AutoCloseable {
         }
     }
 
+    /// Starts the search with cures of one pool alone.
+    ///
+    /// @param poolId identifier, as calculated
+    public void start(String poolId) {
+        help(Optional.of(poolId));
+        start();
+    }
+
+    /// Chooses the pool that cures are searched for; empty = all.
+    public void help(Optional<String> poolId) {
+        helped.set(poolId);
+    }
+
+    /// Returns the pool that cures are searched for, observable; empty = all.
+    public ReadOnlyObjectProperty<Optional<String>> helpedProperty() {
+        return helped.getReadOnlyProperty();
+    }
+
+    /// Returns the pools that cures can be searched for.
+    List<HelpedPool> pools() {
+        return session.preparedProperty().get().snapshot().pools().stream()
+                .map(pool -> new HelpedPool(pool.id(), pool.name()))
+                .toList();
+    }
+
     private Question question() {
         Document document = session.document();
         Snapshot snapshot = session.preparedProperty().get().snapshot();
@@ -122,6 +151,7 @@ public final class AnswersViewModel implements AutoCloseable {
         scenarios.addAll(document.scenarios());
         return new Question(
                 document,
+                stillThere(snapshot),
                 snapshot,
                 session.revision(),
                 model(snapshot),
@@ -131,6 +161,12 @@ public final class AnswersViewModel implements AutoCloseable {
                 scenarios,
                 session.catalog(),
                 HedgeOffers.of(document, session.shippedRules(), session.now(), Set.of()));
+    }
+
+    /// A pool that is gone by now is no reason to find nothing.
+    private Optional<String> stillThere(Snapshot snapshot) {
+        return helped.get()
+                .filter(id -> snapshot.pools().stream().anyMatch(pool -> pool.id().equals(id)));
     }
 
     private FactorModel model(Snapshot snapshot) {
@@ -179,21 +215,26 @@ public final class AnswersViewModel implements AutoCloseable {
         if (stale.get()) {
             return "The book has changed since; find the answers again.";
         }
-        String words = CuresViewModel.words(
-                cure.get().action(), answer.get().question().snapshot(), session.document());
-        Optional<Edit> edit = CureEdits.of(
-                session.document(),
-                cure.get().action(),
-                cure.get().costUsd() - cure.get().fundingUsd(),
-                paysPremiums(
-                        answer.get().question().snapshot(), cure.get().action().poolId()));
-        if (edit.isPresent() && whatIf) {
+        String words = CureEdits.words(session.document(), cure.get().action());
+        List<Edit> edits = edits(answer.get(), cure.get(), whatIf);
+        if (!edits.isEmpty() && whatIf) {
             session.apply(new WhatIfEdit.Start());
         }
-        edit.ifPresent(session::apply);
-        return edit.isPresent()
+        edits.forEach(session::apply);
+        return !edits.isEmpty()
                 ? words + (whatIf ? ": tried in the what-if book." : ": done in this book, Undo takes it back.")
                 : "This action cannot be done in this book by itself; change the rows under Book.";
+    }
+
+    /// In the book a cure is one step, which one undo takes back; in the what-if book each of its parts is.
+    private List<Edit> edits(Answer answer, Cure cure, boolean whatIf) {
+        double costUsd = cure.costUsd() - cure.fundingUsd();
+        boolean premiums =
+                paysPremiums(answer.question().snapshot(), cure.action().poolId());
+        return whatIf
+                ? CureEdits.steps(session.document(), cure.action(), costUsd, premiums)
+                : CureEdits.of(session.document(), cure.action(), costUsd, premiums).stream()
+                        .toList();
     }
 
     private static boolean paysPremiums(Snapshot snapshot, String poolId) {
@@ -226,9 +267,13 @@ public final class AnswersViewModel implements AutoCloseable {
 
     private static String hint(Answer found) {
         int count = found.question().scenarios().size();
+        Snapshot snapshot = found.question().snapshot();
+        Optional<String> one =
+                found.question().helped().map(id -> ReverseViewModel.name(snapshot, id));
         return found.cures().needs().isEmpty()
-                ? "every pool keeps its buffer now and in " + count + " scenarios"
-                : "now and in " + count + " scenarios, cheapest first";
+                ? one.orElse("every pool") + " keeps its buffer now and in " + count + " scenarios"
+                : one.map(name -> "for " + name + " alone, ").orElse("") + "now and in " + count
+                        + " scenarios, cheapest first";
     }
 
     /// Returns where the run is, observable.

@@ -10,11 +10,9 @@ import plimsoll.desktop.model.Column;
 import plimsoll.desktop.model.Mark;
 import plimsoll.desktop.model.Row;
 import plimsoll.desktop.model.TableModel;
+import plimsoll.document.CureEdits;
 import plimsoll.document.Document;
 import plimsoll.domain.Snapshot;
-import plimsoll.domain.account.Position;
-import plimsoll.domain.cure.CureAction;
-import plimsoll.domain.instrument.Instrument;
 import plimsoll.domain.text.NumberText;
 import plimsoll.engine.result.Cures;
 import plimsoll.engine.result.Cures.Cure;
@@ -78,7 +76,7 @@ public final class CuresViewModel extends TableModel {
         }
         for (int i = 0; i < cures.cures().size(); i++) {
             Cure cure = cures.cures().get(i);
-            row(Row.Kind.ITEM, "cure/" + i).ifPresent(row -> fill(row, cure, snapshot, document, stale));
+            row(Row.Kind.ITEM, "cure/" + i).ifPresent(row -> fill(row, cure, document, stale));
         }
     }
 
@@ -107,9 +105,9 @@ public final class CuresViewModel extends TableModel {
                         String.join("\n", reasons)));
     }
 
-    private static void fill(Row row, Cure cure, Snapshot snapshot, Document document, boolean stale) {
+    private static void fill(Row row, Cure cure, Document document, boolean stale) {
         CellState[] state = stale ? new CellState[] {CellState.STALE} : new CellState[0];
-        row.show(ACTION, CellValue.text(words(cure.action(), snapshot, document), state));
+        row.show(ACTION, CellValue.text(CureEdits.words(document, cure.action()), state));
         row.show(COST, CellValue.plainSigned(cure.costUsd(), 2, state));
         row.show(EFFECT, effect(cure, state));
         row.show(BEFORE, CellValue.number(cure.bufferBefore(), 0, state));
@@ -124,31 +122,5 @@ public final class CuresViewModel extends TableModel {
         }
         double hours = cure.hours().getAsDouble();
         return CellValue.text(hours == 0 ? "at once" : NumberText.screen(hours, 1) + " h", state);
-    }
-
-    /// Returns what is done, in words.
-    static String words(CureAction action, Snapshot snapshot, Document document) {
-        String size = NumberText.exact(action.size(), 0);
-        return switch (action) {
-            case CureAction.Transfer transfer ->
-                "Transfer " + size + " " + transfer.asset() + " from "
-                        + ReverseViewModel.name(snapshot, transfer.fromPool());
-            case CureAction.Reduction reduction ->
-                "Close " + size + " of "
-                        + document.position(reduction.positionId())
-                                .map(Position::instrumentId)
-                                .map(id -> symbol(document, id))
-                                .orElse(reduction.positionId());
-            case CureAction.Hedge hedge ->
-                (hedge.sale() ? "Sell " : "Buy ") + size + " " + symbol(document, hedge.instrumentId());
-            case CureAction.Swap swap -> "Swap " + size + " " + swap.asset() + " into " + swap.into();
-            case CureAction.Both both ->
-                words(both.transfer(), snapshot, document) + ", then "
-                        + words(both.reduction(), snapshot, document).replaceFirst("^Close", "close");
-        };
-    }
-
-    private static String symbol(Document document, String instrumentId) {
-        return document.instrument(instrumentId).map(Instrument::symbol).orElse(instrumentId);
     }
 }

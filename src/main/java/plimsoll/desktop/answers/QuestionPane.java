@@ -1,10 +1,13 @@
 package plimsoll.desktop.answers;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import javafx.beans.property.StringProperty;
 import javafx.geometry.HPos;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
+import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.control.TextField;
@@ -17,6 +20,7 @@ import javafx.util.Subscription;
 import plimsoll.desktop.control.Buttons;
 import plimsoll.desktop.control.Icons;
 import plimsoll.desktop.task.RunProgress;
+import plimsoll.desktop.text.Texts;
 import plimsoll.domain.text.NumberText;
 
 /// What is asked: the buffer to keep and where, and how prices usually move; starts and stops the search.
@@ -27,6 +31,8 @@ final class QuestionPane extends VBox {
     private final Button cancel = Buttons.normal(Icons.CLOSE, "Cancel", "");
     private final ProgressBar bar = new ProgressBar(0);
     private final Label state = new Label();
+    private final ComboBox<HelpedPool> pool = new ComboBox<>();
+    private boolean showing;
 
     QuestionPane(AnswersViewModel model) {
         this.model = model;
@@ -37,6 +43,7 @@ final class QuestionPane extends VBox {
         fields.getColumnConstraints().addAll(List.of(names, values));
         fields.getStyleClass().add("answer-fields");
         field("Every pool keeps", "10,000 USD, 20 % of equity, or x1.5", model.bufferProperty());
+        pools();
         field("when price : vol move", "-20%:+30%, +20%", model.shocksProperty());
         field("Price volatility a year", "80%", model.volProperty());
         field("Correlation of prices", "0.8", model.correlationProperty());
@@ -67,8 +74,40 @@ final class QuestionPane extends VBox {
         fields.addRow(fields.getRowCount(), label, field);
     }
 
+    /// Which pool is to be helped; all of them at first.
+    private void pools() {
+        Label label = new Label(Texts.of("cures.pool"));
+        label.getStyleClass().add("field-label");
+        label.setLabelFor(pool);
+        pool.setAccessibleText(Texts.of("cures.pool.name"));
+        pool.setMaxWidth(Double.MAX_VALUE);
+        pool.setOnShowing(event -> fillPools());
+        pool.setOnAction(event -> {
+            Optional<HelpedPool> value = Optional.ofNullable(pool.getValue());
+            if (!showing && value.isPresent()) {
+                model.help(value.map(HelpedPool::id).filter(id -> !id.isEmpty()));
+            }
+        });
+        fields.addRow(fields.getRowCount(), label, pool);
+    }
+
+    private void fillPools() {
+        showing = true;
+        List<HelpedPool> all = new ArrayList<>();
+        all.add(new HelpedPool("", Texts.of("cures.pool.all")));
+        all.addAll(model.pools());
+        pool.getItems().setAll(all);
+        String helped = model.helpedProperty().get().orElse("");
+        pool.setValue(all.stream()
+                .filter(choice -> choice.id().equals(helped))
+                .findFirst()
+                .orElse(all.getFirst()));
+        showing = false;
+    }
+
     Subscription follow() {
         return Subscription.combine(
+                model.helpedProperty().subscribe(id -> fillPools()),
                 model.progressProperty().subscribe(this::show),
                 model.wrongProperty()
                         .subscribe(text -> show(model.progressProperty().get())));

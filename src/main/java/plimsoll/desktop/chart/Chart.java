@@ -67,6 +67,11 @@ public abstract class Chart extends Region {
         ContextMenu menu = new ContextMenu();
         setOnContextMenuRequested(event -> {
             menu.getItems().setAll(menuItems());
+            List<MenuItem> here = itemsAt(event.getX(), event.getY());
+            if (!here.isEmpty()) {
+                menu.getItems().addFirst(new SeparatorMenuItem());
+                menu.getItems().addAll(0, here);
+            }
             menu.show(this, event.getScreenX(), event.getScreenY());
             event.consume();
         });
@@ -230,6 +235,11 @@ public abstract class Chart extends Region {
         return false;
     }
 
+    /// Returns what the menu offers for what stands here.
+    List<MenuItem> itemsAt(double x, double y) {
+        return List.of();
+    }
+
     final Box plot() {
         return plot(getWidth(), getHeight());
     }
@@ -381,7 +391,7 @@ public abstract class Chart extends Region {
         Clipboard.getSystemClipboard().setContent(content);
     }
 
-    private static MenuItem item(String text, Runnable action) {
+    static MenuItem item(String text, Runnable action) {
         MenuItem item = new MenuItem(text);
         item.setOnAction(event -> action.run());
         return item;

@@ -1,7 +1,10 @@
 package plimsoll.desktop.chart;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.function.Consumer;
+import javafx.scene.control.MenuItem;
 import javafx.scene.text.Font;
 import plimsoll.desktop.chart.data.CorridorData;
 import plimsoll.desktop.chart.geometry.Box;
@@ -21,6 +24,7 @@ public final class CorridorChart extends PriceChart {
     private CorridorCaptions captions = CorridorCaptions.NONE;
     private String emptyText = "No pool holds the underlying.";
     private double scrolled;
+    private Optional<Consumer<String>> onCures = Optional.empty();
 
     /// Draws on the given axis, which the buffer chart shares.
     public CorridorChart(PriceAxis axis) {
@@ -165,14 +169,29 @@ public final class CorridorChart extends PriceChart {
         if (!usable() || x >= axis().left().get()) {
             return Optional.empty();
         }
+        return barAt(y).map(bar -> bar.name() + "\n" + bar.detail());
+    }
+
+    private Optional<CorridorData.Bar> barAt(double y) {
         CorridorRows rows = rows(getWidth(), getHeight());
-        for (int i = 0; i < rows.count(); i++) {
+        for (int i = 0; usable() && i < rows.count(); i++) {
             if (rows.row(i).contains(rows.row(i).x(), y) && rows.visible(i)) {
-                CorridorData.Bar bar = data.orElseThrow().bars().get(i);
-                return Optional.of(bar.name() + "\n" + bar.detail());
+                return Optional.of(data.orElseThrow().bars().get(i));
             }
         }
         return Optional.empty();
+    }
+
+    /// Says what searches the cures of a pool; it gets the pool's identifier.
+    public void setOnCures(Consumer<String> action) {
+        onCures = Optional.of(action);
+    }
+
+    @Override
+    List<MenuItem> itemsAt(double x, double y) {
+        return onCures.flatMap(action -> barAt(y).map(bar -> List.of(
+                        item(Texts.of("cures.of", bar.name()), () -> action.accept(bar.poolId())))))
+                .orElse(List.of());
     }
 
     @Override

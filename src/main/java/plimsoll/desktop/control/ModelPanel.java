@@ -2,8 +2,10 @@ package plimsoll.desktop.control;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.Function;
 import javafx.scene.control.Button;
 import plimsoll.desktop.model.Exports;
+import plimsoll.desktop.model.Row;
 import plimsoll.desktop.model.TableModel;
 import plimsoll.domain.Problem;
 
@@ -55,6 +57,11 @@ public final class ModelPanel {
             table.reveal(place);
         }
         return found;
+    }
+
+    /// Says what can be done with a row, by right click or the menu key.
+    public void setRowActions(Function<Row, List<RowAction>> actions) {
+        table.view().setOnContextMenuRequested(new RowMenu(table, actions));
     }
 
     /// Returns the panel.

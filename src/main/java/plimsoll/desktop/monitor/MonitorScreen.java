@@ -14,6 +14,7 @@ import plimsoll.desktop.control.Dockable;
 import plimsoll.desktop.control.ModelPanel;
 import plimsoll.desktop.control.Panel;
 import plimsoll.desktop.control.ProblemList;
+import plimsoll.desktop.control.RowAction;
 import plimsoll.desktop.control.Screen;
 import plimsoll.desktop.model.BalancesViewModel;
 import plimsoll.desktop.model.ChartsViewModel;
@@ -21,6 +22,7 @@ import plimsoll.desktop.model.Exports;
 import plimsoll.desktop.model.MarketViewModel;
 import plimsoll.desktop.model.PoolsViewModel;
 import plimsoll.desktop.model.PositionsViewModel;
+import plimsoll.desktop.model.Row;
 import plimsoll.desktop.model.ScreenModels;
 import plimsoll.desktop.text.Texts;
 import plimsoll.domain.Problem;
@@ -54,7 +56,13 @@ public final class MonitorScreen implements Screen {
     /// @param exports where tables and pictures go
     /// @param goTo    brings a place on the screen
     /// @param importing asks for files to import
-    public MonitorScreen(ScreenModels models, Exports exports, Consumer<Problem.Place> goTo, Runnable importing) {
+    /// @param cures     searches what restores the buffer of a pool, by identifier
+    public MonitorScreen(
+            ScreenModels models,
+            Exports exports,
+            Consumer<Problem.Place> goTo,
+            Runnable importing,
+            Consumer<String> cures) {
         this.models = models;
         problems.setOnGoTo(problem -> goTo.accept(problem.place()));
         tiles.setOnOpen(goTo);
@@ -130,6 +138,11 @@ public final class MonitorScreen implements Screen {
         pools.table().setEmpty(Texts.of("empty.pools"));
         levels.table().setEmpty(Texts.of("empty.levels"));
         market.table().setEmpty(Texts.of("empty.market"));
+        corridor.setOnCures(cures);
+        pools.setRowActions(row -> row.kind() == Row.Kind.ITEM
+                ? List.of(new RowAction(
+                        Texts.of("cures.of", row.value(PoolsViewModel.POOL).text()), () -> cures.accept(row.id())))
+                : List.of());
         size();
     }
 

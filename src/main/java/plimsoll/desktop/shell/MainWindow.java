@@ -8,7 +8,6 @@ import javafx.scene.Scene;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
-import plimsoll.desktop.answers.AnswersScreen;
 import plimsoll.desktop.control.Overlay;
 import plimsoll.desktop.dock.LayoutsViewModel;
 import plimsoll.desktop.log.LogViewModel;
@@ -44,6 +43,7 @@ public final class MainWindow implements AutoCloseable {
     private final LogViewModel log;
     private final RecoveryBar recovery;
     private final LayoutsViewModel layouts = new LayoutsViewModel(ShippedLayouts.all());
+    private final AnswersDesk answers = new AnswersDesk(layouts::choose);
     private final DockDesk docks;
     private final PanelCommands panels;
     private final WindowHead head = new WindowHead();
@@ -116,13 +116,14 @@ public final class MainWindow implements AutoCloseable {
         models = new ScreenModels(
                 session, new PasteReader(() -> preferences.model().settings().numbers()));
         screens = new ScreenMakers(
-                        session, models, files, dialogs, log, listed, this::goTo, this::chooseImports, layouts::choose)
+                        session, models, files, dialogs, log, listed, this::goTo, this::chooseImports, answers)
                 .all();
+        answers.follow(screens);
         docks = new DockDesk(layouts, screens);
         files.layouts().follow(layouts);
         overlay = new Overlay(root);
         panels = new PanelCommands(layouts, docks, overlay, status::say);
-        whatIf = new WhatIfDesk(session, files, overlay, status::say, this::explain);
+        whatIf = new WhatIfDesk(session, files, overlay, status::say, answers::explain);
         commands = new Commands(session, files, whatIf.commands(), new WindowCommands(this, version));
         commands.setPanels(panels.groups());
         docks.setMenu(panels::menu);
@@ -146,7 +147,7 @@ public final class MainWindow implements AutoCloseable {
         root.setBottom(new VBox(guide.strip(), status.line()));
         root.getStyleClass().add("main-window");
         imports = new ImportDesk(session, dialogs, overlay, background, preferences.keeping(), status::say);
-        entries = new PaletteEntries(session, commands, SCREENS, this::goTo, panels);
+        entries = new PaletteEntries(session, commands, SCREENS, this::goTo, panels, answers);
         cards = new WindowCards(
                 session, preferences, overlay, docks, new PaletteViewModel(entries::all), runs, diagnostics);
         scene = new Scene(overlay, width, height);
@@ -221,13 +222,6 @@ public final class MainWindow implements AutoCloseable {
     private boolean isWhatIf() {
         return !session.whatIfProperty().get().isNone()
                 || session.document().whatIf().isPresent();
-    }
-
-    private void explain() {
-        showScreen(SCREENS.indexOf("Answers"));
-        if (screens.get(SCREENS.indexOf("Answers")) instanceof AnswersScreen answers) {
-            answers.why();
-        }
     }
 
     private void showWhatIf() {

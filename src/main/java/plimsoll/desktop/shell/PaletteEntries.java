@@ -6,6 +6,7 @@ import java.util.function.Consumer;
 import plimsoll.desktop.palette.PaletteEntry;
 import plimsoll.desktop.palette.PaletteEntry.Kind;
 import plimsoll.desktop.session.WorkspaceSession;
+import plimsoll.desktop.text.Texts;
 import plimsoll.document.Document;
 import plimsoll.domain.Problem;
 import plimsoll.storage.Samples;
@@ -18,18 +19,22 @@ final class PaletteEntries {
     private final List<String> screens;
     private final Consumer<Problem.Place> goTo;
     private final PanelCommands panels;
+    private final AnswersDesk answers;
 
     /// Finds in a window.
     ///
     /// @param screens the names of the screens, in order
     /// @param goTo    puts the cursor on a place
     /// @param panels  shows panels and layouts
+    /// @param answers searches cures
     PaletteEntries(
             WorkspaceSession session,
             Commands commands,
             List<String> screens,
             Consumer<Problem.Place> goTo,
-            PanelCommands panels) {
+            PanelCommands panels,
+            AnswersDesk answers) {
+        this.answers = answers;
         this.panels = panels;
         this.session = session;
         this.commands = commands;
@@ -43,6 +48,7 @@ final class PaletteEntries {
         add(all, Kind.SCREEN, commands.screens(screens));
         all.addAll(panels.entries());
         positions(all);
+        cures(all);
         session.document()
                 .pools()
                 .forEach(pool -> all.add(place(
@@ -62,6 +68,20 @@ final class PaletteEntries {
                                 ""))));
         samples(all);
         return all;
+    }
+
+    private void cures(List<PaletteEntry> all) {
+        session.preparedProperty()
+                .get()
+                .snapshot()
+                .pools()
+                .forEach(pool -> all.add(new PaletteEntry(
+                        "cures/" + pool.id(),
+                        Kind.COMMAND,
+                        Texts.of("cures.of", pool.name()),
+                        "",
+                        "",
+                        () -> answers.cures(pool.id()))));
     }
 
     private static void add(List<PaletteEntry> all, Kind kind, List<Command> found) {

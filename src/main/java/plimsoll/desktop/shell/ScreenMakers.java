@@ -35,7 +35,7 @@ import plimsoll.storage.ShippedRules;
 /// @param background where long runs work, listed
 /// @param go         shows the place that mends a problem
 /// @param imports    asks for files to import
-/// @param screen     shows a screen by name
+/// @param desk       what other screens ask the Answers screen
 record ScreenMakers(
         WorkspaceSession session,
         ScreenModels models,
@@ -45,11 +45,11 @@ record ScreenMakers(
         Background background,
         Consumer<Problem.Place> go,
         Runnable imports,
-        Consumer<String> screen) {
+        AnswersDesk desk) {
     /// Returns all screens.
     LazyScreens all() {
         return new LazyScreens(List.of(
-                () -> new MonitorScreen(models, files, go, imports),
+                () -> new MonitorScreen(models, files, go, imports, desk::cures),
                 () -> new BookScreen(models, files, imports),
                 () -> new WhatIfScreen(models, files),
                 () -> new ScenariosScreen(
@@ -78,7 +78,7 @@ record ScreenMakers(
     private AnswersScreen answers() {
         AnswersScreen answers =
                 new AnswersScreen(new AnswersViewModel(session, background, files::otherWorkspace), files);
-        answers.setOnTried(() -> screen.accept("What-if"));
+        answers.setOnTried(desk::tried);
         return answers;
     }
 }

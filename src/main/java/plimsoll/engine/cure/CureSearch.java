@@ -59,10 +59,27 @@ public final class CureSearch {
             SortedMap<String, List<Holding>> hedges,
             Cancellation cancellation,
             Progress progress) {
+        return of(snapshot, Optional.empty(), scenarios, catalog, terms, hedges, cancellation, progress);
+    }
+
+    /// Returns what restores the buffer of one pool, or of all; empty when cancelled.
+    ///
+    /// @param helped identifier of the pool that is looked at; empty = all
+    public static Optional<Cures> of(
+            Snapshot snapshot,
+            Optional<String> helped,
+            List<Scenario> scenarios,
+            RuleCatalog catalog,
+            CureTerms terms,
+            SortedMap<String, List<Holding>> hedges,
+            Cancellation cancellation,
+            Progress progress) {
         try {
             Worlds worlds = new Worlds(scenarios, catalog, terms.target(), cancellation);
             CureSearch search = new CureSearch(snapshot, worlds);
-            List<PoolSnapshot> pools = snapshot.pools();
+            List<PoolSnapshot> pools = snapshot.pools().stream()
+                    .filter(pool -> helped.map(pool.id()::equals).orElse(true))
+                    .toList();
             for (int i = 0; i < pools.size(); i++) {
                 PoolSnapshot pool = pools.get(i);
                 Progress part = progress.part((double) i / pools.size(), (i + 1.0) / pools.size());

@@ -29,9 +29,21 @@ final class ChartSamples {
                 evaluated,
                 List.of(
                         new CorridorData.Bar(
-                                "Venue A", "long 10 BTC", 0, OptionalDouble.of(DOWN), OptionalDouble.empty(), false),
+                                "a",
+                                "Venue A",
+                                "long 10 BTC",
+                                0,
+                                OptionalDouble.of(DOWN),
+                                OptionalDouble.empty(),
+                                false),
                         new CorridorData.Bar(
-                                "Venue B", "short 10 BTC", 1, OptionalDouble.empty(), OptionalDouble.of(UP), false)),
+                                "b",
+                                "Venue B",
+                                "short 10 BTC",
+                                1,
+                                OptionalDouble.empty(),
+                                OptionalDouble.of(UP),
+                                false)),
                 Optional.of(new CorridorData.End("Venue A", 0, DOWN, DOWN / evaluated - 1)),
                 Optional.of(new CorridorData.End("Venue B", 1, UP, UP / evaluated - 1)),
                 false);
@@ -86,6 +98,7 @@ final class ChartSamples {
         for (BufferData.Line line : manyBuffers().lines()) {
             double level = line.levels().getFirst();
             bars.add(new CorridorData.Bar(
+                    line.name(),
                     line.name() + (line.identity() == 2 ? " portfolio margin account" : ""),
                     (level < SPOT ? "long " : "short ") + (6 + line.identity()) + " BTC",
                     line.identity(),

@@ -4,14 +4,23 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.ContextMenu;
+import javafx.scene.control.MenuItem;
+import javafx.scene.input.ContextMenuEvent;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.PickResult;
+import javafx.stage.Window;
 import org.junit.jupiter.api.Test;
 import plimsoll.desktop.Fx;
 import plimsoll.desktop.answers.CuresViewModel;
 import plimsoll.desktop.chart.WaterfallChart;
+import plimsoll.desktop.control.DataTable;
+import plimsoll.desktop.model.PoolsViewModel;
+import plimsoll.desktop.model.Row;
 
 /// From the question to the action and back, with keys.
 class AnswersJourneyTest {
@@ -27,10 +36,61 @@ class AnswersJourneyTest {
             window.pressShortcut(KeyCode.ENTER);
 
             assertEquals(
-                    Optional.of("Reduce leg"), window.ask(() -> window.session().undoName()));
+                    Optional.of("Close 5.25049 of BTC-PERP"),
+                    window.ask(() -> window.session().undoName()));
             assertTrue(quantity(window).compareTo(BigDecimal.TEN) < 0);
             window.pressShortcut(KeyCode.Z);
             assertEquals(0, quantity(window).compareTo(BigDecimal.TEN));
+        }
+    }
+
+    @Test
+    void curesOfOnePoolAreSearchedFromTheTableOfPools() {
+        try (OpenWindow window = OpenWindow.sample("two-venues")) {
+            Node pools = window.table("Pools");
+            window.focus(window.table("Pools"), 1, PoolsViewModel.POOL);
+            Fx.run(() -> pools.lookup(".table-view")
+                    .fireEvent(new ContextMenuEvent(
+                            ContextMenuEvent.CONTEXT_MENU_REQUESTED, 1, 1, 1, 1, true, new PickResult(pools, 1, 1))));
+            Fx.settle();
+            MenuItem item = window.ask(() -> Window.getWindows().stream()
+                    .filter(ContextMenu.class::isInstance)
+                    .map(menu -> ((ContextMenu) menu).getItems().getFirst())
+                    .findFirst()
+                    .orElseThrow());
+            assertEquals("Cures for Venue B", window.ask(item::getText));
+
+            Fx.run(item::fire);
+            Fx.settle();
+
+            assertEquals("Answers", MainWindow.SCREENS.get(window.ask(window.window()::shownScreen)));
+            DataTable cures = window.table("Cures");
+            List<String> groups = window.ask(() -> cures.model().rows().stream()
+                    .filter(row -> row.kind() == Row.Kind.GROUP)
+                    .map(row -> row.value(CuresViewModel.ACTION).text())
+                    .toList());
+            assertEquals(List.of("Venue B"), groups);
+        }
+    }
+
+    @Test
+    void thePaletteSearchesCuresOfAPool() {
+        try (OpenWindow window = OpenWindow.sample("two-venues")) {
+            Fx.run(() -> window.window().paletteEntries().stream()
+                    .filter(entry -> entry.name().equals("Cures for Venue A"))
+                    .findFirst()
+                    .orElseThrow()
+                    .action()
+                    .run());
+            Fx.settle();
+            DataTable cures = window.table("Cures");
+            assertEquals(
+                    "Venue A",
+                    window.ask(() -> cures.model()
+                            .rows()
+                            .getFirst()
+                            .value(CuresViewModel.ACTION)
+                            .text()));
         }
     }
 

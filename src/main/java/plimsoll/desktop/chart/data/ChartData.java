@@ -32,6 +32,7 @@ public final class ChartData {
             }
             double now = run.whatIf().priceShock();
             bars.add(new CorridorData.Bar(
+                    pool.id(),
                     name(pool),
                     detail(pool, run),
                     i,

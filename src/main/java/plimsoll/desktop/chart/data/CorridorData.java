@@ -53,6 +53,7 @@ public record CorridorData(
 
     /// One pool.
     ///
+    /// @param poolId       the pool, as calculated
     /// @param name         as shown, for example "Venue A"
     /// @param detail       as shown below the name, for example "long 10 BTC"
     /// @param identity     index of its identity colour and marker
@@ -60,7 +61,13 @@ public record CorridorData(
     /// @param up           nearest level above, USD
     /// @param alreadyBelow whether it is liquidated at the evaluated price
     public record Bar(
-            String name, String detail, int identity, OptionalDouble down, OptionalDouble up, boolean alreadyBelow) {}
+            String poolId,
+            String name,
+            String detail,
+            int identity,
+            OptionalDouble down,
+            OptionalDouble up,
+            boolean alreadyBelow) {}
 
     /// One end of the book's corridor.
     ///
