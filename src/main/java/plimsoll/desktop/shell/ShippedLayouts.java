@@ -53,6 +53,7 @@ final class ShippedLayouts {
             new Name("scenarios.results", "Results", 3),
             new Name("survival.ranges", "Level ranges", 4),
             new Name("survival.breaks", "Leg break", 4),
+            new Name("survival.curve", "Leg break against price", 4),
             new Name("survival.closings", "After liquidation", 4),
             new Name("survival.numbers", "Ranges in numbers", 4),
             new Name("survival.cliffs", "Cliff radar", 4),
@@ -191,9 +192,9 @@ final class ShippedLayouts {
                 share(
                         1,
                         down(
-                                share(30, one("survival.ranges")),
-                                share(36, one("survival.breaks")),
-                                share(34, one("survival.closings")))),
+                                share(28, one("survival.ranges")),
+                                share(30, Tabs.of("survival.breaks", "survival.closings")),
+                                share(42, one("survival.curve")))),
                 fixed(
                         680,
                         down(

@@ -2,15 +2,21 @@ package plimsoll.desktop.survival;
 
 import java.util.List;
 import java.util.Optional;
+import javafx.scene.control.ComboBox;
+import javafx.scene.layout.Region;
 import javafx.util.Subscription;
+import plimsoll.desktop.chart.BreakChart;
 import plimsoll.desktop.chart.RangeChart;
+import plimsoll.desktop.chart.data.BreakData;
 import plimsoll.desktop.chart.data.RangeData;
 import plimsoll.desktop.control.ChartPanel;
 import plimsoll.desktop.control.Dockable;
 import plimsoll.desktop.control.EmptyState;
 import plimsoll.desktop.control.ModelPanel;
 import plimsoll.desktop.control.Screen;
+import plimsoll.desktop.control.SegmentedBar;
 import plimsoll.desktop.model.Exports;
+import plimsoll.desktop.text.Texts;
 
 /// Level ranges and leg breaks, what may jump, and what it costs to wait.
 public final class SurvivalScreen implements Screen {
@@ -21,6 +27,9 @@ public final class SurvivalScreen implements Screen {
 
     private final SurvivalViewModel model;
     private final RangeChart chart = new RangeChart();
+    private final BreakChart breakChart = new BreakChart();
+    private final ComboBox<String> way = new ComboBox<>();
+    private final ChartPanel curve;
     private final ChartPanel ranges;
     private final ModelPanel breaks;
     private final List<Dockable> panels;
@@ -31,6 +40,7 @@ public final class SurvivalScreen implements Screen {
         this.model = model;
         ranges = new ChartPanel("Level ranges", "how sure is each level?", "ranges", chart, exports);
         breaks = new ModelPanel("Leg break", "first this, then that", model.breaks(), exports);
+        curve = curve(exports);
         ModelPanel numbers = new ModelPanel(
                 "Ranges in numbers",
                 "worst to best, and a jump through",
@@ -77,6 +87,7 @@ public final class SurvivalScreen implements Screen {
         panels = List.of(
                 Dockable.of("survival.ranges", ranges.panel()),
                 Dockable.of("survival.breaks", breaks.panel()),
+                Dockable.of("survival.curve", curve.panel()),
                 Dockable.of("survival.closings", closings.panel()),
                 Dockable.of("survival.numbers", numbers.panel()),
                 Dockable.of("survival.cliffs", cliffs.panel()),
@@ -94,6 +105,38 @@ public final class SurvivalScreen implements Screen {
                 List.of());
     }
 
+    private ChartPanel curve(Exports exports) {
+        ChartPanel made =
+                new ChartPanel(Texts.of("break.title"), Texts.of("break.hint"), "leg-break", breakChart, exports);
+        way.setAccessibleText(Texts.of("break.way"));
+        way.setMinWidth(Region.USE_PREF_SIZE);
+        way.setOnAction(event -> {
+            if (way.getValue() != null && !way.getValue().equals(model.breakChart().wayProperty().get())) {
+                model.breakChart().choose(way.getValue());
+            }
+        });
+        SegmentedBar plane = new SegmentedBar(
+                Texts.of("break.plane"), List.of(Texts.of("break.plane.pnl"), Texts.of("break.plane.delta")));
+        plane.selectedProperty()
+                .subscribe((before, index) -> model.breakChart().showDelta(index.intValue() == 1));
+        made.panel().actions().addAll(0, List.of(way, plane));
+        return made;
+    }
+
+    private void showWays() {
+        List<String> ways = model.breakChart().waysProperty().get();
+        if (!way.getItems().equals(ways)) {
+            way.getItems().setAll(ways);
+        }
+        way.setValue(model.breakChart().wayProperty().get());
+    }
+
+    private void drawBreak(Optional<BreakData> data) {
+        data.ifPresentOrElse(
+                breakChart::setData,
+                () -> breakChart.clear(model.breakChart().emptyText()));
+    }
+
     @Override
     public List<Dockable> panels() {
         return panels;
@@ -104,8 +147,13 @@ public final class SurvivalScreen implements Screen {
         detach();
         subscription = Subscription.combine(
                 model.ranges().chartProperty().subscribe(this::draw),
-                model.staleProperty()
-                        .subscribe(stale -> ranges.panel().staleProperty().set(stale)),
+                model.breakChart().waysProperty().subscribe(ways -> showWays()),
+                model.breakChart().wayProperty().subscribe(name -> showWays()),
+                model.breakChart().dataProperty().subscribe(this::drawBreak),
+                model.staleProperty().subscribe(stale -> {
+                    ranges.panel().staleProperty().set(stale);
+                    curve.panel().staleProperty().set(stale);
+                }),
                 model.stateProperty().subscribe(this::say));
     }
 

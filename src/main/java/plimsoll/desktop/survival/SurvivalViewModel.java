@@ -32,6 +32,7 @@ public final class SurvivalViewModel implements AutoCloseable {
     private final Subscription subscription;
     private final LegBreaksViewModel breaks;
     private final FirstBreaksViewModel firstBreaks;
+    private final BreakChartModel breakChart;
     private final RangesViewModel ranges;
     private final ClosingsViewModel closings;
     private final VolLevelsViewModel vols;
@@ -45,6 +46,7 @@ public final class SurvivalViewModel implements AutoCloseable {
         calculation = session.background(SurvivalEngine::run, new SpokenResults<>(this::show, state::set));
         breaks = new LegBreaksViewModel(this);
         firstBreaks = new FirstBreaksViewModel(this);
+        breakChart = new BreakChartModel(this);
         ranges = new RangesViewModel(this);
         closings = new ClosingsViewModel(this);
         vols = new VolLevelsViewModel(this);
@@ -88,6 +90,11 @@ public final class SurvivalViewModel implements AutoCloseable {
     /// Returns which leg dies first each way.
     public FirstBreaksViewModel firstBreaks() {
         return firstBreaks;
+    }
+
+    /// Returns the leg break that is drawn.
+    public BreakChartModel breakChart() {
+        return breakChart;
     }
 
     /// Returns liquidation levels as ranges.
@@ -163,6 +170,7 @@ public final class SurvivalViewModel implements AutoCloseable {
         calculation.cancel();
         breaks.close();
         firstBreaks.close();
+        breakChart.close();
         ranges.close();
         closings.close();
         vols.close();

@@ -15,13 +15,15 @@ import java.util.SortedMap;
 /// @param deleveraged   the first event's price with a share of the winning legs taken away; empty without an event or
 /// a
 ///                      winning leg
+/// @param curve         the book around the first event, price by price; empty without an event
 public record LegBreak(
         String underlying,
         Direction direction,
         double from,
         SortedMap<String, Double> netDelta,
         List<Event> events,
-        Optional<Deleveraged> deleveraged) {
+        Optional<Deleveraged> deleveraged,
+        Optional<BreakCurve> curve) {
     /// Copies the list.
     public LegBreak {
         events = List.copyOf(events);

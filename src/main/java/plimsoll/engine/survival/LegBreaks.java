@@ -19,6 +19,7 @@ import plimsoll.engine.margin.BookKernel;
 import plimsoll.engine.margin.BookReport;
 import plimsoll.engine.margin.PoolKernel;
 import plimsoll.engine.result.BookResult;
+import plimsoll.engine.result.BreakCurve;
 import plimsoll.engine.result.Direction;
 import plimsoll.engine.result.LegBreak;
 import plimsoll.engine.result.LegBreak.Deleveraged;
@@ -97,6 +98,7 @@ public final class LegBreaks {
         Snapshot alive = withoutDead(start);
         List<Event> events = new ArrayList<>();
         Optional<Deleveraged> deleveraged = Optional.empty();
+        Optional<BreakCurve> curve = Optional.empty();
         double here = evaluated;
         Optional<Level> level = next(alive, here, direction);
         while (level.isPresent() && !cancellation.isCancelled()) {
@@ -106,14 +108,32 @@ public final class LegBreaks {
             Optional<Level> onward = next(rest, move, direction);
             events.add(event(broken, start, rest, move, onward));
             if (events.size() == 1) {
-                deleveraged = deleveraged(rest, move);
+                Deleveraging.Outcome outcome = deleveraging(rest, move);
+                deleveraged = deleveraged(outcome, move);
+                curve = Optional.of(BreakCurves.of(
+                        new BreakCurves.Books(
+                                alive,
+                                rest,
+                                Optional.of(outcome.snapshot())
+                                        .filter(book -> !outcome.legs().isEmpty())),
+                        reference,
+                        evaluated,
+                        move,
+                        whatIf.volShock(),
+                        events.getFirst()));
             }
             alive = rest;
             here = move;
             level = onward;
         }
         return new LegBreak(
-                snapshot.stress().underlying(), direction, price(evaluated), start.netDelta(), events, deleveraged);
+                snapshot.stress().underlying(),
+                direction,
+                price(evaluated),
+                start.netDelta(),
+                events,
+                deleveraged,
+                curve);
     }
 
     /// Pools that are liquidated already take no part: their positions are closed where they stand.
@@ -142,15 +162,17 @@ public final class LegBreaks {
                 next(rest, move, opposite()).map(this::shown));
     }
 
-    private Optional<Deleveraged> deleveraged(Snapshot rest, double move) {
-        double share = question.settings().deleveraged();
-        Deleveraging.Outcome outcome = Deleveraging.of(rest, share, move, whatIf.volShock());
+    private Deleveraging.Outcome deleveraging(Snapshot rest, double move) {
+        return Deleveraging.of(rest, question.settings().deleveraged(), move, whatIf.volShock());
+    }
+
+    private Optional<Deleveraged> deleveraged(Deleveraging.Outcome outcome, double move) {
         if (outcome.legs().isEmpty()) {
             return Optional.empty();
         }
         return Optional.of(new Deleveraged(
                 price(move),
-                share,
+                question.settings().deleveraged(),
                 outcome.legs(),
                 coins(outcome.snapshot(), at(outcome.snapshot(), move)),
                 next(outcome.snapshot(), move, direction).map(this::shown),
@@ -167,15 +189,20 @@ public final class LegBreaks {
     static SortedMap<String, Double> coins(Set<String> underlyings, List<PoolSnapshot> pools, BookResult result) {
         SortedMap<String, Double> coins = new TreeMap<>(result.netDelta());
         for (String underlying : underlyings) {
-            double held = 0;
-            for (PoolSnapshot pool : pools) {
-                for (Collateral balance : pool.collateral()) {
-                    held += balance.asset().equals(underlying) ? balance.amount() : 0;
-                }
-            }
-            coins.putIfAbsent(underlying, held);
+            coins.putIfAbsent(underlying, held(underlying, pools));
         }
         return coins;
+    }
+
+    /// Returns the coins that pools hold as collateral.
+    static double held(String underlying, List<PoolSnapshot> pools) {
+        double held = 0;
+        for (PoolSnapshot pool : pools) {
+            for (Collateral balance : pool.collateral()) {
+                held += balance.asset().equals(underlying) ? balance.amount() : 0;
+            }
+        }
+        return held;
     }
 
     private Snapshot closed(Snapshot book, String poolId, double move) {
@@ -234,7 +261,7 @@ public final class LegBreaks {
         return reference * (1 + move);
     }
 
-    private static double totalUsd(BookResult book) {
+    static double totalUsd(BookResult book) {
         double sum = 0;
         for (PoolResult pool : book.pools()) {
             sum += totalUsd(pool);

@@ -21,7 +21,8 @@ import plimsoll.desktop.chart.geometry.Box;
 class ChartInteractionTest {
     @ParameterizedTest
     @ValueSource(
-            strings = {"corridor", "buffer", "heat", "fan", "frontier", "waterfall", "range", "step", "pnl", "ladder"})
+            strings = {"corridor", "buffer", "heat", "fan", "frontier", "waterfall", "range", "step", "pnl", "ladder",
+                "break"})
     void theKeyboardReadsNumbersAloud(String name) {
         Fx.run(() -> {
             Chart chart = ChartShelf.all().get(name);
@@ -42,7 +43,8 @@ class ChartInteractionTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"corridor", "buffer", "heat", "fan", "frontier", "waterfall", "range", "step", "pnl", "ladder"})
+            strings = {"corridor", "buffer", "heat", "fan", "frontier", "waterfall", "range", "step", "pnl", "ladder",
+                "break"})
     void zoomingAndDraggingChangeThePictureAndHomeBringsItBack(String name) {
         Fx.run(() -> {
             Chart chart = ChartShelf.all().get(name);
@@ -61,7 +63,8 @@ class ChartInteractionTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"corridor", "buffer", "heat", "fan", "frontier", "waterfall", "range", "step", "pnl", "ladder"})
+            strings = {"corridor", "buffer", "heat", "fan", "frontier", "waterfall", "range", "step", "pnl", "ladder",
+                "break"})
     void numbersAndPicturesCanBeTakenAway(String name) {
         Fx.run(() -> {
             Chart chart = ChartShelf.all().get(name);
@@ -86,7 +89,8 @@ class ChartInteractionTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"corridor", "buffer", "heat", "fan", "frontier", "waterfall", "range", "step", "pnl", "ladder"})
+            strings = {"corridor", "buffer", "heat", "fan", "frontier", "waterfall", "range", "step", "pnl", "ladder",
+                "break"})
     void anEmptyChartLeavesKeysToOthers(String name) {
         Fx.run(() -> {
             Chart chart = switch (name) {
@@ -97,6 +101,7 @@ class ChartInteractionTest {
                 case "frontier" -> new FrontierChart();
                 case "waterfall" -> new WaterfallChart();
                 case "range" -> new RangeChart();
+                case "break" -> new BreakChart();
                 case "pnl" -> new PnlChart();
                 case "ladder" -> new LadderChart("Vega by expiry");
                 default -> new StepChart();

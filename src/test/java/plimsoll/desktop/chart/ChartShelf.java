@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import plimsoll.desktop.chart.data.FanData;
+import plimsoll.desktop.chart.data.BreakData;
 import plimsoll.desktop.chart.data.FrontierData;
 import plimsoll.desktop.chart.data.LadderData;
 import plimsoll.desktop.chart.data.PnlData;
@@ -38,6 +39,20 @@ final class ChartShelf {
         FrontierChart frontier = new FrontierChart();
         frontier.setData(frontier());
         charts.put("frontier", frontier);
+        BreakChart broken = new BreakChart();
+        broken.setData(new BreakData(
+                "BTC",
+                100_000,
+                "P&L, USD",
+                0,
+                List.of(90_000.0, 94_472.36, 100_000.0, 105_472.64, 110_000.0),
+                List.of(
+                        new BreakData.Line("all legs", List.of(0.0, 0.0, 0.0, 0.0, 0.0)),
+                        new BreakData.Line("after", List.of(44_723.6, 0.0, -55_276.4, -110_002.8, -155_276.4))),
+                List.of(
+                        new BreakData.Level("Venue A", 0, "Venue A liquidated at", 94_472.36),
+                        new BreakData.Level("Venue B", 1, "if it turns: Venue B at", 105_472.64))));
+        charts.put("break", broken);
         WaterfallChart waterfall = new WaterfallChart();
         waterfall.setData(new WaterfallData(
                 "USD",

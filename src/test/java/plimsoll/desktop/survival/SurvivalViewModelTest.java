@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import plimsoll.desktop.chart.data.BreakData;
 import plimsoll.desktop.chart.data.RangeData;
 import plimsoll.desktop.model.AssumptionsViewModel;
 import plimsoll.desktop.model.CellState;
@@ -55,6 +56,36 @@ class SurvivalViewModelTest {
         assertEquals(List.of("\u221210.0000", "+10.0000"), texts(first, FirstBreaksViewModel.DELTA));
         assertEquals(List.of("55,276", "54,726"), texts(first, FirstBreaksViewModel.LOSS), "10 x distance");
         assertEquals(List.of("none in range", "none in range"), texts(first, FirstBreaksViewModel.NEXT));
+    }
+
+    @Test
+    void theLegBreakIsDrawnWithItsLevelsNamedAndBothWaysAndNumbersCanBeChosen() {
+        BreakChartModel chart = model.breakChart();
+        assertEquals("No result yet.", chart.emptyText());
+        book.calculate();
+        assertEquals(List.of("BTC down", "BTC up"), chart.waysProperty().get());
+        assertEquals("BTC up", chart.wayProperty().get(), "5.47 % is nearer than 5.53 %");
+        chart.choose("BTC down");
+        BreakData data = chart.dataProperty().get().orElseThrow();
+        assertEquals(
+                List.of("Venue A liquidated at", "if it turns: Venue B at"),
+                data.levels().stream().map(BreakData.Level::what).toList());
+        assertEquals(
+                List.of("all legs", "after Venue A is liquidated", "and winners cut by 50 %"),
+                data.lines().stream().map(BreakData.Line::name).toList());
+        int start = data.prices().indexOf(100_000.0);
+        assertEquals(0, data.lines().get(0).values().get(start), 1e-6);
+        assertEquals(-55_276.38, data.lines().get(1).values().get(start), 0.01);
+        assertEquals(-27_638.19, data.lines().get(2).values().get(start), 0.01);
+
+        chart.showDelta(true);
+        BreakData delta = chart.dataProperty().get().orElseThrow();
+        assertEquals("delta, BTC", delta.unit());
+        assertEquals(-10, delta.lines().get(1).values().get(start), 1e-9);
+
+        chart.choose("ETH down");
+        assertEquals(Optional.empty(), chart.dataProperty().get());
+        assertEquals("No pool is liquidated in range: ETH down.", chart.emptyText());
     }
 
     @Test

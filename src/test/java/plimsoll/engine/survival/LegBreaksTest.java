@@ -20,6 +20,7 @@ import plimsoll.engine.Book;
 import plimsoll.engine.RandomBooks;
 import plimsoll.engine.Runs;
 import plimsoll.engine.result.BookResult;
+import plimsoll.engine.result.BreakCurve;
 import plimsoll.engine.result.Direction;
 import plimsoll.engine.result.LegBreak;
 import plimsoll.engine.result.LegBreak.Event;
@@ -48,6 +49,59 @@ class LegBreaksTest {
         assertEquals(Optional.empty(), event.onward());
         assertEquals("b", event.back().orElseThrow().poolId());
         assertEquals(UP, event.back().orElseThrow().price(), 1e-8);
+    }
+
+    @Test
+    void theCurveShowsTheHedgedBookAndWhatIsLeftOfItAroundTheFirstLiquidation() {
+        LegBreak way = play(Runs.demo().snapshot(), Direction.DOWN);
+        BreakCurve curve = way.curve().orElseThrow();
+        int broken = at(curve, DOWN);
+        int start = at(curve, 100_000);
+        int back = at(curve, UP);
+        for (int i = 0; i < curve.prices().size(); i++) {
+            assertEquals(0, curve.all().pnlUsd().get(i), 1e-6, "hedged at every price");
+            assertEquals(0, curve.all().delta().get(i), 1e-6);
+            assertEquals(-10, curve.after().delta().get(i), 1e-6);
+        }
+        assertEquals(0, curve.after().pnlUsd().get(broken), 1e-6, "closing at the level costs nothing");
+        assertEquals(-10 * (100_000 - DOWN), curve.after().pnlUsd().get(start), 1e-6);
+        assertEquals(-10 * (UP - DOWN), curve.after().pnlUsd().get(back), 1e-6);
+    }
+
+    @Test
+    void theCurveAgreesWithTheTableAtTheLevelsOfTheLegBreak() {
+        int compared = 0;
+        for (int seed = 0; seed < 12; seed++) {
+            Snapshot snapshot = RandomBooks.of(seed, 30).snapshot();
+            for (Direction direction : Direction.values()) {
+                LegBreak way = play(snapshot, direction);
+                compared += way.curve().isPresent() ? 1 : 0;
+                way.curve().ifPresent(curve -> {
+                    Event event = way.events().getFirst();
+                    int broken = at(curve, event.price());
+                    double scale = 1e-8 * (1 + Math.abs(event.lossUsd()) + Math.abs(event.returnLossUsd()) + 1e6);
+                    assertEquals(
+                            event.returnLossUsd(),
+                            curve.after().pnlUsd().get(broken) - curve.after().pnlUsd().get(at(curve, way.from())),
+                            scale);
+                    assertEquals(curve.all().pnlUsd().get(broken), curve.after().pnlUsd().get(broken), scale);
+                    assertEquals(way.netDelta().get("BTC"), curve.all().delta().get(at(curve, way.from())), 1e-9);
+                    assertEquals(event.netDelta().get("BTC"), curve.after().delta().get(broken), 1e-9);
+                });
+            }
+        }
+        assertTrue(compared > 5, compared + " ways have a liquidation");
+    }
+
+    private static int at(BreakCurve curve, double price) {
+        int nearest = 0;
+        for (int i = 0; i < curve.prices().size(); i++) {
+            if (Math.abs(curve.prices().get(i) - price) < Math.abs(curve.prices().get(nearest) - price)) {
+                nearest = i;
+            }
+        }
+        assertEquals(price, curve.prices().get(nearest), 1e-6 * price);
+        return nearest;
     }
 
     @Test
