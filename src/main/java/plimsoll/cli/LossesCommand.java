@@ -2,16 +2,14 @@ package plimsoll.cli;
 
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.random.RandomGenerator;
-import java.util.random.RandomGeneratorFactory;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import plimsoll.domain.Cancellation;
 import plimsoll.domain.Snapshot;
 import plimsoll.domain.scenario.FactorModel;
-import plimsoll.domain.scenario.RandomMarket;
 import plimsoll.engine.result.LossReport;
 import plimsoll.engine.stress.LossDistribution;
+import plimsoll.engine.stress.LossMarkets;
 import plimsoll.engine.stress.ProfitEngine;
 import plimsoll.report.LossTable;
 
@@ -56,11 +54,8 @@ final class LossesCommand extends FactorCommand {
 
     @Override
     Answer answer(String name, Snapshot snapshot, FactorModel model) {
-        RandomGenerator random =
-                RandomGeneratorFactory.of(RandomMarket.ALGORITHM).create(seed);
         try (ExecutorService executor = Executors.newFixedThreadPool(session.threads())) {
-            LossDistribution.Draws draws =
-                    new LossDistribution.Draws(count, freedom, () -> random.nextDouble(Double.MIN_NORMAL, 1));
+            LossDistribution.Draws draws = new LossMarkets(count, freedom, seed).draws();
             LossReport report = LossDistribution.of(
                             new ProfitEngine(executor, session.threads()), snapshot, model, draws, Cancellation.NONE)
                     .orElseThrow(() -> new IllegalStateException("a run that nobody cancels has a result"));

@@ -3,8 +3,14 @@ package plimsoll.cli;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import plimsoll.desktop.answers.LossesViewModel;
+import plimsoll.desktop.session.OpenBook;
+import plimsoll.desktop.task.Background;
+import plimsoll.report.CsvText;
+import plimsoll.report.LossTable;
 
 class LossesCommandTest {
     private static List<String> csv(String... more) {
@@ -45,6 +51,22 @@ class LossesCommandTest {
         assertTrue(text.contains("Whole book"), text);
         assertTrue(text.contains("Volatility of ETH                    80.0 % a year  default"), text);
         assertTrue(text.contains("4 degrees of freedom"), text);
+    }
+
+    @Test
+    void theWindowDrawsTheSameNumbers() {
+        LossesViewModel window =
+                new LossesViewModel(OpenBook.sample("option-book").session(), Background.DIRECT);
+        window.countProperty().set("3000");
+        window.seedProperty().set("11");
+        window.start();
+        ProgramRun run = ProgramRun.of("losses", "option-book", "--format", "csv", "--count=3000", "--seed=11");
+        assertEquals(
+                run.text(),
+                new String(
+                        CsvText.bytes(LossTable.table(window.result().orElseThrow().report())),
+                        StandardCharsets.UTF_8));
+        window.close();
     }
 
     @Test

@@ -32,14 +32,18 @@ public final class AnswersScreen implements Screen {
     private final ModelPanel cures;
     private final ChartPanel explain;
     private final QuestionPane question;
+    private final LossesViewModel lossModel;
+    private final LossesPane losses;
     private final List<Dockable> panels;
     private Subscription subscription = Subscription.EMPTY;
     private boolean showing;
     private Runnable onTried = () -> {};
 
     /// Makes the screen; it follows its model while attached.
-    public AnswersScreen(AnswersViewModel model, Exports exports) {
+    public AnswersScreen(AnswersViewModel model, LossesViewModel lossModel, Exports exports) {
         this.model = model;
+        this.lossModel = lossModel;
+        losses = new LossesPane(lossModel, exports);
         this.exports = exports;
         question = new QuestionPane(model);
         reverse = new ModelPanel("Fatal shocks", "", model.reverse(), exports);
@@ -72,6 +76,7 @@ public final class AnswersScreen implements Screen {
                 Dockable.of("answers.question", new Panel("Question", "what must hold?", question)),
                 Dockable.of("answers.fatal", reverse.panel()),
                 Dockable.of("answers.why", explain.panel()),
+                Dockable.of("answers.losses", losses.panel()),
                 Dockable.of("answers.cures", cures.panel()));
     }
 
@@ -127,6 +132,7 @@ public final class AnswersScreen implements Screen {
         ExplainViewModel why = model.explain();
         subscription = Subscription.combine(
                 question.follow(),
+                losses.follow(),
                 model.reverseHintProperty()
                         .subscribe(text -> reverse.panel().hintProperty().set(text)),
                 model.cureHintProperty()
@@ -170,6 +176,7 @@ public final class AnswersScreen implements Screen {
     @Override
     public void close() {
         detach();
+        lossModel.close();
         model.close();
     }
 }

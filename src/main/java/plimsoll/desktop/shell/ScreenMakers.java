@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.function.Consumer;
 import plimsoll.desktop.answers.AnswersScreen;
 import plimsoll.desktop.answers.AnswersViewModel;
+import plimsoll.desktop.answers.LossesViewModel;
 import plimsoll.desktop.book.BookScreen;
 import plimsoll.desktop.log.LogScreen;
 import plimsoll.desktop.log.LogViewModel;
@@ -77,7 +78,10 @@ record ScreenMakers(
 
     private AnswersScreen answers() {
         AnswersScreen answers =
-                new AnswersScreen(new AnswersViewModel(session, background, files::otherWorkspace), files);
+                new AnswersScreen(
+                        new AnswersViewModel(session, background, files::otherWorkspace),
+                        new LossesViewModel(session, background),
+                        files);
         answers.setOnTried(desk::tried);
         return answers;
     }

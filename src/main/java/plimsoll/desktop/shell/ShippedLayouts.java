@@ -72,6 +72,7 @@ final class ShippedLayouts {
             new Name("answers.question", "Question", 6),
             new Name("answers.fatal", "Fatal shocks", 6),
             new Name("answers.why", "Why", 6),
+            new Name("answers.losses", "Losses", 6),
             new Name("answers.cures", "Cures", 6),
             new Name("rules.venues", "Venues and rules", 7),
             new Name("rules.file", "Rule file", 7),
@@ -223,7 +224,7 @@ final class ShippedLayouts {
                         56,
                         across(
                                 share(42, down(share(36, one("answers.question")), share(64, one("answers.fatal")))),
-                                share(58, one("answers.why")))),
+                                share(58, Tabs.of("answers.why", "answers.losses")))),
                 share(44, one("answers.cures")));
     }
 

@@ -33,19 +33,19 @@ final class LossSample {
                 StrictMath.sqrt(squares / (count - 1)),
                 -sorted[beyond(LEAST_LEVEL, count) - 1],
                 -sorted[beyond(0.99, count) - 1],
-                shortfall(sorted, count),
+                shortfall(sorted, SHORTFALL_LEVEL, count),
                 -sorted[0],
                 Arrays.stream(worst).boxed().toList());
     }
 
     /// How many of the markets lie beyond a level; a hair is taken off, because 1 - 0.95 is above 0.05 in binary.
-    private static int beyond(double level, int count) {
+    static int beyond(double level, int count) {
         return StrictMath.max(1, (int) StrictMath.ceil((1 - level) * count - 1e-6));
     }
 
     /// @param sorted the worst of the profits, worst first
-    private static Estimate shortfall(double[] sorted, int count) {
-        int tail = beyond(SHORTFALL_LEVEL, count);
+    static Estimate shortfall(double[] sorted, double level, int count) {
+        int tail = beyond(level, count);
         double sum = 0;
         for (int i = 0; i < tail; i++) {
             sum -= sorted[i];
@@ -56,7 +56,7 @@ final class LossSample {
             squares += (-sorted[i] - mean) * (-sorted[i] - mean);
         }
         double gap = mean + sorted[tail - 1];
-        double variance = squares / StrictMath.max(1, tail - 1) + SHORTFALL_LEVEL * gap * gap;
+        double variance = squares / StrictMath.max(1, tail - 1) + level * gap * gap;
         return new Estimate(mean, StrictMath.sqrt(variance / tail), count);
     }
 }

@@ -22,7 +22,7 @@ class ChartInteractionTest {
     @ParameterizedTest
     @ValueSource(
             strings = {"corridor", "buffer", "heat", "fan", "frontier", "waterfall", "range", "step", "pnl", "ladder",
-                "break"})
+                "break", "loss"})
     void theKeyboardReadsNumbersAloud(String name) {
         Fx.run(() -> {
             Chart chart = ChartShelf.all().get(name);
@@ -44,7 +44,7 @@ class ChartInteractionTest {
     @ParameterizedTest
     @ValueSource(
             strings = {"corridor", "buffer", "heat", "fan", "frontier", "waterfall", "range", "step", "pnl", "ladder",
-                "break"})
+                "break", "loss"})
     void zoomingAndDraggingChangeThePictureAndHomeBringsItBack(String name) {
         Fx.run(() -> {
             Chart chart = ChartShelf.all().get(name);
@@ -64,7 +64,7 @@ class ChartInteractionTest {
     @ParameterizedTest
     @ValueSource(
             strings = {"corridor", "buffer", "heat", "fan", "frontier", "waterfall", "range", "step", "pnl", "ladder",
-                "break"})
+                "break", "loss"})
     void numbersAndPicturesCanBeTakenAway(String name) {
         Fx.run(() -> {
             Chart chart = ChartShelf.all().get(name);
@@ -90,7 +90,7 @@ class ChartInteractionTest {
     @ParameterizedTest
     @ValueSource(
             strings = {"corridor", "buffer", "heat", "fan", "frontier", "waterfall", "range", "step", "pnl", "ladder",
-                "break"})
+                "break", "loss"})
     void anEmptyChartLeavesKeysToOthers(String name) {
         Fx.run(() -> {
             Chart chart = switch (name) {
@@ -101,6 +101,7 @@ class ChartInteractionTest {
                 case "frontier" -> new FrontierChart();
                 case "waterfall" -> new WaterfallChart();
                 case "range" -> new RangeChart();
+                case "loss" -> new LossChart();
                 case "break" -> new BreakChart();
                 case "pnl" -> new PnlChart();
                 case "ladder" -> new LadderChart("Vega by expiry");

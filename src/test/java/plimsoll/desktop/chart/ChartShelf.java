@@ -9,6 +9,7 @@ import plimsoll.desktop.chart.data.FanData;
 import plimsoll.desktop.chart.data.BreakData;
 import plimsoll.desktop.chart.data.FrontierData;
 import plimsoll.desktop.chart.data.LadderData;
+import plimsoll.desktop.chart.data.LossData;
 import plimsoll.desktop.chart.data.PnlData;
 import plimsoll.desktop.chart.data.RangeData;
 import plimsoll.desktop.chart.data.StepData;
@@ -53,6 +54,18 @@ final class ChartShelf {
                         new BreakData.Level("Venue A", 0, "Venue A liquidated at", 94_472.36),
                         new BreakData.Level("Venue B", 1, "if it turns: Venue B at", 105_472.64))));
         charts.put("break", broken);
+        LossChart loss = new LossChart();
+        loss.setData(new LossData(
+                "Venue A",
+                1_000,
+                -30_000,
+                20_000,
+                List.of(300, 400, 200, 70, 20),
+                10,
+                List.of(new LossData.Mark("95 %", 31_000), new LossData.Mark("99 %", 56_000)),
+                OptionalDouble.of(55_000),
+                "2.1 %"));
+        charts.put("loss", loss);
         WaterfallChart waterfall = new WaterfallChart();
         waterfall.setData(new WaterfallData(
                 "USD",

@@ -1,0 +1,130 @@
+package plimsoll.desktop.answers;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import plimsoll.desktop.model.CellState;
+import plimsoll.desktop.model.CellValue;
+import plimsoll.desktop.model.Column;
+import plimsoll.desktop.model.Mark;
+import plimsoll.desktop.model.Row;
+import plimsoll.desktop.model.TableModel;
+import plimsoll.desktop.text.Texts;
+import plimsoll.domain.Snapshot;
+import plimsoll.domain.text.NumberText;
+import plimsoll.engine.result.Estimate;
+import plimsoll.engine.result.LossTail;
+import plimsoll.engine.result.ReverseStress;
+import plimsoll.engine.stress.LossRun;
+
+/// What pools and the book may lose: a group per pool with its buffer, in it a row per level.
+public final class LossRowsViewModel extends TableModel {
+    public static final String ITEM = "item";
+    public static final String RISK = "loss_at_risk_usd";
+    public static final String RISK_ERROR = "loss_at_risk_error_usd";
+    public static final String SHORTFALL = "shortfall_usd";
+    public static final String SHORTFALL_ERROR = "shortfall_error_usd";
+    public static final String BUFFER = "buffer_usd";
+    public static final String EXCEEDED = "buffer_exceeded_percent";
+    public static final String MOVES = "mean_moves";
+
+    LossRowsViewModel() {
+        super(
+                "losses",
+                List.of(
+                        Column.text(ITEM, "Pool, level", 118),
+                        Column.number(RISK, "At risk", "USD", 84),
+                        Column.number(RISK_ERROR, "\u00b1", "", 56),
+                        Column.number(SHORTFALL, "Shortfall", "USD", 84),
+                        Column.number(SHORTFALL_ERROR, "\u00b1", "", 56),
+                        Column.number(BUFFER, "Buffer", "USD", 84),
+                        Column.number(EXCEEDED, "Exceeded", "%", 68),
+                        Column.text(MOVES, "Mean moves in the worst 2.5 %", 190)));
+    }
+
+    void show(Optional<LossRun> found, Snapshot snapshot, boolean stale) {
+        List<Key> keys = new ArrayList<>();
+        found.ifPresent(run -> tails(run).forEach(tail -> {
+            keys.add(new Key(Row.Kind.GROUP, tail.id()));
+            tail.levels().forEach(level -> keys.add(new Key(Row.Kind.ITEM, id(tail, level))));
+        }));
+        arrange(keys);
+        found.ifPresent(run -> tails(run).forEach(tail -> fill(run, tail, snapshot, stale)));
+    }
+
+    /// Returns all tails, the book last.
+    static List<LossTail> tails(LossRun run) {
+        List<LossTail> all = new ArrayList<>(run.pools());
+        all.add(run.book());
+        return all;
+    }
+
+    static String name(LossTail tail, Snapshot snapshot) {
+        return tail.id().isEmpty() ? Texts.of("loss.book") : ReverseViewModel.name(snapshot, tail.id());
+    }
+
+    static String percent(double level) {
+        return NumberText.exact(java.math.BigDecimal.valueOf(Math.rint(level * 1e5) / 1e3), 0) + " %";
+    }
+
+    private static String id(LossTail tail, LossTail.Level level) {
+        return tail.id() + "/" + level.level();
+    }
+
+    private void fill(LossRun run, LossTail tail, Snapshot snapshot, boolean stale) {
+        CellState[] state = stale ? new CellState[] {CellState.STALE} : new CellState[0];
+        row(Row.Kind.GROUP, tail.id()).ifPresent(row -> {
+            CellValue name = CellValue.text(name(tail, snapshot));
+            row.show(ITEM, tail.id().isEmpty() ? name : name.withMark(Mark.ofPool(snapshot, tail.id())));
+            row.show(MOVES, CellValue.text(moves(run, tail), state));
+            row.show(BUFFER, buffer(tail, state));
+            row.show(EXCEEDED, exceeded(tail, state));
+        });
+        for (LossTail.Level level : tail.levels()) {
+            row(Row.Kind.ITEM, id(tail, level)).ifPresent(row -> {
+                row.show(ITEM, CellValue.text(percent(level.level())));
+                show(row, RISK, RISK_ERROR, level.atRisk(), state);
+                show(row, SHORTFALL, SHORTFALL_ERROR, level.shortfall(), state);
+            });
+        }
+    }
+
+    private static void show(Row row, String value, String error, Estimate estimate, CellState... state) {
+        row.show(value, CellValue.number(estimate.value(), 0, state));
+        row.show(error, CellValue.number(estimate.standardError(), 0, state));
+    }
+
+    private static CellValue buffer(LossTail tail, CellState... state) {
+        return tail.breach()
+                .map(breach -> CellValue.number(breach.bufferUsd(), 0, state))
+                .orElse(CellValue.notAvailable(Texts.of("loss.noSharing")));
+    }
+
+    private static CellValue exceeded(LossTail tail, CellState... state) {
+        return tail.breach()
+                .map(breach -> new CellValue(
+                        chance(breach.probability()),
+                        NumberText.file(100 * breach.probability().value()),
+                        Set.of(state),
+                        ""))
+                .orElse(CellValue.notAvailable(Texts.of("loss.noSharing")));
+    }
+
+    /// Returns a probability in percent; where no market was drawn, what can be said with 95 % confidence.
+    static String chance(Estimate probability) {
+        return probability.hasNoHit()
+                ? "< " + NumberText.screen(300.0 / probability.count(), 3)
+                : NumberText.screen(100 * probability.value(), 2);
+    }
+
+    private static String moves(LossRun run, LossTail tail) {
+        List<String> all = new ArrayList<>();
+        List<ReverseStress.Factor> factors = run.report().factors();
+        for (int i = 0; i < factors.size(); i++) {
+            all.add(factors.get(i).name() + " "
+                    + NumberText.percent(tail.meanMoves().get(i), 1));
+        }
+        return String.join(", ", all);
+    }
+}

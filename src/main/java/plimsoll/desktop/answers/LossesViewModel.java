@@ -1,0 +1,345 @@
+package plimsoll.desktop.answers;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+import javafx.util.Subscription;
+import plimsoll.desktop.chart.data.LossData;
+import plimsoll.desktop.session.WorkspaceSession;
+import plimsoll.desktop.task.Background;
+import plimsoll.desktop.task.LongRun;
+import plimsoll.desktop.task.RunProgress;
+import plimsoll.desktop.task.RunWords;
+import plimsoll.desktop.text.Texts;
+import plimsoll.domain.Progress;
+import plimsoll.domain.Snapshot;
+import plimsoll.domain.scenario.FactorModel;
+import plimsoll.domain.text.NumberText;
+import plimsoll.engine.result.LossTail;
+import plimsoll.engine.stress.LossDistribution;
+import plimsoll.engine.stress.LossMarkets;
+import plimsoll.engine.stress.LossRun;
+import plimsoll.engine.stress.ProfitEngine;
+
+/// What pools and the book may lose over a horizon, without controls. After an edit the book meets the same markets
+/// again by itself, as long as they could be kept; only what changed is priced.
+public final class LossesViewModel implements AutoCloseable {
+    private final WorkspaceSession session;
+    private final LongRun<Question, Answer> run;
+    private final LossRowsViewModel rows = new LossRowsViewModel();
+    private final StringProperty count = new SimpleStringProperty("100,000");
+    private final StringProperty freedom = new SimpleStringProperty("4");
+    private final StringProperty seed = new SimpleStringProperty("1");
+    private final StringProperty horizon = new SimpleStringProperty("1");
+    private final StringProperty vol = new SimpleStringProperty("80%");
+    private final StringProperty correlation = new SimpleStringProperty("0.8");
+    private final StringProperty levels = new SimpleStringProperty("95, 97.5, 99");
+    private final BooleanProperty following = new SimpleBooleanProperty(true);
+    private final ReadOnlyStringWrapper wrong = new ReadOnlyStringWrapper("");
+    private final ReadOnlyBooleanWrapper stale = new ReadOnlyBooleanWrapper(false);
+    private final ReadOnlyObjectWrapper<List<String>> names = new ReadOnlyObjectWrapper<>(List.of());
+    private final ReadOnlyObjectWrapper<String> shown = new ReadOnlyObjectWrapper<>("");
+    private final ReadOnlyObjectWrapper<Optional<LossData>> chart = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final Subscription subscription;
+    private long asked = -1;
+
+    private record Question(
+            Snapshot snapshot, long revision, FactorModel model, LossMarkets markets, Optional<LossRun> before) {}
+
+    private record Answer(Question question, LossRun run) {}
+
+    /// Follows the session until closed.
+    public LossesViewModel(WorkspaceSession session, Background background) {
+        this.session = session;
+        ProfitEngine engine = new ProfitEngine(background.workers(), background.threads());
+        run = background.longRun("Losses", "", (question, cancellation, finished) -> LossDistribution.run(
+                        engine,
+                        question.snapshot(),
+                        question.model(),
+                        question.markets(),
+                        question.before(),
+                        cancellation,
+                        new Progress(finished))
+                .map(found -> new Answer(question, found)));
+        subscription = Subscription.combine(
+                run.resultProperty().subscribe(result -> show()), session.subscribe(this::follow));
+    }
+
+    /// Draws the markets and the losses of the book as it is; an older run is stopped. What is typed wrong is said
+    /// instead.
+    public void start() {
+        try {
+            Snapshot snapshot = session.preparedProperty().get().snapshot();
+            LossMarkets markets = markets();
+            markets.draws();
+            asked = session.revision();
+            Question question = new Question(
+                    snapshot,
+                    asked,
+                    model(snapshot),
+                    markets,
+                    run.resultProperty().get().map(Answer::run));
+            run.start(question, Progress.WHOLE);
+            wrong.set("");
+        } catch (IllegalArgumentException e) {
+            wrong.set(Optional.ofNullable(e.getMessage()).orElse("A number is out of range") + ".");
+        }
+    }
+
+    /// Stops the run; the last result stays.
+    public void cancel() {
+        run.cancel();
+    }
+
+    private void follow() {
+        boolean again = following.get()
+                && asked != session.revision()
+                && run.resultProperty()
+                        .get()
+                        .filter(answer -> answer.run().isKept())
+                        .isPresent();
+        if (again) {
+            start();
+        }
+        show();
+    }
+
+    private LossMarkets markets() {
+        List<Double> shares = new ArrayList<>();
+        for (String text : levels.get().strip().split("[\\s,;%]+", -1)) {
+            if (!text.isEmpty()) {
+                shares.add(number(text) / 100);
+            }
+        }
+        return new LossMarkets(
+                (int) whole(Texts.of("losses.count"), count),
+                (int) whole(Texts.of("losses.freedom"), freedom),
+                whole(Texts.of("losses.seed"), seed),
+                shares);
+    }
+
+    private FactorModel model(Snapshot snapshot) {
+        FactorModel model = FactorModel.DEFAULT.withHorizonDays(number(horizon.get()));
+        List<String> assets = List.copyOf(snapshot.underlyings());
+        for (String asset : assets) {
+            model = model.withVol(asset, number(vol.get()));
+            for (String other : assets) {
+                if (!other.equals(asset)) {
+                    model = model.withCorrelation(asset, other, number(correlation.get()));
+                }
+            }
+        }
+        return model;
+    }
+
+    private static double number(String text) {
+        return switch (NumberText.parse(text)) {
+            case NumberText.Parsed.Value parsed -> parsed.value().doubleValue();
+            case NumberText.Parsed.Wrong bad -> throw new IllegalArgumentException(bad.message());
+        };
+    }
+
+    private static long whole(String name, StringProperty text) {
+        double value = number(text.get());
+        if (value != Math.rint(value) || Math.abs(value) > 1e15) {
+            throw new IllegalArgumentException(Texts.of("losses.whole", name));
+        }
+        return (long) value;
+    }
+
+    private void show() {
+        Optional<Answer> answer = run.resultProperty().get();
+        boolean old = answer.filter(found -> found.question().revision() != session.revision())
+                .isPresent();
+        stale.set(old);
+        Snapshot snapshot = answer.map(found -> found.question().snapshot())
+                .orElse(session.preparedProperty().get().snapshot());
+        rows.show(answer.map(Answer::run), snapshot, old);
+        List<String> all = answer.map(found -> LossRowsViewModel.tails(found.run()).stream()
+                        .map(tail -> LossRowsViewModel.name(tail, snapshot))
+                        .toList())
+                .orElse(List.of());
+        names.set(all);
+        if (!all.contains(shown.get())) {
+            shown.set(answer.map(found -> riskiest(found, snapshot)).orElse(""));
+        }
+        draw();
+    }
+
+    /// The pool whose buffer is exceeded most often is drawn first.
+    private static String riskiest(Answer answer, Snapshot snapshot) {
+        return answer.run().pools().stream()
+                .max((one, other) -> Double.compare(danger(one), danger(other)))
+                .map(tail -> LossRowsViewModel.name(tail, snapshot))
+                .orElse(Texts.of("loss.book"));
+    }
+
+    private static double danger(LossTail tail) {
+        return tail.breach()
+                .map(breach -> breach.probability().value()
+                        + 1e-9 * tail.levels().getLast().atRisk().value() / Math.max(1, breach.bufferUsd()))
+                .orElse(0.0);
+    }
+
+    private void draw() {
+        chart.set(run.resultProperty().get().flatMap(answer -> LossRowsViewModel.tails(answer.run()).stream()
+                .filter(tail -> LossRowsViewModel.name(tail, answer.question().snapshot())
+                        .equals(shown.get()))
+                .findFirst()
+                .map(tail -> data(answer, tail))));
+    }
+
+    private static LossData data(Answer answer, LossTail tail) {
+        return new LossData(
+                LossRowsViewModel.name(tail, answer.question().snapshot()),
+                answer.run().report().count(),
+                tail.histogram().from(),
+                tail.histogram().width(),
+                tail.histogram().counts(),
+                tail.histogram().above(),
+                tail.levels().stream()
+                        .map(level -> new LossData.Mark(
+                                LossRowsViewModel.percent(level.level()),
+                                level.atRisk().value()))
+                        .toList(),
+                tail.breach()
+                        .map(breach -> OptionalDouble.of(breach.bufferUsd()))
+                        .orElse(OptionalDouble.empty()),
+                tail.breach()
+                        .map(breach -> LossRowsViewModel.chance(breach.probability()) + " %")
+                        .orElse(""));
+    }
+
+    /// Draws the losses of another pool, or of the book.
+    public void choose(String name) {
+        shown.set(name);
+        draw();
+    }
+
+    /// Returns the state of the run in words.
+    public String state() {
+        RunProgress progress = run.progressProperty().get();
+        if (!wrong.get().isEmpty()) {
+            return wrong.get();
+        }
+        return switch (progress.phase()) {
+            case IDLE -> Texts.of("losses.idle");
+            case RUNNING -> RunWords.running(progress, "");
+            case COMPLETE -> complete(progress);
+            case CANCELLED -> Texts.of("losses.cancelled");
+            case FAILED -> Texts.of("losses.failed", progress.message());
+        };
+    }
+
+    private String complete(RunProgress progress) {
+        Optional<LossRun> found = run.resultProperty().get().map(Answer::run);
+        String markets = found.map(result -> NumberText.screen(result.report().count(), 0))
+                .orElse("");
+        String seconds = RunWords.seconds(progress.seconds());
+        return found.filter(result -> result.priced() < result.blocks())
+                .map(result -> Texts.of(
+                        "losses.again",
+                        markets,
+                        seconds,
+                        Integer.toString(result.priced()),
+                        Integer.toString(result.blocks())))
+                .orElse(Texts.of("losses.complete", markets, seconds));
+    }
+
+    /// Returns the newest run; empty before the first one.
+    public Optional<LossRun> result() {
+        return run.resultProperty().get().map(Answer::run);
+    }
+
+    /// Returns where the run is, observable.
+    public ReadOnlyObjectProperty<RunProgress> progressProperty() {
+        return run.progressProperty();
+    }
+
+    /// Returns whether the result shown is older than the book, observable.
+    public ReadOnlyBooleanProperty staleProperty() {
+        return stale.getReadOnlyProperty();
+    }
+
+    /// Returns what is typed wrong; empty when nothing is, observable.
+    public ReadOnlyStringProperty wrongProperty() {
+        return wrong.getReadOnlyProperty();
+    }
+
+    /// Returns whose losses can be drawn, observable.
+    public ReadOnlyObjectProperty<List<String>> namesProperty() {
+        return names.getReadOnlyProperty();
+    }
+
+    /// Returns whose losses are drawn, observable.
+    public ReadOnlyObjectProperty<String> shownProperty() {
+        return shown.getReadOnlyProperty();
+    }
+
+    /// Returns what the chart draws, observable; empty before the first run.
+    public ReadOnlyObjectProperty<Optional<LossData>> chartProperty() {
+        return chart.getReadOnlyProperty();
+    }
+
+    /// Returns whether edits start a run by themselves.
+    public BooleanProperty followingProperty() {
+        return following;
+    }
+
+    /// Returns how many markets are drawn, as typed.
+    public StringProperty countProperty() {
+        return count;
+    }
+
+    /// Returns the degrees of freedom, as typed.
+    public StringProperty freedomProperty() {
+        return freedom;
+    }
+
+    /// Returns the seed, as typed.
+    public StringProperty seedProperty() {
+        return seed;
+    }
+
+    /// Returns the days over which is lost, as typed.
+    public StringProperty horizonProperty() {
+        return horizon;
+    }
+
+    /// Returns the annual volatility of prices, as typed.
+    public StringProperty volProperty() {
+        return vol;
+    }
+
+    /// Returns the correlation of every two prices, as typed.
+    public StringProperty correlationProperty() {
+        return correlation;
+    }
+
+    /// Returns the levels in percent, as typed.
+    public StringProperty levelsProperty() {
+        return levels;
+    }
+
+    /// Returns the table.
+    public LossRowsViewModel rows() {
+        return rows;
+    }
+
+    @Override
+    public void close() {
+        run.clear();
+        subscription.unsubscribe();
+    }
+}

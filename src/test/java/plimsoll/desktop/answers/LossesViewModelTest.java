@@ -1,0 +1,130 @@
+package plimsoll.desktop.answers;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.math.BigDecimal;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import plimsoll.desktop.chart.data.LossData;
+import plimsoll.desktop.model.CellState;
+import plimsoll.desktop.model.Row;
+import plimsoll.desktop.session.OpenBook;
+import plimsoll.desktop.task.Background;
+import plimsoll.desktop.task.RunProgress;
+import plimsoll.document.Edit;
+import plimsoll.domain.account.Position;
+import plimsoll.engine.stress.LossRun;
+
+class LossesViewModelTest {
+    private final OpenBook book = OpenBook.sample("two-venues");
+    private final LossesViewModel model = new LossesViewModel(book.session(), Background.DIRECT);
+
+    @AfterEach
+    void close() {
+        model.close();
+    }
+
+    private void run() {
+        model.countProperty().set("4,000");
+        model.start();
+    }
+
+    private String cell(Row.Kind kind, String id, String column) {
+        return model.rows().row(kind, id).orElseThrow().value(column).text();
+    }
+
+    @Test
+    void poolsLoseWhileTheHedgedBookDoesNot() {
+        assertEquals(List.of(), model.rows().rows());
+        assertTrue(model.chartProperty().get().isEmpty());
+        run();
+        assertEquals(RunProgress.Phase.COMPLETE, model.progressProperty().get().phase());
+        List<String> groups = model.rows().rows().stream()
+                .filter(row -> row.kind() == Row.Kind.GROUP)
+                .map(row -> row.value(LossRowsViewModel.ITEM).text())
+                .toList();
+        assertEquals(List.of("Venue A", "Venue B", "Whole book"), groups);
+        assertEquals("97.5 %", cell(Row.Kind.ITEM, "a/0.975", LossRowsViewModel.ITEM));
+        assertEquals("0", cell(Row.Kind.ITEM, "/0.99", LossRowsViewModel.SHORTFALL));
+        assertEquals("n/a", cell(Row.Kind.GROUP, "", LossRowsViewModel.BUFFER));
+        assertEquals("55,000", cell(Row.Kind.GROUP, "a", LossRowsViewModel.BUFFER));
+        assertTrue(
+                cell(Row.Kind.GROUP, "a", LossRowsViewModel.MOVES).startsWith("BTC \u2212"),
+                cell(Row.Kind.GROUP, "a", LossRowsViewModel.MOVES));
+        assertTrue(cell(Row.Kind.GROUP, "b", LossRowsViewModel.MOVES).startsWith("BTC +"));
+        double exceeded = Double.parseDouble(cell(Row.Kind.GROUP, "a", LossRowsViewModel.EXCEEDED));
+        assertTrue(exceeded > 3 && exceeded < 15, "exceeded " + exceeded);
+    }
+
+    @Test
+    void theChartDrawsThePoolInMostDangerWithItsBufferUntilAnotherIsChosen() {
+        run();
+        LossData data = model.chartProperty().get().orElseThrow();
+        assertTrue(data.name().startsWith("Venue"), data.name());
+        assertEquals(55_000, data.buffer().orElseThrow(), 1e-9);
+        assertEquals(List.of("95 %", "97.5 %", "99 %"), data.marks().stream().map(LossData.Mark::name).toList());
+        assertEquals(1, data.reaching(0) + below(data), 1e-12);
+        model.choose("Whole book");
+        LossData whole = model.chartProperty().get().orElseThrow();
+        assertEquals("", whole.exceeded());
+        assertTrue(whole.buffer().isEmpty());
+    }
+
+    private static double below(LossData data) {
+        long inside = data.counts().stream().mapToLong(Integer::longValue).sum();
+        return (data.markets() - inside - data.above()) / (double) data.markets();
+    }
+
+    @Test
+    void anEditMeetsTheSameMarketsByItself() {
+        run();
+        LossRun before = model.result().orElseThrow();
+        Position leg = book.session().document().positions().getFirst();
+        book.session().apply(new Edit.SetPosition("quantity", leg.withQuantity(new BigDecimal("5"))));
+        LossRun after = model.result().orElseThrow();
+        assertEquals(
+                0.5,
+                after.report().pools().getFirst().atRisk99()
+                        / before.report().pools().getFirst().atRisk99(),
+                1e-9);
+        assertEquals(
+                before.report().pools().getLast(), after.report().pools().getLast(), "the other pool, to the last bit");
+        assertFalse(model.staleProperty().get());
+    }
+
+    @Test
+    void withoutFollowingTheResultIsStaleAfterAnEdit() {
+        run();
+        model.followingProperty().set(false);
+        LossRun before = model.result().orElseThrow();
+        Position leg = book.session().document().positions().getFirst();
+        book.session().apply(new Edit.SetPosition("quantity", leg.withQuantity(new BigDecimal("5"))));
+        assertEquals(before, model.result().orElseThrow());
+        assertTrue(model.staleProperty().get());
+        Row row = model.rows().row(Row.Kind.ITEM, "a/0.95").orElseThrow();
+        assertTrue(row.value(LossRowsViewModel.RISK).is(CellState.STALE));
+    }
+
+    @Test
+    void whatIsTypedWrongIsSaid() {
+        model.countProperty().set("10");
+        model.start();
+        assertTrue(model.wrongProperty().get().contains("from 1000 to 1000000, not 10"), model.wrongProperty().get());
+        model.countProperty().set("2000");
+        model.levelsProperty().set("95, 20");
+        model.start();
+        assertTrue(model.wrongProperty().get().contains("levels"), model.wrongProperty().get());
+        model.levelsProperty().set("99.5");
+        model.seedProperty().set("1.5");
+        model.start();
+        assertEquals("Seed must be a whole number.", model.wrongProperty().get());
+        assertTrue(model.result().isEmpty());
+        model.seedProperty().set("2");
+        model.start();
+        assertEquals("", model.wrongProperty().get());
+        assertEquals("99.5 %", cell(Row.Kind.ITEM, "a/0.995", LossRowsViewModel.ITEM));
+    }
+}
