@@ -77,7 +77,7 @@ final class PaletteEntries {
                 .pools()
                 .forEach(pool -> all.add(new PaletteEntry(
                         "cures/" + pool.id(),
-                        Kind.COMMAND,
+                        Kind.POOL,
                         Texts.of("cures.of", pool.name()),
                         "",
                         "",
