@@ -75,6 +75,7 @@ public final class SurvivalScreen implements Screen {
         cliffs.table().setEmpty(noCliff());
         ModelPanel firstBreaks =
                 new ModelPanel("Leg break", "what is left after the first liquidation", model.firstBreaks(), exports);
+        firstBreaks.table().setEmpty("No leg can break before there is a result.");
         firstBreaks.panel().setLeastHeight(FIRST_BREAKS_LEAST_PX);
         ModelPanel near = new ModelPanel(
                 "Cliff radar",

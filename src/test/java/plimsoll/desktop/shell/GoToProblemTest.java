@@ -117,6 +117,8 @@ class GoToProblemTest {
     }
 
     private Hyperlink link(Problem problem) {
+        list().scrollTo(problem);
+        list().layout();
         for (Node cell : list().lookupAll(".list-cell")) {
             boolean same =
                     cell.getAccessibleText() != null && cell.getAccessibleText().contains(problem.what());
