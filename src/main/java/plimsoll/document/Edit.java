@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import plimsoll.domain.IndexedList;
 import plimsoll.domain.account.Balance;
@@ -25,6 +26,7 @@ public sealed interface Edit
         permits Edit.SetPosition,
                 Edit.SetPositions,
                 Edit.InsertPositions,
+                Edit.InsertAfter,
                 Edit.RemovePositions,
                 Edit.IncludePositions,
                 Edit.SetBalance,
@@ -91,6 +93,27 @@ public sealed interface Edit
         @Override
         public Document apply(Document document) {
             return document.withPositions(inserted(document.positions(), index, positions));
+        }
+    }
+
+    /// Inserts positions, each behind the one with an identifier.
+    ///
+    /// @param name  what was done
+    /// @param after by the identifier of the position in front
+    record InsertAfter(String name, Map<String, Position> after) implements Edit {
+        /// Copies the map.
+        public InsertAfter {
+            after = Map.copyOf(after);
+        }
+
+        @Override
+        public Document apply(Document document) {
+            List<Position> all = new ArrayList<>();
+            for (Position position : document.positions()) {
+                all.add(position);
+                Optional.ofNullable(after.get(position.id())).ifPresent(all::add);
+            }
+            return document.withPositions(all);
         }
     }
 

@@ -7,14 +7,18 @@ import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import plimsoll.domain.Collateral;
 import plimsoll.domain.Holding;
+import plimsoll.domain.Identified;
+import plimsoll.domain.IndexedList;
 import plimsoll.domain.PoolSnapshot;
 import plimsoll.domain.Problem;
 import plimsoll.domain.Problem.Kind;
@@ -42,6 +46,7 @@ public final class Snapshots {
     private final List<Problem> problems = new ArrayList<>();
     private final List<LeftOut> leftOut = new ArrayList<>();
     private final SortedMap<String, Double> index = new TreeMap<>();
+    private final Map<String, List<Position>> included = new HashMap<>();
 
     private Snapshots(Document document, RuleCatalog shipped, Instant now) {
         this.document = document;
@@ -61,6 +66,7 @@ public final class Snapshots {
 
     private Prepared build(long revision) {
         duplicates();
+        sortLegs();
         document.market().index().forEach((asset, quote) -> indexPrice(asset, quote));
         List<PoolSnapshot> pools = new ArrayList<>();
         for (Pool pool : document.pools()) {
@@ -108,7 +114,7 @@ public final class Snapshots {
             return;
         }
         List<Holding> cross = new ArrayList<>();
-        for (Position position : sorted(pool)) {
+        for (Position position : included(pool)) {
             holding(position, rule).ifPresent(holding -> {
                 if (position.mode() == MarginMode.ISOLATED) {
                     isolated(pool, rule, holding).ifPresent(pools::add);
@@ -277,15 +283,23 @@ public final class Snapshots {
         return quote == null ? BigDecimal.ONE : quote.value();
     }
 
-    private List<Position> sorted(Pool pool) {
-        return document.positions().stream()
-                .filter(position -> position.included() && position.poolId().equals(pool.id()))
-                .sorted(Comparator.comparing(Position::id))
-                .toList();
+    /// The legs of a pool that count, in order of identifier.
+    private List<Position> included(Pool pool) {
+        return included.getOrDefault(pool.id(), List.of());
+    }
+
+    private void sortLegs() {
+        for (Position position : document.positions()) {
+            if (position.included()) {
+                included.computeIfAbsent(position.poolId(), ignored -> new ArrayList<>())
+                        .add(position);
+            }
+        }
+        included.values().forEach(legs -> legs.sort(Comparator.comparing(Position::id)));
     }
 
     private void leaveOutAll(Pool pool) {
-        for (Position position : sorted(pool)) {
+        for (Position position : included(pool)) {
             leftOut.add(new LeftOut(position.id(), "its pool " + pool.name() + " cannot be computed"));
         }
     }
@@ -309,18 +323,19 @@ public final class Snapshots {
     }
 
     private void duplicates() {
-        duplicateIds(Kind.POOL, document.pools().stream().map(Pool::id).toList());
-        duplicateIds(
-                Kind.POSITION, document.positions().stream().map(Position::id).toList());
-        duplicateIds(Kind.BALANCE, document.balances().stream().map(Balance::id).toList());
-        duplicateIds(
-                Kind.INSTRUMENT,
-                document.instruments().stream().map(Instrument::id).toList());
+        duplicateIds(Kind.POOL, document.pools());
+        duplicateIds(Kind.POSITION, document.positions());
+        duplicateIds(Kind.BALANCE, document.balances());
+        duplicateIds(Kind.INSTRUMENT, document.instruments());
     }
 
-    private void duplicateIds(Kind kind, List<String> ids) {
+    private void duplicateIds(Kind kind, List<? extends Identified> items) {
+        if (!IndexedList.copyOf(items).isRepeated()) {
+            return;
+        }
         Set<String> seen = new HashSet<>();
-        for (String id : ids) {
+        for (Identified item : items) {
+            String id = item.id();
             if (!seen.add(id)) {
                 problems.add(Problem.error(
                         kind, id, "id", "The identifier " + id + " is used twice.", "Rename one of the two."));

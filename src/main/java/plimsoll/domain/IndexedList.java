@@ -1,10 +1,9 @@
 package plimsoll.domain;
 
 import java.util.AbstractList;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
-import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.RandomAccess;
 import org.jspecify.annotations.Nullable;
@@ -19,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 public final class IndexedList<E extends Identified> extends AbstractList<E> implements RandomAccess {
     private static final int LEAST_SLOTS = 16;
 
-    private final List<E> items;
+    private final E[] items;
     private volatile @Nullable Index index;
 
     /// Where items stand, in a table of open addressing.
@@ -28,7 +27,7 @@ public final class IndexedList<E extends Identified> extends AbstractList<E> imp
     /// @param repeated whether an identifier is used twice
     private record Index(int[] slots, boolean repeated) {}
 
-    private IndexedList(List<E> items, @Nullable Index index) {
+    private IndexedList(E[] items, @Nullable Index index) {
         this.items = items;
         this.index = index;
     }
@@ -40,13 +39,18 @@ public final class IndexedList<E extends Identified> extends AbstractList<E> imp
             IndexedList<E> same = (IndexedList<E>) known;
             return same;
         }
-        return new IndexedList<>(List.copyOf(items), null);
+        @SuppressWarnings("unchecked") // Nobody else sees the array, and only items are in it.
+        E[] copied = (E[]) items.toArray(Identified[]::new);
+        for (E item : copied) {
+            Objects.requireNonNull(item);
+        }
+        return new IndexedList<>(copied, null);
     }
 
     /// Returns the item with the identifier.
     public Optional<E> find(String id) {
         int at = placeOf(id);
-        return at < 0 ? Optional.empty() : Optional.of(items.get(at));
+        return at < 0 ? Optional.empty() : Optional.of(items[at]);
     }
 
     /// Returns where the item with the identifier stands, or -1.
@@ -59,19 +63,26 @@ public final class IndexedList<E extends Identified> extends AbstractList<E> imp
     /// Returns the list with items in place of those with the same identifiers; others are not added.
     public IndexedList<E> replaced(Collection<? extends E> others) {
         Index known = index();
-        List<E> next = new ArrayList<>(items);
+        E[] next = items.clone();
+        boolean changed = false;
         for (E other : others) {
             int at = placeOf(other.id());
-            if (at >= 0) {
-                next.set(at, other);
-            }
-            for (int i = at + 1; known.repeated() && at >= 0 && i < next.size(); i++) {
-                if (next.get(i).id().equals(other.id())) {
-                    next.set(i, other);
-                }
+            while (at >= 0) {
+                changed |= !next[at].equals(other);
+                next[at] = other;
+                at = known.repeated() ? placeOf(other.id(), at + 1) : -1;
             }
         }
-        return new IndexedList<>(List.copyOf(next), known);
+        return changed ? new IndexedList<>(next, known) : this;
+    }
+
+    private int placeOf(String id, int from) {
+        for (int i = from; i < items.length; i++) {
+            if (items[i].id().equals(id)) {
+                return i;
+            }
+        }
+        return -1;
     }
 
     private Index index() {
@@ -84,10 +95,10 @@ public final class IndexedList<E extends Identified> extends AbstractList<E> imp
     }
 
     private Index made() {
-        int[] slots = new int[Math.max(LEAST_SLOTS, Integer.highestOneBit(items.size()) << 2)];
+        int[] slots = new int[Math.max(LEAST_SLOTS, Integer.highestOneBit(items.length) << 2)];
         boolean repeated = false;
-        for (int i = 0; i < items.size(); i++) {
-            int slot = slot(items.get(i).id(), slots);
+        for (int i = 0; i < items.length; i++) {
+            int slot = slot(items[i].id(), slots);
             repeated |= slots[slot] > 0;
             slots[slot] = slots[slot] > 0 ? slots[slot] : i + 1;
         }
@@ -98,46 +109,42 @@ public final class IndexedList<E extends Identified> extends AbstractList<E> imp
     private int slot(String id, int[] slots) {
         int hash = id.hashCode() * 0x9E3779B9;
         int slot = (hash ^ hash >>> 16) & slots.length - 1;
-        while (slots[slot] > 0 && !items.get(slots[slot] - 1).id().equals(id)) {
+        while (slots[slot] > 0 && !items[slots[slot] - 1].id().equals(id)) {
             slot = slot + 1 & slots.length - 1;
         }
         return slot;
     }
 
+    /// Returns whether two items have the same identifier.
+    public boolean isRepeated() {
+        return index().repeated();
+    }
+
     @Override
     public E get(int at) {
-        return items.get(at);
+        return items[at];
     }
 
     @Override
     public int size() {
-        return items.size();
+        return items.length;
     }
 
-    /// Returns whether another list has equal items in the same order; the items that two lists share are not compared.
+    /// Returns whether another list has equal items in the same order; of another state of the same list this is known
+    /// fast, as both share most items.
     @Override
     public boolean equals(@Nullable Object other) {
-        return other == this || (other instanceof IndexedList<?> list ? items.equals(list.items) : items.equals(other));
+        return other == this
+                || (other instanceof IndexedList<?> list ? Arrays.equals(items, list.items) : super.equals(other));
     }
 
     @Override
     public int hashCode() {
-        return items.hashCode();
+        return Arrays.hashCode(items);
     }
 
-    /// Returns the items' array for streams and copies.
     @Override
     public Object[] toArray() {
-        return items.toArray();
-    }
-
-    @Override
-    public <T> T[] toArray(T[] into) {
-        return items.toArray(into);
-    }
-
-    @Override
-    public String toString() {
-        return Arrays.toString(items.toArray());
+        return Arrays.copyOf(items, items.length, Object[].class);
     }
 }

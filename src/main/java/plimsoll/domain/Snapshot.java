@@ -3,10 +3,12 @@ package plimsoll.domain;
 import java.time.Instant;
 import java.util.Collections;
 import java.util.List;
+import java.util.Objects;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 import plimsoll.domain.scenario.StressSettings;
 
 /// Everything the engine takes: complete, immutable, nothing to look up.
@@ -26,6 +28,23 @@ public record Snapshot(
     public Snapshot {
         pools = List.copyOf(pools);
         index = Collections.unmodifiableSortedMap(new TreeMap<>(index));
+    }
+
+    /// Compares what is compared at once first: snapshots of two revisions have ten thousand equal legs.
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other == this
+                || other instanceof Snapshot that
+                        && revision == that.revision
+                        && valuationTime.equals(that.valuationTime)
+                        && stress.equals(that.stress)
+                        && index.equals(that.index)
+                        && pools.equals(that.pools);
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(revision, valuationTime, stress, index);
     }
 
     /// Returns the same book with other pools.

@@ -78,10 +78,10 @@ public final class BreakdownViewModel extends TableModel implements TreeLevels, 
         }
         BreakdownTree tree = shown;
         boolean stale = session.staleProperty().get();
-        rows().forEach(row -> row.follow((asked, column) -> {
-            CellValue value = tree.line(asked.id()).map(line -> value(line, column)).orElse(CellValue.EMPTY);
+        follow((row, column) -> {
+            CellValue value = tree.line(row.id()).map(line -> value(line, column)).orElse(CellValue.EMPTY);
             return stale ? value.with(CellState.STALE) : value;
-        }));
+        });
     }
 
     /// The largest difference between the sums of the parts and the totals that everything else uses.

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import plimsoll.document.Document;
 import plimsoll.document.Edit;
 import plimsoll.domain.account.Pool;
@@ -25,15 +24,15 @@ import plimsoll.domain.instrument.Spot;
 /// An instrument that legs of the venue hold already comes first, then the name as the venue writes it. A name that
 /// stands for different things is not guessed.
 ///
-/// @param document the workspace
+/// @param known    what the workspace has
 /// @param venue    of the leg's pool; empty when it has none
-record InstrumentEntry(Document document, String venue) {
+record InstrumentEntry(KnownInstruments known, String venue) {
     private static final int MOST = 60;
 
     /// Returns the entry for a leg.
     static InstrumentEntry of(Document document, Position position) {
         return new InstrumentEntry(
-                document, document.pool(position.poolId()).map(Pool::venue).orElse(""));
+                new KnownInstruments(document), document.pool(position.poolId()).map(Pool::venue).orElse(""));
     }
 
     /// What a text gave.
@@ -48,12 +47,9 @@ record InstrumentEntry(Document document, String venue) {
     /// Returns what the text stands for.
     Found find(String typed) {
         String text = typed.strip();
-        List<Instrument> known = document.instruments().stream()
-                .filter(item ->
-                        item.symbol().equalsIgnoreCase(text) || item.id().equals(text))
-                .toList();
-        Set<String> here = heldHere();
-        Optional<Instrument> held = known.stream()
+        List<Instrument> named = known.named(text);
+        Set<String> here = known.heldAt(venue);
+        Optional<Instrument> held = named.stream()
                 .filter(item -> here.contains(item.id()) || !item.symbol().equalsIgnoreCase(text))
                 .findFirst();
         if (held.isPresent()) {
@@ -63,18 +59,17 @@ record InstrumentEntry(Document document, String venue) {
             case NameReading.Understood one -> made(one.candidate().instrument());
             case NameReading.Ambiguous several -> new Found.Refused(several.message(), several.candidates());
             case NameReading.Wrong wrong ->
-                known.isEmpty()
+                named.isEmpty()
                         ? new Found.Refused(wrong.message(), List.of())
-                        : new Found.One(known.getFirst(), Optional.empty());
+                        : new Found.One(named.getFirst(), Optional.empty());
         };
     }
 
     /// A known instrument of the same name and terms that no leg of another venue holds, else a new one.
     private Found made(Instrument wanted) {
-        Set<String> held = held();
-        Optional<Instrument> free = document.instruments().stream()
-                .filter(item -> item.symbol().equalsIgnoreCase(wanted.symbol()) && InstrumentTerms.same(item, wanted))
-                .filter(item -> !held.contains(item.id()) || venue.isEmpty())
+        Optional<Instrument> free = known.withSymbol(wanted.symbol()).stream()
+                .filter(item -> InstrumentTerms.same(item, wanted))
+                .filter(item -> !known.held().contains(item.id()) || venue.isEmpty())
                 .findFirst();
         if (free.isPresent()) {
             return new Found.One(free.get(), Optional.empty());
@@ -85,7 +80,7 @@ record InstrumentEntry(Document document, String venue) {
 
     private String freeId(String symbol) {
         String id = symbol;
-        for (int i = 1; document.instrument(id).isPresent(); i++) {
+        for (int i = 1; known.withId(id).isPresent(); i++) {
             id = symbol + " " + (venue.isEmpty() ? "" : venue) + (i == 1 ? "" : " " + i);
         }
         return id.strip();
@@ -107,9 +102,9 @@ record InstrumentEntry(Document document, String venue) {
     /// would be new.
     List<Choice> complete(String typed) {
         String wanted = typed.strip().toUpperCase(Locale.ROOT);
-        Set<String> here = heldHere();
+        Set<String> here = known.heldAt(venue);
         List<Choice> all = new ArrayList<>();
-        List<Instrument> fitting = document.instruments().stream()
+        List<Instrument> fitting = known.all().stream()
                 .filter(item -> item.symbol().toUpperCase(Locale.ROOT).contains(wanted))
                 .toList();
         fitting.stream().filter(item -> here.contains(item.id())).forEach(item -> add(all, item, ""));
@@ -138,20 +133,5 @@ record InstrumentEntry(Document document, String venue) {
     boolean asks(String typed) {
         return find(typed) instanceof Found.Refused refused
                 && !refused.candidates().isEmpty();
-    }
-
-    private Set<String> heldHere() {
-        Set<String> pools = document.pools().stream()
-                .filter(pool -> pool.venue().equals(venue))
-                .map(Pool::id)
-                .collect(Collectors.toSet());
-        return document.positions().stream()
-                .filter(position -> pools.contains(position.poolId()))
-                .map(Position::instrumentId)
-                .collect(Collectors.toSet());
-    }
-
-    private Set<String> held() {
-        return document.positions().stream().map(Position::instrumentId).collect(Collectors.toSet());
     }
 }

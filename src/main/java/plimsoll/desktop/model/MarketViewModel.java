@@ -3,8 +3,6 @@ package plimsoll.desktop.model;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -12,10 +10,8 @@ import java.util.Locale;
 import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.util.Subscription;
-import plimsoll.desktop.session.Rejection;
 import plimsoll.desktop.session.WorkspaceSession;
 import plimsoll.document.Document;
 import plimsoll.document.Edit;
@@ -24,12 +20,10 @@ import plimsoll.domain.Problem;
 import plimsoll.domain.account.Balance;
 import plimsoll.domain.account.Pool;
 import plimsoll.domain.instrument.Instrument;
-import plimsoll.domain.instrument.InstrumentKind;
 import plimsoll.domain.market.Carry;
 import plimsoll.domain.market.ExpiryKey;
 import plimsoll.domain.market.Market;
 import plimsoll.domain.market.Quote;
-import plimsoll.domain.text.NumberText;
 
 /// Prices: one row per asset with its index and the rate of borrowing it, one per instrument with mark, forward,
 /// volatility, rate of its expiry, and funding of perpetuals in 8 hours.
@@ -46,11 +40,7 @@ public final class MarketViewModel extends TableModel implements AutoCloseable {
     public static final String AGE = "age";
 
     static final String ASSET = "asset/";
-    private static final String INSTRUMENT = "instrument/";
-    private static final int FUNDING_DECIMALS = 4;
-    private static final BigDecimal HUNDRED = new BigDecimal(100);
-    private static final DateTimeFormatter STAMP =
-            DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss", Locale.ROOT).withZone(ZoneOffset.UTC);
+    static final String INSTRUMENT = "instrument/";
 
     private final WorkspaceSession session;
     private final PastedCells.Parser parser;
@@ -90,89 +80,8 @@ public final class MarketViewModel extends TableModel implements AutoCloseable {
         assets.forEach(asset -> keys.add(new Key(Row.Kind.ITEM, ASSET + asset)));
         document.instruments().forEach(item -> keys.add(new Key(Row.Kind.ITEM, INSTRUMENT + item.id())));
         arrange(keys);
-        Instant now = document.valuation().at(session.now());
-        for (String asset : assets) {
-            row(Row.Kind.ITEM, ASSET + asset).ifPresent(row -> fillAsset(row, asset, now));
-        }
-        for (Instrument instrument : document.instruments()) {
-            row(Row.Kind.ITEM, INSTRUMENT + instrument.id()).ifPresent(row -> fillInstrument(row, instrument, now));
-        }
+        follow(new MarketRows(session, document.valuation().at(session.now())));
         filled();
-    }
-
-    private void fillAsset(Row row, String asset, Instant now) {
-        Optional<Quote> quote =
-                Optional.ofNullable(session.document().market().index().get(asset));
-        show(row, ITEM, CellValue.text(asset + " index"));
-        show(row, INDEX, price(quote));
-        show(
-                row,
-                RATE,
-                percent(Optional.ofNullable(session.document().market().borrow().get(asset))));
-        times(row, quote, now);
-    }
-
-    private void fillInstrument(Row row, Instrument instrument, Instant now) {
-        Market market = session.document().market();
-        show(row, ITEM, CellValue.text(instrument.symbol()).withDetail(holders(instrument)));
-        Optional<Quote> mark = Optional.ofNullable(market.mark().get(instrument.id()));
-        show(
-                row,
-                INDEX,
-                Optional.ofNullable(market.index().get(instrument.underlying()))
-                        .map(quote -> CellValue.typed(
-                                quote.value(),
-                                NumberText.decimalsOfPrice(quote.value().doubleValue()),
-                                CellState.MUTED))
-                        .orElse(CellValue.notAvailable(instrument.underlying() + " has no index price.")));
-        show(row, MARK, price(mark));
-        show(row, UNIT, CellValue.text(instrument.priceUnit(), CellState.MUTED));
-        key(instrument).ifPresent(key -> {
-            show(row, FORWARD, price(Optional.ofNullable(market.forward().get(key))));
-            show(row, RATE, percent(Optional.ofNullable(market.rate().get(key))));
-        });
-        if (instrument.kind() == InstrumentKind.OPTION) {
-            show(row, VOL, percent(Optional.ofNullable(market.vol().get(instrument.id()))));
-        }
-        if (instrument.kind() == InstrumentKind.PERPETUAL) {
-            show(row, FUNDING, percent(Optional.ofNullable(market.funding().get(instrument.id())), FUNDING_DECIMALS));
-        }
-        times(row, mark, now);
-    }
-
-    private static CellValue price(Optional<Quote> quote) {
-        return quote.map(item -> CellValue.typed(
-                        item.value(), NumberText.decimalsOfPrice(item.value().doubleValue()), CellState.EDITABLE))
-                .orElse(CellValue.text("", CellState.EDITABLE));
-    }
-
-    private static CellValue percent(Optional<Quote> quote) {
-        return percent(quote, 2);
-    }
-
-    private static CellValue percent(Optional<Quote> quote, int decimals) {
-        return quote.map(item -> {
-                    BigDecimal points = item.value().multiply(HUNDRED);
-                    return new CellValue(
-                            NumberText.screen(points, decimals),
-                            points.toPlainString(),
-                            java.util.Set.of(CellState.EDITABLE),
-                            "");
-                })
-                .orElse(CellValue.text("", CellState.EDITABLE));
-    }
-
-    private void times(Row row, Optional<Quote> quote, Instant now) {
-        show(
-                row,
-                TIME,
-                quote.map(item -> CellValue.text(STAMP.format(item.time()), CellState.MUTED))
-                        .orElse(CellValue.EMPTY));
-        show(
-                row,
-                AGE,
-                quote.map(item -> CellValue.text(age(Duration.between(item.time(), now)), CellState.MUTED))
-                        .orElse(CellValue.EMPTY));
     }
 
     /// Returns an age as people say it: `0:42 min`, `3.5 h`, `12 d`; `ahead` for times after the valuation time.
@@ -184,23 +93,6 @@ public final class MarketViewModel extends TableModel implements AutoCloseable {
             return String.format(Locale.ROOT, "%d:%02d min", age.toMinutes(), age.toSecondsPart());
         }
         return age.toDays() < 2 ? String.format(Locale.ROOT, "%.1f h", age.toMinutes() / 60.0) : age.toDays() + " d";
-    }
-
-    /// Returns the pools that hold an instrument whose symbol another one has too; empty for a symbol of its own.
-    private String holders(Instrument instrument) {
-        Document document = session.document();
-        long same = document.instruments().stream()
-                .filter(other -> other.symbol().equals(instrument.symbol()))
-                .count();
-        if (same < 2) {
-            return "";
-        }
-        return document.positions().stream()
-                .filter(position -> position.instrumentId().equals(instrument.id()))
-                .flatMap(position -> document.pool(position.poolId()).stream())
-                .map(Pool::name)
-                .distinct()
-                .collect(Collectors.joining(", "));
     }
 
     /// Returns the time of the oldest price, forward or volatility; empty without any.
@@ -215,20 +107,11 @@ public final class MarketViewModel extends TableModel implements AutoCloseable {
                 .min(Comparator.naturalOrder());
     }
 
-    private static Optional<ExpiryKey> key(Instrument instrument) {
+    static Optional<ExpiryKey> key(Instrument instrument) {
         return instrument.expiry().map(expiry -> new ExpiryKey(instrument.underlying(), expiry));
     }
 
-    private void show(Row row, String column, CellValue value) {
-        Optional<Rejection> rejection = session.rejection(place(row.id(), column));
-        row.show(
-                column,
-                rejection
-                        .map(rejected -> value.rejected(rejected.text(), rejected.message()))
-                        .orElse(value));
-    }
-
-    private static Problem.Place place(String rowId, String column) {
+    static Problem.Place place(String rowId, String column) {
         return new Problem.Place(Problem.Kind.MARKET, rowId.substring(rowId.indexOf('/') + 1), name(column));
     }
 

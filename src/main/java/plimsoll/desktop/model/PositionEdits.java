@@ -2,9 +2,12 @@ package plimsoll.desktop.model;
 
 import java.math.BigDecimal;
 import java.time.Instant;
-import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import plimsoll.desktop.session.WorkspaceSession;
 import plimsoll.document.Document;
 import plimsoll.document.Edit;
@@ -43,7 +46,7 @@ final class PositionEdits {
                         place,
                         label,
                         text,
-                        () -> new Edit.IncludePositions(java.util.Set.of(id), text.equals("yes")));
+                        () -> new Edit.IncludePositions(Set.of(id), text.equals("yes")));
             case PositionsViewModel.INSTRUMENT -> instrument(position, place, label, text);
             case PositionsViewModel.POOL -> pool(position, place, label, text);
             case PositionsViewModel.QUANTITY ->
@@ -178,21 +181,21 @@ final class PositionEdits {
 
     void duplicate(List<String> ids) {
         Document document = session.document();
-        List<String> taken = new ArrayList<>(ids(document));
-        List<Edit> edits = new ArrayList<>();
-        int shift = 0;
-        for (int i = 0; i < document.positions().size(); i++) {
-            Position position = document.positions().get(i);
-            if (ids.contains(position.id())) {
-                String id = Names.fresh("leg", taken);
-                taken.add(id);
-                shift++;
-                edits.add(new Edit.InsertPositions("Duplicate leg", i + shift, List.of(position.withId(id))));
+        Set<String> chosen = Set.copyOf(ids);
+        Set<String> taken = new HashSet<>(ids(document));
+        Map<String, Position> copies = new HashMap<>();
+        int number = 1;
+        for (Position position : document.positions()) {
+            if (chosen.contains(position.id())) {
+                while (!taken.add("leg" + number)) {
+                    number++;
+                }
+                copies.put(position.id(), position.withId("leg" + number));
             }
         }
-        if (!edits.isEmpty()) {
-            session.apply(
-                    new Edit.All(edits.size() == 1 ? "Duplicate leg" : "Duplicate " + edits.size() + " legs", edits));
+        if (!copies.isEmpty()) {
+            session.apply(new Edit.InsertAfter(
+                    copies.size() == 1 ? "Duplicate leg" : "Duplicate " + copies.size() + " legs", copies));
         }
     }
 

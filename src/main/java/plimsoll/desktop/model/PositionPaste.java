@@ -13,12 +13,30 @@ import plimsoll.document.Edit;
 import plimsoll.domain.account.MarginMode;
 import plimsoll.domain.account.Pool;
 import plimsoll.domain.account.Position;
+import plimsoll.domain.instrument.Instrument;
 import plimsoll.domain.market.Quote;
 import plimsoll.domain.text.NumberText;
 
 /// Makes legs of pasted rows. A row needs an instrument name and a quantity; without an entry price it enters at the
 /// mark, without a pool it goes to the last one.
-record PositionPaste(WorkspaceSession session, List<Column> columns) implements PasteTarget {
+final class PositionPaste implements PasteTarget {
+    private final WorkspaceSession session;
+    private final List<Column> columns;
+    private Document checked;
+    private KnownInstruments known;
+
+    PositionPaste(WorkspaceSession session, List<Column> columns) {
+        this.session = session;
+        this.columns = columns;
+        this.checked = session.document();
+        this.known = new KnownInstruments(checked);
+    }
+
+    @Override
+    public List<Column> columns() {
+        return columns;
+    }
+
     @Override
     public List<String> order() {
         return List.of(
@@ -59,7 +77,7 @@ record PositionPaste(WorkspaceSession session, List<Column> columns) implements 
         if (name.isBlank()) {
             return Optional.of("It names no instrument.");
         }
-        if (new InstrumentEntry(document, pool.get().venue()).find(name)
+        if (new InstrumentEntry(known(), pool.get().venue()).find(name)
                 instanceof InstrumentEntry.Found.Refused refused) {
             return Optional.of(refused.message());
         }
@@ -78,6 +96,15 @@ record PositionPaste(WorkspaceSession session, List<Column> columns) implements 
         return Optional.empty();
     }
 
+    /// The instruments of the document as it is now.
+    private KnownInstruments known() {
+        if (checked != session.document()) {
+            checked = session.document();
+            known = new KnownInstruments(checked);
+        }
+        return known;
+    }
+
     @Override
     public String apply(List<Map<String, String>> rows) {
         String done = "Paste " + rows.size() + (rows.size() == 1 ? " row" : " rows");
@@ -91,15 +118,20 @@ record PositionPaste(WorkspaceSession session, List<Column> columns) implements 
         Set<String> taken = new HashSet<>(PositionEdits.ids(session.document()));
         int number = 1;
         List<Position> legs = new ArrayList<>();
+        List<Instrument> defined = new ArrayList<>();
+        Document document = session.document();
+        KnownInstruments all = known();
         for (Map<String, String> values : rows) {
-            Document document = session.document();
             Pool pool = pool(document, values.getOrDefault(PositionsViewModel.POOL, ""))
                     .orElseThrow();
             String name = values.getOrDefault(PositionsViewModel.INSTRUMENT, "");
-            if (new InstrumentEntry(document, pool.venue()).find(name) instanceof InstrumentEntry.Found.One one
+            if (new InstrumentEntry(all, pool.venue()).find(name) instanceof InstrumentEntry.Found.One one
                     && NumberText.parse(values.getOrDefault(PositionsViewModel.QUANTITY, ""))
                             instanceof NumberText.Parsed.Value quantity) {
-                one.define().ifPresent(session::apply);
+                if (one.define().isPresent()) {
+                    defined.add(one.instrument());
+                    all.add(one.instrument());
+                }
                 while (!taken.add("leg" + number)) {
                     number++;
                 }
@@ -119,6 +151,7 @@ record PositionPaste(WorkspaceSession session, List<Column> columns) implements 
                 legs.add(leg);
             }
         }
+        session.apply(new Edit.SetInstruments("Add instruments", defined));
         session.apply(new Edit.InsertPositions("Add legs", Integer.MAX_VALUE, legs));
     }
 

@@ -160,8 +160,7 @@ public final class PositionsViewModel extends TableModel implements AutoCloseabl
             reasons.put(leftOut.positionId(), leftOut.reason());
         }
         PositionTotals totals = totals();
-        PositionRows source = new PositionRows(session, totals, reasons);
-        rows().stream().filter(row -> row.kind() == Row.Kind.ITEM).forEach(row -> row.follow(source));
+        follow(new PositionRows(session, totals, reasons));
         for (PositionGrouping.Group group : groups) {
             Mark mark = group.pool()
                     .map(pool -> Mark.ofPool(session.preparedProperty().get().snapshot(), pool.id()))

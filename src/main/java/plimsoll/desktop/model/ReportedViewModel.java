@@ -67,8 +67,7 @@ public final class ReportedViewModel extends TableModel implements AutoCloseable
             keys.addAll(legs.getOrDefault(pool.id(), List.of()));
         }
         arrange(keys);
-        ReportedRows source = new ReportedRows(session);
-        rows().forEach(row -> row.follow(source));
+        follow(new ReportedRows(session));
     }
 
     static Problem.Place place(String rowId, String column) {

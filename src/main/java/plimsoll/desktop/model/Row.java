@@ -1,9 +1,12 @@
 package plimsoll.desktop.model;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import javafx.beans.InvalidationListener;
 import javafx.beans.value.ChangeListener;
 import javafx.beans.value.ObservableValue;
@@ -31,15 +34,39 @@ public final class Row {
 
     private final String id;
     private final Kind kind;
+    private final Feed feed;
     private final Map<String, Cell> cells = new HashMap<>(0);
     private Map<String, CellValue> values = new HashMap<>(0);
-    private @Nullable Source source;
+    private long filled;
     private int observers;
 
-    /// Makes a row without values.
+    /// Makes a row whose values are told.
     public Row(String id, Kind kind) {
+        this(id, kind, new Feed());
+    }
+
+    /// Makes a row whose values are told, or made by the source of a feed while it has one.
+    Row(String id, Kind kind, Feed feed) {
         this.id = id;
         this.kind = kind;
+        this.feed = feed;
+        this.filled = feed.states;
+    }
+
+    /// What rows show: the newest source of a table, and which of the rows are observed. A new source costs as much as
+    /// there are observed rows.
+    static final class Feed {
+        private final Set<Row> observed = Collections.newSetFromMap(new IdentityHashMap<>());
+        private @Nullable Source source;
+        private long states;
+
+        /// Shows what a source makes from now on. Cells that are observed are made at once, and observers hear of
+        /// those that differ; all others are made when they are asked for.
+        void follow(Source next) {
+            source = next;
+            states++;
+            List.copyOf(observed).forEach(Row::remake);
+        }
     }
 
     /// Returns the identifier of what it shows.
@@ -59,10 +86,15 @@ public final class Row {
 
     /// Returns what the cell of a column shows.
     public CellValue value(String column) {
+        if (filled != feed.states) {
+            values.clear();
+            filled = feed.states;
+        }
         CellValue known = values.get(column);
         if (known != null) {
             return known;
         }
+        Source source = feed.source;
         if (source == null) {
             return CellValue.EMPTY;
         }
@@ -82,16 +114,10 @@ public final class Row {
         }
     }
 
-    /// Shows what a source makes from now on. Cells that are observed are made at once, and observers hear of those
-    /// that differ; all others are made when they are asked for.
-    public void follow(Source next) {
-        source = next;
-        if (observers == 0) {
-            values.clear();
-            return;
-        }
+    private void remake() {
         Map<String, CellValue> before = values;
         values = new HashMap<>();
+        filled = feed.states;
         for (Cell cell : List.copyOf(cells.values())) {
             if (cell.isObserved()
                     && !value(cell.column).equals(before.getOrDefault(cell.column, CellValue.EMPTY))) {
@@ -102,7 +128,7 @@ public final class Row {
 
     /// Returns whether any of its values is known; a row with a source that nobody looked at has none.
     boolean isFilled() {
-        return !values.isEmpty();
+        return filled == feed.states && !values.isEmpty();
     }
 
     /// One cell that somebody may observe.
@@ -153,13 +179,15 @@ public final class Row {
 
         private void added(Object listener) {
             listeners.add(listener);
-            observers++;
+            if (observers++ == 0) {
+                feed.observed.add(Row.this);
+            }
         }
 
         /// A weak listener whose owner is gone takes itself away when it hears of a change.
         private void removed(Object listener) {
-            if (listeners.remove(listener)) {
-                observers--;
+            if (listeners.remove(listener) && --observers == 0) {
+                feed.observed.remove(Row.this);
             }
         }
     }

@@ -29,6 +29,8 @@ public abstract class TableModel {
     private final ReadOnlyLongWrapper fills = new ReadOnlyLongWrapper();
     private final ObservableList<Row> rows = FXCollections.observableArrayList();
     private final Map<Key, Row> byKey = new HashMap<>();
+    private final Row.Feed feed = new Row.Feed();
+    private List<Key> arranged = List.of();
     private final ReadOnlyBooleanWrapper compared = new ReadOnlyBooleanWrapper(false);
 
     /// Makes an empty table.
@@ -263,14 +265,25 @@ public abstract class TableModel {
 
     /// Shows the rows with these keys in this order; rows already shown stay the same objects.
     protected final void arrange(List<Key> keys) {
+        if (keys.equals(arranged)) {
+            return;
+        }
+        arranged = List.copyOf(keys);
         List<Row> wanted = new ArrayList<>(keys.size());
         for (Key key : keys) {
-            wanted.add(byKey.computeIfAbsent(key, ignored -> new Row(key.id(), key.kind())));
+            wanted.add(byKey.computeIfAbsent(key, this::made));
         }
-        if (!rows.equals(wanted)) {
-            byKey.keySet().retainAll(Set.copyOf(keys));
-            rows.setAll(wanted);
-        }
+        byKey.keySet().retainAll(Set.copyOf(keys));
+        rows.setAll(wanted);
+    }
+
+    private Row made(Key key) {
+        return key.kind() == Row.Kind.ITEM ? new Row(key.id(), key.kind(), feed) : new Row(key.id(), key.kind());
+    }
+
+    /// Lets a source make the values of all items from now on, when somebody asks for them.
+    protected final void follow(Row.Source source) {
+        feed.follow(source);
     }
 
     /// Returns the row with the key, when it is shown.

@@ -2,7 +2,7 @@ package plimsoll.domain.text;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.util.Locale;
+import java.util.regex.Pattern;
 import plimsoll.domain.Decimals;
 
 /// Parses typed numbers and formats numbers to show. The locale never matters: `,` groups thousands, `.` is the
@@ -13,6 +13,11 @@ public final class NumberText {
 
     /// The minus sign on screen, as wide as a digit.
     public static final char MINUS = '\u2212';
+
+    private static final Pattern NUMBER =
+            Pattern.compile("[+-]?(\\d+|\\d{1,3}(,\\d{3})+)?(\\.\\d*)?([eE][+-]?\\d{1,3})?");
+    private static final Pattern DIGIT = Pattern.compile("\\d");
+    private static final int GROUP = 3;
 
     private NumberText() {}
 
@@ -54,8 +59,7 @@ public final class NumberText {
         if (power != 0) {
             text = text.substring(0, text.length() - 1);
         }
-        if (!text.matches("[+-]?(\\d+|\\d{1,3}(,\\d{3})+)?(\\.\\d*)?([eE][+-]?\\d{1,3})?")
-                || !text.matches(".*\\d.*")) {
+        if (!NUMBER.matcher(text).matches() || !DIGIT.matcher(text).find()) {
             return new Parsed.Wrong("\u201c" + shortened(typed) + "\u201d is not a number; write it like 1,234.5.");
         }
         try {
@@ -74,8 +78,24 @@ public final class NumberText {
     /// Formats for the screen: grouped, fixed decimals, U+2212 as minus, never `-0`.
     public static String screen(BigDecimal value, int decimals) {
         BigDecimal rounded = value.setScale(decimals, RoundingMode.HALF_UP);
-        String digits = String.format(Locale.ROOT, "%,." + decimals + "f", rounded.abs());
-        return rounded.signum() < 0 ? MINUS + digits : digits;
+        return grouped(rounded.abs().toPlainString(), rounded.signum() < 0);
+    }
+
+    /// Puts `,` between groups of three digits in front of the point.
+    private static String grouped(String digits, boolean negative) {
+        int point = digits.indexOf('.');
+        int whole = point < 0 ? digits.length() : point;
+        StringBuilder text = new StringBuilder(digits.length() + whole / GROUP + 1);
+        if (negative) {
+            text.append(MINUS);
+        }
+        for (int i = 0; i < whole; i++) {
+            if (i > 0 && (whole - i) % GROUP == 0) {
+                text.append(',');
+            }
+            text.append(digits.charAt(i));
+        }
+        return text.append(digits, whole, digits.length()).toString();
     }
 
     /// Formats for the screen with a sign: `+` above 0, U+2212 below, none at 0.
