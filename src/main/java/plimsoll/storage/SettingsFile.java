@@ -7,7 +7,12 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import plimsoll.domain.Problem;
 import plimsoll.domain.UserSettings;
 import plimsoll.domain.text.NumberStyle;
@@ -61,6 +66,17 @@ public final class SettingsFile {
                                 settings.window(),
                                 window -> LayoutJson.put(new StructBuilder(), window)
                                         .build())
+                        .putRowsIfAny(
+                                "hiddenColumns",
+                                List.copyOf(settings.hiddenColumns().entrySet()),
+                                table -> new StructBuilder()
+                                        .put("table", table.getKey())
+                                        .put(
+                                                "columns",
+                                                Node.of(table.getValue().stream()
+                                                        .map(Node::of)
+                                                        .toList()))
+                                        .build())
                         .build()));
     }
 
@@ -80,9 +96,19 @@ public final class SettingsFile {
                         : fields.whole("threads", 0, UserSettings.MOST_THREADS),
                 fields.flagOr("autosave", absent.autosave()),
                 fields.flagOr("guide", absent.guide()),
-                fields.structIfAny("window", LayoutJson::bounds));
+                fields.structIfAny("window", LayoutJson::bounds),
+                hiddenColumns(fields));
         fields.done();
         return read;
+    }
+
+    /// Names of tables and columns that the program does not know any more are kept; nothing follows from them.
+    private static SortedMap<String, SortedSet<String>> hiddenColumns(Fields fields) {
+        SortedMap<String, SortedSet<String>> all = new TreeMap<>();
+        fields.rows("hiddenColumns", "The table", row -> Map.entry(row.text("table"), row.names("columns")))
+                .forEach(table -> all.computeIfAbsent(table.getKey(), ignored -> new TreeSet<>())
+                        .addAll(table.getValue()));
+        return all;
     }
 
     private Problem aside(Path file, Problem error, Instant now) {

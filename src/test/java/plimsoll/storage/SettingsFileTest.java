@@ -9,7 +9,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -42,7 +46,10 @@ class SettingsFileTest {
                 3,
                 false,
                 false,
-                Optional.of(new plimsoll.domain.layout.Bounds(-1200, 30, 1600, 1000)));
+                Optional.of(new plimsoll.domain.layout.Bounds(-1200, 30, 1600, 1000)),
+                new TreeMap<>(Map.of(
+                        "positions", new TreeSet<>(Set.of("vega_usd", "leverage")),
+                        "gone", new TreeSet<>(Set.of("anything")))));
         file.write(UserSettings.DEFAULTS);
         file.write(chosen);
         assertEquals(new Loaded<>(Optional.of(chosen), List.of()), file.read(TIME));

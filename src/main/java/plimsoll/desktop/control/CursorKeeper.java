@@ -7,15 +7,17 @@ import plimsoll.desktop.model.Row;
 
 /// The view loses its cursor when rows are replaced: puts it back on its row, or where its row was.
 final class CursorKeeper {
-    private final DataTable table;
+    private final TableCursor cursor;
     private final TableView<Row> view;
+    private final TableColumns columns;
     private Optional<CellEditor.Target> last = Optional.empty();
     private int lastIndex;
     private List<Row> known = List.of();
 
-    CursorKeeper(DataTable table, TableView<Row> view) {
-        this.table = table;
+    CursorKeeper(TableCursor cursor, TableView<Row> view, TableColumns columns) {
+        this.cursor = cursor;
         this.view = view;
+        this.columns = columns;
     }
 
     void start() {
@@ -24,7 +26,7 @@ final class CursorKeeper {
 
     /// Remembers where the cursor is.
     void moved() {
-        Optional<CellEditor.Target> now = table.cursor();
+        Optional<CellEditor.Target> now = cursor.at();
         if (now.isPresent() && known.equals(view.getItems())) {
             last = now;
             lastIndex = view.getFocusModel().getFocusedIndex();
@@ -36,12 +38,12 @@ final class CursorKeeper {
             return;
         }
         known = List.copyOf(view.getItems());
-        if (last.isEmpty() || known.isEmpty() || table.cursor().equals(last)) {
+        if (last.isEmpty() || known.isEmpty() || cursor.at().equals(last)) {
             return;
         }
         int at = known.indexOf(last.get().row());
         int index = at >= 0 ? at : Math.clamp(lastIndex, 0, known.size() - 1);
         view.getSelectionModel()
-                .clearAndSelect(index, table.tableColumn(last.get().column().id()));
+                .clearAndSelect(index, columns.inView(last.get().column().id()));
     }
 }

@@ -1,12 +1,8 @@
 package plimsoll.desktop.control;
 
-import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
-import java.util.WeakHashMap;
-import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import javafx.beans.value.ObservableValue;
 import javafx.collections.ListChangeListener;
@@ -18,14 +14,12 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.SelectionMode;
 import javafx.scene.control.TableColumn;
-import javafx.scene.control.TablePosition;
 import javafx.scene.control.TableRow;
 import javafx.scene.control.TableView;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
-import plimsoll.desktop.model.CellState;
 import plimsoll.desktop.model.CellValue;
 import plimsoll.desktop.model.Column;
 import plimsoll.desktop.model.Row;
@@ -42,23 +36,18 @@ public final class DataTable extends StackPane {
     static final String NO = "no";
 
     private final TableModel model;
-    private final List<Column> columns;
-    private final TableKeys keys;
     private final TableView<Row> view = new TableView<>();
+    private final TableColumns columns;
+    private final TableCursor cursor;
+    private final TableKeys keys;
     private final TableListing listing;
     private final TableBar bar;
     private final TableMenus menus;
     private final Button corner = Icons.COLUMNS.button("Choose columns", "Ctrl+Shift+K");
-    private final TotalRows totals;
     private final CellEditor editor;
     private final TableEdits edits;
     private final VBox stack = new VBox();
-    private final ColumnWidths widths;
-    private final Set<DataCell> cells = Collections.newSetFromMap(new WeakHashMap<>());
     private Consumer<String> onMessage = message -> {};
-    private final CursorKeeper keeper;
-    private Set<String> hidden = Set.of();
-    private BiConsumer<String, Set<String>> onHidden = (name, ids) -> {};
 
     /// Shows a model with all its columns.
     ///
@@ -73,14 +62,14 @@ public final class DataTable extends StackPane {
     /// @param shown identifiers of the columns, in order
     public DataTable(TableModel model, String name, List<String> shown) {
         this.model = model;
-        this.columns = model.withCompanions(shown);
+        this.columns = new TableColumns(model, view, shown, this::cell);
+        this.cursor = new TableCursor(view, columns);
         this.listing = new TableListing(model);
         this.bar = new TableBar(this, listing);
         this.menus = new TableMenus(this, listing);
         this.editor = new CellEditor(this);
         this.edits = new TableEdits(this, sentence -> onMessage.accept(sentence));
         getStyleClass().add("data-table");
-        columns.forEach(column -> view.getColumns().add(tableColumn(column)));
         view.setAccessibleText(name);
         view.setColumnResizePolicy(TableView.UNCONSTRAINED_RESIZE_POLICY);
         view.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
@@ -92,29 +81,25 @@ public final class DataTable extends StackPane {
         });
         view.setMinHeight(0);
         view.setPlaceholder(new Label("Nothing to show yet."));
-        widths = new ColumnWidths(view, model, columns);
-        totals = new TotalRows(view, model, columns, listing);
+        TotalRows totals = new TotalRows(view, model, columns.all(), listing);
         StackPane framed = framed();
         VBox.setVgrow(framed, Priority.ALWAYS);
         stack.getChildren().addAll(bar, framed, totals);
         getChildren().addAll(stack, editor);
         keys = new TableKeys(this, view);
         keys.install();
-        keeper = new CursorKeeper(this, view);
-        view.getFocusModel().focusedCellProperty().subscribe(() -> {
-            keeper.moved();
-            repaint();
-        });
+        cursor.start();
         view.getSelectionModel().getSelectedIndices().addListener((ListChangeListener<Integer>) change -> repaint());
         view.getItems().addListener((ListChangeListener<Row>) change -> rowsChanged());
         rowsChanged();
-        keeper.start();
+        view.getColumns().forEach(column -> column.widthProperty().subscribe((before, after) -> cursor.fit()));
+        HiddenColumns.follow(this, model.name(), this::setHidden);
         ObservableValue<Boolean> open = sceneProperty()
                 .flatMap(Scene::windowProperty)
                 .map(window -> true)
                 .orElse(false);
         model.comparedProperty().when(open).subscribe(compared -> {
-            widths.columnsChanged();
+            columns.widths().columnsChanged();
             requestLayout();
         });
     }
@@ -129,7 +114,7 @@ public final class DataTable extends StackPane {
         corner.setFocusTraversable(false);
         corner.setOnAction(event -> chooseColumns());
         StackPane.setAlignment(corner, Pos.TOP_RIGHT);
-        if (columns.size() >= COLUMNS_WITH_CHOOSER) {
+        if (columns.all().size() >= COLUMNS_WITH_CHOOSER) {
             framed.getChildren().add(corner);
         }
         return framed;
@@ -143,14 +128,12 @@ public final class DataTable extends StackPane {
     /// Returns the columns it shows, in order: neither hidden ones, nor those that a narrow table gives up, nor those
     /// of a compared book while none is compared.
     public List<Column> columns() {
-        return columns.stream()
-                .filter(column -> model.stands(column) && !isHidden(column) && !widths.isOutOfRoom(column))
-                .toList();
+        return columns.shown();
     }
 
     /// Returns all columns it can show.
     public List<Column> allColumns() {
-        return columns;
+        return columns.all();
     }
 
     /// Returns which rows are listed.
@@ -160,46 +143,35 @@ public final class DataTable extends StackPane {
 
     /// Returns whether the user has hidden a column.
     public boolean isHidden(Column column) {
-        return hidden.contains(column.id());
+        return columns.isHidden(column);
     }
 
     boolean isOutOfRoom(Column column) {
-        return widths.isOutOfRoom(column);
+        return columns.widths().isOutOfRoom(column);
     }
 
     /// Hides or shows a column; the last one stays.
     public void setHidden(Column column, boolean hide) {
-        Set<String> next = new TreeSet<>(hidden);
-        if (hide && columns().size() > 1) {
-            next.add(column.id());
-        } else {
-            next.remove(column.id());
-        }
+        Set<String> next = columns.with(column, hide);
         setHidden(next);
-        onHidden.accept(model.name(), hidden);
+        HiddenColumns.keep(this, model.name(), next);
     }
 
-    /// Hides these columns and shows all others.
+    /// Hides these columns and shows all others; one always stays.
     public void setHidden(Set<String> ids) {
         editor.commit(CellEditor.Move.STAY);
-        hidden = Set.copyOf(ids);
-        widths.setHidden(hidden);
+        columns.hide(ids);
     }
 
     /// Shows all columns.
     public void showAllColumns() {
         setHidden(Set.of());
-        onHidden.accept(model.name(), hidden);
-    }
-
-    /// Sets what hears of the columns a user hides: the name of the table's model and their identifiers.
-    public void setOnHidden(BiConsumer<String, Set<String>> action) {
-        onHidden = action;
+        HiddenColumns.keep(this, model.name(), Set.of());
     }
 
     /// Opens the column chooser.
     public void chooseColumns() {
-        menus.columns(columns.size() >= COLUMNS_WITH_CHOOSER ? corner : bar);
+        menus.columns(columns.all().size() >= COLUMNS_WITH_CHOOSER ? corner : bar);
     }
 
     /// Opens the filter menu.
@@ -277,20 +249,12 @@ public final class DataTable extends StackPane {
 
     /// Returns the rows that are selected, top to bottom.
     public List<Row> selected() {
-        return view.getSelectionModel().getSelectedIndices().stream()
-                .sorted()
-                .map(view.getItems()::get)
-                .toList();
+        return cursor.selected();
     }
 
     /// Selects a row and puts the cursor on a column of it.
     public void select(Row row, Column column) {
-        keeper.restore();
-        int index = view.getItems().indexOf(row);
-        if (index >= 0) {
-            view.getSelectionModel().clearAndSelect(index, tableColumn(column.id()));
-            widths.firstRowToSee(index, cells).ifPresent(first -> view.scrollTo(first));
-        }
+        cursor.put(row, column);
     }
 
     /// Puts focus and cursor where a problem can be mended; returns whether this table has that place.
@@ -298,31 +262,10 @@ public final class DataTable extends StackPane {
         Optional<Row> row = model.find(place);
         row.ifPresent(found -> {
             listing.open(found);
-            select(found, columnOf(place, found));
+            select(found, columns.mending(place, found));
             view.requestFocus();
         });
         return row.isPresent();
-    }
-
-    /// Columns of a compared book are read only, and stand beside the one that can be typed into.
-    private boolean isCompanion(Column column) {
-        return columns.stream()
-                .anyMatch(main -> column.id().equals(Column.before(main.id()))
-                        || column.id().equals(Column.difference(main.id())));
-    }
-
-    /// The column of the field, else the first one that can be typed into.
-    private Column columnOf(Problem.Place place, Row row) {
-        String field = place.field().replace(' ', '_');
-        return columns.stream()
-                .filter(column -> column.id().equals(field) || column.id().startsWith(field + "_"))
-                .filter(column -> !field.isEmpty() && !isCompanion(column))
-                .findFirst()
-                .or(() -> columns.stream()
-                        .filter(column -> column.kind() != Column.Kind.CHECK)
-                        .filter(column -> row.value(column.id()).is(CellState.EDITABLE))
-                        .findFirst())
-                .orElse(columns.getFirst());
     }
 
     /// Opens the editor on a cell, with its value; nothing happens on a cell that is not editable.
@@ -378,28 +321,21 @@ public final class DataTable extends StackPane {
     }
 
     List<Column> columnsAfter(Column column) {
-        List<Column> shown = columns();
-        return shown.subList(shown.indexOf(column) + 1, shown.size());
+        return columns.behind(column);
     }
 
     /// Draws marks of cells anew.
     void repaint() {
-        cells.forEach(DataCell::showCursor);
+        cursor.repaint();
     }
 
     boolean isCursor(Row row, Column column) {
-        Optional<CellEditor.Target> at = cursor();
-        return at.isPresent() && at.get().row() == row && at.get().column().id().equals(column.id());
+        return cursor.isAt(row, column);
     }
 
     /// Returns the cell the cursor is on.
     Optional<CellEditor.Target> cursor() {
-        TablePosition<?, ?> at = view.getFocusModel().getFocusedCell();
-        if (at == null || at.getRow() < 0 || at.getRow() >= view.getItems().size() || at.getTableColumn() == null) {
-            return Optional.empty();
-        }
-        Row row = view.getItems().get(at.getRow());
-        return Optional.of(new CellEditor.Target(row, column(at.getTableColumn())));
+        return cursor.at();
     }
 
     void open(Row row, Column column, Optional<String> typed) {
@@ -418,68 +354,35 @@ public final class DataTable extends StackPane {
 
     /// Returns the control that shows a cell now; empty when it is scrolled out of sight.
     Optional<Node> cell(Row row, Column column) {
-        return cells.stream()
-                .filter(cell -> cell.column().id().equals(column.id()) && cell.getScene() != null)
-                .filter(cell -> cell.row().filter(shown -> shown == row).isPresent())
-                .filter(DataTable::isShown)
-                .<Node>map(cell -> cell)
-                .findFirst();
-    }
-
-    private static boolean isShown(DataCell cell) {
-        TableRow<Row> row = cell.getTableRow();
-        return cell.isVisible() && row != null && row.isVisible() && row.getParent() != null;
+        return cursor.control(row, column);
     }
 
     TableColumn<Row, CellValue> tableColumn(String id) {
-        for (TableColumn<Row, ?> column : view.getColumns()) {
-            if (id.equals(column.getId())) {
-                @SuppressWarnings("unchecked")
-                TableColumn<Row, CellValue> found = (TableColumn<Row, CellValue>) column;
-                return found;
-            }
-        }
-        throw new IllegalArgumentException("no column " + id);
+        return columns.inView(id);
     }
 
-    private static Column column(TableColumn<?, ?> column) {
-        return (Column) column.getUserData();
-    }
-
-    private TableColumn<Row, CellValue> tableColumn(Column column) {
-        TableColumn<Row, CellValue> made = new TableColumn<>();
-        made.setId(column.id());
-        made.setUserData(column);
-        made.setGraphic(new HeaderFace(column));
-        made.getStyleClass().add(column.kind().name().toLowerCase(java.util.Locale.ROOT));
-        made.setReorderable(false);
-        made.setComparator(RowOrder.comparator(column.kind()));
-        made.setCellValueFactory(row -> row.getValue().cell(column.id()));
-        made.widthProperty().subscribe((before, after) -> cells.forEach(DataCell::fit));
-        made.setCellFactory(ignored -> {
-            DataCell cell = new DataCell(this, column);
-            cells.add(cell);
-            return cell;
-        });
-        return made;
+    private DataCell cell(Column column) {
+        DataCell cell = new DataCell(this, column);
+        cursor.add(cell);
+        return cell;
     }
 
     /// Hears of what a cell shows, so that no number is cut.
     void shows(Column column, CellValue value) {
-        if (widths.shows(column, value)) {
+        if (columns.widths().shows(column, value)) {
             requestLayout();
         }
     }
 
     @Override
     protected void layoutChildren() {
-        widths.spreadIfChanged();
-        keeper.restore();
+        columns.widths().spreadIfChanged();
+        cursor.restore();
         super.layoutChildren();
     }
 
     private void rowsChanged() {
-        widths.setRows(view.getItems().size());
+        columns.widths().setRows(view.getItems().size());
         requestLayout();
     }
 

@@ -1,6 +1,7 @@
 package plimsoll.desktop.session;
 
 import java.util.Optional;
+import java.util.Set;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import plimsoll.domain.UserSettings;
@@ -55,6 +56,11 @@ public final class SettingsViewModel {
     /// Remembers where the window is.
     public void rememberWindow(Bounds bounds) {
         settings.set(settings().withWindow(bounds));
+    }
+
+    /// Remembers which columns of a table are hidden.
+    public void hideColumns(String table, Set<String> columns) {
+        settings.set(settings().withHiddenColumns(table, columns));
     }
 
     /// Returns the size of texts as text.

@@ -16,6 +16,7 @@ import javafx.stage.Stage;
 import javafx.util.Subscription;
 import plimsoll.desktop.control.Dockable;
 import plimsoll.desktop.control.EmptyState;
+import plimsoll.desktop.control.HiddenColumns;
 import plimsoll.desktop.control.Screen;
 import plimsoll.desktop.dock.DockHost;
 import plimsoll.desktop.dock.DockView;
@@ -138,7 +139,10 @@ final class DockDesk implements DockHost, AutoCloseable {
     }
 
     private void dress(PanelWindow window) {
-        Optional.ofNullable(window.stage().getScene()).ifPresent(look::apply);
+        Optional.ofNullable(window.stage().getScene()).ifPresent(scene -> {
+            look.apply(scene);
+            Optional.ofNullable(view.getScene()).ifPresent(main -> HiddenColumns.share(main, scene));
+        });
         window.root().pseudoClassStateChanged(WHAT_IF, whatIf);
         window.stage().setTitle(title(window.panel()) + " \u2013 " + title + (whatIf ? " (what-if)" : ""));
     }

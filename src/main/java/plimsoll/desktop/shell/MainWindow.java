@@ -150,7 +150,7 @@ public final class MainWindow implements AutoCloseable {
         entries = new PaletteEntries(session, commands, SCREENS, this::goTo, panels, answers);
         cards = new WindowCards(
                 session, preferences, overlay, docks, new PaletteViewModel(entries::all), runs, diagnostics);
-        scene = new Scene(overlay, width, height);
+        scene = preferences.remembered(new Scene(overlay, width, height));
         runs.watch(scene, overlay);
         imports.install(scene);
         guide.watch(scene);

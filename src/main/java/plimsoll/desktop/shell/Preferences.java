@@ -5,6 +5,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import javafx.scene.Scene;
+import plimsoll.desktop.control.HiddenColumns;
 import plimsoll.desktop.session.SettingsViewModel;
 import plimsoll.domain.Problem;
 import plimsoll.domain.UserSettings;
@@ -47,6 +49,13 @@ final class Preferences {
     /// Sets what hears that settings could not be saved.
     void setOnFailure(Consumer<String> action) {
         say = action;
+    }
+
+    /// Returns the scene, whose tables keep the columns that the user hides.
+    Scene remembered(Scene scene) {
+        new HiddenColumns(model.settingsProperty().map(UserSettings::hiddenColumns), model::hideColumns)
+                .install(scene);
+        return scene;
     }
 
     SettingsViewModel model() {

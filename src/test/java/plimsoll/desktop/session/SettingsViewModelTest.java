@@ -45,7 +45,8 @@ class SettingsViewModelTest {
                         0,
                         false,
                         true,
-                        java.util.Optional.empty()),
+                        java.util.Optional.empty(),
+                        java.util.Collections.emptySortedMap()),
                 model.settings());
     }
 }
