@@ -10,15 +10,12 @@ import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyLongWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
-import javafx.beans.property.SimpleObjectProperty;
 import javafx.util.Subscription;
-import plimsoll.desktop.task.FailureText;
 import plimsoll.desktop.task.LatestCalculation;
 import plimsoll.document.Document;
 import plimsoll.document.Edit;
 import plimsoll.document.History;
 import plimsoll.document.Prepared;
-import plimsoll.document.Snapshots;
 import plimsoll.domain.Problem;
 import plimsoll.domain.Snapshot;
 import plimsoll.domain.rule.RuleCatalog;
@@ -29,20 +26,12 @@ import plimsoll.engine.result.StressRun;
 public final class WorkspaceSession {
     private final RuleCatalog shipped;
     private final Supplier<Instant> clock;
-    private final LatestCalculation<Question, StressRun> calculation;
-    private final Comparison comparison;
+    private final BookRuns runs;
     private final History history;
     private final ProblemBoard problems = new ProblemBoard();
     private final ReadOnlyObjectWrapper<Document> document;
-    private final ReadOnlyObjectWrapper<Prepared> prepared;
-    private final ReadOnlyObjectWrapper<Optional<StressRun>> run = new ReadOnlyObjectWrapper<>(Optional.empty());
-    private final ReadOnlyObjectWrapper<RunState> runState =
-            new ReadOnlyObjectWrapper<>(RunState.of(RunState.Phase.WAITING));
-    private final ReadOnlyBooleanWrapper stale = new ReadOnlyBooleanWrapper(true);
     private final ReadOnlyBooleanWrapper modified = new ReadOnlyBooleanWrapper(false);
-    private final ObjectProperty<WhatIf> whatIf = new SimpleObjectProperty<>(WhatIf.NONE);
     private final ReadOnlyLongWrapper changes = new ReadOnlyLongWrapper();
-    private final Subscription whatIfSubscription;
     private boolean gathering;
 
     /// What a run is asked.
@@ -70,14 +59,8 @@ public final class WorkspaceSession {
         this.clock = clock;
         this.history = new History(document);
         this.document = new ReadOnlyObjectWrapper<>(document);
-        this.prepared = new ReadOnlyObjectWrapper<>(Snapshots.of(document, shipped, clock.get(), 0));
-        this.comparison = new Comparison(shipped, factory, this::beforeArrived);
+        this.runs = new BookRuns(document, shipped, clock, factory, this::listProblems, this::settled);
         listProblems();
-        this.calculation = factory.create(new Results());
-        this.whatIfSubscription = whatIf.subscribe((before, after) -> {
-            request();
-            settled();
-        });
     }
 
     /// Calls the listener after every change of document, problems, result or staleness: once however many of them
@@ -98,47 +81,47 @@ public final class WorkspaceSession {
 
     /// Returns the snapshot and what was left out of it, observable.
     public ReadOnlyObjectProperty<Prepared> preparedProperty() {
-        return prepared.getReadOnlyProperty();
+        return runs.preparedProperty();
     }
 
     /// Returns the newest result, observable; empty before the first one.
     public ReadOnlyObjectProperty<Optional<StressRun>> runProperty() {
-        return run.getReadOnlyProperty();
+        return runs.runProperty();
     }
 
     /// Returns the result of the book that the shown one is compared with, at the same point and on the same grid,
     /// observable; empty when nothing is compared, and before its first result.
     public ReadOnlyObjectProperty<Optional<StressRun>> beforeProperty() {
-        return comparison.beforeProperty();
+        return runs.comparison().beforeProperty();
     }
 
     /// Returns what the shown book is compared with; empty for nothing.
     public Optional<Compared> compared() {
-        return comparison.compared(document());
+        return runs.comparison().compared(document());
     }
 
     /// Compares with the state as it is now, whatever is edited from here on.
     ///
     /// @param name what the frozen state is called
     public void freeze(String name) {
-        comparison.freeze(document(), name);
-        compareAnew();
+        runs.comparison().freeze(document(), name);
+        show();
     }
 
     /// Compares with no frozen state any more.
     public void thaw() {
-        comparison.thaw();
-        compareAnew();
+        runs.comparison().thaw();
+        show();
     }
 
     /// Returns what the calculation is doing, observable.
     public ReadOnlyObjectProperty<RunState> runStateProperty() {
-        return runState.getReadOnlyProperty();
+        return runs.stateProperty();
     }
 
     /// Returns whether the newest result is older than the document or the what-if point, observable.
     public ReadOnlyBooleanProperty staleProperty() {
-        return stale.getReadOnlyProperty();
+        return runs.staleProperty();
     }
 
     /// Returns whether the document differs from the saved state, observable.
@@ -153,7 +136,7 @@ public final class WorkspaceSession {
 
     /// Returns the what-if point; setting it asks for a run.
     public ObjectProperty<WhatIf> whatIfProperty() {
-        return whatIf;
+        return runs.whatIfProperty();
     }
 
     /// Returns the shipped and edited rule files.
@@ -233,10 +216,7 @@ public final class WorkspaceSession {
     public void load(Document next) {
         problems.forgetRejections();
         history.load(next);
-        comparison.thaw();
-        comparison.renew();
-        whatIf.set(WhatIf.NONE);
-        run.set(Optional.empty());
+        runs.forget();
         changed();
     }
 
@@ -280,77 +260,34 @@ public final class WorkspaceSession {
     /// Returns a calculation of something else that waits for quiet and runs beside the window's thread.
     public <I, O> LatestCalculation<I, O> background(
             LatestCalculation.Work<I, O> work, LatestCalculation.Listener<O> listener) {
-        return calculation.beside(work, listener);
+        return runs.beside(work, listener);
     }
 
     /// Runs at once, with the current time.
     public void runNow() {
-        comparison.renew();
-        prepare();
-        stale.set(true);
-        compare();
-        calculation.runNow(new Question(prepared.get().snapshot(), whatIf.get()));
+        runs.showNow(document(), revision());
         settled();
     }
 
     /// Stops the calculation.
     public void cancelRun() {
-        calculation.cancel();
+        runs.cancel();
     }
 
     /// Ends the session.
     public void close() {
-        whatIfSubscription.unsubscribe();
-        calculation.cancel();
-        comparison.close();
-    }
-
-    /// The book shown so far may be what is compared with from now on: then it has been calculated already.
-    private void reuse() {
-        boolean started = compared().isPresent() && beforeProperty().get().isEmpty();
-        if (started && !stale.get()) {
-            run.get()
-                    .filter(found -> found.snapshot().stress().equals(document().stress()))
-                    .ifPresent(comparison::reuse);
-        }
-    }
-
-    private void compareAnew() {
-        reuse();
-        prepare();
-        request();
-        settled();
-    }
-
-    private void compare() {
-        Document shown = history.document();
-        comparison.request(shown, whatIf.get(), comparison.time(shown, clock.get()), history.revision());
-        comparison.pair(run.get());
-        listProblems();
-    }
-
-    private void beforeArrived() {
-        comparison.pair(run.get());
-        listProblems();
-        showStale();
-        settled();
-    }
-
-    private void showStale() {
-        stale.set(run.get()
-                .filter(found -> found.revision() == history.revision()
-                        && found.whatIf().equals(whatIf.get())
-                        && !comparison.isPending(history.document()))
-                .isEmpty());
+        runs.close();
     }
 
     private void changed() {
         problems.keepRowsOf(history.document());
         document.set(history.document());
         modified.set(history.isModified());
-        reuse();
-        prepare();
-        request();
+        show();
+    }
+
+    private void show() {
+        runs.show(document(), revision());
         settled();
     }
 
@@ -358,49 +295,7 @@ public final class WorkspaceSession {
         changes.set(changes.get() + 1);
     }
 
-    private void prepare() {
-        Instant time = comparison.time(history.document(), clock.get());
-        prepared.set(Snapshots.of(history.document(), shipped, time, history.revision()));
-    }
-
     private void listProblems() {
-        problems.list(history.document(), prepared.get(), comparison.problem());
-    }
-
-    private void request() {
-        stale.set(true);
-        compare();
-        calculation.request(new Question(prepared.get().snapshot(), whatIf.get()));
-    }
-
-    private final class Results implements LatestCalculation.Listener<StressRun> {
-        @Override
-        public void waiting() {
-            runState.set(RunState.of(RunState.Phase.WAITING));
-        }
-
-        @Override
-        public void started() {
-            runState.set(RunState.of(RunState.Phase.RUNNING));
-        }
-
-        @Override
-        public void finished(StressRun result) {
-            comparison.pair(Optional.of(result));
-            run.set(Optional.of(result));
-            showStale();
-            runState.set(RunState.of(RunState.Phase.COMPLETE));
-            settled();
-        }
-
-        @Override
-        public void cancelled() {
-            runState.set(RunState.of(RunState.Phase.CANCELLED));
-        }
-
-        @Override
-        public void failed(Throwable failure) {
-            runState.set(new RunState(RunState.Phase.FAILED, FailureText.of(failure)));
-        }
+        problems.list(history.document(), preparedProperty().get(), runs.comparison().problem());
     }
 }
