@@ -38,12 +38,9 @@ public record CellValue(String text, String file, Set<CellState> states, String 
         if (!Double.isFinite(value)) {
             return notAvailable("There is no number here.");
         }
-        EnumSet<CellState> all = of(states);
-        if (isShownAsZero(value, decimals)) {
-            all.add(CellState.ZERO);
-            return new CellValue("0", NumberText.file(value), all, "");
-        }
-        return new CellValue(NumberText.screen(value, decimals), NumberText.file(value), all, "");
+        return isShownAsZero(value, decimals)
+                ? zero(value, states)
+                : new CellValue(NumberText.screen(value, decimals), NumberText.file(value), of(states), "");
     }
 
     /// Returns a margin ratio such as `×1.42`; `n/a` when not finite.
@@ -59,17 +56,26 @@ public record CellValue(String text, String file, Set<CellState> states, String 
             return notAvailable("There is no number here.");
         }
         EnumSet<CellState> all = of(states);
-        if (isShownAsZero(value, decimals)) {
-            all.add(CellState.ZERO);
-            return new CellValue("0", NumberText.file(value), all, "");
-        }
         all.add(value > 0 ? CellState.GAIN : CellState.LOSS);
-        return new CellValue(NumberText.signed(value, decimals), NumberText.file(value), all, "");
+        return isShownAsZero(value, decimals) ? zero(value, states) : withSign(value, decimals, all);
     }
 
     /// Returns a number cell with an explicit sign, without colour.
     public static CellValue plainSigned(double value, int decimals, CellState... states) {
-        return signed(value, decimals, states).without(CellState.GAIN).without(CellState.LOSS);
+        if (!Double.isFinite(value)) {
+            return notAvailable("There is no number here.");
+        }
+        return isShownAsZero(value, decimals) ? zero(value, states) : withSign(value, decimals, of(states));
+    }
+
+    private static CellValue withSign(double value, int decimals, Set<CellState> states) {
+        return new CellValue(NumberText.signed(value, decimals), NumberText.file(value), states, "");
+    }
+
+    private static CellValue zero(double value, CellState... states) {
+        EnumSet<CellState> all = of(states);
+        all.add(CellState.ZERO);
+        return new CellValue("0", NumberText.file(value), all, "");
     }
 
     /// Returns a typed number, shown with all its decimals.
