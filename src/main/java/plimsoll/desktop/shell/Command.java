@@ -4,15 +4,23 @@ import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableBooleanValue;
 import javafx.beans.value.ObservableStringValue;
 import javafx.scene.control.MenuItem;
+import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
 
 /// Something a user can ask for: in the menu, by shortcut, or on a button.
 ///
 /// @param name     as shown; may change, such as "Undo edit quantity"
-/// @param shortcut for example `Shortcut+S`; empty for none
+/// @param shortcut for example `Shortcut+S`, keys as [javafx.scene.input.KeyCode#getName] has them; empty for none
 /// @param disabled whether it makes no sense now
 /// @param action   what it does
 record Command(ObservableStringValue name, String shortcut, ObservableBooleanValue disabled, Runnable action) {
+    /// Checks that the shortcut names a key.
+    Command {
+        if (!shortcut.isEmpty()) {
+            keys(shortcut);
+        }
+    }
+
     static Command of(String name, String shortcut, Runnable action) {
         return new Command(
                 new javafx.beans.property.ReadOnlyStringWrapper(name).getReadOnlyProperty(),
@@ -23,12 +31,20 @@ record Command(ObservableStringValue name, String shortcut, ObservableBooleanVal
 
     /// Returns the shortcut as people write it, such as `Ctrl+Shift+S`.
     String keys() {
-        return shortcut.replace("Shortcut", "Ctrl").replace("DIGIT", "").replace("COMMA", ",");
+        return shortcut.replace("Shortcut", "Ctrl").replace("COMMA", ",");
     }
 
     /// Returns the keys of the shortcut, which is not empty.
-    KeyCombination combination() {
-        return KeyCombination.valueOf(shortcut);
+    KeyCodeCombination combination() {
+        return keys(shortcut);
+    }
+
+    /// A shortcut that names no key would be taken for a character, which not every system finds on its keyboard.
+    private static KeyCodeCombination keys(String shortcut) {
+        if (KeyCombination.valueOf(shortcut) instanceof KeyCodeCombination keys) {
+            return keys;
+        }
+        throw new IllegalArgumentException("shortcut " + shortcut + " must name a key, such as Shortcut+2 or COMMA");
     }
 
     MenuItem menuItem() {

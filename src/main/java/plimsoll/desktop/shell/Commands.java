@@ -122,7 +122,7 @@ final class Commands {
         cancel = new Command(name(Texts.of("command.cancelRun")), "Shortcut+F5", idle, session::cancelRun);
         resetWhatIf = Command.of(
                 Texts.of("command.resetWhatIfPoint"),
-                "Alt+DIGIT0",
+                "Alt+0",
                 () -> session.whatIfProperty().set(WhatIf.NONE));
         subscription = session.subscribe(() -> {
             undoText.set(session.undoName()
@@ -219,7 +219,7 @@ final class Commands {
         List<Command> all = new ArrayList<>();
         for (int i = 0; i < names.size(); i++) {
             int index = i;
-            all.add(Command.of(names.get(i), i < 9 ? "Shortcut+DIGIT" + (i + 1) : "", () -> window.screen(index)));
+            all.add(Command.of(names.get(i), i < 9 ? "Shortcut+" + (i + 1) : "", () -> window.screen(index)));
         }
         return all;
     }
@@ -320,7 +320,7 @@ final class Commands {
                 List.of(run, cancel),
                 List.of(
                         Command.of(Texts.of("command.longRuns"), RunsDesk.KEYS, window::runs),
-                        Command.of(Texts.of("command.cancelLongRuns"), "Shift+ESCAPE", window::cancelRuns)),
+                        Command.of(Texts.of("command.cancelLongRuns"), "Shift+ESC", window::cancelRuns)),
                 List.of(resetWhatIf));
     }
 

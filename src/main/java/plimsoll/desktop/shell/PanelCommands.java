@@ -67,7 +67,7 @@ final class PanelCommands {
                         Command.of("Save layout as\u2026", "", this::saveAs),
                         Command.of("Rename layout\u2026", "", this::rename),
                         Command.of("Delete layout", "", this::delete),
-                        Command.of("Reset layout", "Shortcut+Alt+DIGIT0", this::reset)));
+                        Command.of("Reset layout", "Shortcut+Alt+0", this::reset)));
     }
 
     /// Returns what the palette finds beside commands: every panel, layouts of the user's own, and panels to join.

@@ -2,6 +2,7 @@ package plimsoll.desktop.shell;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.math.BigDecimal;
@@ -33,6 +34,24 @@ class CommandsTest {
 
         assertEquals("Undo", commands.undo().name().get());
         assertEquals("Redo edit quantity", commands.redo().name().get());
+    }
+
+    /// A name that is no key is taken for a character; on a desktop such keys then do nothing.
+    @Test
+    void shortcutsNameKeysAndNoneIsGivenTwice() {
+        List<Command> all = java.util.stream.Stream.concat(
+                        commands.all().stream(), commands.screens(ShippedLayouts.SCREENS).stream())
+                .filter(command -> !command.shortcut().isEmpty())
+                .toList();
+        assertTrue(all.size() > 30, all.size() + " shortcuts");
+        assertEquals(
+                all.size(),
+                all.stream().map(Command::combination).distinct().count(),
+                () -> all.stream().map(Command::shortcut).sorted().toList().toString());
+        assertEquals(
+                javafx.scene.input.KeyCode.DIGIT2,
+                commands.screens(ShippedLayouts.SCREENS).get(1).combination().getCode());
+        assertThrows(IllegalArgumentException.class, () -> Command.of("Book", "Shortcut+DIGIT2", () -> {}));
     }
 
     private Edit quantity(String value) {

@@ -132,7 +132,7 @@ class LayoutJourneyTest {
         Scene scene = stage.getScene();
         assertEquals(open.window().scene().getStylesheets(), scene.getStylesheets());
         assertTrue(scene.getRoot().getPseudoClassStates().contains(PseudoClass.getPseudoClass("what-if")));
-        Fx.run(scene.getAccelerators().get(KeyCombination.valueOf("Alt+DIGIT0")));
+        Fx.run(scene.getAccelerators().get(KeyCombination.valueOf("Alt+0")));
         assertTrue(open.session().whatIfProperty().get().isNone());
 
         Fx.run(() -> Event.fireEvent(stage, new WindowEvent(stage, WindowEvent.WINDOW_CLOSE_REQUEST)));
