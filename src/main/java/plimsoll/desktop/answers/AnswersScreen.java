@@ -19,6 +19,7 @@ import plimsoll.desktop.control.Panel;
 import plimsoll.desktop.control.Screen;
 import plimsoll.desktop.model.Exports;
 import plimsoll.desktop.model.Row;
+import plimsoll.desktop.task.RunWords;
 
 /// The question, the fatal shocks, why a number differs, and the cures.
 public final class AnswersScreen implements Screen {
@@ -133,6 +134,12 @@ public final class AnswersScreen implements Screen {
         subscription = Subscription.combine(
                 question.follow(),
                 losses.follow(),
+                model.progressProperty().subscribe(progress -> {
+                    reverse.panel().showFailure(RunWords.failure(progress));
+                    cures.panel().showFailure(RunWords.failure(progress));
+                }),
+                why.progressProperty()
+                        .subscribe(progress -> explain.panel().showFailure(RunWords.failure(progress))),
                 model.reverseHintProperty()
                         .subscribe(text -> reverse.panel().hintProperty().set(text)),
                 model.cureHintProperty()

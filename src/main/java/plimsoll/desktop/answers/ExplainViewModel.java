@@ -17,6 +17,7 @@ import plimsoll.desktop.session.Compared;
 import plimsoll.desktop.session.WorkspaceSession;
 import plimsoll.desktop.task.Background;
 import plimsoll.desktop.task.LongRun;
+import plimsoll.desktop.task.RunProgress;
 import plimsoll.document.Document;
 import plimsoll.document.RuleTrial;
 import plimsoll.document.Snapshots;
@@ -87,6 +88,11 @@ public final class ExplainViewModel implements AutoCloseable {
                 number.subscribe(value -> show()),
                 pool.subscribe(value -> show()));
         choices();
+    }
+
+    /// Returns how the comparison goes on, observable.
+    public ReadOnlyObjectProperty<RunProgress> progressProperty() {
+        return run.progressProperty();
     }
 
     /// Returns what the book can be compared with, observable.

@@ -58,7 +58,6 @@ public final class BookScreen implements Screen {
                         Buttons.link("Add leg  Ins", positions.table()::addRow),
                         Buttons.link("Paste rows  Ctrl+V", positions.table()::pasteClipboard),
                         Buttons.link(Texts.of("empty.import"), importing));
-        positions.table().setEmpty(Texts.of("empty.positions"));
         List<PositionGrouping> groupings = List.of(PositionGrouping.values());
         SegmentedBar grouping = new SegmentedBar(
                 "Group positions by",
@@ -75,16 +74,11 @@ public final class BookScreen implements Screen {
                         Buttons.link("Add balance  Ins", balances.table()::addRow),
                         Buttons.link(Texts.of("empty.paste"), balances.table()::pasteClipboard),
                         Buttons.link(Texts.of("empty.import"), importing));
-        pools.table().setEmpty(Texts.of("empty.pools"));
-        balances.table().setEmpty(Texts.of("empty.balances"));
         market = new ModelPanel("Market", "prices, each with its time", models.market(), exports);
         market.table().setPrompt(Buttons.link("Paste prices  Ctrl+V", market.table()::pasteClipboard));
-        market.table().setEmpty(Texts.of("empty.market"));
         additions = new ModelPanel("Other margin", "no position causes it", models.additions(), exports);
         additions.table().setPrompt(Buttons.link("Add margin  Ins", additions.table()::addRow));
         reported = new ModelPanel("Reported by venues", "beside ours, market as it is", models.reported(), exports);
-        additions.table().setEmpty(Texts.of("empty.additions"));
-        reported.table().setEmpty(Texts.of("empty.reported"));
     }
 
     private static String capital(PositionGrouping grouping) {
@@ -107,6 +101,9 @@ public final class BookScreen implements Screen {
     public void attach() {
         detach();
         subscription = Subscription.combine(
+                models.failureProperty()
+                        .subscribe(text -> Dockable.showFailure(
+                                panels(), text, "book.pools", "book.balances", "book.market", "book.additions")),
                 models.positions()
                         .hintProperty()
                         .subscribe(text -> positions.panel().hintProperty().set(text)),

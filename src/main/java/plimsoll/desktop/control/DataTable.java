@@ -80,8 +80,9 @@ public final class DataTable extends StackPane {
             return true;
         });
         view.setMinHeight(0);
-        view.setPlaceholder(new Label("Nothing to show yet."));
-        TotalRows totals = new TotalRows(view, model, columns.all(), listing);
+        setEmpty(EmptyTexts.of(model.name()));
+        view.setOnContextMenuRequested(event -> menus.ofCell(view, event.getScreenX(), event.getScreenY()));
+        TotalRows totals = new TotalRows(view, model, columns.all(), listing, menus);
         StackPane framed = framed();
         VBox.setVgrow(framed, Priority.ALWAYS);
         stack.getChildren().addAll(bar, framed, totals);
@@ -199,6 +200,22 @@ public final class DataTable extends StackPane {
         keys.copy();
     }
 
+    /// Asks why the number at the cursor is what it is; returns false without a cursor.
+    public boolean askWhy() {
+        Optional<CellEditor.Target> at = cursor();
+        at.ifPresent(target -> askWhy(
+                target.row(),
+                target.column(),
+                cell(target.row(), target.column()).orElse(this)));
+        return at.isPresent();
+    }
+
+    /// Asks why a number is what it is: the window hears of it.
+    void askWhy(Row row, Column column, Node beside) {
+        editor.commit(CellEditor.Move.STAY);
+        fireEvent(new WhyEvent(model.why(row, column), beside));
+    }
+
     /// Opens the field that finds text.
     public void find() {
         bar.find();
@@ -238,7 +255,9 @@ public final class DataTable extends StackPane {
 
     /// Sets the sentence that stands in place of the rows while there are none.
     public void setEmpty(String sentence) {
-        view.setPlaceholder(new Label(sentence));
+        Label label = new Label(sentence);
+        label.setWrapText(true);
+        view.setPlaceholder(label);
     }
 
     /// Sets what stands in place of the rows while there are none.

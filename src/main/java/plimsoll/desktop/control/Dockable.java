@@ -1,6 +1,8 @@
 package plimsoll.desktop.control;
 
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import javafx.scene.Node;
 
 /// A part of a screen that stands wherever the user puts it.
@@ -17,6 +19,19 @@ public record Dockable(String id, Node node, Optional<Panel> head) {
     /// Makes a group of panels movable by the head of one of them.
     public static Dockable of(String id, Node node, Panel head) {
         return new Dockable(id, node, Optional.of(head));
+    }
+
+    /// Says in the heads of panels that their numbers cannot be calculated, or no longer.
+    ///
+    /// @param panels   of a screen
+    /// @param sentence why; empty = they can
+    /// @param typed    identifiers of panels without calculated numbers, which say nothing
+    public static void showFailure(List<Dockable> panels, String sentence, String... typed) {
+        Set<String> quiet = Set.of(typed);
+        panels.stream()
+                .filter(panel -> !quiet.contains(panel.id()))
+                .flatMap(panel -> panel.head().stream())
+                .forEach(head -> head.showFailure(sentence));
     }
 
     /// Makes a part without a head movable.

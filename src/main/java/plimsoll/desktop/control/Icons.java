@@ -35,7 +35,9 @@ public enum Icons {
     FILTER(CarbonIcons.FILTER),
     UP(CarbonIcons.CHEVRON_UP),
     RESET(CarbonIcons.RESET),
-    LAYOUT(CarbonIcons.TEMPLATE);
+    LAYOUT(CarbonIcons.TEMPLATE),
+    OLD(CarbonIcons.TIME),
+    WHY(CarbonIcons.HELP);
 
     private final CarbonIcons ikon;
 

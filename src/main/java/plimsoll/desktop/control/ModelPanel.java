@@ -61,7 +61,7 @@ public final class ModelPanel {
 
     /// Says what can be done with a row, by right click or the menu key.
     public void setRowActions(Function<Row, List<RowAction>> actions) {
-        table.view().setOnContextMenuRequested(new RowMenu(table, actions));
+        table.menus().setRowActions(actions);
     }
 
     /// Returns the panel.

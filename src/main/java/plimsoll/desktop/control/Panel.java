@@ -28,6 +28,7 @@ public final class Panel extends VBox {
 
     private final Label title = new Label();
     private final Label hint = new Label();
+    private final Label failure = new Label();
     private final HBox actions = new HBox();
     private final HBox head;
     private final Button menu = Icons.MORE.button("Panel menu", "");
@@ -45,6 +46,11 @@ public final class Panel extends VBox {
         this.title.setText(title);
         this.hint.setText(hint);
         getStyleClass().add("panel");
+        failure.getStyleClass().add("panel-failure");
+        failure.setGraphic(Icons.ERROR.node());
+        failure.setWrapText(true);
+        failure.setMinHeight(Region.USE_PREF_SIZE);
+        failure.setMaxWidth(Double.MAX_VALUE);
         this.title.getStyleClass().add("panel-title");
         this.title.setMinWidth(Region.USE_PREF_SIZE);
         this.hint.getStyleClass().add("panel-hint");
@@ -94,6 +100,15 @@ public final class Panel extends VBox {
     /// Returns whether the body is dimmed because its numbers are older than the document.
     public BooleanProperty staleProperty() {
         return stale;
+    }
+
+    /// Says below the head why its numbers cannot be calculated; empty = they can. What was shown before stays, dimmed.
+    public void showFailure(String sentence) {
+        failure.setText(sentence);
+        getChildren().remove(failure);
+        if (!sentence.isEmpty()) {
+            getChildren().add(1, failure);
+        }
     }
 
     /// Returns whether there is nothing to show now, so that its room goes to its neighbours.

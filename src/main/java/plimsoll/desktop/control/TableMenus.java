@@ -2,6 +2,7 @@ package plimsoll.desktop.control;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import javafx.geometry.Side;
 import javafx.scene.Node;
 import javafx.scene.control.CheckBox;
@@ -12,13 +13,16 @@ import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
 import plimsoll.desktop.model.Column;
 import plimsoll.desktop.model.Criterion;
+import plimsoll.desktop.model.Row;
 import plimsoll.desktop.model.TableListing;
+import plimsoll.desktop.text.Texts;
 
 /// The menus of a table: which columns it shows, and by what its rows are filtered. They stay open while boxes are
 /// checked, and go by arrow keys and Enter.
 final class TableMenus {
     private final DataTable table;
     private final TableListing listing;
+    private Function<Row, List<RowAction>> rowActions = row -> List.of();
     private ContextMenu open = new ContextMenu();
 
     TableMenus(DataTable table, TableListing listing) {
@@ -70,6 +74,49 @@ final class TableMenus {
         items.add(new SeparatorMenuItem());
         items.add(clear);
         show(items, below);
+    }
+
+    /// Says what else can be done with a row.
+    void setRowActions(Function<Row, List<RowAction>> actions) {
+        rowActions = actions;
+    }
+
+    /// Shows the menu of the cell at the cursor: what can be done with its row, then what with any cell.
+    void ofCell(Node anchor, double screenX, double screenY) {
+        MenuItem why = why(table::askWhy);
+        why.setDisable(table.cursor().isEmpty());
+        MenuItem copy = new MenuItem(Texts.of("command.copyTableWithHeader"));
+        copy.setOnAction(event -> table.copy());
+        List<MenuItem> items = new ArrayList<>();
+        table.selected().stream().limit(1).flatMap(row -> rowActions.apply(row).stream()).forEach(action -> {
+            MenuItem item = new MenuItem(action.name());
+            item.setOnAction(event -> action.action().run());
+            items.add(item);
+        });
+        if (!items.isEmpty()) {
+            items.add(new SeparatorMenuItem());
+        }
+        items.add(why);
+        items.add(copy);
+        show(new ContextMenu(items.toArray(MenuItem[]::new)), anchor, screenX, screenY);
+    }
+
+    /// Shows the menu of a number that has no cursor, such as a total.
+    void ofTotal(Row row, Column column, Node cell, double screenX, double screenY) {
+        show(new ContextMenu(why(() -> table.askWhy(row, column, cell))), cell, screenX, screenY);
+    }
+
+    private static MenuItem why(Runnable ask) {
+        MenuItem why = new MenuItem(Texts.of("why.item"));
+        why.setGraphic(Icons.WHY.node());
+        why.setOnAction(event -> ask.run());
+        return why;
+    }
+
+    private void show(ContextMenu menu, Node anchor, double screenX, double screenY) {
+        open.hide();
+        open = menu;
+        open.show(anchor, screenX, screenY);
     }
 
     ContextMenu menu() {

@@ -27,15 +27,17 @@ final class TotalRows extends Region {
     private final ListChangeListener<Row> rebuild = change -> build();
     private final List<List<StackPane>> lines = new ArrayList<>();
     private final TableListing listing;
+    private final TableMenus menus;
     private final Row part = new Row("filtered", Row.Kind.TOTAL);
     private boolean filtered;
     private Subscription cells = () -> {};
 
-    TotalRows(TableView<Row> view, TableModel model, List<Column> columns, TableListing listing) {
+    TotalRows(TableView<Row> view, TableModel model, List<Column> columns, TableListing listing, TableMenus menus) {
         this.view = view;
         this.model = model;
         this.columns = List.copyOf(columns);
         this.listing = listing;
+        this.menus = menus;
         this.shown = sceneProperty().map(scene -> true).orElse(false);
         getStyleClass().add("total-rows");
         setMinHeight(USE_PREF_SIZE);
@@ -84,6 +86,10 @@ final class TotalRows extends Region {
         CellFace face = new CellFace(column.kind());
         StackPane cell = new StackPane(face);
         cell.getStyleClass().addAll("total-cell");
+        cell.setOnContextMenuRequested(event -> {
+            menus.ofTotal(row, column, cell, event.getScreenX(), event.getScreenY());
+            event.consume();
+        });
         cells = cells.and(row.cell(column.id()).when(shown).subscribe(value -> show(cell, face, value)));
         return cell;
     }

@@ -11,6 +11,7 @@ import javafx.collections.WeakListChangeListener;
 import javafx.css.PseudoClass;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Tooltip;
+import javafx.scene.control.Label;
 import javafx.scene.control.TreeItem;
 import javafx.scene.control.TreeTableCell;
 import javafx.scene.control.TreeTableColumn;
@@ -51,6 +52,9 @@ public final class TreeTable<M extends TableModel & TreeLevels> extends TreeTabl
         setShowRoot(false);
         setAccessibleText(name);
         getStyleClass().add("tree-table");
+        Label empty = new Label(EmptyTexts.of(model.name()));
+        empty.setWrapText(true);
+        setPlaceholder(empty);
         setColumnResizePolicy(UNCONSTRAINED_RESIZE_POLICY);
         widthProperty().subscribe(this::spread);
         fixedCellSizeProperty().subscribe(this::spread);

@@ -8,6 +8,7 @@ import javafx.scene.layout.BorderPane;
 import javafx.stage.Stage;
 import javafx.util.Duration;
 import plimsoll.desktop.control.Dockable;
+import plimsoll.desktop.control.Overlay;
 import plimsoll.domain.layout.Bounds;
 
 /// A window with one panel. Its head moves the panel back into the main window, and so does closing it.
@@ -43,7 +44,7 @@ public final class PanelWindow {
     /// @param bounds  where, on the desktop
     /// @param onMoved hears where the user put it
     public Scene open(Bounds bounds, Consumer<Bounds> onMoved) {
-        Scene scene = new Scene(root);
+        Scene scene = new Scene(new Overlay(root));
         stage.setScene(scene);
         stage.setX(bounds.x());
         stage.setY(bounds.y());

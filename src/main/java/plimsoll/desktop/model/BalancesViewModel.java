@@ -11,6 +11,9 @@ import java.util.Set;
 import javafx.util.Subscription;
 import plimsoll.desktop.session.Rejection;
 import plimsoll.desktop.session.WorkspaceSession;
+import plimsoll.desktop.why.BalanceWhy;
+import plimsoll.desktop.why.Why;
+import plimsoll.desktop.why.WhyBook;
 import plimsoll.document.Document;
 import plimsoll.document.Edit;
 import plimsoll.domain.Collateral;
@@ -272,6 +275,21 @@ public final class BalancesViewModel extends TableModel implements AutoCloseable
     @Override
     public Optional<Row> find(Problem.Place place) {
         return place.kind() == Problem.Kind.BALANCE ? row(Row.Kind.ITEM, place.id()) : Optional.empty();
+    }
+
+    @Override
+    protected Optional<Why> explain(Row row, String column) {
+        Optional<BalanceWhy.Number> number = switch (column) {
+            case PRICE -> Optional.of(BalanceWhy.Number.PRICE);
+            case HAIRCUT -> Optional.of(BalanceWhy.Number.HAIRCUT);
+            case COUNTED -> Optional.of(BalanceWhy.Number.COUNTED);
+            case DELTA -> Optional.of(BalanceWhy.Number.DELTA);
+            default -> Optional.empty();
+        };
+        return row.kind() != Row.Kind.ITEM
+                ? CellWhy.words(this, row, column, "", "the sum of the balances above, each in USD")
+                : number.flatMap(asked ->
+                        WhyBook.of(session).flatMap(book -> BalanceWhy.of(book, row.id(), asked)));
     }
 
     @Override

@@ -11,6 +11,10 @@ import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.util.Subscription;
 import plimsoll.desktop.session.Compared;
 import plimsoll.desktop.session.WorkspaceSession;
+import plimsoll.desktop.why.PoolWhy;
+import plimsoll.desktop.why.Term;
+import plimsoll.desktop.why.Why;
+import plimsoll.desktop.why.WhyBook;
 import plimsoll.domain.PoolSnapshot;
 import plimsoll.domain.text.NumberText;
 import plimsoll.engine.result.BookResult;
@@ -141,6 +145,30 @@ public final class CompareViewModel extends TableModel implements AutoCloseable 
 
     private void show(Row row, String column, CellValue value) {
         row.show(column, session.staleProperty().get() ? value.with(CellState.STALE) : value);
+    }
+
+    @Override
+    protected Optional<Why> explain(Row row, String column) {
+        if (column.equals(DIFFERENCE)) {
+            Term after = Term.of("after", CellWhy.number(row, AFTER));
+            return CellWhy.formula(
+                    this, row, column, "", after.minus(Term.of("before", CellWhy.number(row, BEFORE))));
+        }
+        if (column.equals(BEFORE) || column.equals(EDITS)) {
+            String book = column.equals(BEFORE) ? "the book that is compared with" : "the shown book";
+            return CellWhy.words(this, row, column, "", book + ", in the market as it is");
+        }
+        if (row.kind() == Row.Kind.TOTAL) {
+            return CellWhy.words(this, row, column, "", "the deltas of all legs and the coins held as collateral");
+        }
+        int cut = row.id().lastIndexOf('/');
+        return column.equals(AFTER) && row.kind() == Row.Kind.ITEM
+                ? WhyBook.of(session)
+                        .flatMap(book -> PoolWhy.of(
+                                book,
+                                row.id().substring(0, cut),
+                                PoolWhy.Number.valueOf(row.id().substring(cut + 1))))
+                : Optional.empty();
     }
 
     @Override

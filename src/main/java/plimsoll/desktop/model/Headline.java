@@ -18,6 +18,7 @@ import plimsoll.domain.scenario.BufferLadder;
 /// @param ladder where a buffer stands
 /// @param verdict in a word how it stands to its limit, such as `alert, at most 20,000`; empty = no limit is passed
 /// @param place  the leg or pool that contributes most
+/// @param opens  what a click opens
 public record Headline(
         String label,
         String value,
@@ -30,7 +31,18 @@ public record Headline(
         Optional<Side> side,
         Optional<Ladder> ladder,
         String verdict,
-        Optional<Problem.Place> place) {
+        Optional<Problem.Place> place,
+        Opens opens) {
+    /// What a headline opens.
+    public enum Opens {
+        /// The place that contributes most, if there is one.
+        PLACE,
+        /// The list of runs.
+        RUNS,
+        /// The simulated paths.
+        PATHS
+    }
+
     /// A second, smaller number at the right end of a headline.
     ///
     /// @param mark   which way it goes
@@ -64,18 +76,19 @@ public record Headline(
                 Optional.empty(),
                 Optional.empty(),
                 "",
-                Optional.empty());
+                Optional.empty(),
+                Opens.PLACE);
     }
 
     /// Returns this headline with the sign of a pool.
     public Headline withMark(Mark sign) {
-        return new Headline(label, value, unit, detail, band, stale, reason, sign, side, ladder, verdict, place);
+        return new Headline(label, value, unit, detail, band, stale, reason, sign, side, ladder, verdict, place, opens);
     }
 
     /// Returns this headline with a second number.
     public Headline withSide(Side second) {
         return new Headline(
-                label, value, unit, detail, band, stale, reason, mark, Optional.of(second), ladder, verdict, place);
+                label, value, unit, detail, band, stale, reason, mark, Optional.of(second), ladder, verdict, place, opens);
     }
 
     /// Returns this headline with what the number was before, which takes the place of the detail unless both fit.
@@ -83,12 +96,12 @@ public record Headline(
     /// @param text for example `was 100, +20`
     public Headline was(String text, boolean both) {
         String line = both && !detail.isEmpty() ? text + " \u00b7 " + detail : text;
-        return new Headline(label, value, unit, line, band, stale, reason, mark, side, ladder, verdict, place);
+        return new Headline(label, value, unit, line, band, stale, reason, mark, side, ladder, verdict, place, opens);
     }
 
     /// Returns this headline with its place on a ladder.
     public Headline withLadder(Optional<Ladder> bar) {
-        return new Headline(label, value, unit, detail, band, stale, reason, mark, side, bar, verdict, place);
+        return new Headline(label, value, unit, detail, band, stale, reason, mark, side, bar, verdict, place, opens);
     }
 
     /// Returns this headline judged by a limit of the user's.
@@ -96,17 +109,23 @@ public record Headline(
     /// @param judged how it stands
     /// @param text   the same in words; empty when no limit is passed
     public Headline withVerdict(Band judged, String text) {
-        return new Headline(label, value, unit, detail, judged, stale, reason, mark, side, ladder, text, place);
+        return new Headline(label, value, unit, detail, judged, stale, reason, mark, side, ladder, text, place, opens);
     }
 
     /// Returns this headline with what contributes most.
     public Headline withPlace(Optional<Problem.Place> found) {
-        return new Headline(label, value, unit, detail, band, stale, reason, mark, side, ladder, verdict, found);
+        return new Headline(label, value, unit, detail, band, stale, reason, mark, side, ladder, verdict, found, opens);
+    }
+
+    /// Returns this headline opening something else than its place.
+    public Headline withOpens(Opens target) {
+        return new Headline(
+                label, value, unit, detail, band, stale, reason, mark, side, ladder, verdict, place, target);
     }
 
     /// Returns this headline as if it were current, which says how good the number was.
     public Headline fresh() {
-        return new Headline(label, value, unit, detail, band, false, reason, mark, side, ladder, verdict, place);
+        return new Headline(label, value, unit, detail, band, false, reason, mark, side, ladder, verdict, place, opens);
     }
 
     /// Returns the headline as one sentence, as a screen reader says it.

@@ -12,7 +12,9 @@ import java.util.stream.Stream;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.util.Subscription;
+import plimsoll.desktop.session.MarkAge;
 import plimsoll.desktop.session.WorkspaceSession;
+import plimsoll.desktop.text.Texts;
 import plimsoll.document.Document;
 import plimsoll.domain.PoolSnapshot;
 import plimsoll.domain.market.Market;
@@ -61,7 +63,7 @@ public final class HeadlinesViewModel implements AutoCloseable {
         for (TileLimit tile : session.document().stress().tiles().tiles()) {
             switch (tile.kind()) {
                 case DATA_AGE -> all.add(dataAge(tile));
-                case RUN -> all.add(state(session.runProperty().get()));
+                case RUN -> all.add(state(session.runProperty().get()).withOpens(Headline.Opens.RUNS));
                 default ->
                     found.ifPresentOrElse(
                             run -> computed(all, tile, run),
@@ -205,7 +207,7 @@ public final class HeadlinesViewModel implements AutoCloseable {
         }
         Instant now = document.valuation().at(session.now());
         Duration old = Duration.between(oldest.get(), now);
-        String[] age = MarketViewModel.age(old).split(" ", 2);
+        String[] age = MarkAge.text(old).split(" ", 2);
         Headline shown = new Headline(
                 "Data age",
                 age[0],
@@ -219,7 +221,10 @@ public final class HeadlinesViewModel implements AutoCloseable {
                 Headline.Band.NONE,
                 false,
                 "");
-        return LimitTiles.judged(tile, shown, OptionalDouble.of(old.toSeconds() / SECONDS_PER_MINUTE));
+        Headline judged = tile.isLimited() || old.compareTo(MarkAge.limit(document)) < 0
+                ? LimitTiles.judged(tile, shown, OptionalDouble.of(old.toSeconds() / SECONDS_PER_MINUTE))
+                : shown.withVerdict(Headline.Band.WARN, Texts.of("age.old"));
+        return judged.withPlace(MarketAges.oldest(market));
     }
 
     private Headline state(Optional<StressRun> run) {

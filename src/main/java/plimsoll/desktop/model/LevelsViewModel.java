@@ -7,6 +7,9 @@ import java.util.Optional;
 import java.util.Set;
 import javafx.util.Subscription;
 import plimsoll.desktop.session.WorkspaceSession;
+import plimsoll.desktop.why.LevelWhy;
+import plimsoll.desktop.why.Why;
+import plimsoll.desktop.why.WhyBook;
 import plimsoll.domain.PoolSnapshot;
 import plimsoll.domain.text.NumberText;
 import plimsoll.engine.result.LiquidationLevels;
@@ -151,6 +154,23 @@ public final class LevelsViewModel extends TableModel implements AutoCloseable {
 
     private void show(Row row, String column, CellValue value) {
         row.show(column, session.staleProperty().get() ? value.with(CellState.STALE) : value);
+    }
+
+    @Override
+    protected Optional<Why> explain(Row row, String column) {
+        boolean level = column.startsWith(LEVEL);
+        if (!level && !column.equals(MOVE)) {
+            return Optional.empty();
+        }
+        int last = row.id().lastIndexOf('/');
+        int middle = row.id().lastIndexOf('/', last - 1);
+        return WhyBook.of(session)
+                .flatMap(book -> LevelWhy.of(
+                        book,
+                        row.id().substring(0, middle),
+                        row.id().substring(middle + 1, last),
+                        Integer.parseInt(row.id().substring(last + 1)),
+                        !level));
     }
 
     @Override

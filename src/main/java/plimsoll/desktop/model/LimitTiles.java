@@ -165,7 +165,8 @@ public final class LimitTiles {
 
     Headline survival(TileLimit tile, Optional<Survival> found) {
         if (found.isEmpty()) {
-            return Headline.notAvailable(title(TileKind.SURVIVAL), "no paths run yet, Ctrl+6");
+            return Headline.notAvailable(title(TileKind.SURVIVAL), "no paths run yet, Ctrl+6")
+                    .withOpens(Headline.Opens.PATHS);
         }
         Survival paths = found.get();
         Headline shown = new Headline(
@@ -176,7 +177,7 @@ public final class LimitTiles {
                 Headline.Band.NONE,
                 stale || paths.revision() != run.revision(),
                 "");
-        return judged(tile, shown, OptionalDouble.of(paths.alive()));
+        return judged(tile, shown, OptionalDouble.of(paths.alive())).withOpens(Headline.Opens.PATHS);
     }
 
     /// Returns a tile for each venue that has a level or could have one, in order of the pools.

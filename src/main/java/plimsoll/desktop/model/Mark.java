@@ -16,7 +16,9 @@ public enum Mark {
     /// The price rises.
     UP,
     /// The price falls.
-    DOWN;
+    DOWN,
+    /// Older than numbers should rest on.
+    OLD;
 
     /// Returns the sign of a pool, the same in tables, tiles and charts; none for a pool that is not calculated.
     public static Mark ofPool(Snapshot snapshot, String poolId) {

@@ -14,7 +14,6 @@ import static plimsoll.desktop.model.MarketViewModel.UNIT;
 import static plimsoll.desktop.model.MarketViewModel.VOL;
 
 import java.math.BigDecimal;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
@@ -25,6 +24,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import plimsoll.desktop.session.MarkAge;
 import plimsoll.desktop.session.WorkspaceSession;
 import plimsoll.document.Document;
 import plimsoll.domain.account.Pool;
@@ -74,7 +74,7 @@ final class MarketRows implements Row.Source {
         Optional<Quote> quote = Optional.ofNullable(market.index().get(asset));
         return switch (column) {
             case ITEM -> CellValue.text(asset + " index");
-            case INDEX -> price(quote);
+            case INDEX -> aged(price(quote), quote);
             case RATE -> percent(Optional.ofNullable(market.borrow().get(asset)), 2);
             case TIME, AGE -> time(quote, column);
             default -> CellValue.EMPTY;
@@ -86,13 +86,13 @@ final class MarketRows implements Row.Source {
         return switch (column) {
             case ITEM -> CellValue.text(instrument.symbol()).withDetail(holders(instrument));
             case INDEX -> index(instrument);
-            case MARK -> price(mark);
+            case MARK -> aged(price(mark), mark);
             case UNIT -> CellValue.text(instrument.priceUnit(), CellState.MUTED);
             case FORWARD, RATE ->
                 MarketViewModel.key(instrument).map(key -> expiry(key, column)).orElse(CellValue.EMPTY);
             case VOL ->
                 instrument.kind() == InstrumentKind.OPTION
-                        ? percent(Optional.ofNullable(market.vol().get(instrument.id())), 2)
+                        ? vol(Optional.ofNullable(market.vol().get(instrument.id())))
                         : CellValue.EMPTY;
             case FUNDING ->
                 instrument.kind() == InstrumentKind.PERPETUAL
@@ -113,9 +113,18 @@ final class MarketRows implements Row.Source {
     }
 
     private CellValue expiry(ExpiryKey key, String column) {
+        Optional<Quote> forward = Optional.ofNullable(market.forward().get(key));
         return column.equals(FORWARD)
-                ? price(Optional.ofNullable(market.forward().get(key)))
+                ? aged(price(forward), forward)
                 : percent(Optional.ofNullable(market.rate().get(key)), 2);
+    }
+
+    private CellValue vol(Optional<Quote> quote) {
+        return aged(percent(quote, 2), quote);
+    }
+
+    private CellValue aged(CellValue number, Optional<Quote> quote) {
+        return AgeText.marked(number, quote, now, document);
     }
 
     private static CellValue price(Optional<Quote> quote) {
@@ -137,11 +146,9 @@ final class MarketRows implements Row.Source {
     }
 
     private CellValue time(Optional<Quote> quote, String column) {
-        return quote.map(item -> CellValue.text(
-                        column.equals(TIME)
-                                ? STAMP.format(item.time())
-                                : MarketViewModel.age(Duration.between(item.time(), now)),
-                        CellState.MUTED))
+        return quote.map(item -> column.equals(TIME)
+                        ? CellValue.text(STAMP.format(item.time()), CellState.MUTED)
+                        : AgeText.cell(MarkAge.of(item.time(), now, document), document))
                 .orElse(CellValue.EMPTY);
     }
 

@@ -1,18 +1,17 @@
 package plimsoll.desktop.model;
 
 import java.math.BigDecimal;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import javafx.util.Subscription;
 import plimsoll.desktop.session.WorkspaceSession;
+import plimsoll.desktop.why.Why;
 import plimsoll.document.Document;
 import plimsoll.document.Edit;
 import plimsoll.document.MarketEdit;
@@ -82,17 +81,6 @@ public final class MarketViewModel extends TableModel implements AutoCloseable {
         arrange(keys);
         follow(new MarketRows(session, document.valuation().at(session.now())));
         filled();
-    }
-
-    /// Returns an age as people say it: `0:42 min`, `3.5 h`, `12 d`; `ahead` for times after the valuation time.
-    public static String age(Duration age) {
-        if (age.isNegative()) {
-            return "ahead";
-        }
-        if (age.toHours() < 1) {
-            return String.format(Locale.ROOT, "%d:%02d min", age.toMinutes(), age.toSecondsPart());
-        }
-        return age.toDays() < 2 ? String.format(Locale.ROOT, "%.1f h", age.toMinutes() / 60.0) : age.toDays() + " d";
     }
 
     /// Returns the time of the oldest price, forward or volatility; empty without any.
@@ -166,6 +154,11 @@ public final class MarketViewModel extends TableModel implements AutoCloseable {
                 .instrument(rowId.substring(rowId.indexOf('/') + 1))
                 .flatMap(MarketViewModel::key)
                 .orElseThrow(() -> new IllegalArgumentException("this instrument has no expiry"));
+    }
+
+    @Override
+    protected Optional<Why> explain(Row row, String column) {
+        return MarketWhy.of(session, row, column);
     }
 
     @Override

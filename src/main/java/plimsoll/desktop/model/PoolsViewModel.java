@@ -6,6 +6,10 @@ import java.util.Optional;
 import java.util.Set;
 import javafx.util.Subscription;
 import plimsoll.desktop.session.WorkspaceSession;
+import plimsoll.desktop.why.LevelWhy;
+import plimsoll.desktop.why.PoolWhy;
+import plimsoll.desktop.why.Why;
+import plimsoll.desktop.why.WhyBook;
 import plimsoll.domain.PoolSnapshot;
 import plimsoll.domain.text.NumberText;
 import plimsoll.engine.result.Corridor;
@@ -162,6 +166,36 @@ public final class PoolsViewModel extends TableModel implements AutoCloseable {
 
     private void show(Row row, String column, CellValue value) {
         row.show(column, session.staleProperty().get() ? value.with(CellState.STALE) : value);
+    }
+
+    @Override
+    protected Optional<Why> explain(Row row, String column) {
+        Optional<WhyBook> book = WhyBook.of(session);
+        if (column.equals(DOWN) || column.equals(UP)) {
+            boolean down = column.equals(DOWN);
+            Optional<String> pool = row.kind() == Row.Kind.ITEM
+                    ? Optional.of(row.id())
+                    : session.runProperty()
+                            .get()
+                            .flatMap(run -> down ? run.corridor().down() : run.corridor().up())
+                            .map(Corridor.Side::poolId);
+            return book.flatMap(found -> pool.flatMap(id -> LevelWhy.nearest(found, id, down)));
+        }
+        return book.flatMap(found -> number(column)
+                .flatMap(number -> row.kind() == Row.Kind.ITEM
+                        ? PoolWhy.of(found, row.id(), number)
+                        : PoolWhy.ofBook(found, number)));
+    }
+
+    private static Optional<PoolWhy.Number> number(String column) {
+        return switch (column.replace(Column.before(""), "").replace(Column.difference(""), "")) {
+            case EQUITY -> Optional.of(PoolWhy.Number.EQUITY);
+            case INITIAL -> Optional.of(PoolWhy.Number.INITIAL);
+            case MAINTENANCE -> Optional.of(PoolWhy.Number.MAINTENANCE);
+            case BUFFER -> Optional.of(PoolWhy.Number.BUFFER);
+            case RATIO -> Optional.of(PoolWhy.Number.RATIO);
+            default -> Optional.empty();
+        };
     }
 
     @Override

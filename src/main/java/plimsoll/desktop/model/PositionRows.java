@@ -19,6 +19,7 @@ import static plimsoll.desktop.model.PositionsViewModel.VEGA;
 import static plimsoll.desktop.model.PositionsViewModel.VOL;
 
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -47,6 +48,7 @@ final class PositionRows implements Row.Source {
     private final boolean stale;
     private final PositionTotals totals;
     private final Map<String, String> leftOut;
+    private final Instant now;
 
     /// @param session what the rows show
     /// @param totals  the newest results
@@ -58,6 +60,7 @@ final class PositionRows implements Row.Source {
         this.stale = session.staleProperty().get();
         this.totals = totals;
         this.leftOut = leftOut;
+        this.now = document.valuation().at(session.now());
     }
 
     @Override
@@ -148,7 +151,7 @@ final class PositionRows implements Row.Source {
     private CellValue mark(Position leg, Optional<Instrument> instrument) {
         Quote quote = document.market().mark().get(leg.instrumentId());
         if (quote != null) {
-            return price(quote.value());
+            return aged(price(quote.value()), quote);
         }
         Optional<PositionResult> result = result(leg);
         if (result.isPresent()) {
@@ -174,7 +177,11 @@ final class PositionRows implements Row.Source {
         }
         BigDecimal points = vol.value().movePointRight(2).stripTrailingZeros();
         CellValue shown = CellValue.number(points.doubleValue(), 1, CellState.EDITABLE);
-        return new CellValue(shown.text(), points.toPlainString(), shown.states(), "");
+        return aged(new CellValue(shown.text(), points.toPlainString(), shown.states(), ""), vol);
+    }
+
+    private CellValue aged(CellValue number, Quote quote) {
+        return AgeText.marked(number, Optional.of(quote), now, document);
     }
 
     /// Money of a cross leg is in its pool's currency, of an isolated one in its settlement asset.

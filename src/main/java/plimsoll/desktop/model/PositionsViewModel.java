@@ -14,6 +14,7 @@ import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.util.Subscription;
 import plimsoll.desktop.session.WorkspaceSession;
+import plimsoll.desktop.why.Why;
 import plimsoll.document.Document;
 import plimsoll.document.Edit;
 import plimsoll.document.LeftOut;
@@ -179,6 +180,12 @@ public final class PositionsViewModel extends TableModel implements AutoCloseabl
 
     private static String legs(int count) {
         return count + (count == 1 ? " leg" : " legs");
+    }
+
+    @Override
+    protected Optional<Why> explain(Row row, String column) {
+        List<PositionGrouping.Group> groups = grouping.get().of(session.document(), session.document()::instrument);
+        return PositionWhy.of(session, row, column, groups);
     }
 
     @Override

@@ -2,7 +2,12 @@ package plimsoll.desktop.model;
 
 import java.util.List;
 import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.util.Subscription;
+import plimsoll.desktop.session.RunState;
 import plimsoll.desktop.session.WorkspaceSession;
+import plimsoll.desktop.text.Texts;
 import plimsoll.domain.Problem;
 
 /// The view models that screens share: one of each, so that every screen shows the same cells.
@@ -26,6 +31,8 @@ public final class ScreenModels implements AutoCloseable {
     private final BreakdownViewModel breakdown;
     private final ReportedViewModel reported;
     private final AdditionsViewModel additions;
+    private final ReadOnlyStringWrapper failure = new ReadOnlyStringWrapper("");
+    private final Subscription failing;
 
     /// Makes all of them.
     ///
@@ -51,6 +58,14 @@ public final class ScreenModels implements AutoCloseable {
         breakdown = new BreakdownViewModel(session);
         reported = new ReportedViewModel(session);
         additions = new AdditionsViewModel(session);
+        failing = session.runStateProperty()
+                .subscribe(state -> failure.set(
+                        state.phase() == RunState.Phase.FAILED ? Texts.of("failure.run", state.message()) : ""));
+    }
+
+    /// Returns why the book cannot be calculated, one sentence; empty when it can, observable.
+    public ReadOnlyStringProperty failureProperty() {
+        return failure.getReadOnlyProperty();
     }
 
     /// Returns everything wrong with the workspace, observable.
@@ -150,6 +165,7 @@ public final class ScreenModels implements AutoCloseable {
 
     @Override
     public void close() {
+        failing.unsubscribe();
         breakdown.close();
         reported.close();
         additions.close();

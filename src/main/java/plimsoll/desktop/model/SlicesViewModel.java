@@ -9,6 +9,8 @@ import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.util.Subscription;
 import plimsoll.desktop.session.WorkspaceSession;
+import plimsoll.desktop.why.Term;
+import plimsoll.desktop.why.Why;
 import plimsoll.domain.text.NumberText;
 import plimsoll.engine.result.StressGrid;
 import plimsoll.engine.result.StressRun;
@@ -25,6 +27,8 @@ public final class SlicesViewModel extends TableModel implements AutoCloseable {
     public static final String MAINTENANCE = "maintenance_margin_usd";
     public static final String BUFFER = "buffer_usd";
     public static final String RATIO = "margin_ratio";
+
+    private static final double PERCENT = 100;
 
     private final WorkspaceSession session;
     private final ObjectProperty<Optional<String>> pool = new SimpleObjectProperty<>(Optional.empty());
@@ -169,6 +173,32 @@ public final class SlicesViewModel extends TableModel implements AutoCloseable {
 
     private void show(Row row, String column, CellValue value) {
         row.show(column, session.staleProperty().get() ? value.with(CellState.STALE) : value);
+    }
+
+    @Override
+    protected Optional<Why> explain(Row row, String column) {
+        Term equity = Term.of("equity", CellWhy.number(row, EQUITY));
+        Term maintenance = Term.of("maintenance margin", CellWhy.number(row, MAINTENANCE));
+        String at = "At this price, everything else held; ";
+        return switch (column) {
+            case BUFFER ->
+                CellWhy.formula(this, row, column, at + "at or below 0 is liquidated.", equity.minus(maintenance));
+            case RATIO -> CellWhy.formula(this, row, column, at + "equity over maintenance.", equity.over(maintenance));
+            case PRICE ->
+                session.runProperty().get().flatMap(run -> CellWhy.formula(
+                        this,
+                        row,
+                        column,
+                        "A price of the stress grid.",
+                        Term.of("index", run.grid().reference())
+                                .times(Term.of("1", 1).plus(Term.of("move", CellWhy.number(row, MOVE) / PERCENT)))));
+            case MOVE -> CellWhy.words(this, row, column, "", "a step of the stress grid, against the index price");
+            case PNL ->
+                CellWhy.words(this, row, column, at + "USD, a loss is negative.", "the sum over all pools of the change of their value");
+            case EQUITY, INITIAL, MAINTENANCE ->
+                CellWhy.words(this, row, column, at + "USD.", "the pool valued anew at this price, its tiers selected again");
+            default -> Optional.empty();
+        };
     }
 
     @Override

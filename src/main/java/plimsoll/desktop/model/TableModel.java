@@ -18,6 +18,7 @@ import javafx.beans.property.ReadOnlyLongProperty;
 import javafx.beans.property.ReadOnlyLongWrapper;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
+import plimsoll.desktop.why.Why;
 import plimsoll.domain.Problem;
 
 /// A table without controls: columns, long-lived rows, and what editing does.
@@ -256,6 +257,20 @@ public abstract class TableModel {
     /// Tells that values were filled in.
     protected final void filled() {
         fills.set(fills.get() + 1);
+    }
+
+    /// Returns why a cell shows what it shows. What has no value says the reason; what nothing explains says so.
+    public final Why why(Row row, Column column) {
+        boolean value = !row.value(column.id()).is(CellState.NOT_AVAILABLE)
+                && !row.value(column.id()).is(CellState.INVALID);
+        return (value ? explain(row, column.id()) : Optional.<Why>empty())
+                .filter(Why::explained)
+                .orElseGet(() -> CellWhy.of(this, row, column));
+    }
+
+    /// Returns the explanation of a cell; empty where there is none.
+    protected Optional<Why> explain(Row row, String column) {
+        return Optional.empty();
     }
 
     /// Returns the row in which the place of a problem can be mended; empty when this table does not edit such items.

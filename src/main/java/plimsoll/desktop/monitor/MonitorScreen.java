@@ -19,6 +19,7 @@ import plimsoll.desktop.control.Screen;
 import plimsoll.desktop.model.BalancesViewModel;
 import plimsoll.desktop.model.ChartsViewModel;
 import plimsoll.desktop.model.Exports;
+import plimsoll.desktop.model.Headline;
 import plimsoll.desktop.model.MarketViewModel;
 import plimsoll.desktop.model.PoolsViewModel;
 import plimsoll.desktop.model.PositionsViewModel;
@@ -55,17 +56,20 @@ public final class MonitorScreen implements Screen {
     /// @param models  what it shows
     /// @param exports where tables and pictures go
     /// @param goTo    brings a place on the screen
+    /// @param opens   opens what a tile stands for when that is no place
     /// @param importing asks for files to import
     /// @param cures     searches what restores the buffer of a pool, by identifier
     public MonitorScreen(
             ScreenModels models,
             Exports exports,
             Consumer<Problem.Place> goTo,
+            Consumer<Headline.Opens> opens,
             Runnable importing,
             Consumer<String> cures) {
         this.models = models;
         problems.setOnGoTo(problem -> goTo.accept(problem.place()));
         tiles.setOnOpen(goTo);
+        tiles.setOnElse(opens);
         PriceAxis axis = new PriceAxis();
         corridor = new CorridorChart(axis);
         buffers = new BufferChart(axis);
@@ -133,11 +137,6 @@ public final class MonitorScreen implements Screen {
                         Buttons.link("Add balance  Ins", balances.table()::addRow),
                         Buttons.link(Texts.of("empty.paste"), balances.table()::pasteClipboard),
                         Buttons.link(Texts.of("empty.import"), importing));
-        positions.table().setEmpty(Texts.of("empty.positions"));
-        balances.table().setEmpty(Texts.of("empty.balances"));
-        pools.table().setEmpty(Texts.of("empty.pools"));
-        levels.table().setEmpty(Texts.of("empty.levels"));
-        market.table().setEmpty(Texts.of("empty.market"));
         corridor.setOnCures(cures);
         pools.setRowActions(row -> row.kind() == Row.Kind.ITEM
                 ? List.of(new RowAction(
@@ -176,6 +175,9 @@ public final class MonitorScreen implements Screen {
         subscription = Subscription.combine(
                 models.charts().chartsProperty().subscribe(this::draw),
                 models.charts().staleProperty().subscribe(this::dim),
+                models.failureProperty()
+                        .subscribe(text -> Dockable.showFailure(
+                                panels(), text, "monitor.balances", "monitor.market", "monitor.problems")),
                 models.headlines().headlinesProperty().subscribe(tiles::show),
                 models.positions()
                         .hintProperty()
@@ -193,8 +195,8 @@ public final class MonitorScreen implements Screen {
                     buffers.setData(found.buffers());
                 },
                 () -> {
-                    corridor.clear("No result yet.");
-                    buffers.clear("No result yet.");
+                    corridor.clear(Texts.of("empty.result"));
+                    buffers.clear(Texts.of("empty.result"));
                 });
     }
 

@@ -24,6 +24,7 @@ final class TileWall extends VBox {
 
     private final List<StatTile> tiles = new ArrayList<>();
     private Consumer<Problem.Place> onOpen = place -> {};
+    private Consumer<Headline.Opens> onElse = target -> {};
     private final Map<StatTile, LadderBar> ladders = new HashMap<>();
 
     TileWall() {
@@ -33,6 +34,17 @@ final class TileWall extends VBox {
     /// Sets what a click on a tile does with the leg or pool that contributes most.
     void setOnOpen(Consumer<Problem.Place> action) {
         onOpen = action;
+    }
+
+    /// Sets what a click does on a tile that opens no leg and no pool.
+    void setOnElse(Consumer<Headline.Opens> action) {
+        onElse = action;
+    }
+
+    private Optional<Runnable> opens(Headline headline) {
+        return headline.opens() == Headline.Opens.PLACE
+                ? headline.place().map(place -> () -> onOpen.accept(place))
+                : Optional.of(() -> onElse.accept(headline.opens()));
     }
 
     void show(List<Headline> headlines) {
@@ -79,7 +91,7 @@ final class TileWall extends VBox {
         tile.showVerdict(
                 StatValue.of(headline.fresh()).tone(),
                 wide ? headline.verdict() : headline.verdict().split(",", 2)[0]);
-        tile.setOnOpen(headline.place().map(place -> () -> onOpen.accept(place)));
+        tile.setOnOpen(opens(headline));
         headline.side()
                 .ifPresentOrElse(
                         side -> tile.showSide(side.mark(), side.value(), side.detail()),

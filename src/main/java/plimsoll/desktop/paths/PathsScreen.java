@@ -18,6 +18,7 @@ import plimsoll.desktop.control.ModelPanel;
 import plimsoll.desktop.control.Panel;
 import plimsoll.desktop.control.Screen;
 import plimsoll.desktop.model.Exports;
+import plimsoll.desktop.task.RunWords;
 
 /// Settings and the run, fan and result per pool, where to act and what collateral buys.
 public final class PathsScreen implements Screen {
@@ -114,6 +115,9 @@ public final class PathsScreen implements Screen {
         detach();
         subscription = Subscription.combine(
                 settings.follow(),
+                model.progressProperty()
+                        .subscribe(progress -> Dockable.showFailure(
+                                panels, RunWords.failure(progress), "paths.run", "paths.assumptions", "paths.routes")),
                 run.follow(),
                 model.fanNamesProperty().subscribe(this::showNames),
                 model.fanProperty()

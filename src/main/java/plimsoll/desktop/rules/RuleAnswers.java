@@ -5,11 +5,15 @@ import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.util.Subscription;
 import plimsoll.desktop.model.Changes;
+import plimsoll.desktop.task.FailureText;
 import plimsoll.desktop.task.LatestCalculation;
 import plimsoll.desktop.task.ListedCalculation;
 import plimsoll.desktop.task.RunProgress;
+import plimsoll.desktop.text.Texts;
 import plimsoll.domain.rule.HashedRule;
 
 /// Asks, beside the window's thread, what holds for the file looked at and what it does to this book; the newest
@@ -20,6 +24,7 @@ final class RuleAnswers implements AutoCloseable {
     private final ListedCalculation listed;
     private final Subscription subscription;
     private final ReadOnlyObjectWrapper<Optional<RuleAnswer>> answer = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyStringWrapper failure = new ReadOnlyStringWrapper("");
     private final ReadOnlyBooleanWrapper stale = new ReadOnlyBooleanWrapper(true);
 
     /// Follows the two files and the book until closed.
@@ -40,6 +45,11 @@ final class RuleAnswers implements AutoCloseable {
     /// Returns the newest answer, observable; empty before the first one.
     ReadOnlyObjectProperty<Optional<RuleAnswer>> answerProperty() {
         return answer.getReadOnlyProperty();
+    }
+
+    /// Returns why there is no newer answer, one sentence; empty when there is, or will be, observable.
+    ReadOnlyStringProperty failureProperty() {
+        return failure.getReadOnlyProperty();
     }
 
     /// Returns whether the newest answer is older than the files or the book, observable.
@@ -78,6 +88,7 @@ final class RuleAnswers implements AutoCloseable {
         public void finished(RuleAnswer result) {
             listed.ended(RunProgress.Phase.COMPLETE, "");
             stale.set(false);
+            failure.set("");
             answer.set(Optional.of(result));
         }
 
@@ -88,9 +99,10 @@ final class RuleAnswers implements AutoCloseable {
 
         /// The tables stay dimmed, and the reason is said.
         @Override
-        public void failed(Throwable failure) {
-            listed.ended(RunProgress.Phase.FAILED, String.valueOf(failure.getMessage()));
-            rules.say("The effect of these rules cannot be calculated: " + failure.getMessage() + ".");
+        public void failed(Throwable reason) {
+            listed.ended(RunProgress.Phase.FAILED, FailureText.of(reason));
+            failure.set(Texts.of("failure.panel", FailureText.of(reason)));
+            rules.say("The effect of these rules cannot be calculated: " + FailureText.of(reason) + ".");
         }
     }
 

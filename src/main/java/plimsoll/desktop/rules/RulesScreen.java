@@ -172,6 +172,10 @@ public final class RulesScreen implements Screen {
     public void attach() {
         detach();
         subscription = Subscription.combine(
+                models.answers()
+                        .failureProperty()
+                        .subscribe(text -> Dockable.showFailure(
+                                panels, text, "rules.venues", "rules.file", "rules.difference", "rules.sources")),
                 rules.entriesProperty()
                         .subscribe(entries ->
                                 versions.show(entries, rules.ruleProperty().get())),

@@ -10,12 +10,15 @@ import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.util.Subscription;
 import plimsoll.desktop.model.CellState;
 import plimsoll.desktop.model.CellValue;
+import plimsoll.desktop.model.CellWhy;
 import plimsoll.desktop.model.Column;
 import plimsoll.desktop.model.Mark;
 import plimsoll.desktop.model.Row;
 import plimsoll.desktop.model.TableModel;
 import plimsoll.desktop.task.RunProgress;
 import plimsoll.desktop.task.RunWords;
+import plimsoll.desktop.why.Term;
+import plimsoll.desktop.why.Why;
 import plimsoll.domain.PoolSnapshot;
 import plimsoll.domain.Snapshot;
 import plimsoll.domain.text.NumberText;
@@ -168,6 +171,27 @@ public final class ResultsViewModel extends TableModel implements AutoCloseable 
     private static CellValue money(double usd, boolean breach) {
         CellValue value = CellValue.number(usd, 0);
         return breach ? value.with(CellState.BREACH) : value;
+    }
+
+    @Override
+    protected Optional<Why> explain(Row row, String column) {
+        Term equity = Term.of("equity", CellWhy.number(row, EQUITY));
+        Term maintenance = Term.of("maintenance margin", CellWhy.number(row, MAINTENANCE));
+        String at = "In USD after the last step of the scenario; ";
+        return switch (column) {
+            case BUFFER ->
+                row.kind() == Row.Kind.GROUP
+                        ? CellWhy.words(this, row, column, at + "0 or less is liquidated.", "the smallest buffer below")
+                        : CellWhy.formula(
+                                this, row, column, at + "0 or less is liquidated.", equity.minus(maintenance));
+            case RATIO ->
+                CellWhy.formula(this, row, column, "Equity over maintenance margin.", equity.over(maintenance));
+            case PNL ->
+                CellWhy.words(this, row, column, at + "a loss is negative.", "value after \u2212 value before");
+            case EQUITY, MAINTENANCE, REACHABLE ->
+                CellWhy.words(this, row, column, at, "the shocked book valued the ordinary way; open the pool for parts");
+            default -> Optional.empty();
+        };
     }
 
     @Override

@@ -25,6 +25,7 @@ import plimsoll.desktop.control.Panel;
 import plimsoll.desktop.control.Screen;
 import plimsoll.desktop.model.Exports;
 import plimsoll.desktop.task.Background;
+import plimsoll.desktop.task.RunWords;
 import plimsoll.domain.scenario.Scenario;
 
 /// Library, the scenario looked at and its market, results.
@@ -222,6 +223,8 @@ public final class ScenariosScreen implements Screen {
         detach();
         subscription = Subscription.combine(
                 runBar.follow(),
+                answers.progressProperty()
+                        .subscribe(progress -> resultPanel.panel().showFailure(RunWords.failure(progress))),
                 scenarios.entriesProperty().subscribe(entries -> show()),
                 scenarios.chosenProperty().subscribe(entry -> show()),
                 scenarios.draftProperty().subscribe(draft -> show()),

@@ -31,7 +31,7 @@ record Command(ObservableStringValue name, String shortcut, ObservableBooleanVal
 
     /// Returns the shortcut as people write it, such as `Ctrl+Shift+S`.
     String keys() {
-        return shortcut.replace("Shortcut", "Ctrl").replace("COMMA", ",");
+        return shortcut.replace("Shortcut", "Ctrl").replace("COMMA", ",").replace("ENTER", "Enter");
     }
 
     /// Returns the keys of the shortcut, which is not empty.

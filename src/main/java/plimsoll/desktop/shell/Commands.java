@@ -18,6 +18,7 @@ import javafx.util.Subscription;
 import plimsoll.desktop.chart.Chart;
 import plimsoll.desktop.chart.ChartPicture;
 import plimsoll.desktop.control.DataTable;
+import plimsoll.desktop.control.WhyEvent;
 import plimsoll.desktop.model.PositionGrouping;
 import plimsoll.desktop.session.RunState;
 import plimsoll.desktop.session.WorkspaceSession;
@@ -82,6 +83,12 @@ final class Commands {
 
         /// Does something with the chart that has the focus, else with the first one shown.
         void chart(Consumer<Chart> action);
+
+        /// Says why the number at the cursor is what it is.
+        void why();
+
+        /// Goes to the list of what no number contains.
+        void leftOut();
 
         /// Chooses what positions stand together.
         void groupPositions(PositionGrouping grouping);
@@ -294,6 +301,8 @@ final class Commands {
     private List<List<Command>> viewGroups(List<String> screens) {
         List<Command> more = List.of(
                 Command.of(Texts.of("command.commandPalette"), "Shortcut+K", window::palette),
+                Command.of(Texts.of("why.command"), WhyEvent.KEYS, window::why),
+                Command.of(Texts.of("leftout.command"), "Shortcut+Shift+N", window::leftOut),
                 Command.of(Texts.of("command.marginBreakdown"), "Shortcut+B", window::breakdown),
                 Command.of(Texts.of("tiles.command"), "", window::tiles),
                 Command.of(Texts.of("command.darkOrLightTheme"), "Shortcut+Shift+T", window::switchTheme),

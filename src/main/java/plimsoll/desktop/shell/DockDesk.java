@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -41,6 +42,7 @@ final class DockDesk implements DockHost, AutoCloseable {
     private final Map<String, PanelWindow> windows = new HashMap<>();
     private final Subscription subscription;
     private Supplier<List<Command>> commands = List::of;
+    private Consumer<Scene> onScene = scene -> {};
     private MenuMaker menus = (panel, anchor, x, y) -> {};
     private Optional<String> current = Optional.empty();
     private Appearance look = Appearance.DEFAULT;
@@ -72,6 +74,11 @@ final class DockDesk implements DockHost, AutoCloseable {
     /// Sets what shows the menu of a panel.
     void setMenu(MenuMaker maker) {
         menus = maker;
+    }
+
+    /// Sets what hears of the scene of each window of a panel.
+    void setOnScene(Consumer<Scene> action) {
+        onScene = action;
     }
 
     /// Sets the commands that shortcuts in windows of panels reach.
@@ -128,6 +135,7 @@ final class DockDesk implements DockHost, AutoCloseable {
                         command.action().run();
                     }
                 }));
+        onScene.accept(scene);
         scene.focusOwnerProperty().subscribe(node -> follow(Optional.of(panel.id())));
         window.stage().focusedProperty().subscribe(focused -> {
             if (focused) {

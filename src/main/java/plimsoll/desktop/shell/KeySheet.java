@@ -46,6 +46,7 @@ final class KeySheet {
               Shift+Up, Down  select rows: typing, Space and Del are for all of them
               Ctrl+D  duplicate; fill down on several rows              Alt+Up, Alt+Down  nudge (Ctrl x10, Shift /10)
               Ctrl+F  find       F3, Shift+F3  next, previous           Ctrl+Shift+L  filter
+              Alt+Enter  why is this number what it is?
               Ctrl+Shift+K  choose columns           Ctrl+C  copy with header               Ctrl+V  paste rows
               NAME @Venue  an instrument as another venue names it      NAME x0.1  with its contract size
 
@@ -58,6 +59,7 @@ final class KeySheet {
               F4 or Up, Down  choose symbol, netting set or version to compare with
 
             Problems
+              Ctrl+Shift+N  what is not included in any number
               Up, Down  problem  Enter, double click  go to the place that mends it
 
             Charts

@@ -11,6 +11,8 @@ import javafx.util.Subscription;
 import plimsoll.desktop.control.Overlay;
 import plimsoll.desktop.dock.LayoutsViewModel;
 import plimsoll.desktop.log.LogViewModel;
+import plimsoll.desktop.model.Headline;
+import plimsoll.desktop.model.LeftOutViewModel;
 import plimsoll.desktop.model.ScreenModels;
 import plimsoll.desktop.palette.PaletteEntry;
 import plimsoll.desktop.palette.PaletteViewModel;
@@ -42,6 +44,7 @@ public final class MainWindow implements AutoCloseable {
     private final StatusItems status;
     private final LogViewModel log;
     private final RecoveryBar recovery;
+    private final LeftOutBar leftOut;
     private final LayoutsViewModel layouts = new LayoutsViewModel(ShippedLayouts.all());
     private final AnswersDesk answers = new AnswersDesk(layouts::choose);
     private final DockDesk docks;
@@ -113,10 +116,20 @@ public final class MainWindow implements AutoCloseable {
         reports = new ReportDesk(session, dialogs, images, version, this::say, listed);
         diagnostics = new DiagnosticsDesk(version, files::copyText);
         recovery = new RecoveryBar(files.safekeeping());
+        leftOut = new LeftOutBar(new LeftOutViewModel(session), this::goTo);
         models = new ScreenModels(
                 session, new PasteReader(() -> preferences.model().settings().numbers()));
         screens = new ScreenMakers(
-                        session, models, files, dialogs, log, listed, this::goTo, this::chooseImports, answers)
+                        session,
+                        models,
+                        files,
+                        dialogs,
+                        log,
+                        listed,
+                        this::goTo,
+                        this::chooseImports,
+                        answers,
+                        this::open)
                 .all();
         answers.follow(screens);
         docks = new DockDesk(layouts, screens);
@@ -139,7 +152,8 @@ public final class MainWindow implements AutoCloseable {
                 head.with(commands.menuBar(SCREENS, panels.ownMenu(), panels.showMenu())),
                 toolbar,
                 recovery,
-                whatIf.bar()));
+                whatIf.bar(),
+                leftOut));
         root.setCenter(docks.view());
         guide = new GuideDesk(session, preferences.model(), layouts, docks, toolbar, this::goTo);
         files.setOnExported(guide::exported);
@@ -152,6 +166,9 @@ public final class MainWindow implements AutoCloseable {
                 session, preferences, overlay, docks, new PaletteViewModel(entries::all), runs, diagnostics);
         scene = preferences.remembered(new Scene(overlay, width, height));
         runs.watch(scene, overlay);
+        WhyDesk why = new WhyDesk(session, this::goTo, files::copyText, status::say, this::showBreakdown);
+        why.install(scene);
+        docks.setOnScene(why::install);
         imports.install(scene);
         guide.watch(scene);
         subscription = Subscription.combine(
@@ -164,6 +181,14 @@ public final class MainWindow implements AutoCloseable {
                 preferences.model().settingsProperty().subscribe(this::prefer));
         preferences.setOnFailure(status::say);
         showWhatIf();
+    }
+
+    private void open(Headline.Opens target) {
+        if (target == Headline.Opens.RUNS) {
+            cards.showRuns();
+        } else {
+            layouts.choose("Paths");
+        }
     }
 
     private void chooseImports() {
@@ -222,6 +247,12 @@ public final class MainWindow implements AutoCloseable {
     private boolean isWhatIf() {
         return !session.whatIfProperty().get().isNone()
                 || session.document().whatIf().isPresent();
+    }
+
+    /// Shows the margin breakdown.
+    void showBreakdown() {
+        layouts.choose("What-if");
+        docks.reveal("whatif.breakdown");
     }
 
     private void showWhatIf() {
@@ -315,6 +346,11 @@ public final class MainWindow implements AutoCloseable {
         guide.model().offer();
     }
 
+    /// Returns the bar of what no number contains.
+    LeftOutBar leftOut() {
+        return leftOut;
+    }
+
     /// Returns the guide.
     GuideDesk guide() {
         return guide;
@@ -369,6 +405,7 @@ public final class MainWindow implements AutoCloseable {
         docks.close();
         reports.close();
         recovery.close();
+        leftOut.close();
         files.safekeeping().close();
         screens.close();
         models.close();

@@ -8,6 +8,7 @@ import plimsoll.desktop.answers.LossesViewModel;
 import plimsoll.desktop.book.BookScreen;
 import plimsoll.desktop.log.LogScreen;
 import plimsoll.desktop.log.LogViewModel;
+import plimsoll.desktop.model.Headline;
 import plimsoll.desktop.model.LimitTiles;
 import plimsoll.desktop.model.ScreenModels;
 import plimsoll.desktop.monitor.MonitorScreen;
@@ -37,6 +38,7 @@ import plimsoll.storage.ShippedRules;
 /// @param go         shows the place that mends a problem
 /// @param imports    asks for files to import
 /// @param desk       what other screens ask the Answers screen
+/// @param tiles      opens what a tile stands for when that is no place
 record ScreenMakers(
         WorkspaceSession session,
         ScreenModels models,
@@ -46,11 +48,12 @@ record ScreenMakers(
         Background background,
         Consumer<Problem.Place> go,
         Runnable imports,
-        AnswersDesk desk) {
+        AnswersDesk desk,
+        Consumer<Headline.Opens> tiles) {
     /// Returns all screens.
     LazyScreens all() {
         return new LazyScreens(List.of(
-                () -> new MonitorScreen(models, files, go, imports, desk::cures),
+                () -> new MonitorScreen(models, files, go, tiles, imports, desk::cures),
                 () -> new BookScreen(models, files, imports),
                 () -> new WhatIfScreen(models, files),
                 () -> new ScenariosScreen(

@@ -13,6 +13,7 @@ import javafx.util.Duration;
 import javafx.util.Subscription;
 import plimsoll.desktop.control.StatusLine;
 import plimsoll.desktop.model.MarketViewModel;
+import plimsoll.desktop.session.MarkAge;
 import plimsoll.desktop.session.RunState;
 import plimsoll.desktop.session.WorkspaceSession;
 import plimsoll.document.Document;
@@ -103,7 +104,7 @@ final class StatusItems {
     private void showAge(Document document) {
         age.setText(MarketViewModel.oldest(document.market())
                 .map(oldest -> "Data "
-                        + MarketViewModel.age(java.time.Duration.between(
+                        + MarkAge.text(java.time.Duration.between(
                                 oldest, document.valuation().at(session.now())))
                         + " old")
                 .orElse("No data"));

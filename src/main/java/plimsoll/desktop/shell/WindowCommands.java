@@ -5,6 +5,7 @@ import java.util.function.Consumer;
 import plimsoll.desktop.chart.Chart;
 import plimsoll.desktop.control.DataTable;
 import plimsoll.desktop.model.PositionGrouping;
+import plimsoll.desktop.text.Texts;
 import plimsoll.domain.UserSettings;
 
 /// What commands do to the window they are given in.
@@ -42,8 +43,7 @@ final class WindowCommands implements Commands.WindowActions {
 
     @Override
     public void breakdown() {
-        window.layouts().choose("What-if");
-        window.docks().reveal("whatif.breakdown");
+        window.showBreakdown();
     }
 
     @Override
@@ -89,6 +89,23 @@ final class WindowCommands implements Commands.WindowActions {
                         .flatMap(panel -> Chart.at(panel.node())))
                 .or(() -> Chart.at(window.root()))
                 .ifPresentOrElse(action, () -> window.say("No chart is shown here."));
+    }
+
+    @Override
+    public void why() {
+        boolean asked = DataTable.at(window.docks().focusOwner().orElse(null))
+                .filter(DataTable::askWhy)
+                .isPresent();
+        if (!asked) {
+            window.say(Texts.of("why.none"));
+        }
+    }
+
+    @Override
+    public void leftOut() {
+        if (!window.leftOut().focusFirst()) {
+            window.say(Texts.of("leftout.none"));
+        }
     }
 
     @Override

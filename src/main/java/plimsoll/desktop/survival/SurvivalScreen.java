@@ -16,6 +16,7 @@ import plimsoll.desktop.control.ModelPanel;
 import plimsoll.desktop.control.Screen;
 import plimsoll.desktop.control.SegmentedBar;
 import plimsoll.desktop.model.Exports;
+import plimsoll.desktop.task.SpokenResults;
 import plimsoll.desktop.text.Texts;
 
 /// Level ranges and leg breaks, what may jump, and what it costs to wait.
@@ -159,10 +160,11 @@ public final class SurvivalScreen implements Screen {
     }
 
     private void draw(Optional<RangeData> data) {
-        data.ifPresentOrElse(chart::setData, () -> chart.clear("No result yet."));
+        data.ifPresentOrElse(chart::setData, () -> chart.clear(Texts.of("empty.result")));
     }
 
     private void say(String state) {
+        Dockable.showFailure(panels, SpokenResults.failure(state), "survival.assumptions");
         breaks.panel().hintProperty().set(state.isEmpty() ? "first this, then that" : state);
     }
 

@@ -1,6 +1,7 @@
 package plimsoll.desktop.task;
 
 import java.util.Locale;
+import plimsoll.desktop.text.Texts;
 import plimsoll.domain.text.NumberText;
 
 /// How far a run is, in words.
@@ -37,6 +38,11 @@ public final class RunWords {
             case CANCELLED -> "cancelled after " + done(progress, unit);
             case FAILED -> "failed: " + progress.message();
         };
+    }
+
+    /// Returns why a run has no numbers, one sentence; empty when it has not failed.
+    public static String failure(RunProgress progress) {
+        return progress.phase() == RunProgress.Phase.FAILED ? Texts.of("failure.panel", progress.message()) : "";
     }
 
     /// Returns share and rest for the status line, for example `42 %, 3.1 s left`.

@@ -1,12 +1,15 @@
 package plimsoll.desktop.task;
 
 import java.util.function.Consumer;
+import plimsoll.desktop.text.Texts;
 
 /// Says in a few words what a calculation is doing, for a panel that shows its newest result.
 ///
 /// @param result takes the newest result
 /// @param say    takes the words; nothing while all is done
 public record SpokenResults<O>(Consumer<O> result, Consumer<String> say) implements LatestCalculation.Listener<O> {
+    private static final String FAILED = "cannot be calculated: ";
+
     @Override
     public void waiting() {
         say.accept("waiting");
@@ -30,6 +33,11 @@ public record SpokenResults<O>(Consumer<O> result, Consumer<String> say) impleme
 
     @Override
     public void failed(Throwable failure) {
-        say.accept("cannot be calculated: " + FailureText.of(failure));
+        say.accept(FAILED + FailureText.of(failure));
+    }
+
+    /// Returns the sentence of a failure out of what was said; empty when it was something else.
+    public static String failure(String said) {
+        return said.startsWith(FAILED) ? Texts.of("failure.panel", said.substring(FAILED.length())) : "";
     }
 }

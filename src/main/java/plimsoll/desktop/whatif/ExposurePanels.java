@@ -7,6 +7,7 @@ import plimsoll.desktop.control.ChartPanel;
 import plimsoll.desktop.control.Panel;
 import plimsoll.desktop.model.Exports;
 import plimsoll.desktop.model.ExposureViewModel;
+import plimsoll.desktop.text.Texts;
 
 /// Where the exposure is: vega by expiry, and delta by underlying and expiry.
 final class ExposurePanels {
@@ -47,8 +48,8 @@ final class ExposurePanels {
                     delta.setData(found.delta(), "The book has no delta.");
                 },
                 () -> {
-                    vega.clear("No result yet.");
-                    delta.clear("No result yet.");
+                    vega.clear(Texts.of("empty.result"));
+                    delta.clear(Texts.of("empty.result"));
                 });
     }
 }

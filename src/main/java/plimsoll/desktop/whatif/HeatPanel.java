@@ -10,6 +10,7 @@ import plimsoll.desktop.control.Panel;
 import plimsoll.desktop.model.Exports;
 import plimsoll.desktop.model.HeatViewModel;
 import plimsoll.desktop.model.ScreenModels;
+import plimsoll.desktop.text.Texts;
 
 /// The heat map with the choice of its axes.
 final class HeatPanel {
@@ -51,7 +52,7 @@ final class HeatPanel {
                     chart.setBefore(found.before());
                     chart.setData(found.now());
                 },
-                () -> chart.clear("No result yet."));
+                () -> chart.clear(Texts.of("empty.result")));
     }
 
     private void say(String state) {

@@ -9,6 +9,7 @@ import plimsoll.desktop.control.Panel;
 import plimsoll.desktop.model.Exports;
 import plimsoll.desktop.model.PnlViewModel;
 import plimsoll.desktop.model.ScreenModels;
+import plimsoll.desktop.text.Texts;
 
 /// What the book earns or loses against the price, with the slices to drag.
 final class PnlPanel {
@@ -42,6 +43,6 @@ final class PnlPanel {
     }
 
     private void draw(Optional<PnlData> pnl) {
-        pnl.ifPresentOrElse(chart::setData, () -> chart.clear("No result yet."));
+        pnl.ifPresentOrElse(chart::setData, () -> chart.clear(Texts.of("empty.result")));
     }
 }

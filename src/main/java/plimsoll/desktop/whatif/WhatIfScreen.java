@@ -16,6 +16,7 @@ import plimsoll.desktop.model.Exports;
 import plimsoll.desktop.model.PositionsViewModel;
 import plimsoll.desktop.model.ScreenModels;
 import plimsoll.desktop.model.SlicesViewModel;
+import plimsoll.desktop.text.Texts;
 import plimsoll.domain.Problem;
 
 /// Legs, comparison and levels; heat map, margin breakdown and settings; buffer and price slices.
@@ -102,6 +103,7 @@ public final class WhatIfScreen implements Screen {
         buffers.setOnPricePicked(models.charts()::pickPrice);
         subscription = Subscription.combine(
                 heat.follow(),
+                models.failureProperty().subscribe(text -> Dockable.showFailure(panels, text, "whatif.grid")),
                 models.charts().chartsProperty().subscribe(this::draw),
                 models.charts().staleProperty().subscribe(this::dim),
                 models.compare()
@@ -114,7 +116,7 @@ public final class WhatIfScreen implements Screen {
     }
 
     private void draw(Optional<ChartsViewModel.Charts> charts) {
-        charts.ifPresentOrElse(found -> buffers.setData(found.buffers()), () -> buffers.clear("No result yet."));
+        charts.ifPresentOrElse(found -> buffers.setData(found.buffers()), () -> buffers.clear(Texts.of("empty.result")));
     }
 
     private void dim(boolean stale) {

@@ -6,10 +6,20 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.math.BigDecimal;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
+import plimsoll.desktop.session.MarkAge;
 import plimsoll.desktop.session.OpenBook;
+import plimsoll.document.Document;
+import plimsoll.document.Valuation;
+import plimsoll.domain.Problem;
+import plimsoll.domain.market.Market;
+import plimsoll.domain.market.Quote;
+import plimsoll.domain.scenario.TileKind;
 import plimsoll.storage.PastedTable;
 
 class MarketViewModelTest {
@@ -81,10 +91,78 @@ class MarketViewModelTest {
 
     @Test
     void agesAreSaidAsPeopleSayThem() {
-        assertEquals("0:42 min", MarketViewModel.age(Duration.ofSeconds(42)));
-        assertEquals("3.5 h", MarketViewModel.age(Duration.ofMinutes(210)));
-        assertEquals("12 d", MarketViewModel.age(Duration.ofDays(12)));
-        assertEquals("ahead", MarketViewModel.age(Duration.ofDays(-1)));
+        assertEquals("0:42 min", MarkAge.text(Duration.ofSeconds(42)));
+        assertEquals("3.5 h", MarkAge.text(Duration.ofMinutes(210)));
+        assertEquals("12 d", MarkAge.text(Duration.ofDays(12)));
+        assertEquals("ahead", MarkAge.text(Duration.ofDays(-1)));
+    }
+
+    @Test
+    void anOldQuoteIsSaidBySignWordAndReasonNotByColourAlone() {
+        Row row = option();
+        assertFalse(row.value(MarketViewModel.AGE).is(CellState.WARN));
+        age("2026-11-23T00:00:00Z", "2026-11-22T00:00:00Z");
+        CellValue age = row.value(MarketViewModel.AGE);
+        CellValue mark = row.value(MarketViewModel.MARK);
+        assertEquals("24.0 h", age.text());
+        assertEquals("old", age.detail());
+        assertTrue(age.is(CellState.WARN));
+        assertTrue(mark.is(CellState.WARN));
+        assertEquals(Mark.OLD, mark.mark());
+        assertTrue(mark.message().startsWith("24.0 h old: older than 24.0 h"), mark.message());
+        assertEquals(Mark.OLD, row.value(MarketViewModel.VOL).mark());
+
+        age("2026-11-22T23:59:59Z", "2026-11-22T00:00:00Z");
+        assertEquals(Mark.NONE, row.value(MarketViewModel.MARK).mark());
+        assertFalse(row.value(MarketViewModel.AGE).is(CellState.WARN));
+    }
+
+    @Test
+    void whatIsOldIsSetByTheLimitOfTheDataAgeTile() {
+        age("2026-11-22T00:31:00Z", "2026-11-22T00:00:00Z");
+        assertFalse(option().value(MarketViewModel.MARK).is(CellState.WARN));
+        try (TilesViewModel tiles = new TilesViewModel(book.session())) {
+            assertEquals(Optional.empty(), tiles.commitWarn(TileKind.DATA_AGE, "30"));
+        }
+        assertTrue(option().value(MarketViewModel.MARK).is(CellState.WARN));
+        Headline tile = tile();
+        assertEquals(Headline.Band.WARN, tile.band());
+        assertTrue(tile.place().isPresent());
+    }
+
+    @Test
+    void theDataAgeTileIsOldAfterADayWithoutALimit() {
+        age("2026-11-24T00:00:00Z", "2026-11-22T00:00:00Z");
+        assertEquals("old", tile().verdict());
+        assertEquals(Problem.Kind.MARKET, tile().place().orElseThrow().kind());
+        assertTrue(model.find(tile().place().orElseThrow()).isPresent());
+    }
+
+    private Headline tile() {
+        try (HeadlinesViewModel headlines = new HeadlinesViewModel(book.session())) {
+            return headlines.headlinesProperty().get().stream()
+                    .filter(item -> item.label().equals("Data age"))
+                    .findFirst()
+                    .orElseThrow();
+        }
+    }
+
+    /// Every quote of one time, valued at another.
+    private void age(String now, String quoted) {
+        Document document = book.session().document();
+        Instant time = Instant.parse(quoted);
+        Market market = document.market()
+                .withIndex(quotes -> at(quotes, time))
+                .withMark(quotes -> at(quotes, time))
+                .withForward(quotes -> at(quotes, time))
+                .withVol(quotes -> at(quotes, time));
+        book.session().load(document.withMarket(market).withValuation(new Valuation.Fixed(Instant.parse(now))));
+    }
+
+    private static <K extends Comparable<K>> SortedMap<K, Quote> at(SortedMap<K, Quote> quotes, Instant time) {
+        SortedMap<K, Quote> moved = new TreeMap<>();
+        quotes.forEach((key, quote) -> moved.put(key, new Quote(quote.value(), time)));
+        return moved;
     }
 
     @Test

@@ -67,6 +67,12 @@ class CommandsTest {
         public void groupPositions(plimsoll.desktop.model.PositionGrouping grouping) {}
 
         @Override
+        public void why() {}
+
+        @Override
+        public void leftOut() {}
+
+        @Override
         public void importFiles() {}
 
         @Override

@@ -131,7 +131,10 @@ class LayoutJourneyTest {
         assertEquals("Survival corridor \u2013 * Two venues, delta neutral (what-if)", Fx.call(stage::getTitle));
         Scene scene = stage.getScene();
         assertEquals(open.window().scene().getStylesheets(), scene.getStylesheets());
-        assertTrue(scene.getRoot().getPseudoClassStates().contains(PseudoClass.getPseudoClass("what-if")));
+        assertTrue(scene.getRoot()
+                .lookup(".panel-window")
+                .getPseudoClassStates()
+                .contains(PseudoClass.getPseudoClass("what-if")));
         Fx.run(scene.getAccelerators().get(KeyCombination.valueOf("Alt+0")));
         assertTrue(open.session().whatIfProperty().get().isNone());
 

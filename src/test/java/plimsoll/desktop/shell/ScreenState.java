@@ -101,6 +101,12 @@ enum ScreenState {
     FIRST_START("two-venues", "Monitor", book -> {}, MainWindow::offerGuide),
     SAMPLE_COVERED_CALLS("covered-calls", "Monitor", book -> {}),
     SAMPLE_POOL_HEDGE("pool-hedge", "Monitor", book -> {}),
+    WHY_MARGIN(
+            "unified-accounts",
+            "Book",
+            book -> {},
+            window -> ask(window, "positions", 1, PositionsViewModel.MAINTENANCE)),
+    WHY_BUFFER("two-venues", "Monitor", ScreenState::tryOut, window -> ask(window, "pools", 0, "buffer")),
     DIAGNOSTICS("two-venues", "Monitor", book -> {}, window -> window.cards().showDiagnostics()),
     IMPORT_REPLY(
             "basis-trade",
@@ -176,6 +182,22 @@ enum ScreenState {
     private static void nothing(OpenBook book) {
         book.session().load(Document.empty());
         book.calculate();
+    }
+
+    /// Asks why a number is what it is.
+    private static void ask(MainWindow window, String table, int item, String column) {
+        DataTable found = (DataTable) window.scene().getRoot().lookupAll(".data-table").stream()
+                .filter(DataTable.class::isInstance)
+                .filter(node -> ((DataTable) node).model().name().equals(table))
+                .findFirst()
+                .orElseThrow();
+        found.select(
+                OpenWindow.item(found, item),
+                found.columns().stream()
+                        .filter(shown -> shown.id().equals(column))
+                        .findFirst()
+                        .orElseThrow());
+        found.askWhy();
     }
 
     private static DataTable positions(MainWindow window) {

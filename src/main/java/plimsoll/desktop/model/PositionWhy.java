@@ -1,0 +1,70 @@
+package plimsoll.desktop.model;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+import plimsoll.desktop.session.WorkspaceSession;
+import plimsoll.desktop.why.LegWhy;
+import plimsoll.desktop.why.SumWhy;
+import plimsoll.desktop.why.Why;
+import plimsoll.desktop.why.WhyBook;
+import plimsoll.domain.account.MarginMode;
+import plimsoll.domain.account.Position;
+
+/// Explains cells of the table of legs: those of a leg, of a group, and of the whole book.
+final class PositionWhy {
+    private PositionWhy() {}
+
+    static Optional<Why> of(
+            WorkspaceSession session, Row row, String column, List<PositionGrouping.Group> groups) {
+        Optional<LegWhy.Number> number = number(column);
+        Optional<WhyBook> book = WhyBook.of(session);
+        if (number.isEmpty() || book.isEmpty()) {
+            return Optional.empty();
+        }
+        return switch (row.kind()) {
+            case ITEM -> LegWhy.of(book.get(), row.id(), number.get());
+            case TOTAL ->
+                SumWhy.of(
+                        book.get(),
+                        "the book",
+                        counted(session.document().positions(), leg -> true),
+                        number.get(),
+                        true);
+            case GROUP ->
+                groups.stream()
+                        .filter(group -> group.id().equals(row.id()))
+                        .findFirst()
+                        .flatMap(group -> SumWhy.of(
+                                book.get(), group.name(), legs(group, column), number.get(), group.pool().isEmpty()));
+        };
+    }
+
+    /// Money of a pool is that of its cross legs; coins are those of all its legs.
+    private static List<String> legs(PositionGrouping.Group group, String column) {
+        boolean money = !column.equals(PositionsViewModel.DELTA);
+        return counted(
+                group.legs(),
+                leg -> !money || group.pool().isEmpty() || leg.mode() == MarginMode.CROSS);
+    }
+
+    private static List<String> counted(List<Position> legs, Predicate<Position> counts) {
+        return legs.stream()
+                .filter(leg -> leg.included() && counts.test(leg))
+                .map(Position::id)
+                .toList();
+    }
+
+    private static Optional<LegWhy.Number> number(String column) {
+        return switch (column) {
+            case PositionsViewModel.MARK -> Optional.of(LegWhy.Number.MARK);
+            case PositionsViewModel.NOTIONAL -> Optional.of(LegWhy.Number.NOTIONAL);
+            case PositionsViewModel.PNL -> Optional.of(LegWhy.Number.PNL);
+            case PositionsViewModel.DELTA -> Optional.of(LegWhy.Number.DELTA);
+            case PositionsViewModel.VEGA -> Optional.of(LegWhy.Number.VEGA);
+            case PositionsViewModel.INITIAL -> Optional.of(LegWhy.Number.INITIAL);
+            case PositionsViewModel.MAINTENANCE -> Optional.of(LegWhy.Number.MAINTENANCE);
+            default -> Optional.empty();
+        };
+    }
+}

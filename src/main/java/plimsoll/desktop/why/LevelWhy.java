@@ -1,0 +1,116 @@
+package plimsoll.desktop.why;
+
+import java.util.Comparator;
+import java.util.Optional;
+import plimsoll.domain.PoolSnapshot;
+import plimsoll.domain.text.NumberText;
+import plimsoll.engine.result.LiquidationLevels;
+import plimsoll.engine.result.StressRun;
+
+/// Why a liquidation level lies where it lies.
+public final class LevelWhy {
+    private LevelWhy() {}
+
+    /// Returns why a level, or its distance, is what it is; empty for a pool without that level.
+    ///
+    /// @param underlying the asset that moves
+    /// @param index      which of the pool's levels, ascending by price
+    /// @param distance   whether the move is asked for, not the price
+    public static Optional<Why> of(WhyBook book, String poolId, String underlying, int index, boolean distance) {
+        Optional<LiquidationLevels> levels = levels(book.run(), poolId, underlying);
+        Optional<PoolSnapshot> pool = book.pool(poolId);
+        if (levels.isEmpty() || pool.isEmpty()) {
+            return Optional.empty();
+        }
+        return index < levels.get().levels().size()
+                ? Optional.of(explain(
+                        book, pool.get(), levels.get(), levels.get().levels().get(index), distance))
+                : Optional.of(none(book, pool.get(), levels.get()));
+    }
+
+    /// Returns why the nearest level on one side is what it is; empty for a pool without legs in the stressed
+    /// underlying.
+    public static Optional<Why> nearest(WhyBook book, String poolId, boolean down) {
+        StressRun run = book.run();
+        String underlying = run.corridor().underlying();
+        return levels(run, poolId, underlying).flatMap(levels -> {
+            double now = run.whatIf().priceShock();
+            Optional<LiquidationLevels.Level> level = down ? levels.down(now) : levels.up(now);
+            return of(
+                    book,
+                    poolId,
+                    underlying,
+                    level.map(levels.levels()::indexOf).orElse(Integer.MAX_VALUE),
+                    false);
+        });
+    }
+
+    private static Optional<LiquidationLevels> levels(StressRun run, String poolId, String underlying) {
+        return run.levels().stream()
+                .filter(item ->
+                        item.poolId().equals(poolId) && item.underlying().equals(underlying))
+                .findFirst();
+    }
+
+    private static Why explain(
+            WhyBook book, PoolSnapshot pool, LiquidationLevels levels, LiquidationLevels.Level level, boolean away) {
+        String asset = levels.underlying();
+        String beyond = level.entry()
+                ? "is liquidated: equity " + PoolWhy.fallsTo(pool) + " maintenance margin"
+                : "is above maintenance margin again";
+        WhyDraft draft = new WhyDraft(
+                (away ? "Distance to the level of " : "Liquidation level of ") + pool.name() + ", " + asset,
+                "The price of " + asset + " beyond which the pool " + beyond
+                        + "; other underlyings are held, or follow as the stress settings say.");
+        Term reference = Term.of("index of " + asset, levels.reference());
+        Term price = Term.of("level", level.price());
+        if (away) {
+            draft.formula(price.minus(reference).over(reference), level.shock(), "");
+        } else {
+            Term one = new Term("1", "1", 1, 1, 2);
+            draft.formula(reference.times(one.plus(Term.of("move", level.shock()))), level.price(), "USD");
+        }
+        draft.add(
+                Why.Kind.SOURCE,
+                "Search",
+                "every root of buffer = 0 from " + NumberText.percent(levels.from(), 0) + " to "
+                        + NumberText.percent(levels.to(), 0) + "; tiers are selected again at every price");
+        draft.rules(pool.rule()).opens();
+        compare(book, draft, levels, level, away);
+        book.notes(draft);
+        return draft.build(
+                away
+                        ? NumberText.percent(level.shock(), 2)
+                        : NumberText.screen(level.price(), NumberText.decimalsOfPrice(level.price())) + " USD");
+    }
+
+    private static void compare(
+            WhyBook book, WhyDraft draft, LiquidationLevels levels, LiquidationLevels.Level level, boolean away) {
+        book.session().beforeProperty().get().ifPresent(before -> levels(before, levels.poolId(), levels.underlying())
+                .flatMap(known -> known.levels().stream()
+                        .filter(item -> item.entry() == level.entry())
+                        .min(Comparator.comparingDouble(item -> Math.abs(item.price() - level.price()))))
+                .ifPresent(was -> book.change(
+                        draft,
+                        "Before",
+                        away ? was.shock() : was.price(),
+                        away ? level.shock() : level.price(),
+                        away ? "" : "USD")));
+    }
+
+    private static Why none(WhyBook book, PoolSnapshot pool, LiquidationLevels levels) {
+        WhyDraft draft = new WhyDraft(
+                "Liquidation level of " + pool.name() + ", " + levels.underlying(),
+                "The price of " + levels.underlying() + " beyond which the pool is liquidated.");
+        draft.explained();
+        draft.add(
+                Why.Kind.SOURCE,
+                "Search",
+                (levels.alreadyBelow() ? "the pool is below maintenance margin already; " : "")
+                        + "no root of buffer = 0 on this side from " + NumberText.percent(levels.from(), 0) + " to "
+                        + NumberText.percent(levels.to(), 0));
+        draft.rules(pool.rule()).opens();
+        book.notes(draft);
+        return draft.build("none");
+    }
+}

@@ -1,0 +1,226 @@
+package plimsoll.desktop.why;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import plimsoll.domain.PoolSnapshot;
+import plimsoll.domain.rule.Trigger;
+import plimsoll.domain.text.NumberText;
+import plimsoll.engine.result.EquityPart;
+import plimsoll.engine.result.MarginMeasure;
+import plimsoll.engine.result.MarginPart;
+import plimsoll.engine.result.PoolBreakdown;
+import plimsoll.engine.result.PoolResult;
+
+/// Why a number of a pool, or of all pools together, is what it is.
+public final class PoolWhy {
+    /// So many parts are written as one sum; more are listed only.
+    private static final int MOST_TERMS = 6;
+
+    private static final int DEEPEST = 2;
+
+    /// A number of a pool.
+    public enum Number {
+        EQUITY("Equity", Optional.of(MarginMeasure.EQUITY)),
+        INITIAL("Initial margin", Optional.of(MarginMeasure.INITIAL_MARGIN)),
+        MAINTENANCE("Maintenance margin", Optional.of(MarginMeasure.MAINTENANCE_MARGIN)),
+        BUFFER("Buffer", Optional.of(MarginMeasure.BUFFER)),
+        RATIO("Margin ratio", Optional.empty());
+
+        private final String title;
+        private final Optional<MarginMeasure> measure;
+
+        Number(String title, Optional<MarginMeasure> measure) {
+            this.title = title;
+            this.measure = measure;
+        }
+    }
+
+    private final WhyBook book;
+    private final PoolSnapshot pool;
+    private final PoolResult result;
+    private final PoolBreakdown breakdown;
+
+    private PoolWhy(WhyBook book, PoolSnapshot pool, PoolResult result, PoolBreakdown breakdown) {
+        this.book = book;
+        this.pool = pool;
+        this.result = result;
+        this.breakdown = breakdown;
+    }
+
+    /// Returns why a number of a pool is what it is; empty for a pool that is not calculated.
+    public static Optional<Why> of(WhyBook book, String poolId, Number number) {
+        Optional<PoolSnapshot> pool = book.pool(poolId);
+        Optional<PoolResult> result = book.run().now().pool(poolId);
+        Optional<PoolBreakdown> breakdown = book.breakdown(poolId);
+        return pool.isEmpty() || result.isEmpty() || breakdown.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new PoolWhy(book, pool.get(), result.get(), breakdown.get()).explain(number));
+    }
+
+    /// Returns why a sum over all pools is what it is, USD; empty for numbers that pools do not share.
+    public static Optional<Why> ofBook(WhyBook book, Number number) {
+        if (number == Number.BUFFER || number == Number.RATIO) {
+            return Optional.empty();
+        }
+        List<Term> terms = new ArrayList<>();
+        WhyDraft draft = new WhyDraft(
+                number.title + " of the book",
+                "The sum over all pools in USD. Pools do not lend to each other, so it saves none of them.");
+        double sum = 0;
+        for (PoolResult pool : book.run().now().pools()) {
+            double value = value(number, pool);
+            String name =
+                    book.pool(pool.poolId()).map(PoolSnapshot::name).orElse(pool.poolId());
+            terms.add(Term.of(name, value).times(Term.of(pool.currency() + " in USD", pool.usdPerUnit())));
+            sum += value * pool.usdPerUnit();
+        }
+        draft.formula(Term.sum(terms), sum, "USD");
+        book.before()
+                .flatMap(before -> number.measure)
+                .ifPresent(measure -> draft.causes(Optional.empty(), measure));
+        book.notes(draft);
+        return Optional.of(draft.build(NumberText.screen(sum, 2) + " USD"));
+    }
+
+    /// Returns how equity falls to the requirement when a pool is liquidated, in words.
+    static String fallsTo(PoolSnapshot pool) {
+        return pool.rule().file().trigger() == Trigger.AT_OR_BELOW ? "falls to or below" : "falls below";
+    }
+
+    private Why explain(Number number) {
+        WhyDraft draft = new WhyDraft(number.title + " of " + pool.name(), meaning(number));
+        double value = value(number, result);
+        switch (number) {
+            case EQUITY -> equity(draft);
+            case INITIAL -> requirement(draft, false);
+            case MAINTENANCE -> requirement(draft, true);
+            case BUFFER -> {
+                draft.formula(
+                        Term.of("equity", result.equity()).minus(required()), result.buffer(), pool.currency());
+                draft.add(Why.Kind.NOTE, "", side());
+            }
+            case RATIO -> {
+                result.ratio().ifPresent(ratio -> draft.formula(
+                        Term.of("equity", result.equity())
+                                .over(Term.of("maintenance margin", result.maintenanceMargin())),
+                        ratio,
+                        ""));
+                draft.add(Why.Kind.NOTE, "", side());
+            }
+        }
+        draft.rules(pool.rule()).opens();
+        compare(draft, number, value);
+        book.notes(draft);
+        return draft.build(
+                number == Number.RATIO ? NumberText.ratio(value) : MarginWhy.money(value, pool.currency()));
+    }
+
+    private String meaning(Number number) {
+        String currency = pool.currency();
+        return switch (number) {
+            case EQUITY -> "What stands against the requirements, in " + currency + ", by the venue's definition.";
+            case INITIAL -> "What opening needs, in " + currency + "; a requirement is positive.";
+            case MAINTENANCE -> "What holding needs, in " + currency + "; a requirement is positive.";
+            case BUFFER -> "What may still be lost, in " + currency + ": above 0 alive, the pool is liquidated when "
+                    + "equity " + fallsTo(pool) + " " + multiple() + ".";
+            case RATIO -> "Equity over maintenance margin: the pool is liquidated when equity " + fallsTo(pool) + " "
+                    + multiple() + ".";
+        };
+    }
+
+    private String multiple() {
+        boolean plain = pool.rule().file().liquidation().compareTo(java.math.BigDecimal.ONE) == 0;
+        return plain
+                ? "maintenance margin"
+                : Term.plain(pool.rule().file().liquidation().doubleValue()) + " times maintenance margin";
+    }
+
+    private String side() {
+        return result.liquidated()
+                ? "It is on the liquidating side now."
+                : "It is on the living side, by " + MarginWhy.money(result.buffer(), pool.currency()) + ".";
+    }
+
+    private Term required() {
+        Term maintenance = Term.of("maintenance margin", result.maintenanceMargin());
+        double times = pool.rule().file().liquidation().doubleValue();
+        return times == 1 ? maintenance : maintenance.times(Term.of("liquidation multiple", times));
+    }
+
+    private static double value(Number number, PoolResult pool) {
+        return switch (number) {
+            case EQUITY -> pool.equity();
+            case INITIAL -> pool.initialMargin();
+            case MAINTENANCE -> pool.maintenanceMargin();
+            case BUFFER -> pool.buffer();
+            case RATIO -> pool.ratio().orElse(Double.NaN);
+        };
+    }
+
+    private void equity(WhyDraft draft) {
+        List<Term> terms = new ArrayList<>();
+        breakdown.equity().parts().forEach(part -> terms.add(Term.of(part.label(), part.value())));
+        sum(draft, terms, result.equity());
+        breakdown.equity().parts().forEach(part -> equity(draft, 1, part));
+    }
+
+    private void equity(WhyDraft draft, int level, EquityPart part) {
+        draft.add(Why.Kind.PART, level, part.label(), MarginWhy.money(part.value(), pool.currency()));
+        if (level < DEEPEST) {
+            part.parts().forEach(below -> equity(draft, level + 1, below));
+        }
+    }
+
+    private void requirement(WhyDraft draft, boolean maintenance) {
+        List<MarginPart> parts = breakdown.requirement().parts().stream()
+                .filter(part -> need(part, maintenance) != 0)
+                .toList();
+        List<Term> terms = new ArrayList<>();
+        parts.forEach(part -> terms.add(Term.of(part.label(), need(part, maintenance))));
+        sum(draft, terms, maintenance ? result.maintenanceMargin() : result.initialMargin());
+        parts.forEach(part -> part(draft, 1, part, maintenance));
+    }
+
+    /// Few parts are a formula; many are listed only, which explains as well.
+    private void sum(WhyDraft draft, List<Term> terms, double total) {
+        if (terms.size() <= MOST_TERMS) {
+            draft.formula(Term.sum(terms), total, pool.currency());
+        } else if (Term.sum(terms).gives(total)) {
+            draft.add(Why.Kind.FORMULA, "Formula", "the sum of the " + terms.size() + " parts below");
+            draft.explained();
+        }
+    }
+
+    static double need(MarginPart part, boolean maintenance) {
+        return maintenance ? part.maintenance() : part.initial();
+    }
+
+    /// Adds a part of a requirement and what it consists of.
+    static void part(WhyDraft draft, int level, MarginPart part, boolean maintenance) {
+        String note = part.note().isEmpty() ? "" : ", " + part.note();
+        draft.add(Why.Kind.PART, level, part.label(), Term.plain(need(part, maintenance)) + note);
+        if (level < DEEPEST) {
+            part.parts().stream()
+                    .filter(below -> need(below, maintenance) != 0)
+                    .forEach(below -> part(draft, level + 1, below, maintenance));
+        }
+    }
+
+    private void compare(WhyDraft draft, Number number, double now) {
+        book.before().ifPresent(before -> {
+            Optional<PoolResult> was = before.result().pool(pool.id());
+            if (was.isEmpty()) {
+                draft.add(Why.Kind.CHANGE, before.name(), "does not have this pool");
+                return;
+            }
+            book.change(
+                    draft,
+                    before.name(),
+                    value(number, was.get()),
+                    now,
+                    number == Number.RATIO ? "" : pool.currency());
+            number.measure.ifPresent(measure -> draft.causes(Optional.of(pool.id()), measure));
+        });
+    }
+}

@@ -1,0 +1,102 @@
+package plimsoll.desktop.why;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import plimsoll.domain.Problem;
+import plimsoll.domain.rule.HashedRule;
+import plimsoll.domain.rule.RuleFile;
+import plimsoll.domain.rule.Source;
+import plimsoll.engine.result.MarginMeasure;
+
+/// Gathers what is said about a number.
+public final class WhyDraft {
+    private final String title;
+    private final String meaning;
+    private final List<Why.Part> parts = new ArrayList<>();
+    private Optional<Problem.Place> rule = Optional.empty();
+    private Optional<Why.Change> change = Optional.empty();
+    private boolean opens;
+    private boolean explained;
+
+    /// @param title   what it is and of what
+    /// @param meaning unit, sign, side of the threshold
+    public WhyDraft(String title, String meaning) {
+        this.title = title;
+        this.meaning = meaning;
+    }
+
+    /// Adds a line.
+    public WhyDraft add(Why.Kind kind, String label, String text) {
+        return add(kind, 0, label, text);
+    }
+
+    /// Adds a line at a depth.
+    public WhyDraft add(Why.Kind kind, int level, String label, String text) {
+        parts.add(new Why.Part(kind, level, label, text));
+        return this;
+    }
+
+    /// Adds a formula if it gives the number; returns whether it does.
+    ///
+    /// @param result the number that the engine gave
+    /// @param unit   behind it; may be empty
+    public boolean formula(Term term, double result, String unit) {
+        if (!term.gives(result)) {
+            return false;
+        }
+        add(Why.Kind.FORMULA, "Formula", term.words());
+        add(Why.Kind.NUMBERS, "", term.numbers() + " = " + Term.plain(result) + (unit.isEmpty() ? "" : " " + unit));
+        explained = true;
+        return true;
+    }
+
+    /// Says that the lines explain the number although no formula stands among them.
+    public WhyDraft explained() {
+        explained = true;
+        return this;
+    }
+
+    /// Adds where the rules of a pool come from, and what is uncertain about them.
+    public WhyDraft rules(HashedRule used) {
+        RuleFile file = used.file();
+        rule = Optional.of(new Problem.Place(Problem.Kind.RULE, file.id() + " " + file.version(), ""));
+        add(
+                Why.Kind.SOURCE,
+                "Rules",
+                file.id() + " " + file.version() + ", as of " + file.asOf()
+                        + (used.shipped() ? "" : ", edited in this workspace")
+                        + (file.illustrative() ? ", illustrative until confirmed" : ""));
+        for (Source source : file.sources().subList(0, Math.min(2, file.sources().size()))) {
+            add(Why.Kind.SOURCE, "", source.title() + ", read " + source.read());
+        }
+        return this;
+    }
+
+    /// Says that the margin breakdown opens the number up further.
+    public WhyDraft opens() {
+        opens = true;
+        return this;
+    }
+
+    /// Says which change can be split into causes.
+    public WhyDraft causes(Optional<String> poolId, MarginMeasure measure) {
+        change = Optional.of(new Why.Change(poolId, measure));
+        return this;
+    }
+
+    /// Returns what was gathered.
+    ///
+    /// @param value as shown, with its unit
+    public Why build(String value) {
+        List<Why.Part> ordered = new ArrayList<>(parts);
+        ordered.sort(Comparator.comparing(part -> !isFormula(part)));
+        return new Why(title, value, meaning, ordered, rule, opens, change, explained);
+    }
+
+    /// The formula is read first.
+    private static boolean isFormula(Why.Part part) {
+        return part.kind() == Why.Kind.FORMULA || part.kind() == Why.Kind.NUMBERS;
+    }
+}

@@ -1,0 +1,153 @@
+package plimsoll.desktop.shell;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Optional;
+import javafx.event.Event;
+import javafx.geometry.Bounds;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import plimsoll.desktop.Fx;
+import plimsoll.desktop.control.DataTable;
+import plimsoll.desktop.control.WhyCard;
+import plimsoll.desktop.model.PoolsViewModel;
+import plimsoll.desktop.model.PositionsViewModel;
+import plimsoll.document.Edit;
+import plimsoll.domain.account.Position;
+
+/// "Why this number?" from the keyboard: asked at a cell, read, followed, closed.
+class WhyJourneyTest {
+    private final OpenWindow window = OpenWindow.sample("two-venues");
+
+    @AfterEach
+    void closeTheWindow() {
+        window.close();
+    }
+
+    @Test
+    void aNumberIsAskedAtItsCellAndEscapeGivesTheFocusBack() {
+        DataTable positions = window.table("Positions");
+        window.focus(positions, 0, PositionsViewModel.PNL);
+        Node before = window.ask(() -> window.window().scene().getFocusOwner());
+        ask();
+
+        WhyCard card = card().orElseThrow();
+        List<String> said = window.ask(card::texts);
+        assertTrue(said.getFirst().startsWith("Unrealised P&L of BTC-PERP"), said.toString());
+        assertTrue(said.stream().anyMatch(line -> line.startsWith("10 \u00d7 1 \u00d7 (100,000")), said.toString());
+        Bounds shown = window.ask(() -> card.localToScene(card.getBoundsInLocal()));
+        assertTrue(shown.getMinX() >= 0 && shown.getMaxX() <= 960 && shown.getMaxY() <= 900, shown.toString());
+
+        window.press(KeyCode.ESCAPE);
+
+        assertTrue(card().isEmpty());
+        assertEquals(before, window.ask(() -> window.window().scene().getFocusOwner()));
+    }
+
+    @Test
+    void theCardOpensTheRuleFileAndTheBreakdown() {
+        window.focus(window.table("Pools"), 0, PoolsViewModel.MAINTENANCE);
+        ask();
+        press("Open rule");
+        assertEquals("Rules", screen());
+        assertTrue(card().isEmpty());
+
+        Fx.run(() -> window.window().showScreen(0));
+        window.focus(window.table("Pools"), 0, PoolsViewModel.MAINTENANCE);
+        ask();
+        press("Open breakdown");
+        assertEquals("What-if", screen());
+    }
+
+    @Test
+    void besideAComparedBookItSaysBeforeAfterAndWhatChangedIt() {
+        Position leg = window.session().document().positions().getFirst();
+        Fx.run(() -> {
+            window.session().freeze("Snapshot");
+            window.session().apply(new Edit.SetPosition("quantity", leg.withQuantity(new BigDecimal("8"))));
+        });
+        window.calculate();
+        window.focus(window.table("Pools"), 0, PoolsViewModel.BUFFER);
+        ask();
+        window.calculate();
+
+        List<String> said = window.ask(card().orElseThrow()::texts);
+        assertTrue(said.contains("Snapshot: 55,000 \u2192 56,000 USDT, difference 1,000 USDT"), said.toString());
+        assertTrue(said.contains("Positions +1,000.00 USD"), said.toString());
+        assertTrue(said.stream().anyMatch(line -> line.startsWith("0: balances, prices")), said.toString());
+        assertTrue(said.contains("sum of the parts +1,000.00 USD"), said.toString());
+    }
+
+    @Test
+    void aClickBesideTheCardClosesItAndAStaleNumberSaysSo() {
+        Position leg = window.session().document().positions().getFirst();
+        Fx.run(() -> window.session().apply(new Edit.SetPosition("quantity", leg.withQuantity(new BigDecimal("8")))));
+        window.focus(window.table("Positions"), 0, PositionsViewModel.DELTA);
+        ask();
+        assertTrue(window.ask(card().orElseThrow()::texts).stream().anyMatch(line -> line.startsWith("Stale: ")));
+        Fx.run(() -> {
+            Node other = window.content().lookup(".main-toolbar");
+            Event.fireEvent(other, press(other));
+        });
+        assertFalse(card().isPresent());
+    }
+
+    private static javafx.scene.input.MouseEvent press(Node node) {
+        Bounds at = node.localToScene(node.getBoundsInLocal());
+        return new javafx.scene.input.MouseEvent(
+                javafx.scene.input.MouseEvent.MOUSE_PRESSED,
+                at.getMinX() + 1,
+                at.getMinY() + 1,
+                0,
+                0,
+                javafx.scene.input.MouseButton.PRIMARY,
+                1,
+                false,
+                false,
+                false,
+                false,
+                true,
+                false,
+                false,
+                false,
+                false,
+                true,
+                null);
+    }
+
+    private void ask() {
+        Fx.run(() -> {
+            Node focus = window.window().scene().getFocusOwner();
+            Event.fireEvent(
+                    focus, new KeyEvent(KeyEvent.KEY_PRESSED, "", "", KeyCode.ENTER, false, false, true, false));
+        });
+        Fx.settle();
+    }
+
+    private Optional<WhyCard> card() {
+        return window.ask(() -> window.content().lookup(".why-card") instanceof WhyCard card
+                ? Optional.of(card)
+                : Optional.empty());
+    }
+
+    private void press(String name) {
+        WhyCard card = card().orElseThrow();
+        Fx.run(() -> card.lookupAll(".button").stream()
+                .filter(node -> name.equals(node.getAccessibleText()))
+                .map(Button.class::cast)
+                .forEach(Button::fire));
+        Fx.settle();
+    }
+
+    private String screen() {
+        return MainWindow.SCREENS.get(window.ask(() -> window.window().shownScreen()));
+    }
+}
