@@ -18,6 +18,7 @@ import plimsoll.document.imports.PlanRow.Change;
 import plimsoll.document.imports.ReplyKind;
 import plimsoll.document.imports.TableField;
 import plimsoll.domain.Problem;
+import plimsoll.domain.Progress;
 import plimsoll.domain.account.Pool;
 import plimsoll.report.CsvText;
 import plimsoll.report.TableJson;
@@ -91,12 +92,7 @@ final class ImportCommand implements Callable<Integer> {
         Document document = document(problems);
         ImportTarget target = target();
         String venue = target.existing(document).map(Pool::venue).orElse("");
-        List<Incoming> incoming = new ArrayList<>();
-        for (Path file : files) {
-            Loaded<Incoming> loaded = ImportFiles.read(file, kind(), titles(), venue);
-            incoming.add(loaded.value().orElseThrow(() -> new Refused(loaded.problems())));
-            problems.addAll(loaded.problems());
-        }
+        List<Incoming> incoming = read(venue, problems);
         ImportPlan plan = plan(document, incoming, target);
         Console console = session.console();
         switch (format) {
@@ -109,6 +105,24 @@ final class ImportCommand implements Callable<Integer> {
         }
         int code = Outcome.report(problems, console);
         return plan.count(Change.NOT_INCLUDED) > 0 ? ExitCode.INCOMPLETE : code;
+    }
+
+    private List<Incoming> read(String venue, List<Problem> problems) {
+        List<Incoming> incoming = new ArrayList<>();
+        ProgressLine line = ProgressLine.share(session, "Import");
+        try {
+            Progress progress = new Progress(line::add);
+            for (int i = 0; i < files.size(); i++) {
+                Progress part = progress.part((double) i / files.size(), (i + 1.0) / files.size());
+                Loaded<Incoming> loaded = ImportFiles.read(files.get(i), kind(), titles(), venue, part);
+                incoming.add(loaded.value().orElseThrow(() -> new Refused(loaded.problems())));
+                problems.addAll(loaded.problems());
+                part.at(1);
+            }
+            return incoming;
+        } finally {
+            line.end();
+        }
     }
 
     private Document document(List<Problem> problems) {

@@ -41,7 +41,7 @@ public final class MarginTable {
             number("up_shock"));
 
     private static final List<Column> COLUMNS =
-            Stream.concat(OWN.stream(), ReportedNumbers.COLUMNS.stream()).toList();
+            Stream.concat(OWN.stream(), ReportedNumbers.POOL_COLUMNS.stream()).toList();
 
     private MarginTable() {}
 

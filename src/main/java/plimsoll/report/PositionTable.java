@@ -52,7 +52,7 @@ public final class PositionTable {
             text("margin_note"));
 
     private static final List<Column> COLUMNS =
-            Stream.concat(OWN.stream(), ReportedNumbers.COLUMNS.stream()).toList();
+            Stream.concat(OWN.stream(), ReportedNumbers.LEG_COLUMNS.stream()).toList();
 
     private PositionTable() {}
 
@@ -121,7 +121,7 @@ public final class PositionTable {
                         .filter(number -> number.positionId().equals(result.positionId()))
                         .toList()
                 : List.of();
-        return CsvTable.row(ReportedNumbers.COLUMNS, ReportedNumbers.cells(own)).stream();
+        return CsvTable.row(ReportedNumbers.LEG_COLUMNS, ReportedNumbers.cells(own)).stream();
     }
 
     private static List<Cell> leftOut(Position position, Optional<Instrument> known, String reason) {

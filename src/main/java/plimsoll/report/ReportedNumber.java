@@ -20,7 +20,11 @@ public record ReportedNumber(
         /// In the currency of the pool.
         MAINTENANCE_MARGIN("maintenance margin", "maintenance_margin"),
         /// USD per unit of the underlying.
-        LIQUIDATION_PRICE("liquidation price, USD", "liquidation_price_usd");
+        LIQUIDATION_PRICE("liquidation price, USD", "liquidation_price_usd"),
+        /// Of a whole pool, in its currency.
+        EQUITY("equity", "equity"),
+        /// Of a leg, in the currency of the pool.
+        UNREALISED_PNL("unrealised P&L", "unrealised_pnl");
 
         private final String text;
         private final String column;

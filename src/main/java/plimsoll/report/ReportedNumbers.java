@@ -43,13 +43,21 @@ public final class ReportedNumbers {
         return List.copyOf(all.numbers);
     }
 
-    /// The columns of the numbers of a pool or a leg, to be put at the end of its row.
-    static final List<Column> COLUMNS = Stream.of(Quantity.values())
-            .flatMap(quantity -> Stream.of(quantity.reportedColumn(), quantity.differenceColumn()))
-            .map(Column::number)
-            .toList();
+    /// The columns of the numbers of a pool, to be put at the end of its row.
+    static final List<Column> POOL_COLUMNS = columns(Quantity.UNREALISED_PNL);
 
-    /// Returns the cells of [#COLUMNS] by name.
+    /// The columns of the numbers of a leg, to be put at the end of its row.
+    static final List<Column> LEG_COLUMNS = columns(Quantity.EQUITY);
+
+    private static List<Column> columns(Quantity without) {
+        return Stream.of(Quantity.values())
+                .filter(quantity -> quantity != without)
+                .flatMap(quantity -> Stream.of(quantity.reportedColumn(), quantity.differenceColumn()))
+                .map(Column::number)
+                .toList();
+    }
+
+    /// Returns the cells of these columns by name.
     ///
     /// @param numbers of one pool, or of one leg
     static Map<String, Cell> cells(List<ReportedNumber> numbers) {
@@ -61,7 +69,7 @@ public final class ReportedNumbers {
         return cells;
     }
 
-    /// Returns the cells of [#COLUMNS] of a pool; an isolated position's are those of its leg.
+    /// Returns the cells of [#POOL_COLUMNS]; an isolated position's are those of its leg.
     static Map<String, Cell> cells(List<ReportedNumber> numbers, PoolSnapshot pool) {
         return cells(numbers.stream()
                 .filter(number -> number.poolId().equals(pool.id())
@@ -82,6 +90,9 @@ public final class ReportedNumbers {
                     result.get().initialMargin(),
                     result.get().maintenanceMargin());
             reported.liquidationPrice().ifPresent(price -> level(pool.id(), "", Optional.empty(), price));
+            reported.equity()
+                    .ifPresent(value ->
+                            money(pool.id(), "", Quantity.EQUITY, result.get().equity(), value));
         }
         for (Holding holding : pool.holdings()) {
             report.run()
@@ -98,16 +109,18 @@ public final class ReportedNumbers {
         reported.liquidationPrice()
                 .ifPresent(price ->
                         level(poolId, id, Optional.of(holding.instrument().underlying()), price));
+        reported.unrealisedPnl()
+                .ifPresent(value -> money(poolId, id, Quantity.UNREALISED_PNL, result.unrealisedPnl(), value));
     }
 
     private void margins(String poolId, String positionId, Reported reported, double initial, double maintenance) {
         reported.initialMargin()
-                .ifPresent(value -> margin(poolId, positionId, Quantity.INITIAL_MARGIN, initial, value));
+                .ifPresent(value -> money(poolId, positionId, Quantity.INITIAL_MARGIN, initial, value));
         reported.maintenanceMargin()
-                .ifPresent(value -> margin(poolId, positionId, Quantity.MAINTENANCE_MARGIN, maintenance, value));
+                .ifPresent(value -> money(poolId, positionId, Quantity.MAINTENANCE_MARGIN, maintenance, value));
     }
 
-    private void margin(String poolId, String positionId, Quantity quantity, double ours, BigDecimal reported) {
+    private void money(String poolId, String positionId, Quantity quantity, double ours, BigDecimal reported) {
         numbers.add(
                 Double.isNaN(ours)
                         ? unmatched(poolId, positionId, quantity, PositionResult.WITH_ITS_SET, reported)

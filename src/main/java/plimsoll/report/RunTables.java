@@ -43,7 +43,7 @@ public final class RunTables {
             text("not_included"));
 
     private static final List<Column> POOL_COLUMNS = Stream.concat(
-                    OWN_POOL_COLUMNS.stream(), ReportedNumbers.COLUMNS.stream())
+                    OWN_POOL_COLUMNS.stream(), ReportedNumbers.POOL_COLUMNS.stream())
             .toList();
 
     private static final List<Column> GRID_COLUMNS = List.of(
@@ -75,7 +75,7 @@ public final class RunTables {
                 report.pool(pool.poolId())
                         .ifPresent(snapshot -> rows.add(Stream.concat(
                                         pool(point, snapshot, pool).stream(),
-                                        CsvTable.row(ReportedNumbers.COLUMNS, ReportedNumbers.cells(beside, snapshot))
+                                        CsvTable.row(ReportedNumbers.POOL_COLUMNS, ReportedNumbers.cells(beside, snapshot))
                                                 .stream())
                                 .toList()));
             }

@@ -258,6 +258,8 @@ final class WorkspaceJson {
                 .putDecimal("initialMargin", reported.initialMargin())
                 .putDecimal("maintenanceMargin", reported.maintenanceMargin())
                 .putDecimal("liquidationPrice", reported.liquidationPrice())
+                .putDecimal("equity", reported.equity())
+                .putDecimal("unrealisedPnl", reported.unrealisedPnl())
                 .build();
     }
 
@@ -267,7 +269,9 @@ final class WorkspaceJson {
                         fields -> new Reported(
                                 fields.optionalDecimal("initialMargin"),
                                 fields.optionalDecimal("maintenanceMargin"),
-                                fields.optionalPositive("liquidationPrice")))
+                                fields.optionalPositive("liquidationPrice"),
+                                fields.optionalDecimal("equity"),
+                                fields.optionalDecimal("unrealisedPnl")))
                 .orElse(Reported.NOTHING);
     }
 

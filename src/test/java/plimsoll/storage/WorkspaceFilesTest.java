@@ -206,7 +206,12 @@ class WorkspaceFilesTest {
     }
 
     private static Reported reported() {
-        return new Reported(Optional.of(new BigDecimal("12.50")), Optional.empty(), Optional.of(BigDecimal.TEN));
+        return new Reported(
+                Optional.of(new BigDecimal("12.50")),
+                Optional.empty(),
+                Optional.of(BigDecimal.TEN),
+                Optional.of(new BigDecimal("1234.5")),
+                Optional.of(new BigDecimal("-0.25")));
     }
 
     private static List<Instrument> instruments() {

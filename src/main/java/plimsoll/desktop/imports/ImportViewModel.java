@@ -314,6 +314,15 @@ public final class ImportViewModel implements AutoCloseable {
         });
     }
 
+    /// Returns whether the files state numbers of the venue that can be compared with the program's.
+    public boolean isCompared() {
+        return answer.files().stream()
+                .anyMatch(file -> !file.reported().margins().isEmpty()
+                        || file.reported().equity().isPresent()
+                        || file.positions().stream()
+                                .anyMatch(position -> !position.reported().isEmpty()));
+    }
+
     /// Imports as one step; returns whether anything changed.
     public boolean apply() {
         if (!ready.get() || answer.plan().isEmpty()) {

@@ -1,5 +1,8 @@
 package plimsoll.desktop.model;
 
+import static plimsoll.desktop.model.ReportedViewModel.EQUITY;
+import static plimsoll.desktop.model.ReportedViewModel.EQUITY_DIFFERENCE;
+import static plimsoll.desktop.model.ReportedViewModel.EQUITY_REPORTED;
 import static plimsoll.desktop.model.ReportedViewModel.INITIAL;
 import static plimsoll.desktop.model.ReportedViewModel.INITIAL_DIFFERENCE;
 import static plimsoll.desktop.model.ReportedViewModel.INITIAL_REPORTED;
@@ -12,6 +15,7 @@ import static plimsoll.desktop.model.ReportedViewModel.POOL;
 import static plimsoll.desktop.model.ReportedViewModel.PRICE;
 import static plimsoll.desktop.model.ReportedViewModel.PRICE_DIFFERENCE;
 import static plimsoll.desktop.model.ReportedViewModel.PRICE_REPORTED;
+import static plimsoll.desktop.model.ReportedViewModel.VERDICT;
 
 import java.math.BigDecimal;
 import java.util.Comparator;
@@ -22,6 +26,7 @@ import plimsoll.desktop.session.WorkspaceSession;
 import plimsoll.document.Document;
 import plimsoll.domain.Holding;
 import plimsoll.domain.PoolSnapshot;
+import plimsoll.domain.account.Agreement;
 import plimsoll.domain.account.Pool;
 import plimsoll.domain.account.Position;
 import plimsoll.domain.account.Reported;
@@ -51,6 +56,8 @@ final class ReportedRows implements Row.Source {
     /// @param name        as shown
     /// @param reported    by the venue
     /// @param decimals    of money
+    /// @param equity      of a pool, or unrealised P&L of a leg, as computed
+    /// @param equityReported the same as reported
     /// @param initial     as computed
     /// @param maintenance as computed
     /// @param price       as computed, USD
@@ -59,6 +66,8 @@ final class ReportedRows implements Row.Source {
             CellValue name,
             Reported reported,
             int decimals,
+            Optional<Double> equity,
+            Optional<BigDecimal> equityReported,
             Optional<Double> initial,
             Optional<Double> maintenance,
             Optional<Double> price,
@@ -88,6 +97,10 @@ final class ReportedRows implements Row.Source {
                 .orElse(2);
         return switch (column) {
             case ITEM -> line.name();
+            case VERDICT -> verdict(line);
+            case EQUITY -> ours(line.equity(), line.decimals(), NO_RESULT);
+            case EQUITY_REPORTED -> typed(row, column, line.equityReported(), line.decimals());
+            case EQUITY_DIFFERENCE -> difference(line.equity(), line.equityReported(), line.decimals());
             case INITIAL -> ours(line.initial(), line.decimals(), line.none());
             case INITIAL_REPORTED -> typed(row, column, reported.initialMargin(), line.decimals());
             case INITIAL_DIFFERENCE -> difference(line.initial(), reported.initialMargin(), line.decimals());
@@ -109,6 +122,8 @@ final class ReportedRows implements Row.Source {
                 CellValue.text(pool.name()).withDetail(pool.currency()),
                 reported,
                 NumberText.decimalsOf(pool.currency()),
+                result.map(PoolResult::equity),
+                reported.equity(),
                 result.map(PoolResult::initialMargin),
                 result.map(PoolResult::maintenanceMargin),
                 run.flatMap(found ->
@@ -128,6 +143,8 @@ final class ReportedRows implements Row.Source {
                 CellValue.text("    " + symbol),
                 reported,
                 NumberText.decimalsOf(pool.currency()),
+                result.map(PositionResult::unrealisedPnl),
+                reported.unrealisedPnl(),
                 margin.map(PositionResult::initialMargin),
                 margin.map(PositionResult::maintenanceMargin),
                 holding.flatMap(found -> level(
@@ -178,6 +195,17 @@ final class ReportedRows implements Row.Source {
         if (ours.isEmpty() || reported.isEmpty()) {
             return CellValue.EMPTY;
         }
-        return CellValue.plainSigned(ours.get() - reported.get().doubleValue(), decimals);
+        CellValue value = CellValue.plainSigned(ours.get() - reported.get().doubleValue(), decimals);
+        return Agreement.of(ours.get(), reported.get()) == Agreement.DIFFERENT ? value.with(CellState.WARN) : value;
+    }
+
+    /// How well all numbers of a row agree, and why the worst of them may not.
+    private static CellValue verdict(Line line) {
+        Verdicts verdicts = new Verdicts();
+        verdicts.compare("reported.why.equity", line.equity(), line.equityReported());
+        verdicts.compare("reported.why.initial", line.initial(), line.reported().initialMargin());
+        verdicts.compare("reported.why.maintenance", line.maintenance(), line.reported().maintenanceMargin());
+        verdicts.compare("reported.why.price", line.price(), line.reported().liquidationPrice());
+        return verdicts.cell();
     }
 }

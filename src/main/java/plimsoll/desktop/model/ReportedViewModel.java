@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import javafx.util.Subscription;
 import plimsoll.desktop.session.WorkspaceSession;
+import plimsoll.desktop.text.Texts;
 import plimsoll.document.Document;
 import plimsoll.document.Edit;
 import plimsoll.domain.Problem;
@@ -28,6 +29,14 @@ public final class ReportedViewModel extends TableModel implements AutoCloseable
     public static final String PRICE_REPORTED = "liquidation_price_reported_usd";
     public static final String PRICE_DIFFERENCE = "liquidation_price_difference_usd";
 
+    public static final String EQUITY = "equity_or_pnl";
+    public static final String EQUITY_REPORTED = "equity_or_pnl_reported";
+    public static final String EQUITY_DIFFERENCE = "equity_or_pnl_difference";
+    public static final String VERDICT = "verdict";
+
+    private static final List<String> TYPED =
+            List.of(EQUITY_REPORTED, INITIAL_REPORTED, MAINTENANCE_REPORTED, PRICE_REPORTED);
+
     static final String POOL = "pool/";
     static final String LEG = "leg/";
 
@@ -40,6 +49,10 @@ public final class ReportedViewModel extends TableModel implements AutoCloseable
                 "reported",
                 List.of(
                         Column.text(ITEM, "Pool or leg", 140),
+                        Column.text(VERDICT, Texts.of("reported.verdict"), 112),
+                        Column.number(EQUITY, Texts.of("reported.equity"), "", 84),
+                        Column.number(EQUITY_REPORTED, "Reported", "", 74),
+                        Column.number(EQUITY_DIFFERENCE, "Diff.", "", 70),
                         Column.number(INITIAL, "Initial", "", 70),
                         Column.number(INITIAL_REPORTED, "Reported", "", 74),
                         Column.number(INITIAL_DIFFERENCE, "Diff.", "", 70),
@@ -85,9 +98,7 @@ public final class ReportedViewModel extends TableModel implements AutoCloseable
 
     @Override
     public Optional<String> commit(Row row, String column, String text) {
-        if (!column.equals(INITIAL_REPORTED)
-                && !column.equals(MAINTENANCE_REPORTED)
-                && !column.equals(PRICE_REPORTED)) {
+        if (!TYPED.contains(column)) {
             return Optional.of("This cell is read only.");
         }
         Problem.Place place = place(row.id(), column);
@@ -100,7 +111,7 @@ public final class ReportedViewModel extends TableModel implements AutoCloseable
                     text,
                     value -> new Edit.SetPool(
                             "reported numbers",
-                            pool.get().withReported(changed(pool.get().reported(), column, value))));
+                            pool.get().withReported(changed(pool.get().reported(), column, value, true))));
         }
         return session.document()
                 .position(place.id())
@@ -110,23 +121,27 @@ public final class ReportedViewModel extends TableModel implements AutoCloseable
                         leg.id(),
                         text,
                         value -> new Edit.SetPosition(
-                                "reported " + column, leg.withReported(changed(leg.reported(), column, value)))))
+                                "reported " + column, leg.withReported(changed(leg.reported(), column, value, false)))))
                 .orElse(Optional.of("This row no longer exists."));
     }
 
-    private static Reported changed(Reported old, String column, Optional<BigDecimal> value) {
+    private static Reported changed(Reported old, String column, Optional<BigDecimal> value, boolean pool) {
         return switch (column) {
-            case INITIAL_REPORTED -> new Reported(value, old.maintenanceMargin(), old.liquidationPrice());
-            case MAINTENANCE_REPORTED -> new Reported(old.initialMargin(), value, old.liquidationPrice());
-            default -> new Reported(old.initialMargin(), old.maintenanceMargin(), value);
+            case EQUITY_REPORTED -> pool ? old.withEquity(value) : old.withUnrealisedPnl(value);
+            case INITIAL_REPORTED ->
+                new Reported(
+                        value, old.maintenanceMargin(), old.liquidationPrice(), old.equity(), old.unrealisedPnl());
+            case MAINTENANCE_REPORTED ->
+                new Reported(old.initialMargin(), value, old.liquidationPrice(), old.equity(), old.unrealisedPnl());
+            default ->
+                new Reported(old.initialMargin(), old.maintenanceMargin(), value, old.equity(), old.unrealisedPnl());
         };
     }
 
     @Override
     public Optional<Row> find(Problem.Place place) {
         String row = (place.kind() == Problem.Kind.POOL ? POOL : LEG) + place.id();
-        boolean ours = List.of(INITIAL_REPORTED, MAINTENANCE_REPORTED, PRICE_REPORTED).stream()
-                .anyMatch(column -> place(row, column).equals(place));
+        boolean ours = TYPED.stream().anyMatch(column -> place(row, column).equals(place));
         return ours ? row(Row.Kind.ITEM, row) : Optional.empty();
     }
 

@@ -22,6 +22,7 @@ import plimsoll.desktop.imports.ImportSource;
 import plimsoll.desktop.imports.ImportViewModel;
 import plimsoll.desktop.session.WorkspaceSession;
 import plimsoll.desktop.task.Background;
+import plimsoll.desktop.text.Texts;
 import plimsoll.document.imports.TableMapping;
 import plimsoll.storage.ShippedRules;
 import plimsoll.storage.imports.MappingFile;
@@ -36,6 +37,7 @@ final class ImportDesk {
     private final Background background;
     private final ImportMemory memory;
     private final Consumer<String> say;
+    private final Runnable reported;
 
     ImportDesk(
             WorkspaceSession session,
@@ -43,7 +45,9 @@ final class ImportDesk {
             Overlay overlay,
             Background background,
             Keeping keeping,
-            Consumer<String> say) {
+            Consumer<String> say,
+            Runnable reported) {
+        this.reported = reported;
         this.session = session;
         this.dialogs = dialogs;
         this.overlay = overlay;
@@ -124,8 +128,13 @@ final class ImportDesk {
         ImportCard card = new ImportCard(model, done -> {
             overlay.close();
             if (done) {
-                say.accept("Imported " + sources.getFirst().name()
-                        + (sources.size() > 1 ? " and " + (sources.size() - 1) + " more" : "") + ".");
+                String more = sources.size() > 1 ? " and " + (sources.size() - 1) + " more" : "";
+                boolean compares = model.isCompared();
+                if (compares) {
+                    reported.run();
+                }
+                say.accept("Imported " + sources.getFirst().name() + more
+                        + (compares ? "; " + Texts.of("import.compared") : "."));
             }
         });
         overlay.show(card, card::close);

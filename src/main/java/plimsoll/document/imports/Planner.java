@@ -229,8 +229,6 @@ final class Planner {
 
     /// Of two files about one leg, what the later states counts; what it leaves open comes from the earlier.
     private static IncomingPosition merged(IncomingPosition one, IncomingPosition other) {
-        Reported earlier = one.reported();
-        Reported later = other.reported();
         return new IncomingPosition(
                 other.symbol(),
                 other.instrument().or(one::instrument),
@@ -242,10 +240,7 @@ final class Planner {
                 other.isolatedMargin().or(one::isolatedMargin),
                 other.mark().or(one::mark),
                 other.vol().or(one::vol),
-                new Reported(
-                        later.initialMargin().or(earlier::initialMargin),
-                        later.maintenanceMargin().or(earlier::maintenanceMargin),
-                        later.liquidationPrice().or(earlier::liquidationPrice)),
+                other.reported().orElse(one.reported()),
                 other.marginAsset().isEmpty() ? one.marginAsset() : other.marginAsset());
     }
 

@@ -115,24 +115,22 @@ final class PoolPlan {
     }
 
     private Pool reported(Pool before, Totals totals, List<PlanRow> rows) {
-        Reported stated = totals.margins();
+        Reported stated = totals.margins().withEquity(totals.equity());
         if (stated.isEmpty()) {
             return before;
         }
         if (!totals.currency().equals(before.currency())) {
             rows.add(ImportPlan.notIncluded(
                     Item.REPORTED,
-                    "margins of the account",
+                    "equity and margins of the account",
                     "the venue states them in " + totals.currency() + ", the pool is stated in " + before.currency()));
             return before;
         }
         Reported old = before.reported();
+        row(rows, "equity", old.equity(), stated.equity(), totals.currency());
         row(rows, "initial margin", old.initialMargin(), stated.initialMargin(), totals.currency());
         row(rows, "maintenance margin", old.maintenanceMargin(), stated.maintenanceMargin(), totals.currency());
-        return before.withReported(new Reported(
-                stated.initialMargin().or(old::initialMargin),
-                stated.maintenanceMargin().or(old::maintenanceMargin),
-                stated.liquidationPrice().or(old::liquidationPrice)));
+        return before.withReported(stated.orElse(old));
     }
 
     private static void row(

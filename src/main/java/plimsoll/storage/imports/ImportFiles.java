@@ -15,6 +15,7 @@ import plimsoll.document.imports.TableField;
 import plimsoll.document.imports.TableMapping;
 import plimsoll.domain.Cancellation;
 import plimsoll.domain.Problem;
+import plimsoll.domain.Progress;
 import plimsoll.domain.Problem.Kind;
 import plimsoll.storage.Loaded;
 import plimsoll.storage.csv.CsvFile;
@@ -33,17 +34,28 @@ public final class ImportFiles {
     /// @param venue  whose names a table uses; empty = those of any
     public static Loaded<Incoming> read(
             Path file, Optional<ReplyKind> kind, Map<TableField, String> titles, String venue) {
+        return read(file, kind, titles, venue, Progress.NONE);
+    }
+
+    /// Reads a file as a whole and tells how much of a table has been read.
+    public static Loaded<Incoming> read(
+            Path file,
+            Optional<ReplyKind> kind,
+            Map<TableField, String> titles,
+            String venue,
+            Progress progress) {
         try {
             if (!isTable(file, kind)) {
                 return VenueReplies.read(file, kind.filter(said -> said != ReplyKind.TABLE));
             }
             CsvFile table = CsvFile.of(file);
+            long size = Math.max(1, Files.size(file));
             return TableImport.read(
                             table,
                             mapping(table.header(), titles),
                             name -> VenueNames.of(venue, name),
                             Cancellation.NONE,
-                            count -> {})
+                            count -> progress.at(Math.min(1, (double) count / size)))
                     .orElseThrow(() -> new IllegalStateException("an import that nobody cancels has a result"))
                     .loaded();
         } catch (IOException e) {

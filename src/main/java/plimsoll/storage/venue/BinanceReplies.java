@@ -119,6 +119,7 @@ final class BinanceReplies {
                                 row.number("positionInitialMargin").or(() -> row.number("initialMargin")),
                                 row.number("maintMargin"),
                                 row.positive("liquidationPrice"))
+                        .pnl(row.number("unRealizedProfit").or(() -> row.number("unrealizedProfit")))
                         .build());
     }
 

@@ -81,6 +81,7 @@ final class BybitReplies {
                         .leverage(row.positive("leverage"))
                         .isolated(isolated, row.positive("positionBalance"))
                         .reported(row.number("positionIM"), row.number("positionMM"), row.positive("liqPrice"))
+                        .pnl(row.number("unrealisedPnl"))
                         .build());
     }
 

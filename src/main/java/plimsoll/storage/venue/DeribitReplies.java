@@ -40,7 +40,7 @@ final class DeribitReplies {
         Set<String> assets = new HashSet<>();
         draft.rows(rows, "instrument_name", row -> {
             String name = row.name("instrument_name");
-            row.passOver("direction", "kind", "total_profit_loss", "size_currency");
+            row.passOver("direction", "kind", "size_currency");
             BigDecimal size = row.need("size");
             if (size.signum() == 0) {
                 draft.flat(row);
@@ -61,6 +61,7 @@ final class DeribitReplies {
                                     row.number("initial_margin"),
                                     row.number("maintenance_margin"),
                                     row.positive("estimated_liquidation_price"))
+                            .pnl(row.number("total_profit_loss"))
                             .build());
         });
         if (!assets.isEmpty()) {

@@ -89,6 +89,7 @@ final class OkxReplies {
                         .leverage(row.positive("lever"))
                         .isolated(isolated, row.number("margin"))
                         .reported(row.number("imr"), row.number("mmr"), row.positive("liqPx"))
+                        .pnl(row.number("upl"))
                         .marginAsset(row.text("ccy").orElse(""))
                         .build());
     }

@@ -75,6 +75,7 @@ final class OtherReplies {
                 .leverage(leverage.flatMap(found -> found.positive("value")))
                 .isolated(isolated, used.map(value -> value.subtract(gain.orElse(BigDecimal.ZERO))))
                 .reported(isolated ? Optional.empty() : used, Optional.empty(), leg.positive("liquidationPx"))
+                .pnl(gain)
                 .build();
     }
 
@@ -111,6 +112,7 @@ final class OtherReplies {
                                     row.number("initialMargin"),
                                     row.number("maintenanceMargin"),
                                     row.positive("liquidationPrice"))
+                            .pnl(row.number("unrealizedPnl"))
                             .build());
         });
     }

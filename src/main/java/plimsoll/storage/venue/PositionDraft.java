@@ -57,7 +57,12 @@ final class PositionDraft {
 
     PositionDraft reported(
             Optional<BigDecimal> initial, Optional<BigDecimal> maintenance, Optional<BigDecimal> liquidationPrice) {
-        reported = new Reported(initial, maintenance, liquidationPrice);
+        reported = new Reported(initial, maintenance, liquidationPrice).withUnrealisedPnl(reported.unrealisedPnl());
+        return this;
+    }
+
+    PositionDraft pnl(Optional<BigDecimal> value) {
+        reported = reported.withUnrealisedPnl(value);
         return this;
     }
 

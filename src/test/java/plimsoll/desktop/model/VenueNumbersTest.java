@@ -64,6 +64,43 @@ class VenueNumbersTest {
     }
 
     @Test
+    void theVerdictSaysHowManyNumbersAgreeAndWhatMayBeBehindOthers() {
+        ReportedViewModel reported = new ReportedViewModel(book.session());
+        Row row = reported.rows().getFirst();
+        reported.commit(row, ReportedViewModel.PRICE_REPORTED, "");
+        reported.commit(row, ReportedViewModel.MAINTENANCE_REPORTED, "");
+        String equity = row.value(ReportedViewModel.EQUITY).file();
+        String initial = row.value(ReportedViewModel.INITIAL).file();
+        assertEquals(Optional.empty(), reported.commit(row, ReportedViewModel.EQUITY_REPORTED, equity));
+        assertEquals(Optional.empty(), reported.commit(row, ReportedViewModel.INITIAL_REPORTED, initial));
+        assertEquals("agrees", row.value(ReportedViewModel.VERDICT).text());
+        assertEquals("0", row.value(ReportedViewModel.EQUITY_DIFFERENCE).file());
+
+        double near = Double.parseDouble(initial) * 1.005;
+        reported.commit(row, ReportedViewModel.INITIAL_REPORTED, Double.toString(near));
+        assertEquals("1 of 2 near", row.value(ReportedViewModel.VERDICT).text());
+        assertFalse(row.value(ReportedViewModel.INITIAL_DIFFERENCE).is(CellState.WARN));
+
+        reported.commit(row, ReportedViewModel.EQUITY_REPORTED, "1");
+        assertEquals("2 of 2 differ", row.value(ReportedViewModel.VERDICT).text());
+        assertTrue(row.value(ReportedViewModel.VERDICT).is(CellState.WARN));
+        assertTrue(row.value(ReportedViewModel.EQUITY_DIFFERENCE).is(CellState.WARN));
+        assertTrue(row.value(ReportedViewModel.VERDICT).message().contains("haircut"), "a likely reason");
+        Row leg = reported.rows().get(1);
+        assertEquals(Optional.empty(), reported.commit(leg, ReportedViewModel.EQUITY_REPORTED, "-5"));
+        assertEquals(
+                "-5",
+                book.session()
+                        .document()
+                        .positions()
+                        .getFirst()
+                        .reported()
+                        .unrealisedPnl()
+                        .orElseThrow()
+                        .toPlainString());
+    }
+
+    @Test
     void aLegTakesReportedNumbersToo() {
         ReportedViewModel reported = new ReportedViewModel(book.session());
         Row leg = reported.rows().get(1);

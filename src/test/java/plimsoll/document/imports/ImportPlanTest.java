@@ -14,12 +14,14 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import plimsoll.document.Document;
 import plimsoll.document.History;
 import plimsoll.document.Snapshots;
 import plimsoll.document.imports.PlanRow.Change;
 import plimsoll.document.imports.PlanRow.Item;
+import plimsoll.domain.account.Agreement;
 import plimsoll.domain.account.Pool;
 import plimsoll.domain.account.Position;
 import plimsoll.domain.rule.MarginRule;
@@ -49,6 +51,53 @@ class ImportPlanTest {
         return VenueReplies.read(sample, text.getBytes(StandardCharsets.UTF_8), Optional.empty())
                 .value()
                 .orElseThrow();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "deribit-account, 1.25",
+        "binance-usdm-account, 9900.12345678",
+        "okx-balance, 54000.5",
+        "bybit-wallet, 50000.25",
+        "hyperliquid-state, 10000.0",
+    })
+    void theEquityThatTheVenueStatesIsKeptBesideThePool(String sample, String equity) {
+        ImportPlan plan = plan(Document.empty(), "Account", sample);
+        Document after = plan.edit().apply(Document.empty());
+        assertEquals(
+                Optional.of(new BigDecimal(equity)),
+                after.pool(plan.poolId()).orElseThrow().reported().equity());
+        assertTrue(
+                plan.rows().stream()
+                        .anyMatch(row -> row.item() == Item.REPORTED
+                                && row.name().equals("equity")
+                                && row.after().equals(Optional.of(new BigDecimal(equity)))),
+                plan.rows().toString());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "deribit-positions, BTC-PERPETUAL, -0.004081",
+        "binance-usdm-account, BTCUSDT, -100.0",
+        "hyperliquid-state, BTC, -400.0",
+    })
+    void theProfitThatTheVenueStatesIsKeptBesideTheLegAndAgreesWithOurs(String sample, String symbol, double pnl) {
+        ImportPlan plan = plan(Document.empty(), "Account", sample);
+        Document after = plan.edit().apply(Document.empty());
+        Position leg = after.positions().stream()
+                .filter(position -> after.instrument(position.instrumentId())
+                        .filter(instrument -> instrument.symbol().equals(symbol))
+                        .isPresent())
+                .findFirst()
+                .orElseThrow();
+        assertEquals(pnl, leg.reported().unrealisedPnl().orElseThrow().doubleValue());
+        double ours = Runs.base(
+                        Snapshots.of(after, ShippedRules.catalog(), NOW, 0).snapshot())
+                .position(leg.id())
+                .orElseThrow()
+                .unrealisedPnl();
+        assertEquals(
+                Agreement.EQUAL, Agreement.of(ours, leg.reported().unrealisedPnl().orElseThrow()), "ours " + ours);
     }
 
     private static double equity(Document document, String pool) {
