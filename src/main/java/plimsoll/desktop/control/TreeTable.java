@@ -65,6 +65,11 @@ public final class TreeTable<M extends TableModel & TreeLevels> extends TreeTabl
         build();
     }
 
+    /// Returns what it shows.
+    public M model() {
+        return model;
+    }
+
     /// Shows other columns.
     public void showColumns(List<String> wanted) {
         getColumns().clear();
