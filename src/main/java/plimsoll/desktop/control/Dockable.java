@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import javafx.scene.Node;
+import plimsoll.desktop.text.Texts;
 
 /// A part of a screen that stands wherever the user puts it.
 ///
@@ -32,6 +33,19 @@ public record Dockable(String id, Node node, Optional<Panel> head) {
                 .filter(panel -> !quiet.contains(panel.id()))
                 .flatMap(panel -> panel.head().stream())
                 .forEach(head -> head.showFailure(sentence));
+    }
+
+    /// Says with a badge in the heads of some panels that their numbers rest on rules nobody has confirmed.
+    ///
+    /// @param panels   of a screen
+    /// @param sentence which rules; empty = all are confirmed
+    /// @param ids      of the panels
+    public static void showUnconfirmed(List<Dockable> panels, String sentence, String... ids) {
+        Set<String> wanted = Set.of(ids);
+        panels.stream()
+                .filter(panel -> wanted.contains(panel.id()))
+                .flatMap(panel -> panel.head().stream())
+                .forEach(head -> head.showBadge(Texts.of("rules.badge"), sentence));
     }
 
     /// Makes a part without a head movable.

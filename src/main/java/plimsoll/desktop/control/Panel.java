@@ -14,6 +14,7 @@ import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -29,6 +30,7 @@ public final class Panel extends VBox {
     private final Label title = new Label();
     private final Label hint = new Label();
     private final Label failure = new Label();
+    private final Chip badge = new Chip(Chip.Kind.WARN, "");
     private final HBox actions = new HBox();
     private final HBox head;
     private final Button menu = Icons.MORE.button("Panel menu", "");
@@ -100,6 +102,20 @@ public final class Panel extends VBox {
     /// Returns whether the body is dimmed because its numbers are older than the document.
     public BooleanProperty staleProperty() {
         return stale;
+    }
+
+    /// Says in the head, as a badge, that its numbers are true only with reserve; an empty sentence takes it away.
+    ///
+    /// @param text     on the badge
+    /// @param sentence with what reserve, for the tooltip and a screen reader
+    public void showBadge(String text, String sentence) {
+        badge.setText(text);
+        badge.setTooltip(new Tooltip(sentence));
+        badge.setAccessibleText(sentence);
+        actions.getChildren().remove(badge);
+        if (!sentence.isEmpty()) {
+            actions.getChildren().addFirst(badge);
+        }
     }
 
     /// Says below the head why its numbers cannot be calculated; empty = they can. What was shown before stays, dimmed.

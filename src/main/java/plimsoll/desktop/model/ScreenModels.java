@@ -1,6 +1,7 @@
 package plimsoll.desktop.model;
 
 import java.util.List;
+import java.util.stream.Collectors;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
@@ -8,6 +9,7 @@ import javafx.util.Subscription;
 import plimsoll.desktop.session.RunState;
 import plimsoll.desktop.session.WorkspaceSession;
 import plimsoll.desktop.text.Texts;
+import plimsoll.document.Prepared;
 import plimsoll.domain.Problem;
 
 /// The view models that screens share: one of each, so that every screen shows the same cells.
@@ -33,6 +35,8 @@ public final class ScreenModels implements AutoCloseable {
     private final AdditionsViewModel additions;
     private final ReadOnlyStringWrapper failure = new ReadOnlyStringWrapper("");
     private final Subscription failing;
+    private final ReadOnlyStringWrapper unconfirmed = new ReadOnlyStringWrapper("");
+    private final Subscription confirming;
 
     /// Makes all of them.
     ///
@@ -58,9 +62,25 @@ public final class ScreenModels implements AutoCloseable {
         breakdown = new BreakdownViewModel(session);
         reported = new ReportedViewModel(session);
         additions = new AdditionsViewModel(session);
+        confirming = session.preparedProperty().subscribe(prepared -> unconfirmed.set(unconfirmed(prepared)));
         failing = session.runStateProperty()
                 .subscribe(state -> failure.set(
                         state.phase() == RunState.Phase.FAILED ? Texts.of("failure.run", state.message()) : ""));
+    }
+
+    /// Returns which rules behind the numbers nobody has confirmed, one sentence; empty when all are, observable.
+    public ReadOnlyStringProperty unconfirmedProperty() {
+        return unconfirmed.getReadOnlyProperty();
+    }
+
+    private static String unconfirmed(Prepared prepared) {
+        String files = prepared.snapshot().pools().stream()
+                .filter(pool -> pool.rule().file().illustrative())
+                .map(pool ->
+                        pool.rule().file().id() + " " + pool.rule().file().version())
+                .distinct()
+                .collect(Collectors.joining(", "));
+        return files.isEmpty() ? "" : Texts.of("rules.unconfirmed", files);
     }
 
     /// Returns why the book cannot be calculated, one sentence; empty when it can, observable.
@@ -166,6 +186,7 @@ public final class ScreenModels implements AutoCloseable {
     @Override
     public void close() {
         failing.unsubscribe();
+        confirming.unsubscribe();
         breakdown.close();
         reported.close();
         additions.close();

@@ -175,6 +175,9 @@ public final class MonitorScreen implements Screen {
         subscription = Subscription.combine(
                 models.charts().chartsProperty().subscribe(this::draw),
                 models.charts().staleProperty().subscribe(this::dim),
+                models.unconfirmedProperty()
+                        .subscribe(text -> Dockable.showUnconfirmed(
+                                panels(), text, "monitor.pools", "monitor.levels", "monitor.corridor")),
                 models.failureProperty()
                         .subscribe(text -> Dockable.showFailure(
                                 panels(), text, "monitor.balances", "monitor.market", "monitor.problems")),

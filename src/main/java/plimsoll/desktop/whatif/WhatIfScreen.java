@@ -103,6 +103,9 @@ public final class WhatIfScreen implements Screen {
         buffers.setOnPricePicked(models.charts()::pickPrice);
         subscription = Subscription.combine(
                 heat.follow(),
+                models.unconfirmedProperty()
+                        .subscribe(text -> Dockable.showUnconfirmed(
+                                panels, text, "whatif.levels", "whatif.breakdown", "whatif.compare")),
                 models.failureProperty().subscribe(text -> Dockable.showFailure(panels, text, "whatif.grid")),
                 models.charts().chartsProperty().subscribe(this::draw),
                 models.charts().staleProperty().subscribe(this::dim),
