@@ -47,7 +47,9 @@ public final class Desktop implements AutoCloseable {
     private static final String ICON = "/plimsoll/assets/icon/plimsoll-128.png";
 
     private final Stage stage;
-    private final ExecutorService coordinator = Executors.newSingleThreadExecutor(Desktop::daemon);
+    /// A thread for each calculation that follows edits: the numbers of the book never wait for those of a panel.
+    private final ExecutorService coordinators = Executors.newCachedThreadPool(Desktop::daemon);
+
     private final ExecutorService runs = Executors.newCachedThreadPool(Desktop::daemon);
     private final ExecutorService workers;
     private final ExecutorService disk = Executors.newSingleThreadExecutor(Desktop::daemon);
@@ -83,7 +85,7 @@ public final class Desktop implements AutoCloseable {
                 listener -> new LatestCalculation<>(
                         (question, cancellation) -> engine.run(question.snapshot(), question.whatIf(), cancellation),
                         Desktop::afterQuiet,
-                        coordinator,
+                        coordinators,
                         FxThread.executor(),
                         listener));
         afterFirst(session, daemon(kernel));
@@ -207,7 +209,7 @@ public final class Desktop implements AutoCloseable {
     public void close() {
         watchdog.close();
         window.close();
-        coordinator.shutdownNow();
+        coordinators.shutdownNow();
         runs.shutdownNow();
         workers.shutdownNow();
         disk.shutdown();
