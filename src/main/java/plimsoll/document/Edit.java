@@ -159,8 +159,7 @@ public sealed interface Edit
 
         @Override
         public Document apply(Document document) {
-            return document.withBalances(
-                    IndexedList.copyOf(document.balances()).replaced(List.of(balance)));
+            return document.withBalances(IndexedList.copyOf(document.balances()).replaced(List.of(balance)));
         }
     }
 
@@ -225,8 +224,8 @@ public sealed interface Edit
             instruments.stream()
                     .filter(instrument -> document.instrument(instrument.id()).isEmpty())
                     .forEach(instrument -> added.put(instrument.id(), instrument));
-            List<Instrument> all = new ArrayList<>(
-                    IndexedList.copyOf(document.instruments()).replaced(instruments));
+            List<Instrument> all =
+                    new ArrayList<>(IndexedList.copyOf(document.instruments()).replaced(instruments));
             all.addAll(added.values());
             return document.withInstruments(all);
         }

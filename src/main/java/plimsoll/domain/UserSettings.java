@@ -41,17 +41,16 @@ public record UserSettings(
     public static final int MOST_THREADS = 256;
 
     /// What holds until the user chooses.
-    public static final UserSettings DEFAULTS =
-            new UserSettings(
-                    Look.DARK,
-                    Colors.BLUE_ORANGE,
-                    NumberStyle.POINT,
-                    100,
-                    0,
-                    true,
-                    true,
-                    Optional.empty(),
-                    Collections.emptySortedMap());
+    public static final UserSettings DEFAULTS = new UserSettings(
+            Look.DARK,
+            Colors.BLUE_ORANGE,
+            NumberStyle.POINT,
+            100,
+            0,
+            true,
+            true,
+            Optional.empty(),
+            Collections.emptySortedMap());
 
     /// Grounds and texts of the window.
     public enum Look {
@@ -121,7 +120,8 @@ public record UserSettings(
 
     /// Returns these settings with another place of the window.
     public UserSettings withWindow(Bounds value) {
-        return new UserSettings(look, colors, numbers, fontPercent, threads, autosave, guide, Optional.of(value), hiddenColumns);
+        return new UserSettings(
+                look, colors, numbers, fontPercent, threads, autosave, guide, Optional.of(value), hiddenColumns);
     }
 
     /// Returns these settings with other columns of a table hidden.

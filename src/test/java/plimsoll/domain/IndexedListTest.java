@@ -19,9 +19,8 @@ class IndexedListTest {
     @Test
     void everyItemIsFoundByItsIdentifierAndNoOther() {
         for (int size : new int[] {0, 1, 2, 15, 16, 17, 1_000}) {
-            List<Balance> items = IntStream.range(0, size)
-                    .mapToObj(i -> balance("b" + i, i))
-                    .toList();
+            List<Balance> items =
+                    IntStream.range(0, size).mapToObj(i -> balance("b" + i, i)).toList();
             IndexedList<Balance> list = IndexedList.copyOf(items);
             for (int i = 0; i < size; i++) {
                 assertSame(items.get(i), list.find("b" + i).orElseThrow());

@@ -6,15 +6,11 @@ import java.util.Set;
 import java.util.function.Consumer;
 import javafx.beans.value.ObservableValue;
 import javafx.collections.ListChangeListener;
-import javafx.css.PseudoClass;
-import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.Scene;
-import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.SelectionMode;
 import javafx.scene.control.TableColumn;
-import javafx.scene.control.TableRow;
 import javafx.scene.control.TableView;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
@@ -43,7 +39,7 @@ public final class DataTable extends StackPane {
     private final TableListing listing;
     private final TableBar bar;
     private final TableMenus menus;
-    private final Button corner = Icons.COLUMNS.button("Choose columns", "Ctrl+Shift+K");
+    private final TableFrame frame;
     private final CellEditor editor;
     private final TableEdits edits;
     private final VBox stack = new VBox();
@@ -83,9 +79,9 @@ public final class DataTable extends StackPane {
         setEmpty(EmptyTexts.of(model.name()));
         view.setOnContextMenuRequested(event -> menus.ofCell(view, event.getScreenX(), event.getScreenY()));
         TotalRows totals = new TotalRows(view, model, columns.all(), listing, menus);
-        StackPane framed = framed();
-        VBox.setVgrow(framed, Priority.ALWAYS);
-        stack.getChildren().addAll(bar, framed, totals);
+        frame = new TableFrame(view, columns.all().size() >= COLUMNS_WITH_CHOOSER, this::chooseColumns);
+        VBox.setVgrow(frame, Priority.ALWAYS);
+        stack.getChildren().addAll(bar, frame, totals);
         getChildren().addAll(stack, editor);
         keys = new TableKeys(this, view);
         keys.install();
@@ -103,22 +99,6 @@ public final class DataTable extends StackPane {
             columns.widths().columnsChanged();
             requestLayout();
         });
-    }
-
-    /// The rows with the button for the column chooser in the corner of their head.
-    private StackPane framed() {
-        StackPane framed = new StackPane(view);
-        framed.setAlignment(Pos.TOP_LEFT);
-        framed.setMinHeight(0);
-        framed.maxHeightProperty().bind(view.maxHeightProperty());
-        corner.getStyleClass().add("table-corner");
-        corner.setFocusTraversable(false);
-        corner.setOnAction(event -> chooseColumns());
-        StackPane.setAlignment(corner, Pos.TOP_RIGHT);
-        if (columns.all().size() >= COLUMNS_WITH_CHOOSER) {
-            framed.getChildren().add(corner);
-        }
-        return framed;
     }
 
     /// Returns what it shows.
@@ -172,7 +152,7 @@ public final class DataTable extends StackPane {
 
     /// Opens the column chooser.
     public void chooseColumns() {
-        menus.columns(columns.all().size() >= COLUMNS_WITH_CHOOSER ? corner : bar);
+        menus.columns(frame.corner().<Node>map(button -> button).orElse(bar));
     }
 
     /// Opens the filter menu.
@@ -403,16 +383,5 @@ public final class DataTable extends StackPane {
     private void rowsChanged() {
         columns.widths().setRows(view.getItems().size());
         requestLayout();
-    }
-
-    /// A row that looks like a group when it is one.
-    private static final class DataRow extends TableRow<Row> {
-        private static final PseudoClass GROUP = PseudoClass.getPseudoClass("group");
-
-        @Override
-        protected void updateItem(@Nullable Row row, boolean empty) {
-            super.updateItem(row, empty);
-            pseudoClassStateChanged(GROUP, !empty && row != null && row.kind() == Row.Kind.GROUP);
-        }
     }
 }

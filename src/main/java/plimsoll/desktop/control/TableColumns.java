@@ -40,8 +40,7 @@ final class TableColumns {
         this.widths = new ColumnWidths(view, model, all);
     }
 
-    private static TableColumn<Row, CellValue> made(
-            Column column, Function<Column, TableCell<Row, CellValue>> cells) {
+    private static TableColumn<Row, CellValue> made(Column column, Function<Column, TableCell<Row, CellValue>> cells) {
         TableColumn<Row, CellValue> made = new TableColumn<>();
         made.setId(column.id());
         made.setUserData(column);
@@ -116,7 +115,8 @@ final class TableColumns {
         return (Column) column.getUserData();
     }
 
-    /// Returns the column in which a problem of a row is mended: that of the field, else the first one that can be typed
+    /// Returns the column in which a problem of a row is mended: that of the field, else the first one that can be
+    /// typed
     /// into.
     Column mending(Problem.Place place, Row row) {
         String field = place.field().replace(' ', '_');

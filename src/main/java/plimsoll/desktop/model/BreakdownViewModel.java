@@ -79,7 +79,8 @@ public final class BreakdownViewModel extends TableModel implements TreeLevels, 
         BreakdownTree tree = shown;
         boolean stale = session.staleProperty().get();
         follow((row, column) -> {
-            CellValue value = tree.line(row.id()).map(line -> value(line, column)).orElse(CellValue.EMPTY);
+            CellValue value =
+                    tree.line(row.id()).map(line -> value(line, column)).orElse(CellValue.EMPTY);
             return stale ? value.with(CellState.STALE) : value;
         });
     }

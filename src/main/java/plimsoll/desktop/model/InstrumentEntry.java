@@ -32,7 +32,8 @@ record InstrumentEntry(KnownInstruments known, String venue) {
     /// Returns the entry for a leg.
     static InstrumentEntry of(Document document, Position position) {
         return new InstrumentEntry(
-                new KnownInstruments(document), document.pool(position.poolId()).map(Pool::venue).orElse(""));
+                new KnownInstruments(document),
+                document.pool(position.poolId()).map(Pool::venue).orElse(""));
     }
 
     /// What a text gave.

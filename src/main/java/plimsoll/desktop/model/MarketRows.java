@@ -106,9 +106,7 @@ final class MarketRows implements Row.Source {
     private CellValue index(Instrument instrument) {
         return Optional.ofNullable(market.index().get(instrument.underlying()))
                 .map(quote -> CellValue.typed(
-                        quote.value(),
-                        NumberText.decimalsOfPrice(quote.value().doubleValue()),
-                        CellState.MUTED))
+                        quote.value(), NumberText.decimalsOfPrice(quote.value().doubleValue()), CellState.MUTED))
                 .orElse(CellValue.notAvailable(instrument.underlying() + " has no index price."));
     }
 

@@ -42,11 +42,7 @@ final class PositionEdits {
         return switch (column) {
             case PositionsViewModel.INCLUDED ->
                 Typed.apply(
-                        session,
-                        place,
-                        label,
-                        text,
-                        () -> new Edit.IncludePositions(Set.of(id), text.equals("yes")));
+                        session, place, label, text, () -> new Edit.IncludePositions(Set.of(id), text.equals("yes")));
             case PositionsViewModel.INSTRUMENT -> instrument(position, place, label, text);
             case PositionsViewModel.POOL -> pool(position, place, label, text);
             case PositionsViewModel.QUANTITY ->

@@ -100,15 +100,13 @@ final class PositionRows implements Row.Source {
             case POOL ->
                 CellValue.text(document.pool(leg.poolId()).map(Pool::name).orElse(""), CellState.EDITABLE);
             case QUANTITY -> quantity(leg, decimals(instrument));
-            case ENTRY ->
-                leg.entryPrice().map(PositionRows::price).orElse(CellValue.text("", CellState.EDITABLE));
+            case ENTRY -> leg.entryPrice().map(PositionRows::price).orElse(CellValue.text("", CellState.EDITABLE));
             case MARK -> mark(leg, instrument);
             case VOL -> vol(leg, instrument);
             case CURRENCY -> CellValue.text(currency(leg, instrument), CellState.MUTED);
             case MODE -> CellValue.text(leg.mode().name().toLowerCase(Locale.ROOT), CellState.EDITABLE);
             case LEVERAGE -> optional(leg.leverage(), 0);
-            case ISOLATED ->
-                leg.mode() == MarginMode.ISOLATED ? optional(leg.isolatedMargin(), 2) : CellValue.EMPTY;
+            case ISOLATED -> leg.mode() == MarginMode.ISOLATED ? optional(leg.isolatedMargin(), 2) : CellValue.EMPTY;
             default -> column.equals(Column.before(QUANTITY)) ? quantityBefore(leg, instrument) : CellValue.EMPTY;
         };
     }

@@ -15,8 +15,7 @@ import plimsoll.domain.account.Position;
 final class PositionWhy {
     private PositionWhy() {}
 
-    static Optional<Why> of(
-            WorkspaceSession session, Row row, String column, List<PositionGrouping.Group> groups) {
+    static Optional<Why> of(WorkspaceSession session, Row row, String column, List<PositionGrouping.Group> groups) {
         Optional<LegWhy.Number> number = number(column);
         Optional<WhyBook> book = WhyBook.of(session);
         if (number.isEmpty() || book.isEmpty()) {
@@ -36,16 +35,18 @@ final class PositionWhy {
                         .filter(group -> group.id().equals(row.id()))
                         .findFirst()
                         .flatMap(group -> SumWhy.of(
-                                book.get(), group.name(), legs(group, column), number.get(), group.pool().isEmpty()));
+                                book.get(),
+                                group.name(),
+                                legs(group, column),
+                                number.get(),
+                                group.pool().isEmpty()));
         };
     }
 
     /// Money of a pool is that of its cross legs; coins are those of all its legs.
     private static List<String> legs(PositionGrouping.Group group, String column) {
         boolean money = !column.equals(PositionsViewModel.DELTA);
-        return counted(
-                group.legs(),
-                leg -> !money || group.pool().isEmpty() || leg.mode() == MarginMode.CROSS);
+        return counted(group.legs(), leg -> !money || group.pool().isEmpty() || leg.mode() == MarginMode.CROSS);
     }
 
     private static List<String> counted(List<Position> legs, Predicate<Position> counts) {

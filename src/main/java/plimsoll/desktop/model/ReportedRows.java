@@ -126,8 +126,7 @@ final class ReportedRows implements Row.Source {
                 reported.equity(),
                 result.map(PoolResult::initialMargin),
                 result.map(PoolResult::maintenanceMargin),
-                run.flatMap(found ->
-                        level(pool.id(), found.corridor().underlying(), reported.liquidationPrice())),
+                run.flatMap(found -> level(pool.id(), found.corridor().underlying(), reported.liquidationPrice())),
                 NO_RESULT);
     }
 
@@ -148,9 +147,7 @@ final class ReportedRows implements Row.Source {
                 margin.map(PositionResult::initialMargin),
                 margin.map(PositionResult::maintenanceMargin),
                 holding.flatMap(found -> level(
-                        result.orElseThrow().poolId(),
-                        found.instrument().underlying(),
-                        reported.liquidationPrice())),
+                        result.orElseThrow().poolId(), found.instrument().underlying(), reported.liquidationPrice())),
                 holding.isPresent() && !own ? WHOLE_PORTFOLIO : NO_RESULT);
     }
 
@@ -167,16 +164,16 @@ final class ReportedRows implements Row.Source {
     /// The level nearest to the reported price, or else to the price now.
     private Optional<Double> level(String poolId, String underlying, Optional<BigDecimal> reported) {
         if (levels.isEmpty() && run.isPresent()) {
-            run.get().levels().forEach(item ->
-                    levels.putIfAbsent(new LevelKey(item.poolId(), item.underlying()), item));
+            run.get()
+                    .levels()
+                    .forEach(item -> levels.putIfAbsent(new LevelKey(item.poolId(), item.underlying()), item));
         }
-        return Optional.ofNullable(levels.get(new LevelKey(poolId, underlying)))
-                .flatMap(item -> {
-                    double near = reported.map(BigDecimal::doubleValue).orElse(item.reference());
-                    return item.levels().stream()
-                            .map(LiquidationLevels.Level::price)
-                            .min(Comparator.comparingDouble(price -> Math.abs(price - near)));
-                });
+        return Optional.ofNullable(levels.get(new LevelKey(poolId, underlying))).flatMap(item -> {
+            double near = reported.map(BigDecimal::doubleValue).orElse(item.reference());
+            return item.levels().stream()
+                    .map(LiquidationLevels.Level::price)
+                    .min(Comparator.comparingDouble(price -> Math.abs(price - near)));
+        });
     }
 
     private static CellValue ours(Optional<Double> number, int decimals, CellValue none) {
@@ -204,7 +201,8 @@ final class ReportedRows implements Row.Source {
         Verdicts verdicts = new Verdicts();
         verdicts.compare("reported.why.equity", line.equity(), line.equityReported());
         verdicts.compare("reported.why.initial", line.initial(), line.reported().initialMargin());
-        verdicts.compare("reported.why.maintenance", line.maintenance(), line.reported().maintenanceMargin());
+        verdicts.compare(
+                "reported.why.maintenance", line.maintenance(), line.reported().maintenanceMargin());
         verdicts.compare("reported.why.price", line.price(), line.reported().liquidationPrice());
         return verdicts.cell();
     }

@@ -129,8 +129,7 @@ public final class ReportedViewModel extends TableModel implements AutoCloseable
         return switch (column) {
             case EQUITY_REPORTED -> pool ? old.withEquity(value) : old.withUnrealisedPnl(value);
             case INITIAL_REPORTED ->
-                new Reported(
-                        value, old.maintenanceMargin(), old.liquidationPrice(), old.equity(), old.unrealisedPnl());
+                new Reported(value, old.maintenanceMargin(), old.liquidationPrice(), old.equity(), old.unrealisedPnl());
             case MAINTENANCE_REPORTED ->
                 new Reported(old.initialMargin(), value, old.liquidationPrice(), old.equity(), old.unrealisedPnl());
             default ->

@@ -119,8 +119,7 @@ public final class Row {
         values = new HashMap<>();
         filled = feed.states;
         for (Cell cell : List.copyOf(cells.values())) {
-            if (cell.isObserved()
-                    && !value(cell.column).equals(before.getOrDefault(cell.column, CellValue.EMPTY))) {
+            if (cell.isObserved() && !value(cell.column).equals(before.getOrDefault(cell.column, CellValue.EMPTY))) {
                 cell.changed();
             }
         }

@@ -296,6 +296,7 @@ public final class WorkspaceSession {
     }
 
     private void listProblems() {
-        problems.list(history.document(), preparedProperty().get(), runs.comparison().problem());
+        problems.list(
+                history.document(), preparedProperty().get(), runs.comparison().problem());
     }
 }

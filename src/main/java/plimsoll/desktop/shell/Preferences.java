@@ -53,8 +53,7 @@ final class Preferences {
 
     /// Returns the scene, whose tables keep the columns that the user hides.
     Scene remembered(Scene scene) {
-        new HiddenColumns(model.settingsProperty().map(UserSettings::hiddenColumns), model::hideColumns)
-                .install(scene);
+        new HiddenColumns(model.settingsProperty().map(UserSettings::hiddenColumns), model::hideColumns).install(scene);
         return scene;
     }
 

@@ -20,7 +20,8 @@ public record Pool(
         String currency,
         RuleRef rule,
         List<NamedMargin> additions,
-        Reported reported) implements Identified {
+        Reported reported)
+        implements Identified {
     /// Checks that names are given.
     public Pool {
         Decimals.named("pool id", id);

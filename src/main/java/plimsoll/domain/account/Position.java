@@ -27,7 +27,8 @@ public record Position(
         MarginMode mode,
         Optional<BigDecimal> leverage,
         Optional<BigDecimal> isolatedMargin,
-        Reported reported) implements Identified {
+        Reported reported)
+        implements Identified {
     /// Checks ranges.
     public Position {
         Decimals.named("position id", id);

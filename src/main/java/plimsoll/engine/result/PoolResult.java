@@ -25,7 +25,8 @@ public record PoolResult(
         double maintenanceMargin,
         double required,
         double totalValue,
-        boolean liquidated) implements Identified {
+        boolean liquidated)
+        implements Identified {
     /// Returns equity - the equity that liquidates.
     public double buffer() {
         return equity - required;

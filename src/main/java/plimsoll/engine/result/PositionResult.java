@@ -32,7 +32,8 @@ public record PositionResult(
         double vegaUsd,
         double thetaUsd,
         double initialMargin,
-        double maintenanceMargin) implements Identified {
+        double maintenanceMargin)
+        implements Identified {
     /// What is said in place of the margins of a leg that only scans of its netting set take.
     public static final String WITH_ITS_SET = "margined with its set";
 

@@ -79,7 +79,8 @@ class ManyLegsTest {
         TableListing listing = new TableListing(model);
         book.session().apply(new Edit.InsertPositions("Add legs", Integer.MAX_VALUE, legs));
         List<Row> inSight = listing.filtered().subList(100, 130);
-        inSight.forEach(row -> model.columns().forEach(column -> row.cell(column.id()).addListener(value -> {})));
+        inSight.forEach(
+                row -> model.columns().forEach(column -> row.cell(column.id()).addListener(value -> {})));
 
         Row edited = inSight.getFirst();
         model.commit(edited, PositionsViewModel.QUANTITY, "77");

@@ -93,7 +93,10 @@ class HiddenColumnsTest {
     }
 
     private static List<String> hidden(DataTable table) {
-        return table.allColumns().stream().filter(table::isHidden).map(Column::id).toList();
+        return table.allColumns().stream()
+                .filter(table::isHidden)
+                .map(Column::id)
+                .toList();
     }
 
     private UserSettings stored() throws IOException {
@@ -132,8 +135,8 @@ class HiddenColumnsTest {
             DataTable legs = run.legs();
             assertEquals(List.of(PositionsViewModel.QUANTITY), hidden(legs));
             Fx.run(() -> {
-                Set<String> all = Set.copyOf(
-                        legs.allColumns().stream().map(Column::id).toList());
+                Set<String> all =
+                        Set.copyOf(legs.allColumns().stream().map(Column::id).toList());
                 run.window.preferences().model().hideColumns("positions", all);
             });
             assertEquals(List.of(), hidden(legs));
