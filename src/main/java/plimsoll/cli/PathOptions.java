@@ -5,9 +5,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 import plimsoll.domain.scenario.CallPolicy;
+import plimsoll.domain.scenario.MarginLine;
 import plimsoll.domain.scenario.PathMarket;
 import plimsoll.domain.scenario.PathSettings;
 import plimsoll.domain.scenario.PathSettings.Horizon;
@@ -17,13 +17,13 @@ import plimsoll.domain.scenario.TransferRoute;
 /// What price paths assume; what is not given stays as the workspace has it.
 final class PathOptions {
     @Option(names = "--paths", paramLabel = "N", description = "How many paths, 2 to 500,000.")
-    private @Nullable Integer paths;
+    private Optional<Integer> paths = Optional.empty();
 
     @Option(names = "--days", paramLabel = "D", description = "Horizon in days, at most 366.")
-    private @Nullable Double days;
+    private Optional<Double> days = Optional.empty();
 
     @Option(names = "--step-hours", paramLabel = "H", description = "Hours between two margin checks, at most 24.")
-    private @Nullable Double stepHours;
+    private Optional<Double> stepHours = Optional.empty();
 
     @Option(
             names = "--vol",
@@ -33,36 +33,36 @@ final class PathOptions {
     private List<String> vols = new ArrayList<>();
 
     @Option(names = "--correlation", paramLabel = "RHO", description = "Of the returns of every two underlyings.")
-    private @Nullable String correlation;
+    private Optional<String> correlation = Optional.empty();
 
     @Option(
             names = "--vol-moves",
             paramLabel = "MODEL",
             description = "constant, spot:SLOPE (relative volatility per relative price), or"
                     + " revert:HALFLIFEDAYS:VOLOFVOL:CORRELATION.")
-    private @Nullable String volMoves;
+    private Optional<String> volMoves = Optional.empty();
 
     @Option(
             names = "--jumps",
             paramLabel = "LAW",
             description = "PERYEAR:MEAN:DEVIATION of log jumps, for example 12:-5%%:8%%, or none.")
-    private @Nullable String jumps;
+    private Optional<String> jumps = Optional.empty();
 
     @Option(names = "--funding", paramLabel = "RATE", description = "What longs pay shorts per eight hours.")
-    private @Nullable String funding;
+    private Optional<String> funding = Optional.empty();
 
     @Option(
             names = "--call",
             paramLabel = "LINE",
             description = "Margin call below this: a ratio of what liquidates such as 1.5, or an amount above it such"
                     + " as 20000usd.")
-    private @Nullable String call;
+    private Optional<String> call = Optional.empty();
 
     @Option(names = "--fill", paramLabel = "LINE", description = "Line up to which transfers fill a pool.")
-    private @Nullable String fill;
+    private Optional<String> fill = Optional.empty();
 
     @Option(names = "--keep", paramLabel = "LINE", description = "Line below which a giving pool is not drawn.")
-    private @Nullable String keep;
+    private Optional<String> keep = Optional.empty();
 
     @Option(
             names = "--transfer",
@@ -72,7 +72,7 @@ final class PathOptions {
     private List<String> routes = new ArrayList<>();
 
     @Option(names = "--seed", paramLabel = "S", description = "Of the random numbers.")
-    private @Nullable Long seed;
+    private Optional<Long> seed = Optional.empty();
 
     @Option(names = "--antithetic", description = "Let every second path mirror the one before it.")
     private boolean antithetic;
@@ -89,22 +89,30 @@ final class PathOptions {
         try {
             return new PathSettings(
                     new Horizon(
-                            days == null ? given.horizon().days() : days,
-                            stepHours == null ? given.horizon().stepHours() : stepHours),
+                            days.orElse(given.horizon().days()),
+                            stepHours.orElse(given.horizon().stepHours())),
                     new Sampling(
-                            paths == null ? given.sampling().paths() : paths,
+                            paths.orElse(given.sampling().paths()),
                             !atSteps && given.sampling().betweenSteps(),
                             antithetic || given.sampling().antithetic(),
-                            seed == null ? given.sampling().seed() : seed),
+                            seed.orElse(given.sampling().seed())),
                     market(given.market(), underlyings),
                     new CallPolicy(
-                            call == null ? given.policy().call() : PathValues.line("--call", call),
-                            fill == null ? given.policy().fill() : PathValues.line("--fill", fill),
-                            keep == null ? given.policy().keep() : PathValues.line("--keep", keep)),
+                            line("--call", call, given.policy().call()),
+                            line("--fill", fill, given.policy().fill()),
+                            line("--keep", keep, given.policy().keep())),
                     routes(given));
         } catch (IllegalArgumentException e) {
             throw new Refused("The paths cannot be run: " + e.getMessage() + ".");
         }
+    }
+
+    private static MarginLine line(String option, Optional<String> typed, MarginLine given) {
+        return typed.map(text -> PathValues.line(option, text)).orElse(given);
+    }
+
+    private static double number(String option, Optional<String> typed, double given) {
+        return typed.map(text -> Typed.number(option, text)).orElse(given);
     }
 
     private List<TransferRoute> routes(PathSettings given) {
@@ -126,9 +134,9 @@ final class PathOptions {
         }
         return new PathMarket(
                 new TreeMap<>(all),
-                correlation == null ? given.correlation() : Typed.number("--correlation", correlation),
-                volMoves == null ? given.volMoves() : PathValues.volMoves(volMoves),
-                Optional.ofNullable(jumps).map(PathValues::jumps).orElse(given.jumps()),
-                funding == null ? given.fundingRate() : Typed.number("--funding", funding));
+                number("--correlation", correlation, given.correlation()),
+                volMoves.map(PathValues::volMoves).orElse(given.volMoves()),
+                jumps.map(PathValues::jumps).orElse(given.jumps()),
+                number("--funding", funding, given.fundingRate()));
     }
 }

@@ -5,7 +5,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.OptionalDouble;
 import plimsoll.domain.scenario.PathSettings;
+import plimsoll.domain.scenario.TransferRoute;
 import plimsoll.domain.text.NumberText;
+import plimsoll.engine.path.ActNow;
 import plimsoll.engine.result.ActLevel;
 import plimsoll.engine.result.Estimate;
 import plimsoll.engine.result.FrontierPoint;
@@ -61,8 +63,26 @@ final class PathText {
                     + source(vol));
         }
         settings.routes()
-                .forEach(route -> lines.add(
-                        "Route " + route.id() + ": " + number(route.delay().median()) + " h"));
+                .forEach(route -> lines.add(route(route)));
+    }
+
+    /// Returns what is known of a route, and what is assumed.
+    static String route(TransferRoute route) {
+        List<String> known = new ArrayList<>();
+        known.add(number(route.delay().median()) + " h");
+        if (route.failure() > 0) {
+            known.add("fails in " + NumberText.screen(100 * route.failure(), 2) + " %");
+        }
+        if (route.feeUsd() > 0) {
+            known.add("fee " + usd(route.feeUsd()) + " USD");
+        }
+        route.dailyCapUsd().ifPresent(cap -> known.add("at most " + usd(cap) + " USD a day"));
+        if (route.hours().from() != route.hours().to()) {
+            known.add("open from " + route.hours().from() + " to " + route.hours().to() + " UTC");
+        }
+        List<String> assumed = route.assumptions();
+        return "Route " + route.id() + ": " + String.join(", ", known)
+                + (assumed.isEmpty() ? "" : "; assumed: " + String.join(", ", assumed));
     }
 
     /// Returns where a volatility comes from, in words.
@@ -169,6 +189,13 @@ final class PathText {
         lines.addAll(table.lines());
         lines.add("An order at that price comes too late with a probability of "
                 + NumberText.screen(100 * report.accepted(), 2) + " %.");
+        if (acts.stream().anyMatch(act -> act.routeId().isEmpty())) {
+            lines.add("(assumed): no route leads to the pool, so times of "
+                    + String.join(
+                            " and ",
+                            ActNow.ASSUMED_HOURS.stream().map(hours -> number(hours) + " h").toList())
+                    + " without failures are assumed; --transfer, or Transfer routes in the window, state what is so.");
+        }
         return lines;
     }
 

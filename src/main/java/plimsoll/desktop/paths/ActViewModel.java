@@ -9,6 +9,7 @@ import plimsoll.desktop.model.Column;
 import plimsoll.desktop.model.Mark;
 import plimsoll.desktop.model.Row;
 import plimsoll.desktop.model.TableModel;
+import plimsoll.desktop.text.Texts;
 import plimsoll.domain.text.NumberText;
 import plimsoll.engine.result.ActLevel;
 import plimsoll.engine.result.PathRun;
@@ -64,7 +65,7 @@ public final class ActViewModel extends TableModel {
                 .findFirst()
                 .orElse(level.poolId());
         put(row, POOL, CellValue.text(name).withMark(Mark.ofPool(run.snapshot(), level.poolId())), stale);
-        put(row, ROUTE, level.routeId().map(CellValue::text).orElse(CellValue.text("assumed", CellState.MUTED)), stale);
+        put(row, ROUTE, level.routeId().map(CellValue::text).orElse(assumed()), stale);
         put(
                 row,
                 TAKES,
@@ -92,6 +93,11 @@ public final class ActViewModel extends TableModel {
                     stale);
         }
         put(row, LATE, late(100 * level.chanceNow()), stale);
+    }
+
+    private static CellValue assumed() {
+        String text = Texts.of("act.assumed");
+        return new CellValue(text, text, java.util.Set.of(CellState.WARN), Texts.of("act.assumed.why"));
     }
 
     private static CellValue late(double percent) {

@@ -14,6 +14,7 @@ import plimsoll.desktop.model.Column;
 import plimsoll.desktop.model.Row;
 import plimsoll.desktop.model.TableModel;
 import plimsoll.desktop.session.WorkspaceSession;
+import plimsoll.desktop.text.Texts;
 import plimsoll.document.Edit;
 import plimsoll.domain.PoolSnapshot;
 import plimsoll.domain.scenario.Delay;
@@ -35,6 +36,8 @@ public final class RoutesViewModel extends TableModel implements AutoCloseable {
     public static final String OPEN = "open_utc";
     public static final String LEAVES = "leaves";
 
+    public static final String ASSUMED = "assumed";
+
     private static final String AT_ORDER = "with the order";
     private static final String AT_ARRIVAL = "on arrival";
 
@@ -55,7 +58,8 @@ public final class RoutesViewModel extends TableModel implements AutoCloseable {
                         Column.number(FEE, "Fee", "USD", 48),
                         Column.number(CAP, "Cap/day", "USD", 70),
                         Column.text(OPEN, "Open", 52),
-                        Column.choice(LEAVES, "Leaves", 84, () -> List.of(AT_ORDER, AT_ARRIVAL))));
+                        Column.choice(LEAVES, "Leaves", 84, () -> List.of(AT_ORDER, AT_ARRIVAL)),
+                        Column.text(ASSUMED, Texts.of("routes.assumed"), 120)));
         this.session = session;
         subscription = session.documentProperty().subscribe(document -> refresh());
     }
@@ -98,6 +102,7 @@ public final class RoutesViewModel extends TableModel implements AutoCloseable {
         }
         text(row, OPEN, PathTexts.hours(route.hours()));
         text(row, LEAVES, route.leaves() == Leaves.ON_ORDER ? AT_ORDER : AT_ARRIVAL);
+        row.show(ASSUMED, CellValue.text(String.join(", ", route.assumptions()), CellState.MUTED));
     }
 
     private static void text(Row row, String column, String text) {

@@ -1,5 +1,7 @@
 package plimsoll.domain.scenario;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.OptionalDouble;
 import plimsoll.domain.Decimals;
 
@@ -79,6 +81,24 @@ public record TransferRoute(
         if (dailyCapUsd.isPresent() && !(dailyCapUsd.getAsDouble() > 0 && dailyCapUsd.getAsDouble() <= 1e15)) {
             throw new IllegalArgumentException("daily cap must be above 0 USD");
         }
+    }
+
+    /// Returns what nobody has said about the route, so that the best is assumed: in words, each after the route's name.
+    public List<String> assumptions() {
+        List<String> assumed = new ArrayList<>();
+        if (failure == 0) {
+            assumed.add("never fails");
+        }
+        if (feeUsd == 0) {
+            assumed.add("costs nothing");
+        }
+        if (dailyCapUsd.isEmpty()) {
+            assumed.add("has no cap");
+        }
+        if (hours.from() == hours.to()) {
+            assumed.add("is open round the clock");
+        }
+        return List.copyOf(assumed);
     }
 
     /// Returns a route that always works, costs nothing and has no cap.

@@ -36,7 +36,8 @@ public final class ActNow {
     /// No liquidation further away than this is looked at: log price.
     private static final double FARTHEST = 12;
 
-    private static final List<Double> ASSUMED_HOURS = List.of(1.0, 24.0);
+    /// How long a transfer to a pool takes that no route leads to.
+    public static final List<Double> ASSUMED_HOURS = List.of(1.0, 24.0);
 
     private ActNow() {}
 
