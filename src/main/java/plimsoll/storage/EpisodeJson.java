@@ -24,10 +24,12 @@ final class EpisodeJson {
     /// One episode.
     ///
     /// @param name      as shown
+    /// @param dates     its first and last day
     /// @param note      when it was and what it was about
     /// @param scenarios its single moves
     /// @param paths     by identifier
-    record Episode(String name, String note, List<Scenario> scenarios, SortedMap<String, PricePath> paths) {}
+    record Episode(
+            String name, String dates, String note, List<Scenario> scenarios, SortedMap<String, PricePath> paths) {}
 
     /// A worst move of one asset.
     private record Move(String window, String asset, double move) {}
@@ -41,8 +43,9 @@ final class EpisodeJson {
     private static Episode episode(Fields row) {
         String id = row.name("id");
         String name = row.name("name");
-        String note = name + ", " + row.name("from").substring(0, 10) + " to "
-                + row.name("to").substring(0, 10) + ": " + row.name("about") + ".";
+        String dates = row.name("from").substring(0, 10) + " to "
+                + row.name("to").substring(0, 10);
+        String note = name + ", " + dates + ": " + row.name("about") + ".";
         List<Move> falls =
                 row.structs("moves", move -> new Move(move.name("window"), move.name("asset"), percent(move)));
         List<Move> rises = row.structs("rises", move -> new Move("24h", move.name("asset"), percent(move)));
@@ -68,7 +71,7 @@ final class EpisodeJson {
         perpetuals(row, id, name, note).ifPresent(scenarios::add);
         SortedMap<String, PricePath> paths = new TreeMap<>();
         row.structs("paths", path -> path(id, name, path)).forEach(path -> paths.put(path.id(), path.path()));
-        return new Episode(name, note, scenarios, paths);
+        return new Episode(name, dates, note, scenarios, paths);
     }
 
     private static List<Shock> moves(List<Move> all, String window) {

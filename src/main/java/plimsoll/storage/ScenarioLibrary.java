@@ -1,15 +1,19 @@
 package plimsoll.storage;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import plimsoll.domain.scenario.LibraryItem;
+import plimsoll.domain.scenario.MarketShock;
 import plimsoll.domain.scenario.PricePath;
 import plimsoll.domain.scenario.RandomMarket;
+import plimsoll.domain.scenario.Scenario;
 import plimsoll.domain.scenario.ScenarioBook;
 import plimsoll.domain.scenario.ScenarioGrid;
+import plimsoll.domain.text.NumberText;
 
 /// The scenarios that come with the program: standard ones, and historical episodes with their replays.
 public final class ScenarioLibrary {
@@ -27,7 +31,9 @@ public final class ScenarioLibrary {
             ScenarioBook book = ShippedFiles.value(STANDARD, ScenarioJson::read);
             List<LibraryItem> items = new ArrayList<>(items(book));
             for (EpisodeJson.Episode episode : EPISODES_READ) {
-                episode.scenarios().forEach(scenario -> items.add(LibraryItem.of(episode.name(), scenario)));
+                episode.scenarios()
+                        .forEach(scenario -> items.add(LibraryItem.of(episode.name(), scenario)
+                                .withSummary(summary(episode.dates(), moves(scenario)))));
                 episode.paths()
                         .forEach((id, path) -> items.add(new LibraryItem(
                                 id,
@@ -35,10 +41,31 @@ public final class ScenarioLibrary {
                                 path.name(),
                                 episode.note() + " Lows and highs of every hour.",
                                 path.scenarios(id),
-                                Optional.empty())));
+                                Optional.empty(),
+                                summary(episode.dates(), lows(path)))));
             }
             return List.copyOf(items);
         }
+    }
+
+    private static String summary(String dates, List<String> moves) {
+        return moves.isEmpty() ? dates : dates + ", " + String.join(", ", moves);
+    }
+
+    private static List<String> moves(Scenario scenario) {
+        return scenario.steps().stream()
+                .flatMap(step -> step.shocks().stream())
+                .filter(MarketShock.PriceMove.class::isInstance)
+                .map(MarketShock.PriceMove.class::cast)
+                .map(move -> move.asset() + " " + NumberText.percent(move.amount().move(1), 1))
+                .toList();
+    }
+
+    private static List<String> lows(PricePath path) {
+        return path.assets().entrySet().stream()
+                .map(asset -> asset.getKey() + " "
+                        + NumberText.percent(Collections.min(asset.getValue().low()) - 1, 1))
+                .toList();
     }
 
     /// Returns everything, standard scenarios first, then episodes by date; read once.

@@ -8,6 +8,7 @@ import javafx.css.PseudoClass;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -85,7 +86,9 @@ final class ScenarioList extends ListView<ScenarioList.Line> {
         private static HBox face(ScenariosViewModel.Entry entry) {
             Label name = new Label(entry.item().name());
             name.getStyleClass().add("version-name");
-            Label detail = new Label(entry.item().id());
+            String summary = entry.item().summary();
+            Label detail = new Label(summary.isEmpty() ? entry.item().id() : summary);
+            detail.setTooltip(new Tooltip(entry.item().id()));
             detail.getStyleClass().add("version-detail");
             VBox text = new VBox(name, detail);
             text.setMinWidth(0);

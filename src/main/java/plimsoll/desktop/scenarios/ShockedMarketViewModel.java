@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.util.Subscription;
@@ -14,12 +16,14 @@ import plimsoll.desktop.model.CellValue;
 import plimsoll.desktop.model.Column;
 import plimsoll.desktop.model.Row;
 import plimsoll.desktop.model.TableModel;
+import plimsoll.desktop.text.Texts;
 import plimsoll.domain.Collateral;
 import plimsoll.domain.Holding;
 import plimsoll.domain.PoolSnapshot;
 import plimsoll.domain.Problem;
 import plimsoll.domain.Snapshot;
 import plimsoll.domain.instrument.InstrumentKind;
+import plimsoll.domain.scenario.RandomMarket;
 import plimsoll.domain.scenario.Scenario;
 import plimsoll.domain.text.NumberText;
 import plimsoll.engine.stress.Applied;
@@ -32,6 +36,9 @@ public final class ShockedMarketViewModel extends TableModel implements AutoClos
     public static final String BEFORE = "before";
     public static final String AFTER = "after";
     public static final String CHANGE = "change";
+
+    /// Of the draws that percentiles are read from, whatever the seed of the run.
+    private static final long SEED = 1;
 
     private final ScenariosViewModel scenarios;
     private final ReadOnlyStringWrapper hint = new ReadOnlyStringWrapper("");
@@ -56,6 +63,7 @@ public final class ShockedMarketViewModel extends TableModel implements AutoClos
         this.scenarios = scenarios;
         subscription = Subscription.combine(
                 scenarios.draftProperty().subscribe(draft -> refresh()),
+                scenarios.chosenProperty().subscribe(entry -> refresh()),
                 scenarios.session().preparedProperty().subscribe(prepared -> refresh()));
         refresh();
     }
@@ -69,8 +77,7 @@ public final class ShockedMarketViewModel extends TableModel implements AutoClos
         Optional<Scenario> draft = scenarios.draftProperty().get();
         Snapshot base = scenarios.session().preparedProperty().get().snapshot();
         if (draft.isEmpty()) {
-            arrange(List.of());
-            hint.set("a set of scenarios: choose one to see its market");
+            showSet(base);
             return;
         }
         Applied applied = Scenarios.apply(base, draft.get(), scenarios.session().catalog());
@@ -94,6 +101,40 @@ public final class ShockedMarketViewModel extends TableModel implements AutoClos
             quotes.forEach(quote -> fill(quote, before, after));
         });
         say(applied, groups.values().stream().mapToInt(List::size).sum());
+    }
+
+    /// Random markets have no single market after them: percentiles of the drawn moves stand in its place.
+    private void showSet(Snapshot base) {
+        Optional<RandomMarket> random =
+                scenarios.chosenProperty().get().flatMap(entry -> entry.item().random());
+        SortedMap<String, List<Double>> moves = random.map(market -> SetDescription.percentiles(market, SEED))
+                .orElse(new TreeMap<>());
+        List<Key> keys = new ArrayList<>();
+        moves.keySet().stream().filter(base.index()::containsKey).forEach(asset -> {
+            keys.add(new Key(Row.Kind.GROUP, asset));
+            SetDescription.SHARES.forEach(share -> keys.add(new Key(Row.Kind.ITEM, asset + "/" + share)));
+        });
+        arrange(keys);
+        moves.forEach((asset, found) -> Optional.ofNullable(base.index().get(asset))
+                .ifPresent(price -> showMoves(asset, price, found)));
+        hint.set(random.isEmpty() ? Texts.of("set.many") : Texts.of("set.percentiles"));
+    }
+
+    private void showMoves(String asset, double price, List<Double> moves) {
+        row(Row.Kind.GROUP, asset).ifPresent(row -> row.show(NAME, CellValue.text(Texts.of("set.index", asset))));
+        for (int i = 0; i < moves.size(); i++) {
+            double move = moves.get(i);
+            double share = SetDescription.SHARES.get(i);
+            row(Row.Kind.ITEM, asset + "/" + share).ifPresent(row -> {
+                row.show(NAME, CellValue.text(Texts.of("set.share", NumberText.screen(100 * share, 0))));
+                row.show(BEFORE, CellValue.number(price, NumberText.decimalsOfPrice(price)));
+                row.show(AFTER, CellValue.number(price * (1 + move), NumberText.decimalsOfPrice(price)));
+                row.show(
+                        CHANGE,
+                        new CellValue(
+                                NumberText.percent(move, 2), NumberText.file(move), java.util.Set.of(), ""));
+            });
+        }
     }
 
     private void say(Applied applied, int moved) {

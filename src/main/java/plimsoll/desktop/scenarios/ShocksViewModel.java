@@ -21,6 +21,8 @@ public final class ShocksViewModel extends TableModel implements AutoCloseable {
     public static final String VALUE = "value";
     public static final String UNIT = "unit";
 
+    private static final String SET = "set/";
+
     private static final Set<String> SUBJECTS = Set.of("asset", "underlying", "rule");
 
     private final ScenariosViewModel scenarios;
@@ -57,8 +59,34 @@ public final class ShocksViewModel extends TableModel implements AutoCloseable {
         places.clear();
         List<Key> keys = new ArrayList<>();
         scenarios.draftProperty().get().ifPresent(scenario -> place(scenario, keys));
+        List<SetDescription.Line> set = set();
+        for (int i = 0; i < set.size(); i++) {
+            keys.add(new Key(Row.Kind.ITEM, SET + i));
+        }
         arrange(keys);
+        for (int i = 0; i < set.size(); i++) {
+            describe(SET + i, set.get(i));
+        }
         places.forEach(this::fill);
+    }
+
+    /// A set has no shocks of its own: what it consists of stands in their place, read only.
+    private List<SetDescription.Line> set() {
+        return scenarios.draftProperty().get().isPresent()
+                ? List.of()
+                : scenarios
+                        .chosenProperty()
+                        .get()
+                        .map(entry -> SetDescription.lines(entry.item()))
+                        .orElse(List.of());
+    }
+
+    private void describe(String id, SetDescription.Line line) {
+        row(Row.Kind.ITEM, id).ifPresent(row -> {
+            row.show(NAME, CellValue.text(line.name()));
+            row.show(VALUE, CellValue.text(line.value()));
+            row.show(UNIT, CellValue.text(line.unit(), CellState.MUTED));
+        });
     }
 
     private void place(Scenario scenario, List<Key> keys) {

@@ -13,12 +13,35 @@ import plimsoll.domain.Decimals;
 /// @param note      what it stands for, with source and cautions
 /// @param scenarios in order; empty for random ones
 /// @param random    what random scenarios are drawn from
+/// @param summary   when it was and how far prices moved, in a few words; empty = nothing is known
 public record LibraryItem(
-        String id, String group, String name, String note, List<Scenario> scenarios, Optional<RandomMarket> random) {
+        String id,
+        String group,
+        String name,
+        String note,
+        List<Scenario> scenarios,
+        Optional<RandomMarket> random,
+        String summary) {
     /// Copies the list.
     public LibraryItem {
         Decimals.named("id", id);
         scenarios = List.copyOf(scenarios);
+    }
+
+    /// Creates an item about whose time and moves nothing is known.
+    public LibraryItem(
+            String id,
+            String group,
+            String name,
+            String note,
+            List<Scenario> scenarios,
+            Optional<RandomMarket> random) {
+        this(id, group, name, note, scenarios, random, "");
+    }
+
+    /// Returns this item with when it was and how far prices moved.
+    public LibraryItem withSummary(String value) {
+        return new LibraryItem(id, group, name, note, scenarios, random, value);
     }
 
     /// Returns an item of one scenario.

@@ -309,6 +309,45 @@ class ScenariosViewModelTest {
     }
 
     @Test
+    void aRandomSetSaysWhatItIsAndHowFarItsDrawsGo() {
+        look("random");
+        List<String> names = shocks.rows().stream()
+                .map(row -> row.value(ShocksViewModel.NAME).text())
+                .toList();
+        assertTrue(names.containsAll(List.of("Random markets", "Horizon", "Volatility of BTC")), names.toString());
+        assertTrue(
+                shocks.commit(shocks.rows().getFirst(), ShocksViewModel.VALUE, "5").isPresent(), "read only");
+        assertEquals("percentiles of 10,000 draws at most, seed 1", market.hintProperty().get());
+        List<Double> moves = market.rows().stream()
+                .filter(row -> row.id().startsWith("BTC/"))
+                .map(row -> Double.parseDouble(
+                        row.value(ShockedMarketViewModel.CHANGE).file()))
+                .toList();
+        assertEquals(5, moves.size());
+        assertEquals(moves.stream().sorted().toList(), moves);
+        assertTrue(moves.getFirst() < -0.01 && moves.getLast() > 0.01, moves.toString());
+        Row median = market.row(Row.Kind.ITEM, "BTC/0.5").orElseThrow();
+        assertEquals(
+                1 + Double.parseDouble(median.value(ShockedMarketViewModel.CHANGE).file()),
+                Double.parseDouble(median.value(ShockedMarketViewModel.AFTER).file())
+                        / Double.parseDouble(median.value(ShockedMarketViewModel.BEFORE).file()),
+                1e-12);
+        look("price-vol");
+        assertEquals(44, shocks.rows().size(), "every scenario of a grid by name");
+    }
+
+    @Test
+    void episodesSayWhenTheyWereAndHowFarPricesMoved() {
+        look("covid-2020-03/24h");
+        assertEquals(
+                "2020-03-07 to 2020-03-20, BTC \u221250.9 %, ETH \u221253.6 %",
+                scenarios.chosenProperty().get().orElseThrow().item().summary());
+        look("covid-2020-03/path-eth");
+        String path = scenarios.chosenProperty().get().orElseThrow().item().summary();
+        assertTrue(path.startsWith("2020-03-07 to 2020-03-20, BTC \u2212"), path);
+    }
+
+    @Test
     void scenariosAreCombinedAndChained() {
         look("usdt-depeg");
         scenarios.addToWorkspace();
