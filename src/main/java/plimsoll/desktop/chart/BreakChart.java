@@ -27,6 +27,7 @@ public final class BreakChart extends XyChart {
 
     /// Shows a book.
     public void setData(BreakData next) {
+        say(ChartSentences.of(next));
         boolean same = data.filter(old -> old.underlying().equals(next.underlying())
                         && old.unit().equals(next.unit())
                         && old.prices().equals(next.prices()))
@@ -37,6 +38,7 @@ public final class BreakChart extends XyChart {
 
     /// Shows nothing but a sentence that says what is missing.
     public void clear(String sentence) {
+        say(sentence);
         data = Optional.empty();
         changed(false, sentence);
     }

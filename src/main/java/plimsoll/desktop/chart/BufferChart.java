@@ -34,6 +34,7 @@ public final class BufferChart extends PriceChart {
 
     /// Shows buffers; data without lines says that no pool holds the underlying.
     public void setData(BufferData buffers) {
+        say(buffers.lines().isEmpty() ? Texts.of("empty.chart", buffers.underlying()) : ChartSentences.of(buffers));
         boolean other = data.isEmpty() || !data.get().underlying().equals(buffers.underlying());
         data = Optional.of(buffers);
         emptyText = Texts.of("empty.chart", buffers.underlying());
@@ -57,6 +58,7 @@ public final class BufferChart extends PriceChart {
 
     /// Shows nothing but a sentence that says what is missing.
     public void clear(String sentence) {
+        say(sentence);
         data = Optional.empty();
         curves = List.of();
         emptyText = sentence;

@@ -41,6 +41,7 @@ public abstract class Chart extends Region {
     private final Canvas overlay = new Canvas();
     private final Tooltip tip = new Tooltip();
     private final String name;
+    private String sentence = "";
     private Appearance look = Appearance.DEFAULT;
     private ChartColors colors = ChartColors.of(look);
     private boolean pictureOld = true;
@@ -265,9 +266,21 @@ public abstract class Chart extends Region {
 
     /// Redraws the crosshair in the next layout pass, and tells those who do not see it.
     final void refreshOverlay() {
-        String text = readOut();
-        setAccessibleText(text.isEmpty() ? name : name + ": " + text);
+        speak();
         requestLayout();
+    }
+
+    /// Says what the chart shows now, in a sentence, to those who do not see it; the read-out of the crosshair takes its
+    /// place while there is one.
+    final void say(String shown) {
+        sentence = shown;
+        speak();
+    }
+
+    private void speak() {
+        String text = readOut();
+        String said = text.isEmpty() ? sentence : text;
+        setAccessibleText(said.isEmpty() ? name : name + ": " + said);
     }
 
     @Override

@@ -33,6 +33,7 @@ public final class CorridorChart extends PriceChart {
 
     /// Shows a corridor; one without bars says that no pool holds the underlying.
     public void setData(CorridorData corridor) {
+        say(corridor.bars().isEmpty() ? Texts.of("empty.chart", corridor.underlying()) : ChartSentences.of(corridor));
         data = Optional.of(corridor);
         emptyText = Texts.of("empty.chart", corridor.underlying());
         if (usable()) {
@@ -54,6 +55,7 @@ public final class CorridorChart extends PriceChart {
 
     /// Shows nothing but a sentence that says what is missing.
     public void clear(String sentence) {
+        say(sentence);
         data = Optional.empty();
         emptyText = sentence;
         refresh();

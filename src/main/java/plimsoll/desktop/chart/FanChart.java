@@ -27,6 +27,7 @@ public final class FanChart extends XyChart {
 
     /// Shows a fan.
     public void setData(FanData fan) {
+        say(ChartSentences.of(fan));
         boolean same = data.isPresent()
                 && data.get().name().equals(fan.name())
                 && data.get().hours().length == fan.hours().length
@@ -37,6 +38,7 @@ public final class FanChart extends XyChart {
 
     /// Shows nothing but a sentence that says what is missing.
     public void clear(String sentence) {
+        say(sentence);
         data = Optional.empty();
         changed(false, sentence);
     }

@@ -22,12 +22,17 @@ public final class FrontierChart extends XyChart {
 
     /// Shows lines.
     public void setData(FrontierData frontier) {
+        say(
+                frontier.lines().isEmpty()
+                        ? "No pool is liquidated by the stressed underlying."
+                        : ChartSentences.of(frontier));
         data = Optional.of(frontier);
         changed(false, "No pool is liquidated by the stressed underlying.");
     }
 
     /// Shows nothing but a sentence that says what is missing.
     public void clear(String sentence) {
+        say(sentence);
         data = Optional.empty();
         changed(false, sentence);
     }

@@ -41,6 +41,7 @@ public final class HeatMapChart extends Chart {
 
     /// Shows a grid; one without cells or finite numbers says that no pool holds the underlying.
     public void setData(HeatData heat) {
+        say(heat.buffer().length == 0 ? heat.empty() : ChartSentences.of(heat));
         boolean same = data.filter(heat::hasAxesOf).isPresent();
         data = Optional.of(heat);
         emptyText = heat.empty();
@@ -74,6 +75,7 @@ public final class HeatMapChart extends Chart {
 
     /// Shows nothing but a sentence that says what is missing.
     public void clear(String sentence) {
+        say(sentence);
         data = Optional.empty();
         cells = Optional.empty();
         emptyText = sentence;

@@ -34,6 +34,7 @@ public final class LadderChart extends AcrossChart {
 
     /// Shows an exposure; without rungs the sentence.
     public void setData(LadderData ladder, String empty) {
+        say(ladder.rungs().isEmpty() ? empty : ChartSentences.of(ladder));
         boolean same = data.filter(old -> names(old).equals(names(ladder))).isPresent();
         data = Optional.of(ladder);
         emptyText = empty;

@@ -25,6 +25,7 @@ public final class LossChart extends XyChart {
 
     /// Shows the losses of a pool or of the book.
     public void setData(LossData losses) {
+        say(ChartSentences.of(losses));
         boolean same = data.filter(old -> old.name().equals(losses.name()) && old.width() == losses.width())
                 .isPresent();
         data = Optional.of(losses);
@@ -33,6 +34,7 @@ public final class LossChart extends XyChart {
 
     /// Shows nothing but a sentence that says what is missing.
     public void clear(String sentence) {
+        say(sentence);
         data = Optional.empty();
         changed(false, sentence);
     }

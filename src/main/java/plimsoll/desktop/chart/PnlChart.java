@@ -48,6 +48,7 @@ public final class PnlChart extends XyChart {
 
     /// Shows a book's profit.
     public void setData(PnlData pnl) {
+        say(ChartSentences.of(pnl));
         boolean same =
                 data.filter(old -> old.underlying().equals(pnl.underlying())).isPresent();
         data = Optional.of(pnl);
@@ -56,6 +57,7 @@ public final class PnlChart extends XyChart {
 
     /// Shows nothing but a sentence that says what is missing.
     public void clear(String sentence) {
+        say(sentence);
         data = Optional.empty();
         changed(false, sentence);
     }

@@ -44,6 +44,7 @@ public final class RangeChart extends AcrossChart {
 
     /// Shows ranges; without bars a sentence.
     public void setData(RangeData ranges) {
+        say(ChartSentences.of(ranges));
         boolean same =
                 data.filter(old -> old.underlying().equals(ranges.underlying())).isPresent();
         data = Optional.of(ranges);
@@ -58,6 +59,7 @@ public final class RangeChart extends AcrossChart {
 
     /// Shows nothing but a sentence that says what is missing.
     public void clear(String sentence) {
+        say(sentence);
         data = Optional.empty();
         emptyText = sentence;
         refresh();
@@ -317,21 +319,7 @@ public final class RangeChart extends AcrossChart {
 
     @Override
     public String readOut() {
-        if (data.isEmpty()) {
-            return "";
-        }
-        if (!Double.isNaN(cursor)) {
-            return box(colors()).plain();
-        }
-        List<String> parts = new ArrayList<>();
-        for (Bar bar : data.get().bars()) {
-            for (Side side : bar.sides()) {
-                if (side.worst().isPresent() || side.point().isPresent()) {
-                    parts.add(bar.name() + " " + label(side));
-                }
-            }
-        }
-        return String.join(", ", parts);
+        return data.isEmpty() || Double.isNaN(cursor) ? "" : box(colors()).plain();
     }
 
     @Override

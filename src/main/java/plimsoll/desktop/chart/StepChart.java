@@ -39,6 +39,7 @@ public final class StepChart extends Chart {
 
     /// Shows how an amount changes.
     public void setData(StepData steps) {
+        say(ChartSentences.of(steps));
         StepData brief = steps.brief(MOST_STEPS);
         data = Optional.of(brief);
         cursor = -1;
@@ -49,6 +50,7 @@ public final class StepChart extends Chart {
 
     /// Shows a sentence instead.
     public void clear(String why) {
+        say(why);
         data = Optional.empty();
         sentence = why;
         cursor = -1;

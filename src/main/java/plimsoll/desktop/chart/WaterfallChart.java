@@ -32,6 +32,7 @@ public final class WaterfallChart extends AcrossChart {
 
     /// Shows a change.
     public void setData(WaterfallData waterfall) {
+        say(ChartSentences.of(waterfall));
         data = Optional.of(waterfall);
         row = -1;
         view().setWhole(domain(waterfall), new Range(0, 1), false);
@@ -41,6 +42,7 @@ public final class WaterfallChart extends AcrossChart {
 
     /// Shows nothing but a sentence that says what is missing.
     public void clear(String sentence) {
+        say(sentence);
         data = Optional.empty();
         emptyText = sentence;
         row = -1;

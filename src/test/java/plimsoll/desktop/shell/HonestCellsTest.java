@@ -14,9 +14,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import plimsoll.desktop.Fx;
+import plimsoll.desktop.chart.Chart;
+import plimsoll.desktop.control.DataTable;
 import plimsoll.desktop.control.Dockable;
 import plimsoll.desktop.control.TreeTable;
-import plimsoll.desktop.control.DataTable;
 import plimsoll.desktop.model.CellState;
 import plimsoll.desktop.model.CellValue;
 import plimsoll.desktop.model.Column;
@@ -58,6 +59,7 @@ class HonestCellsTest {
             Fx.run(() -> window.window().showScreen(MainWindow.SCREENS.indexOf(screen)));
             window.calculate();
             Set<TableModel> models = Fx.call(() -> tables(screen));
+            Fx.run(() -> charts(screen, wrong));
             for (TableModel model : models) {
                 cells += Fx.call(() -> check(model, wrong));
             }
@@ -87,6 +89,21 @@ class HonestCellsTest {
                 .map(Dockable::node)
                 .forEach(node -> collect(node, found));
         return found;
+    }
+
+    /// Every chart says in a sentence what it shows, or why it shows nothing.
+    private void charts(String screen, Set<String> wrong) {
+        String prefix = screen.toLowerCase(java.util.Locale.ROOT).replace("-", "") + ".";
+        ShippedLayouts.panels().stream()
+                .map(ShippedLayouts.Name::id)
+                .filter(id -> id.startsWith(prefix))
+                .flatMap(id -> window.window().docks().panel(id).stream())
+                .flatMap(panel -> Chart.at(panel.node()).stream())
+                .map(Chart::getAccessibleText)
+                .filter(text -> !text.matches("(?s)[^:]+: .{10,}[.]")
+                        || NO_NUMBER.matcher(text).find()
+                        || MINUS_ZERO.matcher(text).find())
+                .forEach(text -> wrong.add("chart " + text));
     }
 
     private static void collect(Node node, Set<TableModel> found) {

@@ -2,8 +2,10 @@ package plimsoll.desktop.shell;
 
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.TreeMap;
 import java.util.function.Consumer;
 import plimsoll.desktop.control.DataTable;
 import plimsoll.desktop.model.HeatAxesViewModel;
@@ -14,9 +16,11 @@ import plimsoll.desktop.session.OpenBook;
 import plimsoll.desktop.session.WorkspaceSession;
 import plimsoll.document.Document;
 import plimsoll.document.Edit;
+import plimsoll.document.Valuation;
 import plimsoll.document.WhatIfEdit;
 import plimsoll.domain.account.Balance;
 import plimsoll.domain.account.Position;
+import plimsoll.domain.market.Quote;
 import plimsoll.domain.scenario.TileKind;
 import plimsoll.domain.scenario.WhatIf;
 import plimsoll.storage.venue.ImportSamples;
@@ -101,6 +105,12 @@ enum ScreenState {
     FIRST_START("two-venues", "Monitor", book -> {}, MainWindow::offerGuide),
     SAMPLE_COVERED_CALLS("covered-calls", "Monitor", book -> {}),
     SAMPLE_POOL_HEDGE("pool-hedge", "Monitor", book -> {}),
+    NOT_INCLUDED("unified-accounts", "What-if", ScreenState::forgetMarks),
+    NOT_INCLUDED_LIST(
+            "unified-accounts",
+            "Monitor",
+            ScreenState::forgetMarks,
+            window -> ScreenPictures.button(window, "Show all 3").fire()),
     WHY_MARGIN(
             "unified-accounts",
             "Book",
@@ -177,6 +187,20 @@ enum ScreenState {
         for (String panel : panels) {
             window.layouts().arrange(window.layouts().shown().layout().select(panel));
         }
+    }
+
+    /// Three legs without a mark, and quotes two days old.
+    private static void forgetMarks(OpenBook book) {
+        Document document = book.session().document();
+        List<String> legs = List.of("binance-btc", "binance-eth", "hl-sol");
+        book.session()
+                .load(document.withMarket(document.market().withMark(marks -> {
+                            TreeMap<String, Quote> left = new TreeMap<>(marks);
+                            legs.forEach(left::remove);
+                            return left;
+                        }))
+                        .withValuation(new Valuation.Fixed(Instant.parse("2026-11-24T00:00:00Z"))));
+        book.calculate();
     }
 
     private static void nothing(OpenBook book) {
