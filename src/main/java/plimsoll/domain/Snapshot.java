@@ -33,13 +33,15 @@ public record Snapshot(
     /// Compares what is compared at once first: snapshots of two revisions have ten thousand equal legs.
     @Override
     public boolean equals(@Nullable Object other) {
-        return other == this
-                || other instanceof Snapshot that
-                        && revision == that.revision
-                        && valuationTime.equals(that.valuationTime)
-                        && stress.equals(that.stress)
-                        && index.equals(that.index)
-                        && pools.equals(that.pools);
+        if (other == this) {
+            return true;
+        }
+        return other instanceof Snapshot that
+                && revision == that.revision
+                && valuationTime.equals(that.valuationTime)
+                && stress.equals(that.stress)
+                && index.equals(that.index)
+                && pools.equals(that.pools);
     }
 
     @Override
