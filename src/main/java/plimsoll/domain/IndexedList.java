@@ -22,10 +22,18 @@ public final class IndexedList<E extends Identified> extends AbstractList<E> imp
     private volatile @Nullable Index index;
 
     /// Where items stand, in a table of open addressing.
-    ///
-    /// @param slots    place of an item + 1, at the hash of its identifier or behind it; 0 = free
-    /// @param repeated whether an identifier is used twice
-    private record Index(int[] slots, boolean repeated) {}
+    private static final class Index {
+        /// Place of an item + 1, at the hash of its identifier or behind it; 0 = free.
+        private final int[] slots;
+
+        /// Whether an identifier is used twice.
+        private final boolean repeated;
+
+        Index(int[] slots, boolean repeated) {
+            this.slots = slots;
+            this.repeated = repeated;
+        }
+    }
 
     private IndexedList(E[] items, @Nullable Index index) {
         this.items = items;
@@ -55,7 +63,7 @@ public final class IndexedList<E extends Identified> extends AbstractList<E> imp
 
     /// Returns where the item with the identifier stands, or -1.
     public int placeOf(String id) {
-        int[] slots = index().slots();
+        int[] slots = index().slots;
         int slot = slot(id, slots);
         return slots[slot] - 1;
     }
@@ -70,7 +78,7 @@ public final class IndexedList<E extends Identified> extends AbstractList<E> imp
             while (at >= 0) {
                 changed |= !next[at].equals(other);
                 next[at] = other;
-                at = known.repeated() ? placeOf(other.id(), at + 1) : -1;
+                at = known.repeated ? placeOf(other.id(), at + 1) : -1;
             }
         }
         return changed ? new IndexedList<>(next, known) : this;
@@ -108,16 +116,16 @@ public final class IndexedList<E extends Identified> extends AbstractList<E> imp
     /// The slot of the item with the identifier, or the free one where it would stand.
     private int slot(String id, int[] slots) {
         int hash = id.hashCode() * 0x9E3779B9;
-        int slot = (hash ^ hash >>> 16) & slots.length - 1;
+        int slot = (hash ^ (hash >>> 16)) & (slots.length - 1);
         while (slots[slot] > 0 && !items[slots[slot] - 1].id().equals(id)) {
-            slot = slot + 1 & slots.length - 1;
+            slot = (slot + 1) & (slots.length - 1);
         }
         return slot;
     }
 
     /// Returns whether two items have the same identifier.
     public boolean isRepeated() {
-        return index().repeated();
+        return index().repeated;
     }
 
     @Override

@@ -103,6 +103,7 @@ final class BreakdownTree {
         return same(run, wanted) && same(before, compared);
     }
 
+    @SuppressWarnings("ReferenceEquality") // Comparing all numbers takes longer than opening them up again.
     private static boolean same(Optional<StressRun> one, Optional<StressRun> other) {
         return one.orElse(null) == other.orElse(null);
     }

@@ -97,6 +97,7 @@ final class PositionPaste implements PasteTarget {
     }
 
     /// The instruments of the document as it is now.
+    @SuppressWarnings("ReferenceEquality") // Every edit makes another document; comparing two takes long.
     private KnownInstruments known() {
         if (checked != session.document()) {
             checked = session.document();
