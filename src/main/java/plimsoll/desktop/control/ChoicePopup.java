@@ -88,13 +88,6 @@ final class ChoicePopup {
         if (typed) {
             pick(field.getText());
         }
-        Bounds below = field.localToScreen(field.getLayoutBounds());
-        if (below != null && field.getScene() != null && field.getScene().getWindow() != null) {
-            boolean detailed =
-                    shown.stream().anyMatch(choice -> !choice.detail().isEmpty());
-            list.setPrefWidth(Math.max(detailed ? DETAILED_WIDTH : LEAST_WIDTH, below.getWidth()));
-            popup.show(field, below.getMinX(), below.getMaxY());
-        }
     }
 
     private void pick(String text) {
@@ -155,10 +148,25 @@ final class ChoicePopup {
         if (!shown.isEmpty()) {
             list.getSelectionModel().select(exact);
         }
+        boolean detailed = shown.stream().anyMatch(choice -> !choice.detail().isEmpty());
+        list.setPrefWidth(Math.max(detailed ? DETAILED_WIDTH : LEAST_WIDTH, field.getWidth()));
         double row = list.getFixedCellSize() > 0 ? list.getFixedCellSize() : ROW_PX;
         list.setPrefHeight(Math.clamp(shown.size(), 1, MOST_ROWS) * row + 10);
-        list.setVisible(!shown.isEmpty());
-        list.setManaged(!shown.isEmpty());
+        if (shown.isEmpty()) {
+            popup.hide(); // An empty window would still cover what lies below.
+        } else {
+            show();
+        }
+    }
+
+    private void show() {
+        Bounds below = field.localToScreen(field.getLayoutBounds());
+        if (!popup.isShowing()
+                && below != null
+                && field.getScene() != null
+                && field.getScene().getWindow() != null) {
+            popup.show(field, below.getMinX(), below.getMaxY());
+        }
     }
 
     private final class ChoiceCell extends ListCell<Choice> {
@@ -173,6 +181,7 @@ final class ChoicePopup {
             name.getStyleClass().add("choice-name");
             detail.getStyleClass().add("choice-detail");
             setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
+            setPrefWidth(0); // As wide as the list: a long detail is cut, the list does not scroll sideways.
             setOnMousePressed(event -> {
                 if (getItem() != null) {
                     list.getSelectionModel().select(getIndex());

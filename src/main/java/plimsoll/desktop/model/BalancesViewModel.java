@@ -209,23 +209,34 @@ public final class BalancesViewModel extends TableModel implements AutoCloseable
                                         plimsoll.domain.Decimals.named(
                                                 "asset", text.strip().toUpperCase(java.util.Locale.ROOT)),
                                         balance.amount())));
-            case POOL -> {
-                Optional<Pool> pool = session.document().pools().stream()
-                        .filter(item -> item.name().equalsIgnoreCase(text.strip()))
-                        .findFirst();
-                yield pool.isEmpty()
-                        ? Typed.reject(session, place, label, text, "Choose a pool of this workspace.")
-                        : Typed.apply(
-                                session,
-                                place,
-                                label,
-                                text,
-                                () -> new Edit.SetBalance(
-                                        "pool",
-                                        new Balance(balance.id(), pool.get().id(), balance.asset(), balance.amount())));
-            }
+            case POOL -> pool(balance, place, label, text);
             default -> Optional.of("This cell is read only.");
         };
+    }
+
+    private Optional<String> pool(Balance balance, Problem.Place place, String label, String text) {
+        PoolEntry entry = PoolEntry.of(session);
+        return entry.find(text, balance.asset(), entry.spare(balance.poolId()))
+                .map(found -> Typed.apply(
+                        session,
+                        place,
+                        label,
+                        text,
+                        () -> found.then(
+                                "Edit pool",
+                                new Edit.SetBalance(
+                                        "pool",
+                                        new Balance(
+                                                balance.id(), found.pool().id(), balance.asset(), balance.amount())))))
+                .orElseGet(() -> Typed.reject(
+                        session, place, label, text, "Choose a pool of this workspace, or a venue for a new one."));
+    }
+
+    @Override
+    public List<Choice> complete(Row row, Column column, String typed) {
+        return column.id().equals(POOL)
+                ? PoolEntry.of(session).complete(typed)
+                : super.complete(row, column, typed);
     }
 
     @Override

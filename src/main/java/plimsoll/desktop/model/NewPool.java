@@ -8,6 +8,9 @@ import plimsoll.domain.account.RuleRef;
 
 /// A pool for somebody who has not said yet where a leg or a balance lies.
 final class NewPool {
+    private static final String VENUE = "Venue";
+    private static final String NAME = "Pool ";
+
     private NewPool() {}
 
     /// Returns a pool at a plain venue that the workspace does not have yet.
@@ -22,7 +25,12 @@ final class NewPool {
                         .map(item -> item.file().id())
                         .findFirst())
                 .orElse("plain.percent");
-        return new Pool(id, "Venue", "Pool " + (document.pools().size() + 1), "USDT", RuleRef.inForce(rule));
+        return new Pool(id, VENUE, NAME + (document.pools().size() + 1), "USDT", RuleRef.inForce(rule));
+    }
+
+    /// Returns whether a pool is still as it was made here, so that nobody has said what it is.
+    static boolean isNameless(Pool pool) {
+        return pool.venue().equals(VENUE) && pool.name().startsWith(NAME);
     }
 
     /// Returns the edit that adds it.

@@ -80,16 +80,25 @@ final class PositionEdits {
                 session, place, label, text, () -> set("mode", position.withMode(mode, position.isolatedMargin())));
     }
 
+    /// A new pool is stated in what the leg settles in.
     private Optional<String> pool(Position position, Problem.Place place, String label, String text) {
-        Optional<Pool> pool = poolNamed(session.document(), text);
-        return pool.isEmpty()
-                ? Typed.reject(session, place, label, text, "Choose a pool of this workspace.")
-                : Typed.apply(
+        PoolEntry entry = PoolEntry.of(session);
+        Document document = session.document();
+        String currency = document.instrument(position.instrumentId())
+                .map(held -> held.contract().settlementAsset())
+                .or(() -> document.pool(position.poolId()).map(Pool::currency))
+                .orElse("USDT");
+        return entry.find(text, currency, entry.spare(position.poolId()))
+                .map(found -> Typed.apply(
                         session,
                         place,
                         label,
                         text,
-                        () -> set("pool", position.withPoolId(pool.get().id())));
+                        () -> found.then(
+                                "Edit pool",
+                                set("pool", position.withPoolId(found.pool().id())))))
+                .orElseGet(() -> Typed.reject(
+                        session, place, label, text, "Choose a pool of this workspace, or a venue for a new one."));
     }
 
     private Optional<String> instrument(Position position, Problem.Place place, String label, String text) {

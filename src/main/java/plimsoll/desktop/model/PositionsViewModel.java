@@ -300,9 +300,11 @@ public final class PositionsViewModel extends TableModel implements AutoCloseabl
 
     @Override
     public List<Choice> complete(Row row, Column column, String typed) {
-        return column.id().equals(INSTRUMENT)
-                ? entry(row).map(entry -> entry.complete(typed)).orElse(List.of())
-                : super.complete(row, column, typed);
+        return switch (column.id()) {
+            case INSTRUMENT -> entry(row).map(entry -> entry.complete(typed)).orElse(List.of());
+            case POOL -> PoolEntry.of(session).complete(typed);
+            default -> super.complete(row, column, typed);
+        };
     }
 
     @Override

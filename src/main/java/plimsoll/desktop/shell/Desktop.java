@@ -166,6 +166,7 @@ public final class Desktop implements AutoCloseable {
         });
         stage.setOnHiding(event -> rememberPlace());
         stage.show();
+        window.docks().enter();
         onShown.run();
         window.tellProblems();
         file.ifPresentOrElse(

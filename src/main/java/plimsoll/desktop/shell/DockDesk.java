@@ -193,6 +193,13 @@ final class DockDesk implements DockHost, AutoCloseable {
         follow(Optional.of(panel));
     }
 
+    /// Puts the keyboard into the first panel that is seen, unless the one that last had it is seen too.
+    void enter() {
+        if (current().isEmpty()) {
+            seen().stream().findFirst().ifPresent(this::focus);
+        }
+    }
+
     /// Returns what has the keyboard in whichever window is used.
     Optional<Node> focusOwner() {
         return Stream.concat(windows.values().stream().map(PanelWindow::stage), mainStage().stream())

@@ -22,6 +22,7 @@ final class WindowCommands implements Commands.WindowActions {
     @Override
     public void screen(int index) {
         window.showScreen(index);
+        window.docks().enter();
     }
 
     @Override

@@ -6,6 +6,8 @@ import java.net.URL;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import javafx.application.ConditionalFeature;
+import javafx.application.Platform;
 import javafx.scene.Scene;
 import javafx.scene.paint.Color;
 
@@ -23,6 +25,9 @@ public enum Theme {
 
     private static final List<String> RULES =
             List.of("base.css", "fields.css", "table.css", "chrome.css", "screens.css", "bridge.css");
+
+    /// Where windows are never transparent, the shadow of a pop-up would be a white frame.
+    private static final String OPAQUE = "opaque.css";
 
     private final boolean dark;
     private final String title;
@@ -58,6 +63,9 @@ public enum Theme {
         sheets.add(RootSheet.of(this, palette, scale));
         for (String rule : RULES) {
             sheets.add(resource(rule).toExternalForm());
+        }
+        if (!Platform.isSupported(ConditionalFeature.TRANSPARENT_WINDOW)) {
+            sheets.add(resource(OPAQUE).toExternalForm());
         }
         return List.copyOf(sheets);
     }

@@ -1,0 +1,124 @@
+package plimsoll.desktop.model;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
+import plimsoll.desktop.session.WorkspaceSession;
+import plimsoll.document.Document;
+import plimsoll.document.Edit;
+import plimsoll.domain.account.Pool;
+import plimsoll.domain.account.RuleRef;
+import plimsoll.domain.rule.HashedRule;
+import plimsoll.domain.rule.RuleFile;
+
+/// Finds the pool that a text names, or makes one at the venue it names.
+///
+/// A venue alone stands for the first of its models; a venue and a model, as they are listed, for that one.
+///
+/// @param document the workspace
+/// @param rules    rule files in force, one per identifier
+record PoolEntry(Document document, List<RuleFile> rules) {
+    private static final String AND = ", ";
+
+    /// A pool, with the edit that makes it unless it is there.
+    ///
+    /// @param pool   that the text stands for
+    /// @param define adds or changes it; empty when it is there already
+    record Found(Pool pool, Optional<Edit> define) {
+        /// Returns one step that makes the pool where needed, and then does something with it.
+        Edit then(String name, Edit edit) {
+            return define.<Edit>map(made -> new Edit.All(name, List.of(made, edit)))
+                    .orElse(edit);
+        }
+    }
+
+    static PoolEntry of(WorkspaceSession session) {
+        Document document = session.document();
+        List<RuleFile> rules = session.catalog().rules().stream()
+                .map(rule -> rule.file().id())
+                .distinct()
+                .flatMap(id -> session.catalog()
+                        .resolve(RuleRef.inForce(id), document.valuation().at(session.now()))
+                        .map(HashedRule::file)
+                        .stream())
+                .toList();
+        return new PoolEntry(document, rules);
+    }
+
+    /// Returns what a text may be completed to: pools of the workspace, then models of venues for a new one.
+    List<Choice> complete(String typed) {
+        String wanted = typed.strip().toLowerCase(Locale.ROOT);
+        List<Choice> all = new ArrayList<>();
+        document.pools().stream()
+                .filter(pool -> (pool.name() + AND + pool.venue())
+                        .toLowerCase(Locale.ROOT)
+                        .contains(wanted))
+                .forEach(pool -> all.add(new Choice(
+                        pool.name(), pool.venue().equals(pool.name()) ? "pool" : "pool at " + pool.venue())));
+        rules.stream()
+                .map(PoolEntry::label)
+                .filter(label -> label.toLowerCase(Locale.ROOT).contains(wanted))
+                .forEach(label -> all.add(new Choice(label, "new pool")));
+        return all;
+    }
+
+    /// Returns the pool a text stands for; empty when it names neither a pool nor a venue with rules.
+    ///
+    /// @param typed    as typed
+    /// @param currency that a new pool is stated in
+    /// @param spare    a pool that may become the new one, because nobody has said yet what it is
+    Optional<Found> find(String typed, String currency, Optional<Pool> spare) {
+        String wanted = typed.strip();
+        Optional<Pool> known = document.pools().stream()
+                .filter(pool ->
+                        pool.name().equalsIgnoreCase(wanted) || pool.id().equals(wanted))
+                .findFirst();
+        return known.map(pool -> new Found(pool, Optional.empty()))
+                .or(() -> named(wanted).map(rule -> made(rule, currency, spare)));
+    }
+
+    private Optional<RuleFile> named(String wanted) {
+        return Stream.concat(
+                        rules.stream().filter(rule -> label(rule).equalsIgnoreCase(wanted)),
+                        rules.stream().filter(rule -> rule.venue().equalsIgnoreCase(wanted)))
+                .findFirst();
+    }
+
+    private Found made(RuleFile rule, String currency, Optional<Pool> spare) {
+        String id = spare.map(Pool::id)
+                .orElseGet(() -> Names.fresh(
+                        "pool", document.pools().stream().map(Pool::id).toList()));
+        Pool pool = new Pool(id, rule.venue(), name(rule, id), currency, RuleRef.inForce(rule.id()));
+        return new Found(pool, Optional.of(new Edit.SetPool(spare.isPresent() ? "venue" : "added", pool)));
+    }
+
+    /// The venue's name, with a number when another pool has it.
+    private String name(RuleFile rule, String id) {
+        List<String> taken = document.pools().stream()
+                .filter(pool -> !pool.id().equals(id))
+                .map(pool -> pool.name().toLowerCase(Locale.ROOT))
+                .toList();
+        String name = rule.venue();
+        for (int i = 2; taken.contains(name.toLowerCase(Locale.ROOT)); i++) {
+            name = rule.venue() + " " + i;
+        }
+        return name;
+    }
+
+    private static String label(RuleFile rule) {
+        return rule.venue() + AND + rule.model();
+    }
+
+    /// Returns a pool that was made only so that a leg or balance lies somewhere, and holds nothing else.
+    Optional<Pool> spare(String poolId) {
+        long held = document.positions().stream()
+                        .filter(leg -> leg.poolId().equals(poolId))
+                        .count()
+                + document.balances().stream()
+                        .filter(balance -> balance.poolId().equals(poolId))
+                        .count();
+        return document.pool(poolId).filter(pool -> held <= 1 && NewPool.isNameless(pool));
+    }
+}

@@ -1,0 +1,96 @@
+package plimsoll.desktop.model;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import plimsoll.desktop.session.OpenBook;
+import plimsoll.document.Document;
+import plimsoll.domain.account.Pool;
+
+/// A leg or balance goes to a pool of the workspace, or to a new one at a venue that is typed.
+class PoolEntryTest {
+    private final OpenBook book = OpenBook.sample("two-venues");
+    private PositionsViewModel legs;
+    private BalancesViewModel balances;
+
+    @BeforeEach
+    void openAnEmptyWorkspace() {
+        book.session().load(Document.empty());
+        legs = new PositionsViewModel(book.session(), text -> new PastedCells(List.of(), List.of()));
+        balances = new BalancesViewModel(book.session(), text -> new PastedCells(List.of(), List.of()));
+    }
+
+    private Row addLeg(String instrument) {
+        String id = legs.add(Optional.empty()).orElseThrow();
+        Row row = legs.row(Row.Kind.ITEM, id).orElseThrow();
+        assertEquals(Optional.empty(), legs.commit(row, PositionsViewModel.INSTRUMENT, instrument));
+        return row;
+    }
+
+    private List<String> pools() {
+        return book.session().document().pools().stream()
+                .map(pool -> pool.name() + " follows " + pool.rule().id())
+                .toList();
+    }
+
+    @Test
+    void aVenueTypedAtTheFirstLegBecomesItsPool() {
+        Row leg = addLeg("BTCUSDT");
+        assertEquals(1, pools().size(), "a pool without a name");
+        assertEquals(Optional.empty(), legs.commit(leg, PositionsViewModel.POOL, "binance"));
+        Pool pool = book.session().document().pools().getFirst();
+        assertEquals("Binance", pool.venue());
+        assertEquals("USDT", pool.currency());
+        assertEquals(1, pools().size(), "the pool without a name is the one that got it");
+        assertTrue(pool.rule().id().startsWith("binance."), pool.rule().id());
+    }
+
+    @Test
+    void theSecondVenueIsAnotherPoolAndOneStepOfUndo() {
+        legs.commit(addLeg("BTCUSDT"), PositionsViewModel.POOL, "Binance");
+        Row second = addLeg("BTCUSDT");
+        legs.commit(second, PositionsViewModel.POOL, "Bybit");
+        assertEquals(2, pools().size());
+        assertEquals("Bybit", book.session().document().pools().getLast().name());
+        book.session().undo();
+        assertEquals(1, pools().size());
+    }
+
+    @Test
+    void aModelIsChosenFromTheListAndASecondPoolAtAVenueGetsANumber() {
+        legs.commit(addLeg("BTCUSDT"), PositionsViewModel.POOL, "Bybit");
+        Row second = addLeg("ETHUSDT");
+        Column column = legs.columns().stream()
+                .filter(item -> item.id().equals(PositionsViewModel.POOL))
+                .findFirst()
+                .orElseThrow();
+        List<Choice> choices = legs.complete(second, column, "bybit");
+        assertEquals(new Choice("Bybit", "pool"), choices.getFirst());
+        Choice model = choices.getLast();
+        assertEquals("new pool", model.detail());
+        legs.commit(second, PositionsViewModel.POOL, model.text());
+        assertEquals("Bybit 2", book.session().document().pools().getLast().name());
+    }
+
+    @Test
+    void whatNamesNeitherPoolNorVenueIsRefused() {
+        Row leg = addLeg("BTCUSDT");
+        assertTrue(legs.commit(leg, PositionsViewModel.POOL, "Atlantis").isPresent());
+        assertEquals(1, pools().size());
+    }
+
+    @Test
+    void aBalanceMakesAPoolToo() {
+        String id = balances.add(Optional.empty()).orElseThrow();
+        Row row = balances.row(Row.Kind.ITEM, id).orElseThrow();
+        balances.commit(row, BalancesViewModel.ASSET, "BTC");
+        assertEquals(Optional.empty(), balances.commit(row, BalancesViewModel.POOL, "Deribit"));
+        Pool pool = book.session().document().pools().getFirst();
+        assertEquals("Deribit", pool.venue());
+        assertEquals("BTC", pool.currency());
+    }
+}
