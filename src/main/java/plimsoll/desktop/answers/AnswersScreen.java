@@ -138,8 +138,7 @@ public final class AnswersScreen implements Screen {
                     reverse.panel().showFailure(RunWords.failure(progress));
                     cures.panel().showFailure(RunWords.failure(progress));
                 }),
-                why.progressProperty()
-                        .subscribe(progress -> explain.panel().showFailure(RunWords.failure(progress))),
+                why.progressProperty().subscribe(progress -> explain.panel().showFailure(RunWords.failure(progress))),
                 model.reverseHintProperty()
                         .subscribe(text -> reverse.panel().hintProperty().set(text)),
                 model.cureHintProperty()

@@ -270,7 +270,8 @@ public abstract class Chart extends Region {
         requestLayout();
     }
 
-    /// Says what the chart shows now, in a sentence, to those who do not see it; the read-out of the crosshair takes its
+    /// Says what the chart shows now, in a sentence, to those who do not see it; the read-out of the crosshair takes
+    /// its
     /// place while there is one.
     final void say(String shown) {
         sentence = shown;

@@ -47,7 +47,9 @@ public final class LossChart extends XyChart {
     @Override
     Optional<View> home() {
         return data.map(losses -> new View(
-                new Range(losses.from(), losses.from() + losses.width() * losses.counts().size()),
+                new Range(
+                        losses.from(),
+                        losses.from() + losses.width() * losses.counts().size()),
                 new Range(0, Math.max(1e-9, highest(losses) * HEADROOM))));
     }
 
@@ -104,8 +106,8 @@ public final class LossChart extends XyChart {
             double right = xs.pixel(losses.from() + (i + 1) * losses.width());
             Box bar = new Box(left + 0.5, ys.pixel(share), Math.max(1, right - left - 1), bottom - ys.pixel(share));
             boolean bad = losses.middle(i) > risk;
-            boolean beyond =
-                    losses.buffer().isPresent() && losses.middle(i) > losses.buffer().getAsDouble();
+            boolean beyond = losses.buffer().isPresent()
+                    && losses.middle(i) > losses.buffer().getAsDouble();
             pen.fill(bar, pen.colors.of(bad ? Token.LOSS : Token.ACCENT, beyond ? 0.35 : 0.75));
             if (beyond) {
                 pen.hatch(bar, pen.colors.of(Token.LOSS), 1.4);
@@ -137,9 +139,7 @@ public final class LossChart extends XyChart {
     }
 
     private static String heading(LossData losses) {
-        return losses.exceeded().isEmpty()
-                ? losses.name()
-                : Texts.of("loss.exceeds", losses.name(), losses.exceeded());
+        return losses.exceeded().isEmpty() ? losses.name() : Texts.of("loss.exceeds", losses.name(), losses.exceeded());
     }
 
     private static void label(Pen pen, Box plot, double x, int row, String text, boolean before) {
@@ -147,7 +147,8 @@ public final class LossChart extends XyChart {
         if (x < plot.x() || x > plot.right()) {
             return;
         }
-        boolean left = before && x - pen.width(text, font) - 10 > plot.x() || x + pen.width(text, font) + 10 > plot.right();
+        boolean left =
+                before && x - pen.width(text, font) - 10 > plot.x() || x + pen.width(text, font) + 10 > plot.right();
         pen.textOn(
                 text,
                 left ? x - 7 : x + 7,

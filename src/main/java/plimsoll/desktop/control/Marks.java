@@ -22,8 +22,14 @@ public final class Marks {
             case POOL_4 -> styled(new Polygon(0, 8, 4, 0.5, 8, 8), "pool-4");
             case UP -> styled(new Polygon(0, 7, 4, 0, 8, 7), "direction");
             case DOWN -> styled(new Polygon(0, 0, 8, 0, 4, 7), "direction");
-            case OLD -> Optional.of(Icons.OLD.node());
+            case OLD -> old();
         };
+    }
+
+    private static Optional<Node> old() {
+        Node clock = Icons.OLD.node();
+        clock.getStyleClass().add("old-mark");
+        return Optional.of(clock);
     }
 
     private static Optional<Node> styled(Shape shape, String style) {

@@ -47,7 +47,7 @@ public final class Overlay extends StackPane {
     }
 
     /// Returns the overlay that a node lies under; empty where there is none.
-    static Optional<Overlay> above(Node node) {
+    public static Optional<Overlay> above(Node node) {
         for (Node at = node; at != null; at = at.getParent()) {
             if (at instanceof Overlay overlay) {
                 return Optional.of(overlay);
@@ -100,8 +100,7 @@ public final class Overlay extends StackPane {
 
     private void beside(Region shown, Bounds place) {
         double width = Math.min(shown.prefWidth(-1), getWidth() - 2 * GAP);
-        double height =
-                Math.min(Math.min(shown.prefHeight(width), shown.maxHeight(width)), getHeight() - 2 * GAP);
+        double height = Math.min(Math.min(shown.prefHeight(width), shown.maxHeight(width)), getHeight() - 2 * GAP);
         double x = Math.clamp(place.getMinX(), GAP, Math.max(GAP, getWidth() - width - GAP));
         double below = place.getMaxY() + GAP;
         double above = place.getMinY() - GAP - height;

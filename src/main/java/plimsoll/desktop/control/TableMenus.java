@@ -88,11 +88,14 @@ final class TableMenus {
         MenuItem copy = new MenuItem(Texts.of("command.copyTableWithHeader"));
         copy.setOnAction(event -> table.copy());
         List<MenuItem> items = new ArrayList<>();
-        table.selected().stream().limit(1).flatMap(row -> rowActions.apply(row).stream()).forEach(action -> {
-            MenuItem item = new MenuItem(action.name());
-            item.setOnAction(event -> action.action().run());
-            items.add(item);
-        });
+        table.selected().stream()
+                .limit(1)
+                .flatMap(row -> rowActions.apply(row).stream())
+                .forEach(action -> {
+                    MenuItem item = new MenuItem(action.name());
+                    item.setOnAction(event -> action.action().run());
+                    items.add(item);
+                });
         if (!items.isEmpty()) {
             items.add(new SeparatorMenuItem());
         }

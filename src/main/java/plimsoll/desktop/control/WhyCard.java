@@ -15,7 +15,8 @@ import plimsoll.desktop.text.Texts;
 import plimsoll.desktop.why.Why;
 import plimsoll.desktop.why.WhyViewModel;
 
-/// Why a number is what it is, as a small card beside the number. Tab walks its buttons, arrows scroll it, Escape closes
+/// Why a number is what it is, as a small card beside the number. Tab walks its buttons, arrows scroll it, Escape
+/// closes
 /// it.
 public final class WhyCard extends VBox {
     /// A scroll bar and both borders.
@@ -121,8 +122,7 @@ public final class WhyCard extends VBox {
             causes.getChildren().add(first);
             found.stream()
                     .skip(1)
-                    .forEach(text -> causes.getChildren()
-                            .add(line(new Why.Part(Why.Kind.CHANGE, 0, "", text))));
+                    .forEach(text -> causes.getChildren().add(line(new Why.Part(Why.Kind.CHANGE, 0, "", text))));
         }
         scroll.setAccessibleText(model.text());
         requestLayout();

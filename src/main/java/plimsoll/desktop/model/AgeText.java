@@ -23,8 +23,7 @@ final class AgeText {
     static CellValue marked(CellValue number, Optional<Quote> quote, Instant now, Document document) {
         return quote.map(found -> MarkAge.of(found.time(), now, document))
                 .filter(MarkAge::old)
-                .map(age -> withMessage(
-                        number.with(CellState.WARN).withMark(Mark.OLD), sentence(age, document)))
+                .map(age -> withMessage(number.with(CellState.WARN).withMark(Mark.OLD), sentence(age, document)))
                 .orElse(number);
     }
 

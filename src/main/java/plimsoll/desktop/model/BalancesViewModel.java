@@ -299,8 +299,7 @@ public final class BalancesViewModel extends TableModel implements AutoCloseable
         };
         return row.kind() != Row.Kind.ITEM
                 ? CellWhy.words(this, row, column, "", "the sum of the balances above, each in USD")
-                : number.flatMap(asked ->
-                        WhyBook.of(session).flatMap(book -> BalanceWhy.of(book, row.id(), asked)));
+                : number.flatMap(asked -> WhyBook.of(session).flatMap(book -> BalanceWhy.of(book, row.id(), asked)));
     }
 
     @Override

@@ -84,8 +84,8 @@ public final class CellWhy {
             return false;
         }
         String main = column.id().substring(0, column.id().length() - DIFFERENCE.length());
-        boolean numbers = model.columns().stream()
-                .anyMatch(item -> item.id().equals(main) && item.kind() == Column.Kind.NUMBER);
+        boolean numbers =
+                model.columns().stream().anyMatch(item -> item.id().equals(main) && item.kind() == Column.Kind.NUMBER);
         return numbers
                 && draft.formula(
                         Term.of("after", number(row, main)).minus(Term.of("before", number(row, Column.before(main)))),

@@ -151,8 +151,7 @@ public final class CompareViewModel extends TableModel implements AutoCloseable 
     protected Optional<Why> explain(Row row, String column) {
         if (column.equals(DIFFERENCE)) {
             Term after = Term.of("after", CellWhy.number(row, AFTER));
-            return CellWhy.formula(
-                    this, row, column, "", after.minus(Term.of("before", CellWhy.number(row, BEFORE))));
+            return CellWhy.formula(this, row, column, "", after.minus(Term.of("before", CellWhy.number(row, BEFORE))));
         }
         if (column.equals(BEFORE) || column.equals(EDITS)) {
             String book = column.equals(BEFORE) ? "the book that is compared with" : "the shown book";

@@ -88,7 +88,19 @@ public record Headline(
     /// Returns this headline with a second number.
     public Headline withSide(Side second) {
         return new Headline(
-                label, value, unit, detail, band, stale, reason, mark, Optional.of(second), ladder, verdict, place, opens);
+                label,
+                value,
+                unit,
+                detail,
+                band,
+                stale,
+                reason,
+                mark,
+                Optional.of(second),
+                ladder,
+                verdict,
+                place,
+                opens);
     }
 
     /// Returns this headline with what the number was before, which takes the place of the detail unless both fit.

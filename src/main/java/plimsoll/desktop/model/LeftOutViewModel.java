@@ -108,8 +108,8 @@ public final class LeftOutViewModel implements AutoCloseable {
     private static Optional<Problem> problem(Prepared prepared, Problem.Kind kind, String id) {
         return prepared.problems().stream()
                 .filter(problem -> problem.severity() == Problem.Severity.ERROR)
-                .filter(problem -> problem.place().kind() == kind
-                        && problem.place().id().equals(id))
+                .filter(problem ->
+                        problem.place().kind() == kind && problem.place().id().equals(id))
                 .findFirst();
     }
 

@@ -177,7 +177,9 @@ public final class PoolsViewModel extends TableModel implements AutoCloseable {
                     ? Optional.of(row.id())
                     : session.runProperty()
                             .get()
-                            .flatMap(run -> down ? run.corridor().down() : run.corridor().up())
+                            .flatMap(run -> down
+                                    ? run.corridor().down()
+                                    : run.corridor().up())
                             .map(Corridor.Side::poolId);
             return book.flatMap(found -> pool.flatMap(id -> LevelWhy.nearest(found, id, down)));
         }

@@ -76,8 +76,7 @@ public final class ScreenModels implements AutoCloseable {
     private static String unconfirmed(Prepared prepared) {
         String files = prepared.snapshot().pools().stream()
                 .filter(pool -> pool.rule().file().illustrative())
-                .map(pool ->
-                        pool.rule().file().id() + " " + pool.rule().file().version())
+                .map(pool -> pool.rule().file().id() + " " + pool.rule().file().version())
                 .distinct()
                 .collect(Collectors.joining(", "));
         return files.isEmpty() ? "" : Texts.of("rules.unconfirmed", files);

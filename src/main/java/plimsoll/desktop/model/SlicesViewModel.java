@@ -185,18 +185,27 @@ public final class SlicesViewModel extends TableModel implements AutoCloseable {
                 CellWhy.formula(this, row, column, at + "at or below 0 is liquidated.", equity.minus(maintenance));
             case RATIO -> CellWhy.formula(this, row, column, at + "equity over maintenance.", equity.over(maintenance));
             case PRICE ->
-                session.runProperty().get().flatMap(run -> CellWhy.formula(
+                session.runProperty()
+                        .get()
+                        .flatMap(run -> CellWhy.formula(
+                                this,
+                                row,
+                                column,
+                                "A price of the stress grid.",
+                                Term.of("index", run.grid().reference())
+                                        .times(Term.of("1", 1)
+                                                .plus(Term.of("move", CellWhy.number(row, MOVE) / PERCENT)))));
+            case MOVE -> CellWhy.words(this, row, column, "", "a step of the stress grid, against the index price");
+            case PNL ->
+                CellWhy.words(
                         this,
                         row,
                         column,
-                        "A price of the stress grid.",
-                        Term.of("index", run.grid().reference())
-                                .times(Term.of("1", 1).plus(Term.of("move", CellWhy.number(row, MOVE) / PERCENT)))));
-            case MOVE -> CellWhy.words(this, row, column, "", "a step of the stress grid, against the index price");
-            case PNL ->
-                CellWhy.words(this, row, column, at + "USD, a loss is negative.", "the sum over all pools of the change of their value");
+                        at + "USD, a loss is negative.",
+                        "the sum over all pools of the change of their value");
             case EQUITY, INITIAL, MAINTENANCE ->
-                CellWhy.words(this, row, column, at + "USD.", "the pool valued anew at this price, its tiers selected again");
+                CellWhy.words(
+                        this, row, column, at + "USD.", "the pool valued anew at this price, its tiers selected again");
             default -> Optional.empty();
         };
     }

@@ -186,10 +186,10 @@ public final class ResultsViewModel extends TableModel implements AutoCloseable 
                                 this, row, column, at + "0 or less is liquidated.", equity.minus(maintenance));
             case RATIO ->
                 CellWhy.formula(this, row, column, "Equity over maintenance margin.", equity.over(maintenance));
-            case PNL ->
-                CellWhy.words(this, row, column, at + "a loss is negative.", "value after \u2212 value before");
+            case PNL -> CellWhy.words(this, row, column, at + "a loss is negative.", "value after \u2212 value before");
             case EQUITY, MAINTENANCE, REACHABLE ->
-                CellWhy.words(this, row, column, at, "the shocked book valued the ordinary way; open the pool for parts");
+                CellWhy.words(
+                        this, row, column, at, "the shocked book valued the ordinary way; open the pool for parts");
             default -> Optional.empty();
         };
     }

@@ -2,6 +2,7 @@ package plimsoll.desktop.shell;
 
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import javafx.geometry.Pos;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
@@ -17,25 +18,23 @@ import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
 import plimsoll.desktop.control.Buttons;
 import plimsoll.desktop.control.Icons;
+import plimsoll.desktop.control.Overlay;
 import plimsoll.desktop.model.LeftOutViewModel;
 import plimsoll.desktop.text.Texts;
 import plimsoll.domain.Problem;
 
 /// The bar below the toolbar while something is in no number: what, why, and the way to mend it. It stands on every
-/// screen and can not be dismissed; it opens to the whole list.
-final class LeftOutBar extends VBox {
-    /// So many stand in the bar; the others in the list below it.
+/// screen and can not be dismissed; a small card below it lists all.
+final class LeftOutBar extends HBox {
+    /// So many stand in the bar; all in the card.
     private static final int SHORT = 2;
 
     private final LeftOutViewModel model;
     private final Consumer<Problem.Place> go;
     private final Label count = new Label();
     private final HBox first = new HBox();
-    private final VBox list = new VBox();
-    private final ScrollPane scroll = new ScrollPane(list);
     private final Button more = Buttons.normal("", "");
     private final Subscription subscription;
-    private boolean open;
 
     /// @param go shows the place that mends something
     LeftOutBar(LeftOutViewModel model, Consumer<Problem.Place> go) {
@@ -43,46 +42,60 @@ final class LeftOutBar extends VBox {
         this.go = go;
         getStyleClass().add("left-out-bar");
         setAccessibleRole(AccessibleRole.PARENT);
+        setAccessibleText(Texts.of("leftout.name"));
+        setAlignment(Pos.CENTER_LEFT);
         count.setMinWidth(Region.USE_PREF_SIZE);
         count.getStyleClass().add("left-out-count");
         first.getStyleClass().add("left-out-first");
         first.setAlignment(Pos.CENTER_LEFT);
         first.setMinWidth(0);
         HBox.setHgrow(first, Priority.ALWAYS);
-        more.setOnAction(event -> {
-            open = !open;
-            show(model.itemsProperty().get());
-        });
-        HBox line = new HBox(Icons.WARNING.node(), count, first, more);
-        line.getStyleClass().add("left-out-line");
-        line.setAlignment(Pos.CENTER_LEFT);
-        list.getStyleClass().add("left-out-list");
-        scroll.setFitToWidth(true);
-        scroll.getStyleClass().add("left-out-scroll");
-        scroll.setFocusTraversable(false);
-        getChildren().addAll(line, scroll);
+        more.setOnAction(event -> Overlay.above(this).ifPresent(this::listAll));
+        getChildren().addAll(Icons.WARNING.node(), count, first, more);
         subscription = model.itemsProperty().subscribe(this::show);
     }
 
     private void show(List<LeftOutViewModel.Item> items) {
-        boolean many = items.size() > SHORT;
-        open = open && many;
         shown(this, !items.isEmpty());
-        shown(more, many);
-        shown(scroll, open);
-        shown(first, !open);
+        shown(more, items.size() > SHORT);
         count.setText(model.count());
-        setAccessibleText(Texts.of("leftout.name"));
-        Buttons.rename(
-                more, open ? Texts.of("leftout.fewer") : Texts.of("leftout.all", Integer.toString(items.size())));
+        Buttons.rename(more, Texts.of("leftout.all", Integer.toString(items.size())));
         first.getChildren()
-                .setAll(items.stream().limit(SHORT).map(this::link).toList());
-        list.getChildren()
-                .setAll(open ? items.stream().<Node>map(this::row).toList() : List.of());
+                .setAll(items.stream()
+                        .limit(SHORT)
+                        .map(item -> link(item, () -> go.accept(item.place())))
+                        .toList());
     }
 
-    private Hyperlink link(LeftOutViewModel.Item item) {
-        Hyperlink link = Buttons.link(item.text(), () -> go.accept(item.place()));
+    private void listAll(Overlay overlay) {
+        List<HBox> rows = model.itemsProperty().get().stream()
+                .map(item -> row(item, () -> {
+                    overlay.close();
+                    go.accept(item.place());
+                }))
+                .toList();
+        VBox list = new VBox();
+        list.getChildren().addAll(rows);
+        list.getStyleClass().add("left-out-list");
+        ScrollPane scroll = new ScrollPane(list);
+        scroll.setFitToWidth(true);
+        scroll.getStyleClass().add("why-scroll");
+        scroll.setFocusTraversable(false);
+        Label title = new Label(model.count());
+        title.getStyleClass().add("why-title");
+        VBox card = new VBox(title, scroll);
+        card.getStyleClass().addAll("why-card", "left-out-card");
+        card.setAccessibleRole(AccessibleRole.PARENT);
+        card.setAccessibleText(Texts.of("leftout.name"));
+        overlay.showBeside(card, localToScene(getBoundsInLocal()), () -> {});
+        // What scrolls joins the scene with its skin, and can have the focus from then on.
+        card.applyCss();
+        card.layout();
+        rows.getFirst().getChildren().getFirst().requestFocus();
+    }
+
+    private static Hyperlink link(LeftOutViewModel.Item item, Runnable action) {
+        Hyperlink link = Buttons.link(item.text(), action);
         link.setMinWidth(0);
         if (!item.fix().isEmpty()) {
             link.setTooltip(new Tooltip(item.fix()));
@@ -91,10 +104,11 @@ final class LeftOutBar extends VBox {
         return link;
     }
 
-    private HBox row(LeftOutViewModel.Item item) {
+    private static HBox row(LeftOutViewModel.Item item, Runnable action) {
         Label fix = new Label(item.fix());
         fix.getStyleClass().add("hint-text");
-        HBox row = new HBox(link(item), fix);
+        fix.setMinWidth(0);
+        HBox row = new HBox(link(item, action), fix);
         row.getStyleClass().add("left-out-row");
         row.setAlignment(Pos.CENTER_LEFT);
         return row;
@@ -107,21 +121,17 @@ final class LeftOutBar extends VBox {
 
     /// Puts the focus on the first way to mend something; returns whether anything is left out.
     boolean focusFirst() {
-        List<Node> links =
-                open ? List.copyOf(list.lookupAll(".hyperlink")) : List.copyOf(first.getChildren());
-        links.stream().findFirst().ifPresent(Node::requestFocus);
-        return !links.isEmpty();
+        first.getChildren().stream().findFirst().ifPresent(Node::requestFocus);
+        return !first.getChildren().isEmpty();
     }
 
-    /// Returns what the bar says, the whole list when it is open.
+    /// Returns what the bar says.
     String text() {
         return model.count() + " "
-                + String.join(
-                        "; ",
-                        model.itemsProperty().get().stream()
-                                .limit(open ? Integer.MAX_VALUE : SHORT)
-                                .map(LeftOutViewModel.Item::text)
-                                .toList());
+                + model.itemsProperty().get().stream()
+                        .limit(SHORT)
+                        .map(LeftOutViewModel.Item::text)
+                        .collect(Collectors.joining("; "));
     }
 
     void close() {

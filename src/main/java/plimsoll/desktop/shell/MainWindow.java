@@ -160,11 +160,10 @@ public final class MainWindow implements AutoCloseable {
         reports.setOnExported(guide::exported);
         root.setBottom(new VBox(guide.strip(), status.line()));
         root.getStyleClass().add("main-window");
-        imports = new ImportDesk(
-                session, dialogs, overlay, background, preferences.keeping(), status::say, () -> {
-                    showScreen(SCREENS.indexOf("Book"));
-                    docks.reveal("book.reported");
-                });
+        imports = new ImportDesk(session, dialogs, overlay, background, preferences.keeping(), status::say, () -> {
+            showScreen(SCREENS.indexOf("Book"));
+            docks.reveal("book.reported");
+        });
         entries = new PaletteEntries(session, commands, SCREENS, this::goTo, panels, answers);
         cards = new WindowCards(
                 session, preferences, overlay, docks, new PaletteViewModel(entries::all), runs, diagnostics);

@@ -80,11 +80,10 @@ record ScreenMakers(
     }
 
     private AnswersScreen answers() {
-        AnswersScreen answers =
-                new AnswersScreen(
-                        new AnswersViewModel(session, background, files::otherWorkspace),
-                        new LossesViewModel(session, background),
-                        files);
+        AnswersScreen answers = new AnswersScreen(
+                new AnswersViewModel(session, background, files::otherWorkspace),
+                new LossesViewModel(session, background),
+                files);
         answers.setOnTried(desk::tried);
         return answers;
     }

@@ -113,14 +113,14 @@ public final class SurvivalScreen implements Screen {
         way.setAccessibleText(Texts.of("break.way"));
         way.setMinWidth(Region.USE_PREF_SIZE);
         way.setOnAction(event -> {
-            if (way.getValue() != null && !way.getValue().equals(model.breakChart().wayProperty().get())) {
+            if (way.getValue() != null
+                    && !way.getValue().equals(model.breakChart().wayProperty().get())) {
                 model.breakChart().choose(way.getValue());
             }
         });
         SegmentedBar plane = new SegmentedBar(
                 Texts.of("break.plane"), List.of(Texts.of("break.plane.pnl"), Texts.of("break.plane.delta")));
-        plane.selectedProperty()
-                .subscribe((before, index) -> model.breakChart().showDelta(index.intValue() == 1));
+        plane.selectedProperty().subscribe((before, index) -> model.breakChart().showDelta(index.intValue() == 1));
         made.panel().actions().addAll(0, List.of(way, plane));
         return made;
     }
@@ -135,8 +135,7 @@ public final class SurvivalScreen implements Screen {
 
     private void drawBreak(Optional<BreakData> data) {
         data.ifPresentOrElse(
-                breakChart::setData,
-                () -> breakChart.clear(model.breakChart().emptyText()));
+                breakChart::setData, () -> breakChart.clear(model.breakChart().emptyText()));
     }
 
     @Override

@@ -105,7 +105,7 @@ public final class WhatIfScreen implements Screen {
                 heat.follow(),
                 models.unconfirmedProperty()
                         .subscribe(text -> Dockable.showUnconfirmed(
-                                panels, text, "whatif.levels", "whatif.breakdown", "whatif.compare")),
+                                panels, text, "whatif.levels", "whatif.compare")),
                 models.failureProperty().subscribe(text -> Dockable.showFailure(panels, text, "whatif.grid")),
                 models.charts().chartsProperty().subscribe(this::draw),
                 models.charts().staleProperty().subscribe(this::dim),
@@ -119,7 +119,8 @@ public final class WhatIfScreen implements Screen {
     }
 
     private void draw(Optional<ChartsViewModel.Charts> charts) {
-        charts.ifPresentOrElse(found -> buffers.setData(found.buffers()), () -> buffers.clear(Texts.of("empty.result")));
+        charts.ifPresentOrElse(
+                found -> buffers.setData(found.buffers()), () -> buffers.clear(Texts.of("empty.result")));
     }
 
     private void dim(boolean stale) {

@@ -59,13 +59,11 @@ public final class BalanceWhy {
             case COUNTED -> {
                 Term one = new Term("1", "1", 1, 1, 2);
                 Term full = amount.times(price);
-                draft.formula(
-                        haircut == 0 ? full : full.times(one.minus(Term.of("haircut", haircut))), counted, "USD");
+                draft.formula(haircut == 0 ? full : full.times(one.minus(Term.of("haircut", haircut))), counted, "USD");
                 yield NumberText.screen(counted, 2) + " USD";
             }
             case DELTA -> {
-                double delta =
-                        book.run().now().collateralDelta().getOrDefault(item.id(), 0.0);
+                double delta = book.run().now().collateralDelta().getOrDefault(item.id(), 0.0);
                 draft.formula(delta == 0 ? Term.of("nothing moves with it", 0) : amount, delta, asset);
                 yield NumberText.signed(delta, 4) + " " + asset;
             }
@@ -106,8 +104,8 @@ public final class BalanceWhy {
             case CollateralValue.Tiered tiered ->
                 "by size, " + tiered.tiers().size() + " tiers; the share above follows from them";
             case CollateralValue.LoanToValue loan ->
-                "half of what is beyond the loan to value of " + Term.plain(loan.loanToValue().doubleValue() * 100)
-                        + " %, with caps";
+                "half of what is beyond the loan to value of "
+                        + Term.plain(loan.loanToValue().doubleValue() * 100) + " %, with caps";
             case CollateralValue.BySize size ->
                 "weight " + Term.plain(size.weight().doubleValue()) + " at size 0, less with the square root of size";
         };

@@ -89,8 +89,8 @@ public final class LegWhy {
     }
 
     private Why explain(Number number) {
-        WhyDraft draft = new WhyDraft(
-                number.title + " of " + leg.instrument().symbol() + ", " + pool.name(), meaning(number));
+        WhyDraft draft =
+                new WhyDraft(number.title + " of " + leg.instrument().symbol() + ", " + pool.name(), meaning(number));
         double value = number.of(result);
         switch (number) {
             case MARK -> mark(draft);
@@ -98,8 +98,8 @@ public final class LegWhy {
             case PNL -> profit(draft);
             case DELTA -> delta(draft);
             case VEGA -> perUnit(draft, value, "USD per point");
-            case INITIAL, MAINTENANCE -> new MarginWhy(book, pool, money, leg, result)
-                    .explain(draft, number == Number.MAINTENANCE);
+            case INITIAL, MAINTENANCE ->
+                new MarginWhy(book, pool, money, leg, result).explain(draft, number == Number.MAINTENANCE);
         }
         if (number != Number.INITIAL && number != Number.MAINTENANCE) {
             draft.add(Why.Kind.SOURCE, "Mark", book.source(quote()));
@@ -112,17 +112,22 @@ public final class LegWhy {
     private String meaning(Number number) {
         String currency = pool.currency();
         return switch (number) {
-            case MARK -> "The price the leg is valued at, in " + leg.instrument().priceUnit() + ".";
+            case MARK ->
+                "The price the leg is valued at, in " + leg.instrument().priceUnit() + ".";
             case NOTIONAL -> "The size of the leg in USD; long positive, short negative.";
-            case PNL -> "What closing at the mark would gain against the entry, in " + currency
-                    + ", without costs; a loss is negative.";
-            case DELTA -> "How much USD the leg gains per USD that " + leg.instrument().underlying()
-                    + " rises, in coins; short is negative.";
+            case PNL ->
+                "What closing at the mark would gain against the entry, in " + currency
+                        + ", without costs; a loss is negative.";
+            case DELTA ->
+                "How much USD the leg gains per USD that " + leg.instrument().underlying()
+                        + " rises, in coins; short is negative.";
             case VEGA -> "How much USD the leg gains per volatility point; sold options are negative.";
             case INITIAL -> "What opening the leg needs, in " + currency + "; a requirement is positive.";
-            case MAINTENANCE -> "What holding the leg needs, in " + currency
-                    + "; when the equity of the pool " + PoolWhy.fallsTo(pool) + " all requirements together, it is "
-                    + "liquidated.";
+            case MAINTENANCE ->
+                "What holding the leg needs, in " + currency
+                        + "; when the equity of the pool " + PoolWhy.fallsTo(pool)
+                        + " all requirements together, it is "
+                        + "liquidated.";
         };
     }
 
@@ -130,8 +135,9 @@ public final class LegWhy {
         String currency = pool.currency();
         int decimals = NumberText.decimalsOf(currency);
         return switch (number) {
-            case MARK -> NumberText.screen(value, NumberText.decimalsOfPrice(value)) + " "
-                    + leg.instrument().priceUnit();
+            case MARK ->
+                NumberText.screen(value, NumberText.decimalsOfPrice(value)) + " "
+                        + leg.instrument().priceUnit();
             case NOTIONAL -> NumberText.signed(value, 2) + " USD";
             case PNL -> NumberText.signed(value, decimals) + " " + currency;
             case DELTA -> NumberText.signed(value, 4) + " " + leg.instrument().underlying();
@@ -165,7 +171,8 @@ public final class LegWhy {
         } else {
             double moved = result.mark() / entered();
             Term term = Term.of("mark as entered", entered()).times(Term.of("move at the what-if point", moved));
-            if (isOption() || !draft.formula(term, result.mark(), leg.instrument().priceUnit())) {
+            if (isOption()
+                    || !draft.formula(term, result.mark(), leg.instrument().priceUnit())) {
                 draft.explained();
                 draft.add(Why.Kind.FORMULA, "Formula", "Black-76 at the what-if point's forward and volatility");
                 option(draft);
@@ -228,8 +235,11 @@ public final class LegWhy {
                             + NumberText.screen(result.vol() * 100, 2) + " %, "
                             + NumberText.screen(leg.years() * 365, 2) + " days, rate "
                             + NumberText.screen(leg.rate() * 100, 2) + " %");
-            draft.add(Why.Kind.SOURCE, "Volatility", book.source(Optional.ofNullable(
-                    entries().vol().get(leg.instrument().id()))));
+            draft.add(
+                    Why.Kind.SOURCE,
+                    "Volatility",
+                    book.source(Optional.ofNullable(
+                            entries().vol().get(leg.instrument().id()))));
         }
     }
 
@@ -252,8 +262,8 @@ public final class LegWhy {
             }
             book.change(draft, before.name(), number.of(was.get()), now, "");
             before.snapshot().pools().stream()
-                    .flatMap(other -> WhyBook.holding(other, id).stream()
-                            .map(found -> differences(other, found, was.get())))
+                    .flatMap(other ->
+                            WhyBook.holding(other, id).stream().map(found -> differences(other, found, was.get())))
                     .filter(found -> !found.isEmpty())
                     .findFirst()
                     .ifPresent(found -> draft.add(Why.Kind.CHANGE, "What differs", String.join("; ", found)));
@@ -266,9 +276,14 @@ public final class LegWhy {
         differs(found, "entry", was.entryPrice(), leg.entryPrice());
         differs(found, "mark", then.mark(), result.mark());
         differs(found, "volatility", then.vol() * 100, result.vol() * 100);
-        differs(found, "leverage", was.leverage().orElse(Double.NaN), leg.leverage().orElse(Double.NaN));
+        differs(
+                found,
+                "leverage",
+                was.leverage().orElse(Double.NaN),
+                leg.leverage().orElse(Double.NaN));
         if (!other.rule().sha256().equals(pool.rule().sha256())) {
-            found.add("rules " + other.rule().file().id() + " " + other.rule().file().version() + " \u2192 "
+            found.add("rules " + other.rule().file().id() + " "
+                    + other.rule().file().version() + " \u2192 "
                     + pool.rule().file().id() + " " + pool.rule().file().version());
         }
         return found;

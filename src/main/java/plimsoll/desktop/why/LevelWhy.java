@@ -86,16 +86,19 @@ public final class LevelWhy {
 
     private static void compare(
             WhyBook book, WhyDraft draft, LiquidationLevels levels, LiquidationLevels.Level level, boolean away) {
-        book.session().beforeProperty().get().ifPresent(before -> levels(before, levels.poolId(), levels.underlying())
-                .flatMap(known -> known.levels().stream()
-                        .filter(item -> item.entry() == level.entry())
-                        .min(Comparator.comparingDouble(item -> Math.abs(item.price() - level.price()))))
-                .ifPresent(was -> book.change(
-                        draft,
-                        "Before",
-                        away ? was.shock() : was.price(),
-                        away ? level.shock() : level.price(),
-                        away ? "" : "USD")));
+        book.session()
+                .beforeProperty()
+                .get()
+                .ifPresent(before -> levels(before, levels.poolId(), levels.underlying())
+                        .flatMap(known -> known.levels().stream()
+                                .filter(item -> item.entry() == level.entry())
+                                .min(Comparator.comparingDouble(item -> Math.abs(item.price() - level.price()))))
+                        .ifPresent(was -> book.change(
+                                draft,
+                                "Before",
+                                away ? was.shock() : was.price(),
+                                away ? level.shock() : level.price(),
+                                away ? "" : "USD")));
     }
 
     private static Why none(WhyBook book, PoolSnapshot pool, LiquidationLevels levels) {

@@ -96,8 +96,8 @@ final class MarginWhy {
                 initial(found, notional, rule.initial());
                 tier.tier()
                         .maxLeverage()
-                        .ifPresent(most -> found.add(
-                                notional.over(Term.of("highest leverage of the tier", most.doubleValue()))));
+                        .ifPresent(most ->
+                                found.add(notional.over(Term.of("highest leverage of the tier", most.doubleValue()))));
             }
         });
         return found;
@@ -105,14 +105,18 @@ final class MarginWhy {
 
     private void maintenance(List<Term> found, MarginRule.Tiers rule, Reached tier) {
         Term notional = notional(rule.basis());
-        Term needed = notional.times(
-                Term.of("maintenance rate", tier.schedule().rate(tier.row())));
+        Term needed = notional.times(Term.of("maintenance rate", tier.schedule().rate(tier.row())));
         double deduction = tier.schedule().deduction(tier.row());
         if (deduction != 0) {
             boolean whole = tier.size().gives(notional.value()) || rule.axis() != TierAxis.NOTIONAL;
             Term less = Term.of("deduction", deduction);
             needed = needed.minus(
-                    whole ? less : less.times(notional).over(Term.of("notional of all its rows", tier.size().value())));
+                    whole
+                            ? less
+                            : less.times(notional)
+                                    .over(Term.of(
+                                            "notional of all its rows",
+                                            tier.size().value())));
         }
         found.add(needed);
         fee(found, needed, notional, rule.terms());
@@ -132,8 +136,8 @@ final class MarginWhy {
 
     private void rate(List<Term> found, Term notional, RateCurve curve, MarginTerms terms) {
         if (curve instanceof RateCurve.Constant constant) {
-            Term needed = notional.times(
-                    Term.of("maintenance rate", constant.rate().doubleValue()));
+            Term needed =
+                    notional.times(Term.of("maintenance rate", constant.rate().doubleValue()));
             found.add(needed);
             fee(found, needed, notional, terms);
         }
@@ -270,9 +274,11 @@ final class MarginWhy {
         draft.add(
                 Why.Kind.SOURCE,
                 "Tier",
-                (reached.row() + 1) + " of " + reached.schedule().rows() + " of table " + reached.table().symbol()
+                (reached.row() + 1) + " of " + reached.schedule().rows() + " of table "
+                        + reached.table().symbol()
                         + ", above " + Term.plain(reached.schedule().floor(reached.row())) + ", " + upTo + " "
-                        + axis + "; the position is " + Term.plain(reached.size().value()));
+                        + axis + "; the position is "
+                        + Term.plain(reached.size().value()));
         draft.add(
                 Why.Kind.SOURCE,
                 "",
@@ -288,7 +294,8 @@ final class MarginWhy {
 
     private void parts(WhyDraft draft, boolean maintenance) {
         book.breakdown(pool.id())
-                .flatMap(found -> find(found.requirement(), "leg/" + leg.position().id()))
+                .flatMap(found ->
+                        find(found.requirement(), "leg/" + leg.position().id()))
                 .filter(part -> !part.parts().isEmpty())
                 .ifPresent(part -> part.parts().stream()
                         .filter(below -> (maintenance ? below.maintenance() : below.initial()) != 0)

@@ -27,10 +27,7 @@ record OptionWhy(MarginRule.OptionFormula rule, Holding leg, double mark, double
         List<Term> held = new ArrayList<>();
         for (Term rate : rates(premium)) {
             Term needed = rate.plus(premium);
-            held.add(
-                    terms.maintenanceFee().signum() == 0
-                            ? needed
-                            : needed.plus(of("fee", terms.maintenanceFee())));
+            held.add(terms.maintenanceFee().signum() == 0 ? needed : needed.plus(of("fee", terms.maintenanceFee())));
         }
         if (maintenance) {
             shares.addAll(held);
@@ -39,13 +36,15 @@ record OptionWhy(MarginRule.OptionFormula rule, Holding leg, double mark, double
                 shares.add(of("initial rate", rule.initialHigh()).minus(out()).plus(paid));
                 shares.add(of("lowest initial rate", rule.initialLow()).plus(paid));
                 shares.add(of("lowest initial rate", rule.initialLow())
-                        .plus(of("share of the mark", terms.initialLowPutOfMark()).times(premium))
+                        .plus(of("share of the mark", terms.initialLowPutOfMark())
+                                .times(premium))
                         .plus(paid));
             }
             held.forEach(needed -> shares.add(
                     terms.putFloor().compareTo(BigDecimal.ONE) == 0
                             ? needed
-                            : of("at least this multiple of maintenance", terms.putFloor()).times(needed)));
+                            : of("at least this multiple of maintenance", terms.putFloor())
+                                    .times(needed)));
         }
         return shares.stream().map(share -> size().times(share)).toList();
     }
@@ -71,7 +70,8 @@ record OptionWhy(MarginRule.OptionFormula rule, Holding leg, double mark, double
 
     /// How far it is out of the money, as a share of U.
     private Term out() {
-        double strike = leg.instrument() instanceof Option option ? option.strike().doubleValue() : Double.NaN;
+        double strike =
+                leg.instrument() instanceof Option option ? option.strike().doubleValue() : Double.NaN;
         Term at = Term.of("strike", strike);
         Term price = Term.of("U", underlying);
         Term distance = isCall() ? at.minus(price) : price.minus(at);

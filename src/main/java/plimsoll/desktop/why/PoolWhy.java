@@ -70,15 +70,12 @@ public final class PoolWhy {
         double sum = 0;
         for (PoolResult pool : book.run().now().pools()) {
             double value = value(number, pool);
-            String name =
-                    book.pool(pool.poolId()).map(PoolSnapshot::name).orElse(pool.poolId());
+            String name = book.pool(pool.poolId()).map(PoolSnapshot::name).orElse(pool.poolId());
             terms.add(Term.of(name, value).times(Term.of(pool.currency() + " in USD", pool.usdPerUnit())));
             sum += value * pool.usdPerUnit();
         }
         draft.formula(Term.sum(terms), sum, "USD");
-        book.before()
-                .flatMap(before -> number.measure)
-                .ifPresent(measure -> draft.causes(Optional.empty(), measure));
+        book.before().flatMap(before -> number.measure).ifPresent(measure -> draft.causes(Optional.empty(), measure));
         book.notes(draft);
         return Optional.of(draft.build(NumberText.screen(sum, 2) + " USD"));
     }
@@ -96,24 +93,23 @@ public final class PoolWhy {
             case INITIAL -> requirement(draft, false);
             case MAINTENANCE -> requirement(draft, true);
             case BUFFER -> {
-                draft.formula(
-                        Term.of("equity", result.equity()).minus(required()), result.buffer(), pool.currency());
+                draft.formula(Term.of("equity", result.equity()).minus(required()), result.buffer(), pool.currency());
                 draft.add(Why.Kind.NOTE, "", side());
             }
             case RATIO -> {
-                result.ratio().ifPresent(ratio -> draft.formula(
-                        Term.of("equity", result.equity())
-                                .over(Term.of("maintenance margin", result.maintenanceMargin())),
-                        ratio,
-                        ""));
+                result.ratio()
+                        .ifPresent(ratio -> draft.formula(
+                                Term.of("equity", result.equity())
+                                        .over(Term.of("maintenance margin", result.maintenanceMargin())),
+                                ratio,
+                                ""));
                 draft.add(Why.Kind.NOTE, "", side());
             }
         }
         draft.rules(pool.rule()).opens();
         compare(draft, number, value);
         book.notes(draft);
-        return draft.build(
-                number == Number.RATIO ? NumberText.ratio(value) : MarginWhy.money(value, pool.currency()));
+        return draft.build(number == Number.RATIO ? NumberText.ratio(value) : MarginWhy.money(value, pool.currency()));
     }
 
     private String meaning(Number number) {
@@ -122,10 +118,12 @@ public final class PoolWhy {
             case EQUITY -> "What stands against the requirements, in " + currency + ", by the venue's definition.";
             case INITIAL -> "What opening needs, in " + currency + "; a requirement is positive.";
             case MAINTENANCE -> "What holding needs, in " + currency + "; a requirement is positive.";
-            case BUFFER -> "What may still be lost, in " + currency + ": above 0 alive, the pool is liquidated when "
-                    + "equity " + fallsTo(pool) + " " + multiple() + ".";
-            case RATIO -> "Equity over maintenance margin: the pool is liquidated when equity " + fallsTo(pool) + " "
-                    + multiple() + ".";
+            case BUFFER ->
+                "What may still be lost, in " + currency + ": above 0 alive, the pool is liquidated when " + "equity "
+                        + fallsTo(pool) + " " + multiple() + ".";
+            case RATIO ->
+                "Equity over maintenance margin: the pool is liquidated when equity " + fallsTo(pool) + " " + multiple()
+                        + ".";
         };
     }
 
@@ -215,11 +213,7 @@ public final class PoolWhy {
                 return;
             }
             book.change(
-                    draft,
-                    before.name(),
-                    value(number, was.get()),
-                    now,
-                    number == Number.RATIO ? "" : pool.currency());
+                    draft, before.name(), value(number, was.get()), now, number == Number.RATIO ? "" : pool.currency());
             number.measure.ifPresent(measure -> draft.causes(Optional.of(pool.id()), measure));
         });
     }

@@ -28,13 +28,17 @@ public final class SumWhy {
         String unit = "";
         for (String id : legs) {
             Optional<PositionResult> result = book.run().now().position(id);
-            Optional<PoolResult> pool =
-                    result.flatMap(found -> book.run().now().pool(found.poolId()));
+            Optional<PoolResult> pool = result.flatMap(found -> book.run().now().pool(found.poolId()));
             if (pool.isPresent()) {
                 double value = number.of(result.orElseThrow());
                 Term term = Term.of(symbol(book, result.orElseThrow()), value);
                 boolean convert = inUsd && pool.get().usdPerUnit() != 1;
-                terms.add(convert ? term.times(Term.of(pool.get().currency() + " in USD", pool.get().usdPerUnit())) : term);
+                terms.add(
+                        convert
+                                ? term.times(Term.of(
+                                        pool.get().currency() + " in USD",
+                                        pool.get().usdPerUnit()))
+                                : term);
                 sum += inUsd ? value * pool.get().usdPerUnit() : value;
                 unit = inUsd ? "USD" : number.unit(pool.get().currency(), symbolOf(book, result.orElseThrow()));
             }
@@ -51,7 +55,8 @@ public final class SumWhy {
         } else {
             draft.add(Why.Kind.FORMULA, "Formula", "the sum of the " + terms.size() + " legs below");
             draft.explained();
-            terms.forEach(term -> draft.add(Why.Kind.PART, 1, term.words().split(" \u00d7 ", 2)[0], Term.plain(term.value())));
+            terms.forEach(term ->
+                    draft.add(Why.Kind.PART, 1, term.words().split(" \u00d7 ", 2)[0], Term.plain(term.value())));
         }
         book.notes(draft);
         return Optional.of(draft.build(NumberText.signed(sum, number == LegWhy.Number.DELTA ? 4 : 2) + " " + unit));

@@ -62,10 +62,7 @@ public record Why(
 
     /// Returns the lines of one kind as text.
     public List<String> texts(Kind kind) {
-        return parts.stream()
-                .filter(part -> part.kind() == kind)
-                .map(Why::line)
-                .toList();
+        return parts.stream().filter(part -> part.kind() == kind).map(Why::line).toList();
     }
 
     /// Returns all of it as text, to be copied.

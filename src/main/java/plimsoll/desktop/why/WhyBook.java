@@ -49,8 +49,7 @@ public final class WhyBook {
     private static Snapshot atPoint(Snapshot snapshot, WhatIf point) {
         return point.isNone()
                 ? snapshot
-                : Scenarios.apply(
-                                snapshot, PointShock.of(snapshot.stress(), point.priceShock(), point.volShock()))
+                : Scenarios.apply(snapshot, PointShock.of(snapshot.stress(), point.priceShock(), point.volShock()))
                         .snapshot();
     }
 
@@ -158,5 +157,4 @@ public final class WhyBook {
                 })
                 .orElse("no quote");
     }
-
 }

@@ -68,7 +68,8 @@ public final class WhyDraft {
                 file.id() + " " + file.version() + ", as of " + file.asOf()
                         + (used.shipped() ? "" : ", edited in this workspace")
                         + (file.illustrative() ? ", illustrative until confirmed" : ""));
-        for (Source source : file.sources().subList(0, Math.min(2, file.sources().size()))) {
+        for (Source source :
+                file.sources().subList(0, Math.min(2, file.sources().size()))) {
             add(Why.Kind.SOURCE, "", source.title() + ", read " + source.read());
         }
         return this;

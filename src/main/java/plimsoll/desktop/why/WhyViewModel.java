@@ -32,10 +32,12 @@ public final class WhyViewModel implements AutoCloseable {
                 (question, cancellation) -> ChangeWalk.average(question.before(), question.after(), cancellation),
                 new Heard());
         Optional<WhyBook> book = WhyBook.of(session);
-        why.change().ifPresent(change -> book.flatMap(WhyBook::before).ifPresent(before -> {
-            causes.set(List.of(Texts.of("why.causes.running")));
-            calculation.request(new Question(before.snapshot(), book.orElseThrow().market()));
-        }));
+        why.change()
+                .ifPresent(change -> book.flatMap(WhyBook::before).ifPresent(before -> {
+                    causes.set(List.of(Texts.of("why.causes.running")));
+                    calculation.request(
+                            new Question(before.snapshot(), book.orElseThrow().market()));
+                }));
     }
 
     /// Returns the explanation.

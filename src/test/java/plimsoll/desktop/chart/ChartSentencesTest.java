@@ -37,8 +37,8 @@ class ChartSentencesTest {
                         false)));
         assertEquals(
                 "A pool is liquidated already at BTC 90,000.00.",
-                ChartSentences.of(new CorridorData(
-                        "BTC", 100_000, 90_000, List.of(), Optional.empty(), Optional.empty(), true)));
+                ChartSentences.of(
+                        new CorridorData("BTC", 100_000, 90_000, List.of(), Optional.empty(), Optional.empty(), true)));
     }
 
     @Test
@@ -87,9 +87,7 @@ class ChartSentencesTest {
                 "\u22123.0 USD in 2 rungs, the largest BTC Dec with \u22125.0.",
                 ChartSentences.of(new LadderData(
                         "USD",
-                        List.of(
-                                new LadderData.Rung("BTC", "Dec", -5, ""),
-                                new LadderData.Rung("BTC", "Mar", 2, "")))));
+                        List.of(new LadderData.Rung("BTC", "Dec", -5, ""), new LadderData.Rung("BTC", "Mar", 2, "")))));
         assertEquals(
                 "now +1 USD at BTC 100.00; worst \u22127 at 90.0000, best +9 at 110.00.",
                 ChartSentences.of(new PnlData(
@@ -134,8 +132,7 @@ class ChartSentencesTest {
         assertEquals(
                 "Probability of liquidation within 3.0 days: A 20.0 % with nothing added, 5.0 % with 100 USD more.",
                 ChartSentences.of(new FrontierData(
-                        3,
-                        List.of(new FrontierData.Line("A", 0, new double[] {0, 100}, new double[] {0.2, 0.05})))));
+                        3, List.of(new FrontierData.Line("A", 0, new double[] {0, 100}, new double[] {0.2, 0.05})))));
         assertEquals(
                 "From BTC 100.00: A 94.0000.",
                 ChartSentences.of(new BreakData(

@@ -122,11 +122,13 @@ class HonestCellsTest {
             for (Column column : model.columns()) {
                 CellValue cell = row.value(column.id());
                 String at = model.name() + " " + column.id() + ": ";
-                if (cell.is(CellState.NOT_AVAILABLE) && !SENTENCE.matcher(cell.message()).matches()) {
+                if (cell.is(CellState.NOT_AVAILABLE)
+                        && !SENTENCE.matcher(cell.message()).matches()) {
                     wrong.add(at + "n/a because \u201c" + cell.message() + "\u201d");
                 }
                 for (String text : Set.of(cell.text(), cell.detail() + " ", cell.message() + "  ")) {
-                    if (NO_NUMBER.matcher(text).find() || MINUS_ZERO.matcher(text).find()) {
+                    if (NO_NUMBER.matcher(text).find()
+                            || MINUS_ZERO.matcher(text).find()) {
                         wrong.add(at + text);
                     }
                 }

@@ -9,6 +9,7 @@ import java.util.TreeMap;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Hyperlink;
+import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import plimsoll.desktop.Fx;
@@ -54,8 +55,7 @@ class LeftOutBarTest {
         Fx.settle();
         List<Row> chosen = window.ask(window.table("Market")::selected);
         assertEquals(
-                List.of("instrument/binance-btc"),
-                chosen.stream().map(Row::id).toList());
+                List.of("instrument/binance-btc"), chosen.stream().map(Row::id).toList());
 
         TableModel market = window.table("Market").model();
         Fx.run(() -> market.commit(chosen.getFirst(), "mark_price", "100,040"));
@@ -74,10 +74,12 @@ class LeftOutBarTest {
         Fx.run(more::fire);
         Fx.settle();
 
-        assertEquals(3, window.ask(() -> bar().lookupAll(".left-out-row").size()));
-        assertEquals("Show fewer", more.getAccessibleText());
-        assertTrue(window.ask(() -> window.window().leftOut().focusFirst()));
+        assertEquals(3, window.ask(() -> window.content().lookupAll(".left-out-row").size()));
         assertTrue(window.ask(() -> window.window().scene().getFocusOwner()) instanceof Hyperlink);
+
+        window.press(KeyCode.ESCAPE);
+        assertEquals(0, window.ask(() -> window.content().lookupAll(".left-out-row").size()));
+        assertTrue(shown(), "the bar stays");
     }
 
     @Test
@@ -103,12 +105,11 @@ class LeftOutBarTest {
     private void forgetMarks(String... instruments) {
         Fx.run(() -> {
             Document document = window.session().document();
-            window.session()
-                    .load(document.withMarket(document.market().withMark(marks -> {
-                        TreeMap<String, plimsoll.domain.market.Quote> left = new TreeMap<>(marks);
-                        List.of(instruments).forEach(left::remove);
-                        return left;
-                    })));
+            window.session().load(document.withMarket(document.market().withMark(marks -> {
+                TreeMap<String, plimsoll.domain.market.Quote> left = new TreeMap<>(marks);
+                List.of(instruments).forEach(left::remove);
+                return left;
+            })));
         });
         window.calculate();
     }

@@ -81,8 +81,7 @@ class PanelStatesTest {
                             Runnable::run,
                             listener));
             session.runNow();
-            window = new MainWindow(
-                    session, new Answers(), ChartImages.NONE, "test", 1_400, 900, Background.DIRECT);
+            window = new MainWindow(session, new Answers(), ChartImages.NONE, "test", 1_400, 900, Background.DIRECT);
             stage = new Stage();
             stage.setScene(window.scene());
             stage.show();
@@ -154,7 +153,9 @@ class PanelStatesTest {
         List<String> loud = new ArrayList<>();
         for (Dockable panel : panels(screen)) {
             boolean typed = TYPED.contains(panel.id()) || panel.head().isEmpty();
-            boolean said = failure(panel).filter(text -> text.contains("the kernel met a wall")).isPresent();
+            boolean said = failure(panel)
+                    .filter(text -> text.contains("the kernel met a wall"))
+                    .isPresent();
             if (!typed && !said) {
                 silent.add(panel.id());
             }
@@ -215,7 +216,9 @@ class PanelStatesTest {
         return rows
                 ? java.util.Optional.empty()
                 : java.util.Optional.of(
-                        placeholder instanceof Label label ? label.getText() : "An empty state of its own stands here.");
+                        placeholder instanceof Label label
+                                ? label.getText()
+                                : "An empty state of its own stands here.");
     }
 
     private static java.util.Optional<String> failure(Dockable panel) {

@@ -133,9 +133,8 @@ class WhyJourneyTest {
     }
 
     private Optional<WhyCard> card() {
-        return window.ask(() -> window.content().lookup(".why-card") instanceof WhyCard card
-                ? Optional.of(card)
-                : Optional.empty());
+        return window.ask(() ->
+                window.content().lookup(".why-card") instanceof WhyCard card ? Optional.of(card) : Optional.empty());
     }
 
     private void press(String name) {

@@ -11,7 +11,8 @@ final class Sum {
 
     /// Returns the value of numbers with `+`, `−`, `×`, `/` and brackets.
     static double of(String shown) {
-        String plain = shown.replace(" ", "").replace(",", "").replace('\u2212', '-').replace('\u00d7', '*');
+        String plain =
+                shown.replace(" ", "").replace(",", "").replace('\u2212', '-').replace('\u00d7', '*');
         Sum sum = new Sum(plain);
         double value = sum.sum();
         if (sum.at != plain.length()) {

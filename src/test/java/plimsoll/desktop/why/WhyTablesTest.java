@@ -62,11 +62,11 @@ class WhyTablesTest {
         OpenBook book = OpenBook.sample(sample);
         try (ScreenModels models = models(book)) {
             book.session().freeze("Snapshot");
-            plimsoll.domain.account.Position leg = book.session().document().positions().getFirst();
+            plimsoll.domain.account.Position leg =
+                    book.session().document().positions().getFirst();
             book.session()
                     .apply(new Edit.SetPosition(
-                            "quantity",
-                            leg.withQuantity(leg.quantity().multiply(new BigDecimal("0.9")))));
+                            "quantity", leg.withQuantity(leg.quantity().multiply(new BigDecimal("0.9")))));
             book.session().whatIfProperty().set(new WhatIf(-0.03, 0.1));
             book.calculate();
             assertEquals(List.of(), wrong(models));
@@ -80,7 +80,8 @@ class WhyTablesTest {
             for (Row row : table.rows()) {
                 for (Column column : table.columns()) {
                     CellValue cell = row.value(column.id());
-                    if (column.kind() == Column.Kind.NUMBER && cell.text().chars().anyMatch(Character::isDigit)) {
+                    if (column.kind() == Column.Kind.NUMBER
+                            && cell.text().chars().anyMatch(Character::isDigit)) {
                         Why why = table.why(row, column);
                         String at = table.name() + " " + row.id() + " " + column.id() + ": ";
                         if (!why.explained()) {
