@@ -135,8 +135,8 @@ final class CuresCommand implements Callable<Integer> {
     private static void calculated(Snapshot snapshot, String poolId) {
         List<String> ids = snapshot.pools().stream().map(PoolSnapshot::id).toList();
         if (!ids.contains(poolId)) {
-            throw new Refused("There is no pool \u201c" + poolId + "\u201d; the workspace has "
-                    + String.join(", ", ids) + ".");
+            throw new Refused(
+                    "There is no pool \u201c" + poolId + "\u201d; the workspace has " + String.join(", ", ids) + ".");
         }
     }
 

@@ -2,11 +2,14 @@ package plimsoll.cli;
 
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.random.RandomGenerator;
+import java.util.random.RandomGeneratorFactory;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import plimsoll.domain.Cancellation;
 import plimsoll.domain.Snapshot;
 import plimsoll.domain.scenario.FactorModel;
+import plimsoll.domain.scenario.RandomMarket;
 import plimsoll.engine.result.LossReport;
 import plimsoll.engine.stress.LossDistribution;
 import plimsoll.engine.stress.LossMarkets;
@@ -54,8 +57,11 @@ final class LossesCommand extends FactorCommand {
 
     @Override
     Answer answer(String name, Snapshot snapshot, FactorModel model) {
+        RandomGenerator random =
+                RandomGeneratorFactory.of(RandomMarket.ALGORITHM).create(seed);
         try (ExecutorService executor = Executors.newFixedThreadPool(session.threads())) {
-            LossDistribution.Draws draws = new LossMarkets(count, freedom, seed).draws();
+            LossDistribution.Draws draws =
+                    new LossMarkets(count, freedom, seed).draws(() -> random.nextDouble(Double.MIN_NORMAL, 1));
             LossReport report = LossDistribution.of(
                             new ProfitEngine(executor, session.threads()), snapshot, model, draws, Cancellation.NONE)
                     .orElseThrow(() -> new IllegalStateException("a run that nobody cancels has a result"));

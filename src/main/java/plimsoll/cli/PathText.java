@@ -62,8 +62,7 @@ final class PathText {
             lines.add(vol.underlying() + " moves with a volatility of " + NumberText.screen(100 * vol.vol(), 1) + " %, "
                     + source(vol));
         }
-        settings.routes()
-                .forEach(route -> lines.add(route(route)));
+        settings.routes().forEach(route -> lines.add(route(route)));
     }
 
     /// Returns what is known of a route, and what is assumed.
@@ -78,7 +77,8 @@ final class PathText {
         }
         route.dailyCapUsd().ifPresent(cap -> known.add("at most " + usd(cap) + " USD a day"));
         if (route.hours().from() != route.hours().to()) {
-            known.add("open from " + route.hours().from() + " to " + route.hours().to() + " UTC");
+            known.add(
+                    "open from " + route.hours().from() + " to " + route.hours().to() + " UTC");
         }
         List<String> assumed = route.assumptions();
         return "Route " + route.id() + ": " + String.join(", ", known)
@@ -193,7 +193,9 @@ final class PathText {
             lines.add("(assumed): no route leads to the pool, so times of "
                     + String.join(
                             " and ",
-                            ActNow.ASSUMED_HOURS.stream().map(hours -> number(hours) + " h").toList())
+                            ActNow.ASSUMED_HOURS.stream()
+                                    .map(hours -> number(hours) + " h")
+                                    .toList())
                     + " without failures are assumed; --transfer, or Transfer routes in the window, state what is so.");
         }
         return lines;

@@ -114,8 +114,7 @@ public final class ReportedNumbers {
     }
 
     private void margins(String poolId, String positionId, Reported reported, double initial, double maintenance) {
-        reported.initialMargin()
-                .ifPresent(value -> money(poolId, positionId, Quantity.INITIAL_MARGIN, initial, value));
+        reported.initialMargin().ifPresent(value -> money(poolId, positionId, Quantity.INITIAL_MARGIN, initial, value));
         reported.maintenanceMargin()
                 .ifPresent(value -> money(poolId, positionId, Quantity.MAINTENANCE_MARGIN, maintenance, value));
     }

@@ -75,7 +75,8 @@ public final class RunTables {
                 report.pool(pool.poolId())
                         .ifPresent(snapshot -> rows.add(Stream.concat(
                                         pool(point, snapshot, pool).stream(),
-                                        CsvTable.row(ReportedNumbers.POOL_COLUMNS, ReportedNumbers.cells(beside, snapshot))
+                                        CsvTable.row(
+                                                ReportedNumbers.POOL_COLUMNS, ReportedNumbers.cells(beside, snapshot))
                                                 .stream())
                                 .toList()));
             }

@@ -43,8 +43,8 @@ final class EpisodeJson {
     private static Episode episode(Fields row) {
         String id = row.name("id");
         String name = row.name("name");
-        String dates = row.name("from").substring(0, 10) + " to "
-                + row.name("to").substring(0, 10);
+        String dates =
+                row.name("from").substring(0, 10) + " to " + row.name("to").substring(0, 10);
         String note = name + ", " + dates + ": " + row.name("about") + ".";
         List<Move> falls =
                 row.structs("moves", move -> new Move(move.name("window"), move.name("asset"), percent(move)));

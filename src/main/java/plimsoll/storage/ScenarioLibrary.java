@@ -57,7 +57,8 @@ public final class ScenarioLibrary {
                 .flatMap(step -> step.shocks().stream())
                 .filter(MarketShock.PriceMove.class::isInstance)
                 .map(MarketShock.PriceMove.class::cast)
-                .map(move -> move.asset() + " " + NumberText.percent(move.amount().move(1), 1))
+                .map(move ->
+                        move.asset() + " " + NumberText.percent(move.amount().move(1), 1))
                 .toList();
     }
 

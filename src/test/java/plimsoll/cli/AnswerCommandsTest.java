@@ -65,7 +65,9 @@ class AnswerCommandsTest {
         one[both.length + 1] = "b";
         int pool = all.getFirst().indexOf("pool_id");
         List<List<String>> expected = all.stream()
-                .filter(row -> row.size() == 1 || row == all.getFirst() || row.get(pool).equals("b"))
+                .filter(row -> row.size() == 1
+                        || row == all.getFirst()
+                        || row.get(pool).equals("b"))
                 .toList();
         assertTrue(expected.size() > 2 && expected.size() < all.size(), all.toString());
         assertEquals(expected, csv(one));

@@ -64,7 +64,8 @@ class LossesCommandTest {
         assertEquals(
                 run.text(),
                 new String(
-                        CsvText.bytes(LossTable.table(window.result().orElseThrow().report())),
+                        CsvText.bytes(
+                                LossTable.table(window.result().orElseThrow().report())),
                         StandardCharsets.UTF_8));
         window.close();
     }

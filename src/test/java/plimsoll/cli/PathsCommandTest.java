@@ -35,8 +35,9 @@ class PathsCommandTest {
     void whatNobodySaidOfARouteIsCalledAnAssumption() {
         String text = paths("--transfer", "b:a:USDT:2:fee=20:open=8-16").text();
         assertTrue(
-                text.contains("Route b to a USDT: 2 h, fee 20.00 USD, open from 8 to 16 UTC; assumed: never fails, has no"
-                        + " cap"),
+                text.contains(
+                        "Route b to a USDT: 2 h, fee 20.00 USD, open from 8 to 16 UTC; assumed: never fails, has no"
+                                + " cap"),
                 text);
         assertTrue(text.contains("(assumed): no route leads to the pool, so times of 1 h and 24 h"), text);
         String all = paths(

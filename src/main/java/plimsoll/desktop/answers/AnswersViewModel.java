@@ -166,7 +166,8 @@ public final class AnswersViewModel implements AutoCloseable {
     /// A pool that is gone by now is no reason to find nothing.
     private Optional<String> stillThere(Snapshot snapshot) {
         return helped.get()
-                .filter(id -> snapshot.pools().stream().anyMatch(pool -> pool.id().equals(id)));
+                .filter(id ->
+                        snapshot.pools().stream().anyMatch(pool -> pool.id().equals(id)));
     }
 
     private FactorModel model(Snapshot snapshot) {
@@ -268,8 +269,7 @@ public final class AnswersViewModel implements AutoCloseable {
     private static String hint(Answer found) {
         int count = found.question().scenarios().size();
         Snapshot snapshot = found.question().snapshot();
-        Optional<String> one =
-                found.question().helped().map(id -> ReverseViewModel.name(snapshot, id));
+        Optional<String> one = found.question().helped().map(id -> ReverseViewModel.name(snapshot, id));
         return found.cures().needs().isEmpty()
                 ? one.orElse("every pool") + " keeps its buffer now and in " + count + " scenarios"
                 : one.map(name -> "for " + name + " alone, ").orElse("") + "now and in " + count

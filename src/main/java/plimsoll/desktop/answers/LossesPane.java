@@ -57,7 +57,8 @@ final class LossesPane {
         panel.actions().addAll(0, List.of(shown, export));
         VBox head = head();
         VBox body = new VBox(head, table, chart);
-        table.prefHeightProperty().bind(body.heightProperty().subtract(head.heightProperty()).multiply(TABLE_SHARE));
+        table.prefHeightProperty()
+                .bind(body.heightProperty().subtract(head.heightProperty()).multiply(TABLE_SHARE));
         table.setMinHeight(96);
         VBox.setVgrow(chart, Priority.ALWAYS);
         panel.setBody(body);
@@ -123,8 +124,7 @@ final class LossesPane {
                 model.progressProperty().subscribe(this::show),
                 model.wrongProperty()
                         .subscribe(text -> show(model.progressProperty().get())),
-                model.staleProperty()
-                        .subscribe(old -> panel.staleProperty().set(old)),
+                model.staleProperty().subscribe(old -> panel.staleProperty().set(old)),
                 model.namesProperty().subscribe(names -> showNames()),
                 model.shownProperty().subscribe(name -> showNames()),
                 model.chartProperty().subscribe(this::draw));

@@ -4,6 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.function.DoubleSupplier;
+import java.util.random.RandomGenerator;
+import java.util.random.RandomGeneratorFactory;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -25,6 +28,7 @@ import plimsoll.desktop.text.Texts;
 import plimsoll.domain.Progress;
 import plimsoll.domain.Snapshot;
 import plimsoll.domain.scenario.FactorModel;
+import plimsoll.domain.scenario.RandomMarket;
 import plimsoll.domain.text.NumberText;
 import plimsoll.engine.result.LossTail;
 import plimsoll.engine.stress.LossDistribution;
@@ -63,17 +67,21 @@ public final class LossesViewModel implements AutoCloseable {
     public LossesViewModel(WorkspaceSession session, Background background) {
         this.session = session;
         ProfitEngine engine = new ProfitEngine(background.workers(), background.threads());
-        run = background.longRun("Losses", "", (question, cancellation, finished) -> LossDistribution.run(
-                        engine,
-                        question.snapshot(),
-                        question.model(),
-                        question.markets(),
-                        question.before(),
-                        cancellation,
-                        new Progress(finished))
-                .map(found -> new Answer(question, found)));
-        subscription = Subscription.combine(
-                run.resultProperty().subscribe(result -> show()), session.subscribe(this::follow));
+        run = background.longRun(
+                "Losses",
+                "",
+                (question, cancellation, finished) -> LossDistribution.run(
+                                engine,
+                                question.snapshot(),
+                                question.model(),
+                                question.markets(),
+                        uniform(question.markets().seed()),
+                                question.before(),
+                                cancellation,
+                                new Progress(finished))
+                        .map(found -> new Answer(question, found)));
+        subscription =
+                Subscription.combine(run.resultProperty().subscribe(result -> show()), session.subscribe(this::follow));
     }
 
     /// Draws the markets and the losses of the book as it is; an older run is stopped. What is typed wrong is said
@@ -82,7 +90,7 @@ public final class LossesViewModel implements AutoCloseable {
         try {
             Snapshot snapshot = session.preparedProperty().get().snapshot();
             LossMarkets markets = markets();
-            markets.draws();
+            markets.draws(uniform(markets.seed()));
             asked = session.revision();
             Question question = new Question(
                     snapshot,
@@ -143,6 +151,12 @@ public final class LossesViewModel implements AutoCloseable {
         return model;
     }
 
+    private static DoubleSupplier uniform(long seed) {
+        RandomGenerator random =
+                RandomGeneratorFactory.of(RandomMarket.ALGORITHM).create(seed);
+        return () -> random.nextDouble(Double.MIN_NORMAL, 1);
+    }
+
     private static double number(String text) {
         return switch (NumberText.parse(text)) {
             case NumberText.Parsed.Value parsed -> parsed.value().doubleValue();
@@ -193,11 +207,14 @@ public final class LossesViewModel implements AutoCloseable {
     }
 
     private void draw() {
-        chart.set(run.resultProperty().get().flatMap(answer -> LossRowsViewModel.tails(answer.run()).stream()
-                .filter(tail -> LossRowsViewModel.name(tail, answer.question().snapshot())
-                        .equals(shown.get()))
-                .findFirst()
-                .map(tail -> data(answer, tail))));
+        chart.set(run.resultProperty()
+                .get()
+                .flatMap(answer -> LossRowsViewModel.tails(answer.run()).stream()
+                        .filter(tail -> LossRowsViewModel.name(
+                                        tail, answer.question().snapshot())
+                                .equals(shown.get()))
+                        .findFirst()
+                        .map(tail -> data(answer, tail))));
     }
 
     private static LossData data(Answer answer, LossTail tail) {

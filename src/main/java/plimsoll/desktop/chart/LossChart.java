@@ -148,7 +148,7 @@ public final class LossChart extends XyChart {
             return;
         }
         boolean left =
-                before && x - pen.width(text, font) - 10 > plot.x() || x + pen.width(text, font) + 10 > plot.right();
+                (before && x - pen.width(text, font) - 10 > plot.x()) || x + pen.width(text, font) + 10 > plot.right();
         pen.textOn(
                 text,
                 left ? x - 7 : x + 7,

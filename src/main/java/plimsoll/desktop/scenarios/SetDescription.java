@@ -55,14 +55,14 @@ final class SetDescription {
         lines.add(new Line(Texts.of("set.days"), NumberText.file(market.days()), "days"));
         lines.add(new Line(Texts.of("set.freedom"), Integer.toString(market.degreesOfFreedom()), ""));
         market.annualVols()
-                .forEach((asset, vol) -> lines.add(
-                        new Line(Texts.of("set.vol", asset), number(100 * vol), "% a year")));
+                .forEach(
+                        (asset, vol) -> lines.add(new Line(Texts.of("set.vol", asset), number(100 * vol), "% a year")));
         market.correlations()
-                .forEach(pair -> lines.add(new Line(
-                        Texts.of("set.correlation", pair.one(), pair.other()), number(pair.value()), "")));
+                .forEach(pair -> lines.add(
+                        new Line(Texts.of("set.correlation", pair.one(), pair.other()), number(pair.value()), "")));
         market.volSlopes()
-                .forEach((asset, slope) -> lines.add(
-                        new Line(Texts.of("set.slope", asset), number(100 * slope), "points per +100 %")));
+                .forEach((asset, slope) ->
+                        lines.add(new Line(Texts.of("set.slope", asset), number(100 * slope), "points per +100 %")));
         return lines;
     }
 
@@ -76,7 +76,8 @@ final class SetDescription {
         for (int step = 0; step < scenario.steps().size(); step++) {
             for (Shock shock : scenario.steps().get(step).shocks()) {
                 if (shock instanceof MarketShock.PriceMove move && all.size() < 4) {
-                    all.add(move.asset() + " " + NumberText.percent(move.amount().move(1), 1));
+                    all.add(move.asset() + " "
+                            + NumberText.percent(move.amount().move(1), 1));
                 }
             }
         }

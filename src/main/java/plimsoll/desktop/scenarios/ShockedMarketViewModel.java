@@ -6,8 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import java.util.SortedMap;
-import java.util.TreeMap;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.util.Subscription;
@@ -107,16 +105,17 @@ public final class ShockedMarketViewModel extends TableModel implements AutoClos
     private void showSet(Snapshot base) {
         Optional<RandomMarket> random =
                 scenarios.chosenProperty().get().flatMap(entry -> entry.item().random());
-        SortedMap<String, List<Double>> moves = random.map(market -> SetDescription.percentiles(market, SEED))
-                .orElse(new TreeMap<>());
+        Map<String, List<Double>> moves = random.<Map<String, List<Double>>>map(
+                        market -> SetDescription.percentiles(market, SEED))
+                .orElse(Map.of());
         List<Key> keys = new ArrayList<>();
         moves.keySet().stream().filter(base.index()::containsKey).forEach(asset -> {
             keys.add(new Key(Row.Kind.GROUP, asset));
             SetDescription.SHARES.forEach(share -> keys.add(new Key(Row.Kind.ITEM, asset + "/" + share)));
         });
         arrange(keys);
-        moves.forEach((asset, found) -> Optional.ofNullable(base.index().get(asset))
-                .ifPresent(price -> showMoves(asset, price, found)));
+        moves.forEach((asset, found) ->
+                Optional.ofNullable(base.index().get(asset)).ifPresent(price -> showMoves(asset, price, found)));
         hint.set(random.isEmpty() ? Texts.of("set.many") : Texts.of("set.percentiles"));
     }
 
@@ -131,8 +130,7 @@ public final class ShockedMarketViewModel extends TableModel implements AutoClos
                 row.show(AFTER, CellValue.number(price * (1 + move), NumberText.decimalsOfPrice(price)));
                 row.show(
                         CHANGE,
-                        new CellValue(
-                                NumberText.percent(move, 2), NumberText.file(move), java.util.Set.of(), ""));
+                        new CellValue(NumberText.percent(move, 2), NumberText.file(move), java.util.Set.of(), ""));
             });
         }
     }

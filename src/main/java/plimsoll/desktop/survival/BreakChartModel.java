@@ -77,10 +77,12 @@ public final class BreakChartModel implements AutoCloseable {
 
     /// The nearest liquidation of the chosen underlying is drawn first, else the nearest of all.
     private Optional<String> firstBroken() {
-        return survival.runProperty().get().flatMap(run -> run.breaks().stream()
-                .filter(found -> found.curve().isPresent())
-                .min((one, other) -> Double.compare(rank(run, one), rank(run, other)))
-                .map(BreakChartModel::name));
+        return survival.runProperty()
+                .get()
+                .flatMap(run -> run.breaks().stream()
+                        .filter(found -> found.curve().isPresent())
+                        .min((one, other) -> Double.compare(rank(run, one), rank(run, other)))
+                        .map(BreakChartModel::name));
     }
 
     private static double rank(SurvivalRun run, LegBreak found) {
@@ -94,10 +96,12 @@ public final class BreakChartModel implements AutoCloseable {
     }
 
     private void draw() {
-        data.set(survival.runProperty().get().flatMap(run -> run.breaks().stream()
-                .filter(found -> name(found).equals(way.get()))
-                .findFirst()
-                .flatMap(found -> found.curve().map(curve -> data(run, found, curve)))));
+        data.set(survival.runProperty()
+                .get()
+                .flatMap(run -> run.breaks().stream()
+                        .filter(found -> name(found).equals(way.get()))
+                        .findFirst()
+                        .flatMap(found -> found.curve().map(curve -> data(run, found, curve)))));
     }
 
     private BreakData data(SurvivalRun run, LegBreak found, BreakCurve curve) {
@@ -105,9 +109,10 @@ public final class BreakChartModel implements AutoCloseable {
         List<BreakData.Line> lines = new ArrayList<>();
         lines.add(line(Texts.of("break.all"), curve.all()));
         lines.add(line(Texts.of("break.after", SurvivalRows.name(run, first.poolId())), curve.after()));
-        found.deleveraged().ifPresent(taken -> curve.deleveraged()
-                .ifPresent(cut -> lines.add(
-                        line(Texts.of("break.cut", NumberText.screen(taken.share() * 100, 0)), cut))));
+        found.deleveraged()
+                .ifPresent(taken -> curve.deleveraged()
+                        .ifPresent(cut -> lines.add(line(
+                                Texts.of("break.cut", NumberText.screen(taken.share() * 100, 0)), cut))));
         List<BreakData.Level> levels = new ArrayList<>();
         levels.add(level(run, curve, first.poolId(), "break.first", first.price()));
         first.onward().ifPresent(next -> levels.add(level(run, curve, next.poolId(), "break.onward", next.price())));

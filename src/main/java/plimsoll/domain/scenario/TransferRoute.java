@@ -83,7 +83,8 @@ public record TransferRoute(
         }
     }
 
-    /// Returns what nobody has said about the route, so that the best is assumed: in words, each after the route's name.
+    /// Returns what nobody has said about the route, so that the best is assumed: in words, each after the route's
+    /// name.
     public List<String> assumptions() {
         List<String> assumed = new ArrayList<>();
         if (failure == 0) {

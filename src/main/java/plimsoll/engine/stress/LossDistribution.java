@@ -86,6 +86,7 @@ public final class LossDistribution {
     /// before again when the model and the draws are the same, and only what the edit changed is priced.
     ///
     /// @param markets  which ones are drawn
+    /// @param uniform  independent numbers in (0, 1), those of the seed; not asked when the run before is used again
     /// @param before   an earlier run; empty when there is none
     /// @param progress told after each batch of markets
     /// @throws IllegalArgumentException as in [#of]
@@ -94,6 +95,7 @@ public final class LossDistribution {
             Snapshot snapshot,
             FactorModel model,
             LossMarkets markets,
+            DoubleSupplier uniform,
             Optional<LossRun> before,
             Cancellation cancellation,
             Progress progress) {
@@ -106,7 +108,7 @@ public final class LossDistribution {
                 Arrays.stream(distribution.slots).boxed().toList(),
                 distribution.book.assets().size(),
                 List.of());
-        return distribution.run(wanted, before, cancellation, progress);
+        return distribution.run(wanted, markets.draws(uniform), before, cancellation, progress);
     }
 
     private static PricingKernel kernel(Snapshot snapshot, int count) {
@@ -224,7 +226,11 @@ public final class LossDistribution {
     }
 
     private Optional<LossRun> run(
-            LossRun.Kept wanted, Optional<LossRun> before, Cancellation cancellation, Progress progress) {
+            LossRun.Kept wanted,
+            Draws draws,
+            Optional<LossRun> before,
+            Cancellation cancellation,
+            Progress progress) {
         mustMove();
         int count = wanted.markets().count();
         int blocks = scan.missing(scan.sheet(new MarketPoints(1, wanted.assets())));
@@ -233,7 +239,6 @@ public final class LossDistribution {
                 .map(LossRun.Kept::batches)
                 .orElse(List.of());
         boolean keeps = bytes(count, blocks) <= MOST_KEPT;
-        Draws draws = wanted.markets().draws();
         RandomMoves random = new RandomMoves(covariance, draws.freedom(), draws.uniform());
         Profits profits = new Profits(count, true);
         List<LossRun.Batch> batches = new ArrayList<>();
@@ -258,8 +263,8 @@ public final class LossDistribution {
         LossReport report = profits.report(draws.freedom());
         List<LossTail> tails = profits.tails(report, wanted.markets().levels());
         LossTail whole = tails.removeLast();
-        LossRun.Kept kept = new LossRun.Kept(
-                wanted.model(), wanted.markets(), names, wanted.slots(), wanted.assets(), batches);
+        LossRun.Kept kept =
+                new LossRun.Kept(wanted.model(), wanted.markets(), names, wanted.slots(), wanted.assets(), batches);
         return Optional.of(new LossRun(report, tails, whole, kept, priced, blocks));
     }
 

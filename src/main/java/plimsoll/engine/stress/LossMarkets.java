@@ -1,15 +1,13 @@
 package plimsoll.engine.stress;
 
 import java.util.List;
-import java.util.random.RandomGenerator;
-import java.util.random.RandomGeneratorFactory;
-import plimsoll.domain.scenario.RandomMarket;
+import java.util.function.DoubleSupplier;
 
 /// Which random markets are drawn, and at which levels their losses are read; the same values draw the same ones.
 ///
 /// @param count   how many, from [LossDistribution#LEAST_COUNT] to [LossDistribution#MOST_COUNT]
 /// @param freedom degrees of freedom of Student's distribution, 3 to 200; few = fat tails
-/// @param seed    of the random numbers
+/// @param seed    of the random numbers, which the caller makes
 /// @param levels  shares of the markets in which less is lost, ascending, each from [#LEAST_LEVEL] to [#MOST_LEVEL]
 public record LossMarkets(int count, int freedom, long seed, List<Double> levels) {
     /// The levels that are read when nobody asks for others.
@@ -29,7 +27,8 @@ public record LossMarkets(int count, int freedom, long seed, List<Double> levels
     /// Checks the levels; the others are checked where markets are drawn.
     public LossMarkets {
         levels = List.copyOf(levels);
-        if (levels.isEmpty() || !levels.equals(levels.stream().sorted().distinct().toList())) {
+        if (levels.isEmpty()
+                || !levels.equals(levels.stream().sorted().distinct().toList())) {
             throw new IllegalArgumentException("levels must ascend, and there must be one");
         }
         if (levels.getFirst() < LEAST_LEVEL || levels.getLast() > MOST_LEVEL) {
@@ -42,12 +41,11 @@ public record LossMarkets(int count, int freedom, long seed, List<Double> levels
         return count == other.count && freedom == other.freedom && seed == other.seed;
     }
 
-    /// Returns the draws from their beginning.
+    /// Returns the draws.
     ///
+    /// @param uniform independent numbers in (0, 1), those of the seed from their beginning
     /// @throws IllegalArgumentException when a number is out of range
-    public LossDistribution.Draws draws() {
-        RandomGenerator random =
-                RandomGeneratorFactory.of(RandomMarket.ALGORITHM).create(seed);
-        return new LossDistribution.Draws(count, freedom, () -> random.nextDouble(Double.MIN_NORMAL, 1));
+    public LossDistribution.Draws draws(DoubleSupplier uniform) {
+        return new LossDistribution.Draws(count, freedom, uniform);
     }
 }

@@ -118,7 +118,6 @@ final class LossTails {
                 counts[bin]++;
             }
         }
-        return new Histogram(
-                low, width, java.util.Arrays.stream(counts).boxed().toList(), below, above);
+        return new Histogram(low, width, java.util.Arrays.stream(counts).boxed().toList(), below, above);
     }
 }

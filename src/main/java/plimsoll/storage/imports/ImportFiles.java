@@ -15,8 +15,8 @@ import plimsoll.document.imports.TableField;
 import plimsoll.document.imports.TableMapping;
 import plimsoll.domain.Cancellation;
 import plimsoll.domain.Problem;
-import plimsoll.domain.Progress;
 import plimsoll.domain.Problem.Kind;
+import plimsoll.domain.Progress;
 import plimsoll.storage.Loaded;
 import plimsoll.storage.csv.CsvFile;
 import plimsoll.storage.csv.TableImport;
@@ -39,11 +39,7 @@ public final class ImportFiles {
 
     /// Reads a file as a whole and tells how much of a table has been read.
     public static Loaded<Incoming> read(
-            Path file,
-            Optional<ReplyKind> kind,
-            Map<TableField, String> titles,
-            String venue,
-            Progress progress) {
+            Path file, Optional<ReplyKind> kind, Map<TableField, String> titles, String venue, Progress progress) {
         try {
             if (!isTable(file, kind)) {
                 return VenueReplies.read(file, kind.filter(said -> said != ReplyKind.TABLE));

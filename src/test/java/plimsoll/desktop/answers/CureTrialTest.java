@@ -14,7 +14,6 @@ import org.junit.jupiter.api.Test;
 import plimsoll.desktop.model.Row;
 import plimsoll.desktop.session.OpenBook;
 import plimsoll.desktop.task.Background;
-import plimsoll.document.Document;
 import plimsoll.document.ScenarioEdit;
 import plimsoll.document.WhatIfBook;
 import plimsoll.document.WhatIfEdit;
@@ -43,9 +42,8 @@ class CureTrialTest {
 
     private void tryAll(String sample, String buffer) {
         OpenBook book = OpenBook.sample(sample);
-        Set<String> own = book.session().document().scenarios().stream()
-                .map(Scenario::id)
-                .collect(Collectors.toSet());
+        Set<String> own =
+                book.session().document().scenarios().stream().map(Scenario::id).collect(Collectors.toSet());
         if (!own.isEmpty()) {
             book.session().apply(new ScenarioEdit.RemoveScenarios(own));
         }
@@ -84,7 +82,9 @@ class CureTrialTest {
         boolean pair = cure.action() instanceof CureAction.Both;
         assertEquals(pair ? 2 : 1, steps.size(), message);
         for (WhatIfBook.Step step : steps) {
-            assertTrue(message.toLowerCase(Locale.ROOT).contains(step.name().toLowerCase(Locale.ROOT)), step.name() + " in " + message);
+            assertTrue(
+                    message.toLowerCase(Locale.ROOT).contains(step.name().toLowerCase(Locale.ROOT)),
+                    step.name() + " in " + message);
         }
     }
 }

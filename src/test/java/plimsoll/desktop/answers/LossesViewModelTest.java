@@ -65,7 +65,9 @@ class LossesViewModelTest {
         LossData data = model.chartProperty().get().orElseThrow();
         assertTrue(data.name().startsWith("Venue"), data.name());
         assertEquals(55_000, data.buffer().orElseThrow(), 1e-9);
-        assertEquals(List.of("95 %", "97.5 %", "99 %"), data.marks().stream().map(LossData.Mark::name).toList());
+        assertEquals(
+                List.of("95 %", "97.5 %", "99 %"),
+                data.marks().stream().map(LossData.Mark::name).toList());
         assertEquals(1, data.reaching(0) + below(data), 1e-12);
         model.choose("Whole book");
         LossData whole = model.chartProperty().get().orElseThrow();
@@ -112,11 +114,15 @@ class LossesViewModelTest {
     void whatIsTypedWrongIsSaid() {
         model.countProperty().set("10");
         model.start();
-        assertTrue(model.wrongProperty().get().contains("from 1000 to 1000000, not 10"), model.wrongProperty().get());
+        assertTrue(
+                model.wrongProperty().get().contains("from 1000 to 1000000, not 10"),
+                model.wrongProperty().get());
         model.countProperty().set("2000");
         model.levelsProperty().set("95, 20");
         model.start();
-        assertTrue(model.wrongProperty().get().contains("levels"), model.wrongProperty().get());
+        assertTrue(
+                model.wrongProperty().get().contains("levels"),
+                model.wrongProperty().get());
         model.levelsProperty().set("99.5");
         model.seedProperty().set("1.5");
         model.start();

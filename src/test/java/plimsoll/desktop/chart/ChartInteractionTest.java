@@ -21,8 +21,20 @@ import plimsoll.desktop.chart.geometry.Box;
 class ChartInteractionTest {
     @ParameterizedTest
     @ValueSource(
-            strings = {"corridor", "buffer", "heat", "fan", "frontier", "waterfall", "range", "step", "pnl", "ladder",
-                "break", "loss"})
+            strings = {
+                "corridor",
+                "buffer",
+                "heat",
+                "fan",
+                "frontier",
+                "waterfall",
+                "range",
+                "step",
+                "pnl",
+                "ladder",
+                "break",
+                "loss"
+            })
     void theKeyboardReadsNumbersAloud(String name) {
         Fx.run(() -> {
             Chart chart = ChartShelf.all().get(name);
@@ -43,8 +55,20 @@ class ChartInteractionTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"corridor", "buffer", "heat", "fan", "frontier", "waterfall", "range", "step", "pnl", "ladder",
-                "break", "loss"})
+            strings = {
+                "corridor",
+                "buffer",
+                "heat",
+                "fan",
+                "frontier",
+                "waterfall",
+                "range",
+                "step",
+                "pnl",
+                "ladder",
+                "break",
+                "loss"
+            })
     void zoomingAndDraggingChangeThePictureAndHomeBringsItBack(String name) {
         Fx.run(() -> {
             Chart chart = ChartShelf.all().get(name);
@@ -63,8 +87,20 @@ class ChartInteractionTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"corridor", "buffer", "heat", "fan", "frontier", "waterfall", "range", "step", "pnl", "ladder",
-                "break", "loss"})
+            strings = {
+                "corridor",
+                "buffer",
+                "heat",
+                "fan",
+                "frontier",
+                "waterfall",
+                "range",
+                "step",
+                "pnl",
+                "ladder",
+                "break",
+                "loss"
+            })
     void numbersAndPicturesCanBeTakenAway(String name) {
         Fx.run(() -> {
             Chart chart = ChartShelf.all().get(name);
@@ -89,8 +125,20 @@ class ChartInteractionTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"corridor", "buffer", "heat", "fan", "frontier", "waterfall", "range", "step", "pnl", "ladder",
-                "break", "loss"})
+            strings = {
+                "corridor",
+                "buffer",
+                "heat",
+                "fan",
+                "frontier",
+                "waterfall",
+                "range",
+                "step",
+                "pnl",
+                "ladder",
+                "break",
+                "loss"
+            })
     void anEmptyChartLeavesKeysToOthers(String name) {
         Fx.run(() -> {
             Chart chart = switch (name) {

@@ -316,8 +316,12 @@ class ScenariosViewModelTest {
                 .toList();
         assertTrue(names.containsAll(List.of("Random markets", "Horizon", "Volatility of BTC")), names.toString());
         assertTrue(
-                shocks.commit(shocks.rows().getFirst(), ShocksViewModel.VALUE, "5").isPresent(), "read only");
-        assertEquals("percentiles of 10,000 draws at most, seed 1", market.hintProperty().get());
+                shocks.commit(shocks.rows().getFirst(), ShocksViewModel.VALUE, "5")
+                        .isPresent(),
+                "read only");
+        assertEquals(
+                "percentiles of 10,000 draws at most, seed 1",
+                market.hintProperty().get());
         List<Double> moves = market.rows().stream()
                 .filter(row -> row.id().startsWith("BTC/"))
                 .map(row -> Double.parseDouble(
@@ -328,9 +332,12 @@ class ScenariosViewModelTest {
         assertTrue(moves.getFirst() < -0.01 && moves.getLast() > 0.01, moves.toString());
         Row median = market.row(Row.Kind.ITEM, "BTC/0.5").orElseThrow();
         assertEquals(
-                1 + Double.parseDouble(median.value(ShockedMarketViewModel.CHANGE).file()),
+                1
+                        + Double.parseDouble(
+                                median.value(ShockedMarketViewModel.CHANGE).file()),
                 Double.parseDouble(median.value(ShockedMarketViewModel.AFTER).file())
-                        / Double.parseDouble(median.value(ShockedMarketViewModel.BEFORE).file()),
+                        / Double.parseDouble(
+                                median.value(ShockedMarketViewModel.BEFORE).file()),
                 1e-12);
         look("price-vol");
         assertEquals(44, shocks.rows().size(), "every scenario of a grid by name");

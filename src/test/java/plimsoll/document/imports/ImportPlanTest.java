@@ -97,7 +97,9 @@ class ImportPlanTest {
                 .orElseThrow()
                 .unrealisedPnl();
         assertEquals(
-                Agreement.EQUAL, Agreement.of(ours, leg.reported().unrealisedPnl().orElseThrow()), "ours " + ours);
+                Agreement.EQUAL,
+                Agreement.of(ours, leg.reported().unrealisedPnl().orElseThrow()),
+                "ours " + ours);
     }
 
     private static double equity(Document document, String pool) {

@@ -8,6 +8,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.DoubleSupplier;
+import java.util.random.RandomGenerator;
 import org.junit.jupiter.api.Test;
 import plimsoll.domain.Cancellation;
 import plimsoll.domain.Progress;
@@ -29,8 +31,20 @@ class LossRunTest {
 
     private static LossRun run(Snapshot snapshot, LossMarkets markets, Optional<LossRun> before) {
         return LossDistribution.run(
-                        ALONE, snapshot, FactorModel.DEFAULT, markets, before, Cancellation.NONE, Progress.NONE)
+                        ALONE,
+                        snapshot,
+                        FactorModel.DEFAULT,
+                        markets,
+                        uniform(markets.seed()),
+                        before,
+                        Cancellation.NONE,
+                        Progress.NONE)
                 .orElseThrow();
+    }
+
+    private static DoubleSupplier uniform(long seed) {
+        RandomGenerator random = RandomBooks.random(seed);
+        return () -> random.nextDouble(Double.MIN_NORMAL, 1);
     }
 
     private static List<LossTail> tails(LossRun run) {
@@ -46,8 +60,7 @@ class LossRunTest {
     @Test
     void aRunWithTailsHasTheReportOfARunWithoutThem() {
         Snapshot snapshot = RandomBooks.of(1, 120).snapshot();
-        LossReport plain = LossDistribution.of(
-                        ALONE, snapshot, FactorModel.DEFAULT, MARKETS.draws(), Cancellation.NONE)
+        LossReport plain = LossDistribution.of(ALONE, snapshot, FactorModel.DEFAULT, MARKETS.draws(uniform(7)), Cancellation.NONE)
                 .orElseThrow();
         assertEquals(plain, run(snapshot, Optional.empty()).report());
     }
@@ -75,7 +88,9 @@ class LossRunTest {
     /// what 40 samples can tell.
     @Test
     void theStandardErrorOfALossAtRiskIsTheSpreadOverSeeds() {
-        Snapshot snapshot = RandomBooks.venues().position("p", "tiers", "btc", "10", "100000").snapshot();
+        Snapshot snapshot = RandomBooks.venues()
+                .position("p", "tiers", "btc", "10", "100000")
+                .snapshot();
         int seeds = 60;
         for (int level = 0; level < 3; level++) {
             double sum = 0;
@@ -112,7 +127,8 @@ class LossRunTest {
         assertEquals(pool.bufferUsd(), breach.bufferUsd(), 1e-9);
         double share = breach.probability().value();
         assertTrue(share > 0.001 && share < 0.2, breach.toString());
-        assertEquals(Math.sqrt(share * (1 - share) / 20_000), breach.probability().standardError(), 1e-15);
+        assertEquals(
+                Math.sqrt(share * (1 - share) / 20_000), breach.probability().standardError(), 1e-15);
     }
 
     @Test
@@ -178,6 +194,7 @@ class LossRunTest {
                 snapshot,
                 FactorModel.DEFAULT,
                 MARKETS,
+                uniform(7),
                 Optional.empty(),
                 Cancellation.NONE,
                 new Progress(told::addAndGet));
@@ -185,6 +202,6 @@ class LossRunTest {
         assertEquals(
                 Optional.empty(),
                 LossDistribution.run(
-                        ALONE, snapshot, FactorModel.DEFAULT, MARKETS, Optional.empty(), () -> true, Progress.NONE));
+                        ALONE, snapshot, FactorModel.DEFAULT, MARKETS, uniform(7), Optional.empty(), () -> true, Progress.NONE));
     }
 }

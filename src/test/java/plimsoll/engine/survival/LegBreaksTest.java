@@ -82,11 +82,16 @@ class LegBreaksTest {
                     double scale = 1e-8 * (1 + Math.abs(event.lossUsd()) + Math.abs(event.returnLossUsd()) + 1e6);
                     assertEquals(
                             event.returnLossUsd(),
-                            curve.after().pnlUsd().get(broken) - curve.after().pnlUsd().get(at(curve, way.from())),
+                            curve.after().pnlUsd().get(broken)
+                                    - curve.after().pnlUsd().get(at(curve, way.from())),
                             scale);
-                    assertEquals(curve.all().pnlUsd().get(broken), curve.after().pnlUsd().get(broken), scale);
+                    assertEquals(
+                            curve.all().pnlUsd().get(broken),
+                            curve.after().pnlUsd().get(broken),
+                            scale);
                     assertEquals(way.netDelta().get("BTC"), curve.all().delta().get(at(curve, way.from())), 1e-9);
-                    assertEquals(event.netDelta().get("BTC"), curve.after().delta().get(broken), 1e-9);
+                    assertEquals(
+                            event.netDelta().get("BTC"), curve.after().delta().get(broken), 1e-9);
                 });
             }
         }
@@ -96,7 +101,8 @@ class LegBreaksTest {
     private static int at(BreakCurve curve, double price) {
         int nearest = 0;
         for (int i = 0; i < curve.prices().size(); i++) {
-            if (Math.abs(curve.prices().get(i) - price) < Math.abs(curve.prices().get(nearest) - price)) {
+            if (Math.abs(curve.prices().get(i) - price)
+                    < Math.abs(curve.prices().get(nearest) - price)) {
                 nearest = i;
             }
         }
