@@ -69,7 +69,7 @@ final class CellEditor extends TextField {
     void open(Row row, Column column, Optional<String> typed) {
         commit(Move.STAY);
         Scene scene = getScene();
-        Optional<Node> cell = table.cell(row, column);
+        Optional<Node> cell = table.laidOut(row, column);
         CellValue value = row.value(column.id());
         if (scene == null || cell.isEmpty() || !value.is(CellState.EDITABLE)) {
             return;

@@ -341,6 +341,16 @@ public final class DataTable extends StackPane {
         editor.open(row, column, typed);
     }
 
+    /// Returns the control that shows a cell; rows that have just changed are laid out first, so that what is typed
+    /// right after is not lost.
+    Optional<Node> laidOut(Row row, Column column) {
+        Optional<Node> shown = cell(row, column);
+        if (shown.isEmpty()) {
+            view.layout();
+        }
+        return shown.or(() -> cell(row, column));
+    }
+
     void move(Row row, Column column, CellEditor.Move move) {
         new CursorMoves(columns(), view.getItems())
                 .from(row, column, move)

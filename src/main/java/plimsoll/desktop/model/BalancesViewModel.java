@@ -215,7 +215,7 @@ public final class BalancesViewModel extends TableModel implements AutoCloseable
     }
 
     private Optional<String> pool(Balance balance, Problem.Place place, String label, String text) {
-        PoolEntry entry = PoolEntry.of(session);
+        PoolEntry entry = PoolEntry.of(session, Optional.empty());
         return entry.find(text, balance.asset(), entry.spare(balance.poolId()))
                 .map(found -> Typed.apply(
                         session,
@@ -235,7 +235,7 @@ public final class BalancesViewModel extends TableModel implements AutoCloseable
     @Override
     public List<Choice> complete(Row row, Column column, String typed) {
         return column.id().equals(POOL)
-                ? PoolEntry.of(session).complete(typed)
+                ? PoolEntry.of(session, Optional.empty()).complete(typed)
                 : super.complete(row, column, typed);
     }
 

@@ -1,6 +1,7 @@
 package plimsoll.desktop.model;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -10,15 +11,17 @@ import plimsoll.document.Document;
 import plimsoll.document.Edit;
 import plimsoll.domain.account.Pool;
 import plimsoll.domain.account.RuleRef;
+import plimsoll.domain.instrument.Instrument;
 import plimsoll.domain.rule.HashedRule;
 import plimsoll.domain.rule.RuleFile;
 
 /// Finds the pool that a text names, or makes one at the venue it names.
 ///
-/// A venue alone stands for the first of its models; a venue and a model, as they are listed, for that one.
+/// A venue alone, or the first letters of its name, stands for its model for what is held; a venue and a model, as they
+/// are listed, for that one.
 ///
 /// @param document the workspace
-/// @param rules    rule files in force, one per identifier
+/// @param rules    rule files in force, one per identifier, those first that margin what is held
 record PoolEntry(Document document, List<RuleFile> rules) {
     private static final String AND = ", ";
 
@@ -34,7 +37,8 @@ record PoolEntry(Document document, List<RuleFile> rules) {
         }
     }
 
-    static PoolEntry of(WorkspaceSession session) {
+    /// Returns the entry for an instrument, or for one that is not known yet.
+    static PoolEntry of(WorkspaceSession session, Optional<Instrument> held) {
         Document document = session.document();
         List<RuleFile> rules = session.catalog().rules().stream()
                 .map(rule -> rule.file().id())
@@ -43,8 +47,15 @@ record PoolEntry(Document document, List<RuleFile> rules) {
                         .resolve(RuleRef.inForce(id), document.valuation().at(session.now()))
                         .map(HashedRule::file)
                         .stream())
+                .sorted(Comparator.comparingInt(rule -> held.map(item -> distance(rule, item)).orElse(0)))
                 .toList();
         return new PoolEntry(document, rules);
+    }
+
+    /// 0 for a file whose margin rules name the instrument, 1 for one that margins whole sets, 2 for any other.
+    private static int distance(RuleFile rule, Instrument held) {
+        boolean named = rule.margins().stream().anyMatch(margin -> margin.selector().matches(held));
+        return named ? 0 : rule.portfolio().isPresent() ? 1 : 2;
     }
 
     /// Returns what a text may be completed to: pools of the workspace, then models of venues for a new one.
@@ -80,9 +91,14 @@ record PoolEntry(Document document, List<RuleFile> rules) {
     }
 
     private Optional<RuleFile> named(String wanted) {
-        return Stream.concat(
+        String start = wanted.toLowerCase(Locale.ROOT);
+        return Stream.of(
                         rules.stream().filter(rule -> label(rule).equalsIgnoreCase(wanted)),
-                        rules.stream().filter(rule -> rule.venue().equalsIgnoreCase(wanted)))
+                        rules.stream().filter(rule -> rule.venue().equalsIgnoreCase(wanted)),
+                        rules.stream()
+                                .filter(rule -> !start.isEmpty()
+                                        && rule.venue().toLowerCase(Locale.ROOT).startsWith(start)))
+                .flatMap(found -> found)
                 .findFirst();
     }
 

@@ -82,9 +82,10 @@ final class PositionEdits {
 
     /// A new pool is stated in what the leg settles in.
     private Optional<String> pool(Position position, Problem.Place place, String label, String text) {
-        PoolEntry entry = PoolEntry.of(session);
         Document document = session.document();
-        String currency = document.instrument(position.instrumentId())
+        Optional<Instrument> instrument = document.instrument(position.instrumentId());
+        PoolEntry entry = PoolEntry.of(session, instrument);
+        String currency = instrument
                 .map(held -> held.contract().settlementAsset())
                 .or(() -> document.pool(position.poolId()).map(Pool::currency))
                 .orElse("USDT");

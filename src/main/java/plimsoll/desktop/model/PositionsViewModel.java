@@ -302,7 +302,13 @@ public final class PositionsViewModel extends TableModel implements AutoCloseabl
     public List<Choice> complete(Row row, Column column, String typed) {
         return switch (column.id()) {
             case INSTRUMENT -> entry(row).map(entry -> entry.complete(typed)).orElse(List.of());
-            case POOL -> PoolEntry.of(session).complete(typed);
+            case POOL ->
+                PoolEntry.of(
+                                session,
+                                session.document()
+                                        .position(row.id())
+                                        .flatMap(leg -> session.document().instrument(leg.instrumentId())))
+                        .complete(typed);
             default -> super.complete(row, column, typed);
         };
     }

@@ -43,8 +43,13 @@ class PoolEntryTest {
         assertEquals(1, pools().size(), "a pool without a name");
         assertEquals(Optional.empty(), legs.commit(leg, PositionsViewModel.POOL, "binance"));
         Pool pool = book.session().document().pools().getFirst();
-        assertEquals("Binance", pool.venue());
+        assertTrue(pool.venue().startsWith("Binance"), pool.venue());
         assertEquals("USDT", pool.currency());
+        assertTrue(
+                plimsoll.storage.ShippedRules.catalog().versions(pool.rule().id()).getFirst().file().margins().stream()
+                        .anyMatch(rule -> rule.selector()
+                                .matches(book.session().document().instruments().getFirst())),
+                "not the venue's rules for coin contracts");
         assertEquals(1, pools().size(), "the pool without a name is the one that got it");
         assertTrue(pool.rule().id().startsWith("binance."), pool.rule().id());
     }
