@@ -129,6 +129,17 @@ final class OpenWindow implements AutoCloseable {
                 .forEach(letter -> send(KeyEvent.KEY_TYPED, KeyCode.UNDEFINED, letter, false));
     }
 
+    /// Presses a key and types on at once, before anything is drawn, as somebody does who types fast.
+    void pressAndType(KeyCode code, String text) {
+        Fx.run(() -> {
+            fire(KeyEvent.KEY_PRESSED, code, "", false);
+            text.chars()
+                    .mapToObj(Character::toString)
+                    .forEach(letter -> fire(KeyEvent.KEY_TYPED, KeyCode.UNDEFINED, letter, false));
+        });
+        Fx.settle();
+    }
+
     /// Presses a key at whatever has the focus.
     void press(KeyCode code) {
         send(KeyEvent.KEY_PRESSED, code, "", false);
@@ -140,11 +151,13 @@ final class OpenWindow implements AutoCloseable {
     }
 
     private void send(EventType<KeyEvent> type, KeyCode code, String character, boolean shortcut) {
-        Fx.run(() -> {
-            Node focus = window.scene().getFocusOwner();
-            Event.fireEvent(focus, new KeyEvent(type, character, "", code, false, shortcut, false, false));
-        });
+        Fx.run(() -> fire(type, code, character, shortcut));
         Fx.settle();
+    }
+
+    private void fire(EventType<KeyEvent> type, KeyCode code, String character, boolean shortcut) {
+        Node focus = window.scene().getFocusOwner();
+        Event.fireEvent(focus, new KeyEvent(type, character, "", code, false, shortcut, false, false));
     }
 
     /// Moves the focus to the next thing a Tab would reach outside the tables.
