@@ -57,6 +57,7 @@ public final class Panel extends VBox {
         this.title.setMinWidth(Region.USE_PREF_SIZE);
         this.hint.getStyleClass().add("panel-hint");
         this.hint.setMinWidth(0);
+        badge.setMinWidth(0); // It is cut rather than the panel made wider than its room.
         actions.getStyleClass().add("panel-actions");
         actions.setAlignment(Pos.CENTER_RIGHT);
         actions.setMinWidth(Region.USE_PREF_SIZE);
@@ -112,9 +113,9 @@ public final class Panel extends VBox {
         badge.setText(text);
         badge.setTooltip(new Tooltip(sentence));
         badge.setAccessibleText(sentence);
-        actions.getChildren().remove(badge);
+        head.getChildren().remove(badge);
         if (!sentence.isEmpty()) {
-            actions.getChildren().addFirst(badge);
+            head.getChildren().add(head.getChildren().indexOf(actions), badge);
         }
     }
 
