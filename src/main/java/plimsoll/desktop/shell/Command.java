@@ -1,5 +1,8 @@
 package plimsoll.desktop.shell;
 
+import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableBooleanValue;
 import javafx.beans.value.ObservableStringValue;
@@ -31,7 +34,19 @@ record Command(ObservableStringValue name, String shortcut, ObservableBooleanVal
 
     /// Returns the shortcut as people write it, such as `Ctrl+Shift+S`.
     String keys() {
-        return shortcut.replace("Shortcut", "Ctrl").replace("COMMA", ",").replace("ENTER", "Enter");
+        return shortcut.isEmpty()
+                ? ""
+                : Stream.of(shortcut.split("\\+", -1)).map(Command::written).collect(Collectors.joining("+"));
+    }
+
+    private static String written(String key) {
+        return switch (key) {
+            case "Shortcut" -> "Ctrl";
+            case "COMMA" -> ",";
+            case "DELETE" -> "Del";
+            default ->
+                key.matches("[A-Z]{2,}") ? key.charAt(0) + key.substring(1).toLowerCase(Locale.ROOT) : key;
+        };
     }
 
     /// Returns the keys of the shortcut, which is not empty.

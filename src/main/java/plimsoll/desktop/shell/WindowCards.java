@@ -43,6 +43,14 @@ record WindowCards(
         form.open();
     }
 
+    /// Shows all shortcuts.
+    void showKeys() {
+        docks.bringMainToFront();
+        KeysCard card = new KeysCard(overlay::close);
+        overlay.show(card);
+        card.open();
+    }
+
     /// Shows the command palette.
     void showPalette() {
         docks.bringMainToFront();

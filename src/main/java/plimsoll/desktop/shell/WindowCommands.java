@@ -146,7 +146,7 @@ final class WindowCommands implements Commands.WindowActions {
 
     @Override
     public void keys() {
-        window.dialogs().text("Keys", KeySheet.TEXT);
+        window.cards().showKeys();
     }
 
     @Override

@@ -59,7 +59,7 @@ class CommandsTest {
                 "quantity", session.document().positions().getFirst().withQuantity(new BigDecimal(value)));
     }
 
-    private static final class NoWindow implements Commands.WindowActions {
+    static final class NoWindow implements Commands.WindowActions {
         @Override
         public void table(java.util.function.Consumer<plimsoll.desktop.control.DataTable> action) {}
 
