@@ -290,11 +290,11 @@ public final class BalancesViewModel extends TableModel implements AutoCloseable
 
     @Override
     protected Optional<Why> explain(Row row, String column) {
-        Optional<BalanceWhy.Number> number = switch (column) {
-            case PRICE -> Optional.of(BalanceWhy.Number.PRICE);
-            case HAIRCUT -> Optional.of(BalanceWhy.Number.HAIRCUT);
-            case COUNTED -> Optional.of(BalanceWhy.Number.COUNTED);
-            case DELTA -> Optional.of(BalanceWhy.Number.DELTA);
+        Optional<BalanceWhy.Figure> number = switch (column) {
+            case PRICE -> Optional.of(BalanceWhy.Figure.PRICE);
+            case HAIRCUT -> Optional.of(BalanceWhy.Figure.HAIRCUT);
+            case COUNTED -> Optional.of(BalanceWhy.Figure.COUNTED);
+            case DELTA -> Optional.of(BalanceWhy.Figure.DELTA);
             default -> Optional.empty();
         };
         return row.kind() != Row.Kind.ITEM

@@ -166,7 +166,7 @@ public final class CompareViewModel extends TableModel implements AutoCloseable 
                         .flatMap(book -> PoolWhy.of(
                                 book,
                                 row.id().substring(0, cut),
-                                PoolWhy.Number.valueOf(row.id().substring(cut + 1))))
+                                PoolWhy.Figure.valueOf(row.id().substring(cut + 1))))
                 : Optional.empty();
     }
 

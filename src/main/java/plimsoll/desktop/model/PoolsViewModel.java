@@ -189,13 +189,13 @@ public final class PoolsViewModel extends TableModel implements AutoCloseable {
                         : PoolWhy.ofBook(found, number)));
     }
 
-    private static Optional<PoolWhy.Number> number(String column) {
+    private static Optional<PoolWhy.Figure> number(String column) {
         return switch (column.replace(Column.before(""), "").replace(Column.difference(""), "")) {
-            case EQUITY -> Optional.of(PoolWhy.Number.EQUITY);
-            case INITIAL -> Optional.of(PoolWhy.Number.INITIAL);
-            case MAINTENANCE -> Optional.of(PoolWhy.Number.MAINTENANCE);
-            case BUFFER -> Optional.of(PoolWhy.Number.BUFFER);
-            case RATIO -> Optional.of(PoolWhy.Number.RATIO);
+            case EQUITY -> Optional.of(PoolWhy.Figure.EQUITY);
+            case INITIAL -> Optional.of(PoolWhy.Figure.INITIAL);
+            case MAINTENANCE -> Optional.of(PoolWhy.Figure.MAINTENANCE);
+            case BUFFER -> Optional.of(PoolWhy.Figure.BUFFER);
+            case RATIO -> Optional.of(PoolWhy.Figure.RATIO);
             default -> Optional.empty();
         };
     }

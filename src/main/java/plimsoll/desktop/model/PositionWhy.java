@@ -16,7 +16,7 @@ final class PositionWhy {
     private PositionWhy() {}
 
     static Optional<Why> of(WorkspaceSession session, Row row, String column, List<PositionGrouping.Group> groups) {
-        Optional<LegWhy.Number> number = number(column);
+        Optional<LegWhy.Figure> number = number(column);
         Optional<WhyBook> book = WhyBook.of(session);
         if (number.isEmpty() || book.isEmpty()) {
             return Optional.empty();
@@ -56,15 +56,15 @@ final class PositionWhy {
                 .toList();
     }
 
-    private static Optional<LegWhy.Number> number(String column) {
+    private static Optional<LegWhy.Figure> number(String column) {
         return switch (column) {
-            case PositionsViewModel.MARK -> Optional.of(LegWhy.Number.MARK);
-            case PositionsViewModel.NOTIONAL -> Optional.of(LegWhy.Number.NOTIONAL);
-            case PositionsViewModel.PNL -> Optional.of(LegWhy.Number.PNL);
-            case PositionsViewModel.DELTA -> Optional.of(LegWhy.Number.DELTA);
-            case PositionsViewModel.VEGA -> Optional.of(LegWhy.Number.VEGA);
-            case PositionsViewModel.INITIAL -> Optional.of(LegWhy.Number.INITIAL);
-            case PositionsViewModel.MAINTENANCE -> Optional.of(LegWhy.Number.MAINTENANCE);
+            case PositionsViewModel.MARK -> Optional.of(LegWhy.Figure.MARK);
+            case PositionsViewModel.NOTIONAL -> Optional.of(LegWhy.Figure.NOTIONAL);
+            case PositionsViewModel.PNL -> Optional.of(LegWhy.Figure.PNL);
+            case PositionsViewModel.DELTA -> Optional.of(LegWhy.Figure.DELTA);
+            case PositionsViewModel.VEGA -> Optional.of(LegWhy.Figure.VEGA);
+            case PositionsViewModel.INITIAL -> Optional.of(LegWhy.Figure.INITIAL);
+            case PositionsViewModel.MAINTENANCE -> Optional.of(LegWhy.Figure.MAINTENANCE);
             default -> Optional.empty();
         };
     }

@@ -10,7 +10,7 @@ import plimsoll.engine.margin.CollateralWorth;
 /// Why a balance counts for what it counts. It follows the book itself, not the run: what the table shows.
 public final class BalanceWhy {
     /// A number of a balance.
-    public enum Number {
+    public enum Figure {
         PRICE,
         HAIRCUT,
         COUNTED,
@@ -20,7 +20,7 @@ public final class BalanceWhy {
     private BalanceWhy() {}
 
     /// Returns why a number of a balance is what it is; empty for a balance that is left out.
-    public static Optional<Why> of(WhyBook book, String balanceId, Number number) {
+    public static Optional<Why> of(WhyBook book, String balanceId, Figure number) {
         for (PoolSnapshot pool :
                 book.session().preparedProperty().get().snapshot().pools()) {
             for (Collateral item : pool.collateral()) {
@@ -32,7 +32,7 @@ public final class BalanceWhy {
         return Optional.empty();
     }
 
-    private static Why explain(WhyBook book, PoolSnapshot pool, Collateral item, Number number) {
+    private static Why explain(WhyBook book, PoolSnapshot pool, Collateral item, Figure number) {
         String asset = item.asset();
         double counted = CollateralWorth.of(item.haircut().value()).countedUsd(item.amount(), item.price());
         double value = item.amount() * item.price();
@@ -68,7 +68,7 @@ public final class BalanceWhy {
                 yield NumberText.signed(delta, 4) + " " + asset;
             }
         };
-        if (number == Number.HAIRCUT || number == Number.COUNTED) {
+        if (number == Figure.HAIRCUT || number == Figure.COUNTED) {
             draft.add(Why.Kind.SOURCE, "Haircut", rule(item.haircut().value()));
         }
         draft.add(
@@ -80,7 +80,7 @@ public final class BalanceWhy {
         return draft.build(shown);
     }
 
-    private static String title(Number number) {
+    private static String title(Figure number) {
         return switch (number) {
             case PRICE -> "Price";
             case HAIRCUT -> "Haircut";
@@ -89,7 +89,7 @@ public final class BalanceWhy {
         };
     }
 
-    private static String meaning(Number number, String asset) {
+    private static String meaning(Figure number, String asset) {
         return switch (number) {
             case PRICE -> "What the venue takes " + asset + " at, USD per unit.";
             case HAIRCUT -> "The share of the balance that does not count as collateral.";

@@ -16,7 +16,7 @@ import plimsoll.engine.result.PositionResult;
 /// Why a number of a leg is what it is.
 public final class LegWhy {
     /// A number of a leg.
-    public enum Number {
+    public enum Figure {
         MARK("Mark price"),
         NOTIONAL("Notional"),
         PNL("Unrealised P&L"),
@@ -27,7 +27,7 @@ public final class LegWhy {
 
         private final String title;
 
-        Number(String title) {
+        Figure(String title) {
             this.title = title;
         }
 
@@ -77,7 +77,7 @@ public final class LegWhy {
     }
 
     /// Returns why a number of a leg is what it is; empty for a leg that no number contains.
-    public static Optional<Why> of(WhyBook book, String positionId, Number number) {
+    public static Optional<Why> of(WhyBook book, String positionId, Figure number) {
         Optional<PositionResult> result = book.run().now().position(positionId);
         Optional<PoolSnapshot> pool = result.flatMap(found -> book.pool(found.poolId()));
         Optional<PoolResult> money = result.flatMap(found -> book.run().now().pool(found.poolId()));
@@ -88,7 +88,7 @@ public final class LegWhy {
                         new LegWhy(book, pool.get(), money.get(), leg.get(), result.orElseThrow()).explain(number));
     }
 
-    private Why explain(Number number) {
+    private Why explain(Figure number) {
         WhyDraft draft =
                 new WhyDraft(number.title + " of " + leg.instrument().symbol() + ", " + pool.name(), meaning(number));
         double value = number.of(result);
@@ -99,9 +99,9 @@ public final class LegWhy {
             case DELTA -> delta(draft);
             case VEGA -> perUnit(draft, value, "USD per point");
             case INITIAL, MAINTENANCE ->
-                new MarginWhy(book, pool, money, leg, result).explain(draft, number == Number.MAINTENANCE);
+                new MarginWhy(book, pool, money, leg, result).explain(draft, number == Figure.MAINTENANCE);
         }
-        if (number != Number.INITIAL && number != Number.MAINTENANCE) {
+        if (number != Figure.INITIAL && number != Figure.MAINTENANCE) {
             draft.add(Why.Kind.SOURCE, "Mark", book.source(quote()));
         }
         compare(draft, number, value);
@@ -109,7 +109,7 @@ public final class LegWhy {
         return draft.build(shown(number, value));
     }
 
-    private String meaning(Number number) {
+    private String meaning(Figure number) {
         String currency = pool.currency();
         return switch (number) {
             case MARK ->
@@ -131,7 +131,7 @@ public final class LegWhy {
         };
     }
 
-    private String shown(Number number, double value) {
+    private String shown(Figure number, double value) {
         String currency = pool.currency();
         int decimals = NumberText.decimalsOf(currency);
         return switch (number) {
@@ -252,7 +252,7 @@ public final class LegWhy {
     }
 
     /// Before, after, difference, and which inputs of the leg differ.
-    private void compare(WhyDraft draft, Number number, double now) {
+    private void compare(WhyDraft draft, Figure number, double now) {
         book.before().ifPresent(before -> {
             String id = leg.position().id();
             Optional<PositionResult> was = before.result().position(id);

@@ -20,7 +20,7 @@ public final class PoolWhy {
     private static final int DEEPEST = 2;
 
     /// A number of a pool.
-    public enum Number {
+    public enum Figure {
         EQUITY("Equity", Optional.of(MarginMeasure.EQUITY)),
         INITIAL("Initial margin", Optional.of(MarginMeasure.INITIAL_MARGIN)),
         MAINTENANCE("Maintenance margin", Optional.of(MarginMeasure.MAINTENANCE_MARGIN)),
@@ -30,7 +30,7 @@ public final class PoolWhy {
         private final String title;
         private final Optional<MarginMeasure> measure;
 
-        Number(String title, Optional<MarginMeasure> measure) {
+        Figure(String title, Optional<MarginMeasure> measure) {
             this.title = title;
             this.measure = measure;
         }
@@ -49,7 +49,7 @@ public final class PoolWhy {
     }
 
     /// Returns why a number of a pool is what it is; empty for a pool that is not calculated.
-    public static Optional<Why> of(WhyBook book, String poolId, Number number) {
+    public static Optional<Why> of(WhyBook book, String poolId, Figure number) {
         Optional<PoolSnapshot> pool = book.pool(poolId);
         Optional<PoolResult> result = book.run().now().pool(poolId);
         Optional<PoolBreakdown> breakdown = book.breakdown(poolId);
@@ -59,8 +59,8 @@ public final class PoolWhy {
     }
 
     /// Returns why a sum over all pools is what it is, USD; empty for numbers that pools do not share.
-    public static Optional<Why> ofBook(WhyBook book, Number number) {
-        if (number == Number.BUFFER || number == Number.RATIO) {
+    public static Optional<Why> ofBook(WhyBook book, Figure number) {
+        if (number == Figure.BUFFER || number == Figure.RATIO) {
             return Optional.empty();
         }
         List<Term> terms = new ArrayList<>();
@@ -85,7 +85,7 @@ public final class PoolWhy {
         return pool.rule().file().trigger() == Trigger.AT_OR_BELOW ? "falls to or below" : "falls below";
     }
 
-    private Why explain(Number number) {
+    private Why explain(Figure number) {
         WhyDraft draft = new WhyDraft(number.title + " of " + pool.name(), meaning(number));
         double value = value(number, result);
         switch (number) {
@@ -109,10 +109,10 @@ public final class PoolWhy {
         draft.rules(pool.rule()).opens();
         compare(draft, number, value);
         book.notes(draft);
-        return draft.build(number == Number.RATIO ? NumberText.ratio(value) : MarginWhy.money(value, pool.currency()));
+        return draft.build(number == Figure.RATIO ? NumberText.ratio(value) : MarginWhy.money(value, pool.currency()));
     }
 
-    private String meaning(Number number) {
+    private String meaning(Figure number) {
         String currency = pool.currency();
         return switch (number) {
             case EQUITY -> "What stands against the requirements, in " + currency + ", by the venue's definition.";
@@ -146,7 +146,7 @@ public final class PoolWhy {
         return times == 1 ? maintenance : maintenance.times(Term.of("liquidation multiple", times));
     }
 
-    private static double value(Number number, PoolResult pool) {
+    private static double value(Figure number, PoolResult pool) {
         return switch (number) {
             case EQUITY -> pool.equity();
             case INITIAL -> pool.initialMargin();
@@ -205,7 +205,7 @@ public final class PoolWhy {
         }
     }
 
-    private void compare(WhyDraft draft, Number number, double now) {
+    private void compare(WhyDraft draft, Figure number, double now) {
         book.before().ifPresent(before -> {
             Optional<PoolResult> was = before.result().pool(pool.id());
             if (was.isEmpty()) {
@@ -213,7 +213,7 @@ public final class PoolWhy {
                 return;
             }
             book.change(
-                    draft, before.name(), value(number, was.get()), now, number == Number.RATIO ? "" : pool.currency());
+                    draft, before.name(), value(number, was.get()), now, number == Figure.RATIO ? "" : pool.currency());
             number.measure.ifPresent(measure -> draft.causes(Optional.of(pool.id()), measure));
         });
     }

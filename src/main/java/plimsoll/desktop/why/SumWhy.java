@@ -21,7 +21,7 @@ public final class SumWhy {
     /// @param legs   identifiers of the legs that count
     /// @param number what is added
     /// @param usd    whether money is added in USD; otherwise in the currency of the legs' pool
-    public static Optional<Why> of(WhyBook book, String name, List<String> legs, LegWhy.Number number, boolean usd) {
+    public static Optional<Why> of(WhyBook book, String name, List<String> legs, LegWhy.Figure number, boolean usd) {
         List<Term> terms = new ArrayList<>();
         double sum = 0;
         boolean inUsd = usd && number.isMoney();
@@ -59,7 +59,7 @@ public final class SumWhy {
                     draft.add(Why.Kind.PART, 1, term.words().split(" \u00d7 ", 2)[0], Term.plain(term.value())));
         }
         book.notes(draft);
-        return Optional.of(draft.build(NumberText.signed(sum, number == LegWhy.Number.DELTA ? 4 : 2) + " " + unit));
+        return Optional.of(draft.build(NumberText.signed(sum, number == LegWhy.Figure.DELTA ? 4 : 2) + " " + unit));
     }
 
     private static String symbol(WhyBook book, PositionResult leg) {
