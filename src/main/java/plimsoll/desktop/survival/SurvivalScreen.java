@@ -33,6 +33,7 @@ public final class SurvivalScreen implements Screen {
     private final ChartPanel curve;
     private final ChartPanel ranges;
     private final ModelPanel breaks;
+    private final List<ModelPanel> radars;
     private final List<Dockable> panels;
     private Subscription subscription = Subscription.EMPTY;
 
@@ -73,10 +74,9 @@ public final class SurvivalScreen implements Screen {
         ModelPanel carry = new ModelPanel("Carry clock", "days until carry eats the buffer", model.carry(), exports);
         ModelPanel assumptions =
                 new ModelPanel("Assumptions", "typed, kept in the workspace", model.assumptions(), exports);
-        cliffs.table().setEmpty(noCliff());
         ModelPanel firstBreaks =
                 new ModelPanel("Leg break", "what is left after the first liquidation", model.firstBreaks(), exports);
-        firstBreaks.table().setEmpty("No leg can break before there is a result.");
+        firstBreaks.table().setEmpty(Texts.of("empty.survival"));
         firstBreaks.panel().setLeastHeight(FIRST_BREAKS_LEAST_PX);
         ModelPanel near = new ModelPanel(
                 "Cliff radar",
@@ -84,8 +84,8 @@ public final class SurvivalScreen implements Screen {
                 model.cliffs(),
                 exports,
                 List.of(CliffsViewModel.POOL, CliffsViewModel.WHAT, CliffsViewModel.NEAR, CliffsViewModel.AWAY));
-        near.table().setEmpty(noCliff());
         near.panel().setMinHeight(NEAR_LEAST_PX);
+        radars = List.of(cliffs, near);
         panels = List.of(
                 Dockable.of("survival.ranges", ranges.panel()),
                 Dockable.of("survival.breaks", breaks.panel()),
@@ -100,11 +100,18 @@ public final class SurvivalScreen implements Screen {
                 Dockable.of("survival.near", near.panel()));
     }
 
-    private static EmptyState noCliff() {
-        return new EmptyState(
-                "Margin has no cliff here.",
-                "No tier, step or expiry lies within the range that is searched.",
-                List.of());
+    /// No cliff in a book that could be searched is good news; before that it is no news.
+    private void sayWhyNoCliff(boolean searched) {
+        for (ModelPanel radar : radars) {
+            radar.table()
+                    .setEmpty(
+                            searched
+                                    ? new EmptyState(
+                                            "Margin has no cliff here.",
+                                            "No tier, step or expiry lies within the range that is searched.",
+                                            List.of())
+                                    : new EmptyState(Texts.of("empty.result"), "", List.of()));
+        }
     }
 
     private ChartPanel curve(Exports exports) {
@@ -155,6 +162,7 @@ public final class SurvivalScreen implements Screen {
                     ranges.panel().staleProperty().set(stale);
                     curve.panel().staleProperty().set(stale);
                 }),
+                model.searchedProperty().subscribe(this::sayWhyNoCliff),
                 model.stateProperty().subscribe(this::say));
     }
 

@@ -26,6 +26,7 @@ public final class SurvivalViewModel implements AutoCloseable {
     private final WorkspaceSession session;
     private final LatestCalculation<SurvivalQuestion, SurvivalRun> calculation;
     private final ReadOnlyObjectWrapper<Optional<SurvivalRun>> run = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyBooleanWrapper searched = new ReadOnlyBooleanWrapper(false);
     private final ReadOnlyBooleanWrapper stale = new ReadOnlyBooleanWrapper(true);
     private final ReadOnlyStringWrapper state = new ReadOnlyStringWrapper("");
     private final ReadOnlyIntegerWrapper changes = new ReadOnlyIntegerWrapper();
@@ -66,6 +67,11 @@ public final class SurvivalViewModel implements AutoCloseable {
     /// Returns whether the newest result is older than the book or the what-if point, observable.
     public ReadOnlyBooleanProperty staleProperty() {
         return stale.getReadOnlyProperty();
+    }
+
+    /// Returns whether there was a pool to search, observable; false before the first result.
+    public ReadOnlyBooleanProperty searchedProperty() {
+        return searched.getReadOnlyProperty();
     }
 
     /// Returns what the calculation is doing, a few words or nothing, observable.
@@ -142,6 +148,9 @@ public final class SurvivalViewModel implements AutoCloseable {
     }
 
     private void dim() {
+        searched.set(run.get()
+                .filter(found -> !found.question().snapshot().pools().isEmpty())
+                .isPresent());
         boolean fresh = !session.staleProperty().get()
                 && run.get().filter(this::isOfMainRun).isPresent();
         stale.set(!fresh);

@@ -36,7 +36,9 @@ class SurvivalViewModelTest {
     void nothingIsShownBeforeTheRunAndEverythingAfterIt() {
         assertTrue(model.breaks().rows().isEmpty());
         assertEquals("waiting", model.stateProperty().get());
+        assertFalse(model.searchedProperty().get(), "no cliff is said to be missing before the search");
         book.calculate();
+        assertTrue(model.searchedProperty().get());
         assertEquals("", model.stateProperty().get());
         assertFalse(model.staleProperty().get());
         assertEquals(List.of("94,741.68", "105,176.63"), texts(model.ranges(), RangesViewModel.WORST));
