@@ -109,7 +109,7 @@ public final class ShockedMarketViewModel extends TableModel implements AutoClos
                         market -> SetDescription.percentiles(market, SEED))
                 .orElse(Map.of());
         List<Key> keys = new ArrayList<>();
-        moves.keySet().stream().filter(base.index()::containsKey).forEach(asset -> {
+        moves.keySet().stream().filter(asset -> base.index().containsKey(asset)).forEach(asset -> {
             keys.add(new Key(Row.Kind.GROUP, asset));
             SetDescription.SHARES.forEach(share -> keys.add(new Key(Row.Kind.ITEM, asset + "/" + share)));
         });
