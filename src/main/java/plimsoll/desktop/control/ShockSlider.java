@@ -6,6 +6,7 @@ import java.util.Optional;
 import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.SimpleDoubleProperty;
 import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.Slider;
 import javafx.scene.layout.HBox;
@@ -58,9 +59,14 @@ public final class ShockSlider extends HBox {
         return ratio;
     }
 
+    /// Returns the slider, which a narrow window gives up; the field stays.
+    public Node slider() {
+        return slider;
+    }
+
     /// Takes the focus.
     public void focusSlider() {
-        slider.requestFocus();
+        (slider.isVisible() ? slider : field).requestFocus();
     }
 
     /// Sets the shock to 0.

@@ -1,12 +1,16 @@
 package plimsoll.desktop.shell;
 
 import java.util.List;
+import java.util.Optional;
 import javafx.beans.binding.Bindings;
 import javafx.geometry.Orientation;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
+import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
 import javafx.scene.control.Separator;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
@@ -14,6 +18,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.util.Subscription;
 import plimsoll.desktop.control.Buttons;
+import plimsoll.desktop.control.FitRow;
 import plimsoll.desktop.control.Icons;
 import plimsoll.desktop.control.SegmentedBar;
 import plimsoll.desktop.control.ShockSlider;
@@ -21,13 +26,11 @@ import plimsoll.desktop.session.WorkspaceSession;
 import plimsoll.domain.scenario.WhatIf;
 
 /// Screens, undo, run, export, and the two what-if sliders.
-final class Toolbar extends HBox {
+final class Toolbar extends FitRow {
     private static final double PRICE_RANGE = 0.6;
     private static final double VOL_DOWN = -0.5;
     private static final double VOL_UP = 1.0;
     private static final double MOST = 10;
-    /// Below this width, buttons leave out their shortcuts, which the menu still tells.
-    private static final double WIDE = 1540;
 
     private final SegmentedBar screens;
     private final ShockSlider price = new ShockSlider("Price", -PRICE_RANGE, PRICE_RANGE, MOST);
@@ -44,13 +47,10 @@ final class Toolbar extends HBox {
             List<String> names,
             Node layouts) {
         screens = new SegmentedBar("Screens", names);
+        MenuButton screenMenu = screenMenu(names);
         Button start = Buttons.normal("Start what-if", "");
         start.setTooltip(new Tooltip(whatIfStart.name().get() + "  " + whatIfStart.keys()));
         start.setOnAction(event -> whatIfStart.action().run());
-        start.visibleProperty()
-                .bind(Bindings.createBooleanBinding(
-                        () -> !whatIfStart.disabled().get(), whatIfStart.disabled()));
-        start.managedProperty().bind(start.visibleProperty());
         Label whatIf = new Label("What-if");
         whatIf.getStyleClass().add("toolbar-label");
         whatIf.setMinWidth(Region.USE_PREF_SIZE);
@@ -68,6 +68,7 @@ final class Toolbar extends HBox {
         getChildren()
                 .addAll(
                         screens,
+                        screenMenu,
                         layouts,
                         divider(),
                         icon(Icons.UNDO, "Ctrl+Z", commands.undo()),
@@ -85,22 +86,45 @@ final class Toolbar extends HBox {
         price.ratioProperty().subscribe((before, now) -> moved(session));
         vol.ratioProperty().subscribe((before, now) -> moved(session));
         setMinWidth(0);
+        for (Button button : List.of(run, export)) {
+            keysOf(button).ifPresent(this::giveUp);
+        }
+        start.visibleProperty()
+                .bind(Bindings.createBooleanBinding(() -> !whatIfStart.disabled().get(), whatIfStart.disabled())
+                        .and(mayGiveUp(start)));
+        start.managedProperty().bind(start.visibleProperty());
+        giveUp(vol.slider());
+        giveUp(price.slider());
+        replace(screens, screenMenu);
+        giveUp(whatIf);
         subscription = Subscription.combine(
-                widthProperty().subscribe(width -> {
-                    boolean wide = width.doubleValue() >= WIDE || width.doubleValue() == 0;
-                    for (Button button : List.of(run, export)) {
-                        Node keys = button.lookup(".button-keys");
-                        if (keys != null) {
-                            keys.setVisible(wide);
-                            keys.setManaged(wide);
-                        }
-                    }
-                    whatIf.setVisible(wide);
-                    whatIf.setManaged(wide);
-                }),
                 session.whatIfProperty().subscribe(this::show),
                 session.documentProperty()
                         .subscribe(document -> whatIf.setText(document.stress().underlying())));
+    }
+
+    private static Optional<Node> keysOf(Button button) {
+        return button.getGraphic() instanceof Parent face
+                ? face.getChildrenUnmodifiable().stream()
+                        .filter(node -> node.getStyleClass().contains("button-keys"))
+                        .findFirst()
+                : Optional.empty();
+    }
+
+    /// What stands in place of the row of screens in a narrow window.
+    private MenuButton screenMenu(List<String> names) {
+        MenuButton menu = new MenuButton();
+        menu.setAccessibleText("Screens");
+        menu.setMinWidth(Region.USE_PREF_SIZE);
+        for (int i = 0; i < names.size(); i++) {
+            int index = i;
+            MenuItem item = new MenuItem(names.get(i));
+            item.setOnAction(event -> screens.select(index));
+            menu.getItems().add(item);
+        }
+        screens.selectedProperty()
+                .subscribe(index -> menu.setText(index.intValue() < 0 ? "Screens" : names.get(index.intValue())));
+        return menu;
     }
 
     private void moved(WorkspaceSession session) {

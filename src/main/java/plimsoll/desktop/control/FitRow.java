@@ -1,0 +1,101 @@
+package plimsoll.desktop.control;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.scene.Node;
+import javafx.scene.layout.HBox;
+
+/// A row of controls that gives up parts, in an order, while the room is too small for all: a narrow window or large
+/// text cuts nothing off.
+public class FitRow extends HBox {
+    private static final double HAIR = 0.5;
+
+    private final List<Part> parts = new ArrayList<>();
+    private int given;
+
+    /// Something that can be given up, and what stands in its place then.
+    private static final class Part {
+        private final Node node;
+        private final Optional<Node> instead;
+        private final ReadOnlyBooleanWrapper fits = new ReadOnlyBooleanWrapper(true);
+        private double saving;
+
+        Part(Node node, Optional<Node> instead) {
+            this.node = node;
+            this.instead = instead;
+        }
+
+        /// What giving it up saves; remembered while it is given up, because what is not seen has no size.
+        double saving() {
+            if (fits.get()) {
+                double gap = node.getParent() instanceof HBox box ? box.getSpacing() : 0;
+                double other = instead.map(small -> small.prefWidth(-1) + gap).orElse(0.0);
+                saving = node.isManaged() ? node.prefWidth(-1) + gap - other : 0;
+            }
+            return saving;
+        }
+    }
+
+    /// Names the next part to be given up, and hides it then.
+    public final void giveUp(Node node) {
+        show(node, mayGiveUp(node));
+    }
+
+    /// Names the next part to be given up, with what stands in its place then.
+    public final void replace(Node node, Node instead) {
+        Part part = new Part(node, Optional.of(instead));
+        parts.add(part);
+        show(node, part.fits.getReadOnlyProperty());
+        instead.visibleProperty().bind(part.fits.not());
+        instead.managedProperty().bind(part.fits.not());
+    }
+
+    /// Names the next part to be given up; the caller hides it.
+    ///
+    /// @return whether there is room for it, observable
+    public final ReadOnlyBooleanProperty mayGiveUp(Node node) {
+        Part part = new Part(node, Optional.empty());
+        parts.add(part);
+        return part.fits.getReadOnlyProperty();
+    }
+
+    private static void show(Node node, ReadOnlyBooleanProperty fits) {
+        node.visibleProperty().bind(fits);
+        node.managedProperty().bind(fits);
+    }
+
+    /// Returns how many parts are given up now.
+    public final int givenUp() {
+        return given;
+    }
+
+    @Override
+    protected void layoutChildren() {
+        if (getWidth() > 0) {
+            fit();
+        }
+        super.layoutChildren();
+    }
+
+    private void fit() {
+        double wanted = prefWidth(-1);
+        for (int i = 0; i < parts.size(); i++) {
+            double saving = parts.get(i).saving();
+            wanted += i < given ? saving : 0;
+        }
+        int next = 0;
+        while (next < parts.size() && wanted > getWidth() + HAIR) {
+            wanted -= parts.get(next).saving();
+            next++;
+        }
+        if (next != given) {
+            given = next;
+            for (int i = 0; i < parts.size(); i++) {
+                parts.get(i).fits.set(i >= given);
+            }
+        }
+    }
+}
