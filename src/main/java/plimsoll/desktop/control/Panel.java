@@ -24,6 +24,8 @@ import javafx.scene.layout.VBox;
 ///
 /// A stale panel dims its body, never its head, so that the chip and the way to recompute stay readable.
 public final class Panel extends VBox {
+    private static final double LEAST_TITLE_PX = 40;
+
     private static final PseudoClass STALE = PseudoClass.getPseudoClass("stale");
     private static final PseudoClass CURRENT = PseudoClass.getPseudoClass("current");
 
@@ -54,7 +56,7 @@ public final class Panel extends VBox {
         failure.setMinHeight(Region.USE_PREF_SIZE);
         failure.setMaxWidth(Double.MAX_VALUE);
         this.title.getStyleClass().add("panel-title");
-        this.title.setMinWidth(Region.USE_PREF_SIZE);
+        this.title.setMinWidth(LEAST_TITLE_PX);
         this.hint.getStyleClass().add("panel-hint");
         this.hint.setMinWidth(0);
         badge.setMinWidth(0); // It is cut rather than the panel made wider than its room.
@@ -64,14 +66,24 @@ public final class Panel extends VBox {
         Region space = new Region();
         space.setMinWidth(0);
         HBox.setHgrow(space, Priority.ALWAYS);
-        head = new HBox(this.title, this.hint, space, actions);
+        head = new Head(this.title, this.hint, space, actions);
         head.getStyleClass().add("panel-head");
+        head.widthProperty().subscribe(this::giveTitleRoom);
+        actions.widthProperty().subscribe(this::giveTitleRoom);
+        this.title.widthProperty().subscribe(this::giveTitleRoom);
         body.getStyleClass().add("panel-body");
         VBox.setVgrow(body, Priority.ALWAYS);
         getChildren().addAll(head, body);
         setAccessibleRole(AccessibleRole.PARENT);
         accessibleTextProperty().bind(this.title.textProperty());
         stale.subscribe(dimmed -> body.pseudoClassStateChanged(STALE, dimmed));
+    }
+
+    /// The hint is cut before the title, and the title before the buttons are pushed out of a narrow panel.
+    private void giveTitleRoom() {
+        double room = head.getWidth() - actions.prefWidth(-1) - head.snappedLeftInset() - head.snappedRightInset()
+                - head.getSpacing() * (head.getChildren().size() - 1);
+        title.setMinWidth(Math.clamp(title.prefWidth(-1), LEAST_TITLE_PX, Math.max(LEAST_TITLE_PX, room)));
     }
 
     /// Makes a panel around a body.
@@ -199,5 +211,17 @@ public final class Panel extends VBox {
     /// Returns the nodes below the head, top to bottom.
     public ObservableList<Node> body() {
         return body.getChildren();
+    }
+
+    /// As narrow as it can be made: the room that the title has now does not count.
+    private final class Head extends HBox {
+        Head(Node... parts) {
+            super(parts);
+        }
+
+        @Override
+        protected double computeMinWidth(double height) {
+            return super.computeMinWidth(height) - Math.max(0, title.minWidth(-1) - LEAST_TITLE_PX);
+        }
     }
 }
