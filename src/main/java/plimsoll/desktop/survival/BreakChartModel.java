@@ -61,7 +61,7 @@ public final class BreakChartModel implements AutoCloseable {
     public String emptyText() {
         return survival.runProperty().get().isEmpty()
                 ? Texts.of("break.waiting")
-                : Texts.of("break.none", way.get().isEmpty() ? "this book" : way.get());
+                : Texts.of("break.none", way.get().isEmpty() ? Texts.of("break.book") : way.get());
     }
 
     private void refresh() {

@@ -4,6 +4,7 @@ import java.util.List;
 import plimsoll.desktop.model.CellValue;
 import plimsoll.desktop.model.Column;
 import plimsoll.desktop.model.Row;
+import plimsoll.desktop.text.Texts;
 import plimsoll.domain.text.NumberText;
 import plimsoll.engine.result.CarryClock;
 import plimsoll.engine.result.CarryClock.Case;
@@ -20,19 +21,19 @@ public final class CarryViewModel extends SurvivalRows {
     public static final String MISSING = "missing_rates";
 
     private static final CellValue UNKNOWN =
-            CellValue.notAvailable("No funding or borrow rate is known; enter it under Market.");
+            CellValue.notAvailable(Texts.of("survival.carry.none"));
 
     CarryViewModel(SurvivalViewModel survival) {
         super(
                 survival,
                 "carry",
                 List.of(
-                        Column.text(POOL, "Pool", 120),
-                        Column.number(COST, "Costs a day", "USD", 92),
-                        Column.number(QUOTED, "As quoted", "", 86),
-                        Column.number(MULTIPLIED, "Multiplied", "", 86),
-                        Column.number(FLIPPED, "Turned", "", 86),
-                        Column.text(MISSING, "No rate", 90)));
+                        Column.text(POOL, Texts.of("survival.carry.pool"), 120),
+                        Column.number(COST, Texts.of("survival.carry.cost"), "USD", 92),
+                        Column.number(QUOTED, Texts.of("survival.carry.quoted"), "", 86),
+                        Column.number(MULTIPLIED, Texts.of("survival.carry.multiplied"), "", 86),
+                        Column.number(FLIPPED, Texts.of("survival.carry.flipped"), "", 86),
+                        Column.text(MISSING, Texts.of("survival.carry.missing"), 90)));
     }
 
     @Override
@@ -47,7 +48,7 @@ public final class CarryViewModel extends SurvivalRows {
                 }
                 cell(column(item.rates()), unknown ? UNKNOWN : days(item));
             }
-            cell(MISSING, quiet(clock.missing().isEmpty() ? "" : clock.missing().size() + " missing"));
+            cell(MISSING, quiet(clock.missing().isEmpty() ? "" : Texts.of("survival.carry.missing.rates", String.valueOf(clock.missing().size()))));
         }
     }
 
@@ -62,10 +63,10 @@ public final class CarryViewModel extends SurvivalRows {
     private static CellValue days(Case item) {
         return item.days().isPresent()
                 ? new CellValue(
-                        NumberText.screen(item.days().getAsDouble(), 1) + " days",
+                        Texts.of("survival.carry.days", NumberText.screen(item.days().getAsDouble(), 1)),
                         NumberText.file(item.days().getAsDouble()),
                         java.util.Set.of(),
                         "")
-                : quiet("never");
+                : quiet(Texts.of("survival.carry.never"));
     }
 }

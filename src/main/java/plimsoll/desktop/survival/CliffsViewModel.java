@@ -6,6 +6,7 @@ import plimsoll.desktop.model.CellState;
 import plimsoll.desktop.model.CellValue;
 import plimsoll.desktop.model.Column;
 import plimsoll.desktop.model.Row;
+import plimsoll.desktop.text.Texts;
 import plimsoll.domain.text.NumberText;
 import plimsoll.engine.result.Cliff;
 import plimsoll.engine.result.SurvivalRun;
@@ -30,13 +31,13 @@ public final class CliffsViewModel extends SurvivalRows {
                 survival,
                 "cliffs",
                 List.of(
-                        Column.text(POOL, "Pool", 132),
-                        Column.text(WHAT, "What", 96),
-                        new Column(NEAR, "Near", "", Column.Kind.BAR, 56, List::of),
-                        Column.number(AT, "At", "", 108),
-                        Column.number(AWAY, "Away", "", 72),
-                        Column.number(JUMP, "Jump", "", 76),
-                        Column.text(CHANGE, "Change", 150)));
+                        Column.text(POOL, Texts.of("survival.cliffs.pool"), 132),
+                        Column.text(WHAT, Texts.of("survival.cliffs.what"), 96),
+                        new Column(NEAR, Texts.of("survival.cliffs.near"), "", Column.Kind.BAR, 56, List::of),
+                        Column.number(AT, Texts.of("survival.cliffs.at"), "", 108),
+                        Column.number(AWAY, Texts.of("survival.cliffs.away"), "", 72),
+                        Column.number(JUMP, Texts.of("survival.cliffs.jump"), "", 76),
+                        Column.text(CHANGE, Texts.of("survival.cliffs.change"), 150)));
     }
 
     @Override
@@ -59,10 +60,10 @@ public final class CliffsViewModel extends SurvivalRows {
 
     private static String title(Cliff.Axis axis) {
         return switch (axis) {
-            case PRICE -> "Price";
-            case VOLATILITY -> "Volatility";
-            case SIZE -> "Size of all legs";
-            case TIME -> "Time";
+            case PRICE -> Texts.of("survival.cliffs.price");
+            case VOLATILITY -> Texts.of("survival.cliffs.volatility");
+            case SIZE -> Texts.of("survival.cliffs.size");
+            case TIME -> Texts.of("survival.cliffs.time");
         };
     }
 
@@ -90,7 +91,7 @@ public final class CliffsViewModel extends SurvivalRows {
         cell(
                 JUMP,
                 cliff.maintenanceJump() == 0
-                        ? CellValue.text("bends", CellState.MUTED)
+                        ? CellValue.text(Texts.of("survival.cliffs.bends"), CellState.MUTED)
                         : CellValue.plainSigned(cliff.maintenanceJump(), decimals));
         cell(CHANGE, quiet(cliff.change()));
     }
@@ -104,7 +105,7 @@ public final class CliffsViewModel extends SurvivalRows {
             case PRICE -> price(cliff.at()).withDetail(cliff.mover());
             case VOLATILITY, SIZE ->
                 new CellValue(NumberText.ratio(cliff.at()), NumberText.file(cliff.at()), java.util.Set.of(), "");
-            case TIME -> quiet("expiry");
+            case TIME -> quiet(Texts.of("survival.cliffs.expiry"));
         };
     }
 }

@@ -5,6 +5,7 @@ import plimsoll.desktop.model.CellState;
 import plimsoll.desktop.model.CellValue;
 import plimsoll.desktop.model.Column;
 import plimsoll.desktop.model.Row;
+import plimsoll.desktop.text.Texts;
 import plimsoll.domain.text.NumberText;
 import plimsoll.engine.result.PostLiquidation;
 import plimsoll.engine.result.SurvivalRun;
@@ -25,12 +26,12 @@ public final class ClosingsViewModel extends SurvivalRows {
                 survival,
                 "after-liquidation",
                 List.of(
-                        Column.text(WHAT, "Trade", 260),
-                        Column.number(QUANTITY, "Quantity", "", 96),
-                        Column.number(COST, "Cost", "", 84),
-                        Column.number(EQUITY, "Equity", "", 92),
-                        Column.number(REQUIRED, "Liquidates at", "", 92),
-                        Column.number(TOTAL, "Value left", "", 92)));
+                        Column.text(WHAT, Texts.of("survival.closings.what"), 260),
+                        Column.number(QUANTITY, Texts.of("survival.closings.quantity"), "", 96),
+                        Column.number(COST, Texts.of("survival.closings.cost"), "", 84),
+                        Column.number(EQUITY, Texts.of("survival.closings.equity"), "", 92),
+                        Column.number(REQUIRED, Texts.of("survival.closings.required"), "", 92),
+                        Column.number(TOTAL, Texts.of("survival.closings.total"), "", 92)));
     }
 
     @Override
@@ -45,7 +46,7 @@ public final class ClosingsViewModel extends SurvivalRows {
             }
             for (PostLiquidation.Leg leg : closing.left()) {
                 line(Row.Kind.ITEM, id + "/left/" + leg.positionId());
-                cell(WHAT, quiet("left: " + leg.symbol() + (leg.opened() ? ", opened by the venue" : "")));
+                cell(WHAT, quiet(Texts.of(leg.opened() ? "survival.closings.opened" : "survival.closings.left", leg.symbol())));
                 cell(QUANTITY, CellValue.plainSigned(leg.quantity(), 4, CellState.MUTED));
             }
         }
@@ -56,9 +57,7 @@ public final class ClosingsViewModel extends SurvivalRows {
         String at = NumberText.screen(closing.fillPrice(), NumberText.decimalsOfPrice(closing.fillPrice()));
         cell(
                 WHAT,
-                CellValue.text(name(run, closing.poolId()) + ", " + closing.underlying() + " "
-                        + word(closing.direction()) + (closing.isGap() ? " jumps to " : " at ") + at
-                        + (closing.stated() ? "" : ", order not stated")));
+                CellValue.text(Texts.of(closing.isGap() ? "survival.closings.jump" : "survival.closings.at", name(run, closing.poolId()), closing.underlying(), word(closing.direction()), at) + (closing.stated() ? "" : Texts.of("survival.closings.unstated"))));
         cell(COST, CellValue.number(closing.cost(), decimals));
         cell(TOTAL, CellValue.number(closing.totalAfter(), decimals).withDetail(closing.currency()));
     }
@@ -67,7 +66,7 @@ public final class ClosingsViewModel extends SurvivalRows {
         line(Row.Kind.ITEM, id);
         cell(
                 WHAT,
-                CellValue.text(step.symbol().isEmpty() ? "whole pool" : step.symbol())
+                CellValue.text(step.symbol().isEmpty() ? Texts.of("survival.closings.whole") : step.symbol())
                         .withDetail(word(step.kind())));
         if (!step.symbol().isEmpty()) {
             cell(QUANTITY, CellValue.plainSigned(step.quantity(), 4));

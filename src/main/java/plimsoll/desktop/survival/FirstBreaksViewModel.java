@@ -5,6 +5,7 @@ import plimsoll.desktop.model.CellState;
 import plimsoll.desktop.model.CellValue;
 import plimsoll.desktop.model.Column;
 import plimsoll.desktop.model.Row;
+import plimsoll.desktop.text.Texts;
 import plimsoll.engine.result.LegBreak;
 import plimsoll.engine.result.SurvivalRun;
 
@@ -22,12 +23,12 @@ public final class FirstBreaksViewModel extends SurvivalRows {
                 survival,
                 "first-breaks",
                 List.of(
-                        Column.number(PRICE, "At", "USD", 104),
-                        Column.number(MOVE, "Move", "%", 60),
-                        Column.text(POOL, "Dies first", 120),
-                        Column.number(DELTA, "Delta left", "coins", 86),
-                        Column.number(LOSS, "Has lost", "USD", 84),
-                        Column.text(NEXT, "Next", 150)));
+                        Column.number(PRICE, Texts.of("survival.first.price"), "USD", 104),
+                        Column.number(MOVE, Texts.of("survival.first.move"), "%", 60),
+                        Column.text(POOL, Texts.of("survival.first.pool"), 120),
+                        Column.number(DELTA, Texts.of("survival.first.delta"), "coins", 86),
+                        Column.number(LOSS, Texts.of("survival.first.loss"), "USD", 84),
+                        Column.text(NEXT, Texts.of("survival.first.next"), 150)));
     }
 
     @Override
@@ -37,8 +38,8 @@ public final class FirstBreaksViewModel extends SurvivalRows {
         for (LegBreak way : run.breaks()) {
             line(Row.Kind.ITEM, way.underlying() + "/" + way.direction());
             way.events().stream().findFirst().ifPresentOrElse(event -> first(run, way, event, several), () -> {
-                cell(PRICE, CellValue.text("none", CellState.MUTED).withMark(mark(way.direction())));
-                cell(POOL, quiet("no liquidation in range"));
+                cell(PRICE, CellValue.text(Texts.of("survival.first.none"), CellState.MUTED).withMark(mark(way.direction())));
+                cell(POOL, quiet(Texts.of("survival.first.noneInRange")));
             });
         }
     }

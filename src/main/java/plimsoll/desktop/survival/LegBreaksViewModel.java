@@ -4,6 +4,7 @@ import java.util.List;
 import plimsoll.desktop.model.CellValue;
 import plimsoll.desktop.model.Column;
 import plimsoll.desktop.model.Row;
+import plimsoll.desktop.text.Texts;
 import plimsoll.domain.text.NumberText;
 import plimsoll.engine.result.LegBreak;
 import plimsoll.engine.result.SurvivalRun;
@@ -26,14 +27,14 @@ public final class LegBreaksViewModel extends SurvivalRows {
                 "leg-breaks",
                 List.of(
                         Column.text(STEP, "", 34),
-                        Column.text(EVENT, "Liquidated", 140),
-                        Column.number(PRICE, "At", "USD", 84),
-                        Column.number(MOVE, "Move", "%", 60),
-                        Column.number(LOSS, "Has lost", "USD", 84),
-                        Column.number(DELTA, "Delta left", "coins", 92),
-                        Column.number(RETURN, "Loses on return", "USD", 108),
-                        Column.text(ONWARD, "Next", 160),
-                        Column.text(BACK, "Next if price turns", 160)));
+                        Column.text(EVENT, Texts.of("survival.breaks.event"), 140),
+                        Column.number(PRICE, Texts.of("survival.breaks.price"), "USD", 84),
+                        Column.number(MOVE, Texts.of("survival.breaks.move"), "%", 60),
+                        Column.number(LOSS, Texts.of("survival.breaks.loss"), "USD", 84),
+                        Column.number(DELTA, Texts.of("survival.breaks.delta"), "coins", 92),
+                        Column.number(RETURN, Texts.of("survival.breaks.return"), "USD", 108),
+                        Column.text(ONWARD, Texts.of("survival.breaks.onward"), 160),
+                        Column.text(BACK, Texts.of("survival.breaks.back"), 160)));
     }
 
     @Override
@@ -42,12 +43,12 @@ public final class LegBreaksViewModel extends SurvivalRows {
             String id = way.underlying() + "/" + way.direction();
             line(Row.Kind.GROUP, id);
             cell(STEP, CellValue.text("").withMark(mark(way.direction())));
-            cell(EVENT, CellValue.text(way.underlying() + " " + word(way.direction()) + " from"));
+            cell(EVENT, CellValue.text(Texts.of("survival.breaks.from", way.underlying(), word(way.direction()))));
             cell(PRICE, price(way.from()));
             cell(DELTA, CellValue.plainSigned(way.netDelta().getOrDefault(way.underlying(), 0.0), 4));
             if (way.events().isEmpty()) {
                 line(Row.Kind.ITEM, id + "/none");
-                cell(EVENT, quiet("no liquidation in range"));
+                cell(EVENT, quiet(Texts.of("survival.breaks.none")));
             }
             for (int i = 0; i < way.events().size(); i++) {
                 event(run, way, i, id + "/" + i);
@@ -70,7 +71,7 @@ public final class LegBreaksViewModel extends SurvivalRows {
         if (index == 0) {
             way.deleveraged().ifPresent(taken -> {
                 line(Row.Kind.ITEM, id + "/deleveraged");
-                cell(EVENT, quiet("winners cut by " + NumberText.screen(taken.share() * 100, 0) + " %"));
+                cell(EVENT, quiet(Texts.of("survival.breaks.cut", NumberText.screen(taken.share() * 100, 0))));
                 cell(PRICE, price(taken.price()));
                 cell(DELTA, CellValue.plainSigned(taken.netDelta().getOrDefault(way.underlying(), 0.0), 4));
                 cell(ONWARD, next(run, taken.onward()));

@@ -11,6 +11,7 @@ import plimsoll.desktop.model.CellState;
 import plimsoll.desktop.model.CellValue;
 import plimsoll.desktop.model.Column;
 import plimsoll.desktop.model.Row;
+import plimsoll.desktop.text.Texts;
 import plimsoll.domain.PoolSnapshot;
 import plimsoll.domain.account.Reported;
 import plimsoll.engine.result.LevelRange;
@@ -38,16 +39,16 @@ public final class RangesViewModel extends SurvivalRows {
                 survival,
                 "ranges",
                 List.of(
-                        Column.text(POOL, "Pool", 120),
-                        Column.text(MOVES, "Moves", 76),
-                        Column.number(WORST, "Worst", "USD", 92),
-                        Column.number(LEVEL, "Level", "USD", 92),
-                        Column.number(BEST, "Best", "USD", 92),
-                        Column.number(COST, "With cost", "USD", 92),
-                        Column.number(AGE, "Old quote", "USD", 92),
-                        Column.number(MAINTENANCE, "More margin", "USD", 92),
-                        Column.number(GAP, "Jump loses", "USD", 92),
-                        Column.number(SHORTFALL, "Beyond all", "USD", 92)));
+                        Column.text(POOL, Texts.of("survival.ranges.pool"), 120),
+                        Column.text(MOVES, Texts.of("survival.ranges.moves"), 76),
+                        Column.number(WORST, Texts.of("survival.ranges.worst"), "USD", 92),
+                        Column.number(LEVEL, Texts.of("survival.ranges.level"), "USD", 92),
+                        Column.number(BEST, Texts.of("survival.ranges.best"), "USD", 92),
+                        Column.number(COST, Texts.of("survival.ranges.cost"), "USD", 92),
+                        Column.number(AGE, Texts.of("survival.ranges.age"), "USD", 92),
+                        Column.number(MAINTENANCE, Texts.of("survival.ranges.maintenance"), "USD", 92),
+                        Column.number(GAP, Texts.of("survival.ranges.gap"), "USD", 92),
+                        Column.number(SHORTFALL, Texts.of("survival.ranges.shortfall"), "USD", 92)));
         this.survival = survival;
     }
 
@@ -65,11 +66,11 @@ public final class RangesViewModel extends SurvivalRows {
             line(Row.Kind.ITEM, range.poolId() + "/" + range.underlying() + "/" + range.direction());
             cell(POOL, pool(run, range.poolId()));
             cell(MOVES, CellValue.text(range.underlying()).withMark(mark(range.direction())));
-            cell(WORST, range.worstNow() ? CellValue.text("now", CellState.BREACH) : price(range.worst(), "none"));
+            cell(WORST, range.worstNow() ? CellValue.text(Texts.of("survival.ranges.now"), CellState.BREACH) : price(range.worst(), Texts.of("survival.ranges.none")));
             cell(
                     LEVEL,
-                    range.alreadyBelow() ? CellValue.text("below", CellState.BREACH) : price(range.point(), "none"));
-            cell(BEST, price(range.best(), "none"));
+                    range.alreadyBelow() ? CellValue.text(Texts.of("survival.ranges.below"), CellState.BREACH) : price(range.point(), Texts.of("survival.ranges.none")));
+            cell(BEST, price(range.best(), Texts.of("survival.ranges.none")));
             cell(COST, source(range, Doubt.CLOSE_OUT_COST));
             cell(AGE, source(range, Doubt.QUOTE_AGE));
             cell(MAINTENANCE, source(range, Doubt.MAINTENANCE));
@@ -77,7 +78,7 @@ public final class RangesViewModel extends SurvivalRows {
                 cell(
                         GAP,
                         gap.capped()
-                                ? CellValue.number(gap.lossUsd(), 0).withDetail("capped")
+                                ? CellValue.number(gap.lossUsd(), 0).withDetail(Texts.of("survival.ranges.capped"))
                                 : CellValue.number(gap.lossUsd(), 0));
                 cell(SHORTFALL, CellValue.number(gap.shortfallUsd(), 0));
             });
@@ -89,7 +90,7 @@ public final class RangesViewModel extends SurvivalRows {
         return range.sources().stream()
                 .filter(source -> source.doubt() == doubt)
                 .findFirst()
-                .map(source -> price(source.worst(), "now"))
+                .map(source -> price(source.worst(), Texts.of("survival.ranges.now")))
                 .orElse(quiet("\u2013"));
     }
 

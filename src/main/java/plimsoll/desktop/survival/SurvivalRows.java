@@ -13,6 +13,7 @@ import plimsoll.desktop.model.Column;
 import plimsoll.desktop.model.Mark;
 import plimsoll.desktop.model.Row;
 import plimsoll.desktop.model.TableModel;
+import plimsoll.desktop.text.Texts;
 import plimsoll.domain.PoolSnapshot;
 import plimsoll.domain.text.NumberText;
 import plimsoll.engine.result.Direction;
@@ -108,6 +109,6 @@ abstract class SurvivalRows extends TableModel implements AutoCloseable {
         return next.map(found -> price(found.price())
                         .withDetail(name(run, found.poolId()))
                         .withMark(Mark.ofPool(run.question().snapshot(), found.poolId())))
-                .orElse(quiet("none in range"));
+                .orElse(quiet(Texts.of("survival.next.none")));
     }
 }

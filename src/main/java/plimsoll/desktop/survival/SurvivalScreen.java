@@ -40,12 +40,12 @@ public final class SurvivalScreen implements Screen {
     /// Makes the screen; it follows its model while attached.
     public SurvivalScreen(SurvivalViewModel model, Exports exports) {
         this.model = model;
-        ranges = new ChartPanel("Level ranges", "how sure is each level?", "ranges", chart, exports);
-        breaks = new ModelPanel("Leg break", "first this, then that", model.breaks(), exports);
+        ranges = new ChartPanel(Texts.of("survival.ranges.title"), Texts.of("survival.ranges.hint"), "ranges", chart, exports);
+        breaks = new ModelPanel(Texts.of("survival.breaks.title"), Texts.of("survival.breaks.hint"), model.breaks(), exports);
         curve = curve(exports);
         ModelPanel numbers = new ModelPanel(
-                "Ranges in numbers",
-                "worst to best, and a jump through",
+                Texts.of("survival.numbers.title"),
+                Texts.of("survival.numbers.hint"),
                 model.ranges(),
                 exports,
                 List.of(
@@ -56,10 +56,10 @@ public final class SurvivalScreen implements Screen {
                         RangesViewModel.BEST,
                         RangesViewModel.GAP));
         ModelPanel closings =
-                new ModelPanel("After liquidation", "the venue's own order of closing", model.closings(), exports);
+                new ModelPanel(Texts.of("survival.closings.title"), Texts.of("survival.closings.hint"), model.closings(), exports);
         ModelPanel cliffs = new ModelPanel(
-                "Cliff radar",
-                "where does margin jump?",
+                Texts.of("survival.cliffs.title"),
+                Texts.of("survival.cliffs.hint"),
                 model.cliffs(),
                 exports,
                 List.of(
@@ -70,17 +70,17 @@ public final class SurvivalScreen implements Screen {
                         CliffsViewModel.AWAY,
                         CliffsViewModel.JUMP,
                         CliffsViewModel.CHANGE));
-        ModelPanel vols = new ModelPanel("Volatility levels", "prices unchanged", model.vols(), exports);
-        ModelPanel carry = new ModelPanel("Carry clock", "days until carry eats the buffer", model.carry(), exports);
+        ModelPanel vols = new ModelPanel(Texts.of("survival.vols.title"), Texts.of("survival.vols.hint"), model.vols(), exports);
+        ModelPanel carry = new ModelPanel(Texts.of("survival.carry.title"), Texts.of("survival.carry.hint"), model.carry(), exports);
         ModelPanel assumptions =
-                new ModelPanel("Assumptions", "typed, kept in the workspace", model.assumptions(), exports);
+                new ModelPanel(Texts.of("survival.assumptions.title"), Texts.of("survival.assumptions.hint"), model.assumptions(), exports);
         ModelPanel firstBreaks =
-                new ModelPanel("Leg break", "what is left after the first liquidation", model.firstBreaks(), exports);
+                new ModelPanel(Texts.of("survival.first.title"), Texts.of("survival.first.hint"), model.firstBreaks(), exports);
         firstBreaks.table().setEmpty(Texts.of("empty.survival"));
         firstBreaks.panel().setLeastHeight(FIRST_BREAKS_LEAST_PX);
         ModelPanel near = new ModelPanel(
-                "Cliff radar",
-                "what is near?",
+                Texts.of("survival.cliffs.title"),
+                Texts.of("survival.near.hint"),
                 model.cliffs(),
                 exports,
                 List.of(CliffsViewModel.POOL, CliffsViewModel.WHAT, CliffsViewModel.NEAR, CliffsViewModel.AWAY));
@@ -107,8 +107,8 @@ public final class SurvivalScreen implements Screen {
                     .setEmpty(
                             searched
                                     ? new EmptyState(
-                                            "Margin has no cliff here.",
-                                            "No tier, step or expiry lies within the range that is searched.",
+                                            Texts.of("survival.noCliff"),
+                                            Texts.of("survival.noCliff.why"),
                                             List.of())
                                     : new EmptyState(Texts.of("empty.result"), "", List.of()));
         }
@@ -172,7 +172,7 @@ public final class SurvivalScreen implements Screen {
 
     private void say(String state) {
         Dockable.showFailure(panels, SpokenResults.failure(state), "survival.assumptions");
-        breaks.panel().hintProperty().set(state.isEmpty() ? "first this, then that" : state);
+        breaks.panel().hintProperty().set(state.isEmpty() ? Texts.of("survival.breaks.hint") : state);
     }
 
     @Override

@@ -15,6 +15,7 @@ import plimsoll.desktop.model.Changes;
 import plimsoll.desktop.session.WorkspaceSession;
 import plimsoll.desktop.task.LatestCalculation;
 import plimsoll.desktop.task.SpokenResults;
+import plimsoll.desktop.text.Texts;
 import plimsoll.document.SurvivalQuestions;
 import plimsoll.domain.SurvivalQuestion;
 import plimsoll.engine.result.StressRun;
@@ -139,7 +140,7 @@ public final class SurvivalViewModel implements AutoCloseable {
         if (main.isEmpty()) {
             calculation.cancel();
             run.set(Optional.empty());
-            state.set("not computed yet");
+            state.set(Texts.of("survival.waiting"));
         } else {
             calculation.request(SurvivalQuestions.of(
                     session.document(), main.get().snapshot(), main.get().whatIf()));

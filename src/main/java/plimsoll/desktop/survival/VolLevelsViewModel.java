@@ -6,6 +6,7 @@ import plimsoll.desktop.model.CellState;
 import plimsoll.desktop.model.CellValue;
 import plimsoll.desktop.model.Column;
 import plimsoll.desktop.model.Row;
+import plimsoll.desktop.text.Texts;
 import plimsoll.domain.text.NumberText;
 import plimsoll.engine.result.SurvivalRun;
 import plimsoll.engine.result.VolLevels;
@@ -22,10 +23,10 @@ public final class VolLevelsViewModel extends SurvivalRows {
                 survival,
                 "vol-levels",
                 List.of(
-                        Column.text(POOL, "Pool", 130),
-                        Column.number(LOWER, "Lower", "", 84),
-                        Column.number(HIGHER, "Higher", "", 84),
-                        Column.number(INDEX, "Index", "", 74)));
+                        Column.text(POOL, Texts.of("survival.vols.pool"), 130),
+                        Column.number(LOWER, Texts.of("survival.vols.lower"), "", 84),
+                        Column.number(HIGHER, Texts.of("survival.vols.higher"), "", 84),
+                        Column.number(INDEX, Texts.of("survival.vols.index"), "", 74)));
     }
 
     @Override
@@ -46,10 +47,10 @@ public final class VolLevelsViewModel extends SurvivalRows {
 
     private static CellValue factor(VolLevels levels, Optional<VolLevels.Level> level) {
         if (levels.alreadyBelow()) {
-            return CellValue.text("already below", CellState.BREACH);
+            return CellValue.text(Texts.of("survival.vols.below"), CellState.BREACH);
         }
         return level.map(found -> new CellValue(
                         NumberText.ratio(found.factor()), NumberText.file(found.factor()), java.util.Set.of(), ""))
-                .orElse(quiet("none"));
+                .orElse(quiet(Texts.of("survival.vols.none")));
     }
 }
