@@ -32,13 +32,13 @@ public final class ActViewModel extends TableModel {
         super(
                 "act",
                 List.of(
-                        Column.text(POOL, "Order to", 92),
-                        Column.text(ROUTE, "By", 78),
-                        Column.number(TAKES, "Takes", "", 50),
-                        Column.text(SIDE, "When", 88),
-                        Column.number(PRICE, "Price", "USD", 84),
-                        Column.number(MOVE, "Move", "%", 62),
-                        Column.number(LATE, "Late if now", "%", 78)));
+                        Column.text(POOL, Texts.of("paths.act.pool"), 92),
+                        Column.text(ROUTE, Texts.of("paths.act.route"), 78),
+                        Column.number(TAKES, Texts.of("paths.act.takes"), "", 50),
+                        Column.text(SIDE, Texts.of("paths.act.side"), 88),
+                        Column.number(PRICE, Texts.of("paths.act.price"), "USD", 84),
+                        Column.number(MOVE, Texts.of("paths.act.move"), "%", 62),
+                        Column.number(LATE, Texts.of("paths.act.late"), "%", 78)));
     }
 
     /// Shows levels.
@@ -74,11 +74,11 @@ public final class ActViewModel extends TableModel {
         put(
                 row,
                 SIDE,
-                CellValue.text(level.underlying() + (level.isDown() ? " falls to" : " rises to"))
+                CellValue.text(Texts.of(level.isDown() ? "paths.act.falls" : "paths.act.rises", level.underlying()))
                         .withMark(level.isDown() ? Mark.DOWN : Mark.UP),
                 stale);
         if (level.act().isEmpty()) {
-            String why = "The route fails more often than is accepted, or is too slow at any price.";
+            String why = Texts.of("paths.act.never");
             put(row, PRICE, CellValue.notAvailable(why), stale);
             put(row, MOVE, CellValue.notAvailable(why), stale);
         } else {
@@ -88,7 +88,7 @@ public final class ActViewModel extends TableModel {
                     row,
                     MOVE,
                     level.due()
-                            ? CellValue.text("due now", CellState.BREACH)
+                            ? CellValue.text(Texts.of("paths.act.due"), CellState.BREACH)
                             : CellValue.plainSigned(100 * level.leeway().orElse(0.0), 2),
                     stale);
         }

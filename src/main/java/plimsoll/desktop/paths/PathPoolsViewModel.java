@@ -10,6 +10,7 @@ import plimsoll.desktop.model.Column;
 import plimsoll.desktop.model.Mark;
 import plimsoll.desktop.model.Row;
 import plimsoll.desktop.model.TableModel;
+import plimsoll.desktop.text.Texts;
 import plimsoll.domain.text.NumberText;
 import plimsoll.engine.result.Estimate;
 import plimsoll.engine.result.PathPool;
@@ -39,19 +40,19 @@ public final class PathPoolsViewModel extends TableModel {
         super(
                 "path-pools",
                 List.of(
-                        Column.text(POOL, "Pool", 96),
-                        Column.number(LIQUIDATED, "Liquidated", "%", 76),
-                        Column.number(LIQUIDATED_ERROR, "\u00b1", "", 38),
-                        Column.number(EXACT, "Closed", "%", 60),
-                        Column.number(CALLED, "Called", "%", 60),
-                        Column.number(CALLED_ERROR, "\u00b1", "", 36),
-                        Column.number(EARLY, "5 % by", "", 52),
-                        Column.number(HALF, "Half by", "", 54),
-                        Column.number(CALL_HALF, "Half called", "", 72),
-                        Column.number(NEED, "Missing 50 %", "USD", 112),
-                        Column.number(NEED_HIGH, "Missing 95 %", "USD", 112),
-                        Column.number(LOSS, "Loss", "USD", 64),
-                        Column.number(RECEIVED, "Received", "USD", 74)));
+                        Column.text(POOL, Texts.of("paths.pools.pool"), 96),
+                        Column.number(LIQUIDATED, Texts.of("paths.pools.liquidated"), "%", 76),
+                        Column.number(LIQUIDATED_ERROR, Texts.of("paths.pools.liquidatedError"), "", 38),
+                        Column.number(EXACT, Texts.of("paths.pools.exact"), "%", 60),
+                        Column.number(CALLED, Texts.of("paths.pools.called"), "%", 60),
+                        Column.number(CALLED_ERROR, Texts.of("paths.pools.calledError"), "", 36),
+                        Column.number(EARLY, Texts.of("paths.pools.early"), "", 52),
+                        Column.number(HALF, Texts.of("paths.pools.half"), "", 54),
+                        Column.number(CALL_HALF, Texts.of("paths.pools.callHalf"), "", 72),
+                        Column.number(NEED, Texts.of("paths.pools.need"), "USD", 112),
+                        Column.number(NEED_HIGH, Texts.of("paths.pools.needHigh"), "USD", 112),
+                        Column.number(LOSS, Texts.of("paths.pools.loss"), "USD", 64),
+                        Column.number(RECEIVED, Texts.of("paths.pools.received"), "USD", 74)));
     }
 
     /// Shows a run.
@@ -95,13 +96,13 @@ public final class PathPoolsViewModel extends TableModel {
                 LOSS,
                 Double.isFinite(loss)
                         ? CellValue.number(loss, 0)
-                        : CellValue.notAvailable("The pool is liquidated on no path."),
+                        : CellValue.notAvailable(Texts.of("paths.pools.noPath")),
                 stale);
         put(row, RECEIVED, CellValue.number(pool.received().value(), 0), stale);
     }
 
     private static void book(Row row, PathRun run, boolean stale) {
-        put(row, POOL, CellValue.text("Any pool"), stale);
+        put(row, POOL, CellValue.text(Texts.of("paths.pools.any")), stale);
         put(row, LIQUIDATED, share(run.anyLiquidated()), stale);
         put(row, LIQUIDATED_ERROR, error(run.anyLiquidated()), stale);
         OptionalDouble exact = run.exactAlive().isPresent()
@@ -115,11 +116,7 @@ public final class PathPoolsViewModel extends TableModel {
     private static CellValue share(Estimate estimate) {
         if (estimate.hasNoHit() && estimate.count() > 1) {
             String bound = "< " + NumberText.screen(Math.min(100, 300.0 / estimate.count()), 2);
-            return new CellValue(
-                    bound,
-                    "0",
-                    java.util.Set.of(),
-                    "No path hit; the probability is below this with a confidence of 95 %.");
+            return new CellValue(bound, "0", java.util.Set.of(), Texts.of("paths.pools.noHit"));
         }
         return CellValue.number(100 * estimate.value(), 2);
     }
@@ -127,14 +124,13 @@ public final class PathPoolsViewModel extends TableModel {
     private static CellValue error(Estimate estimate) {
         return Double.isFinite(estimate.standardError())
                 ? CellValue.number(100 * estimate.standardError(), 2, CellState.MUTED)
-                : CellValue.notAvailable("One path has no standard error.");
+                : CellValue.notAvailable(Texts.of("paths.pools.oneError"));
     }
 
     private static CellValue exact(OptionalDouble value) {
         return value.isPresent()
                 ? CellValue.number(100 * value.getAsDouble(), 2)
-                : CellValue.notAvailable("There is a closed form only for diffusion alone, one underlying, and a book"
-                        + " that neither transfers, funding nor expiries change.");
+                : CellValue.notAvailable(Texts.of("paths.pools.noClosedForm"));
     }
 
     private static CellValue time(Quantiles hours, int share) {
@@ -145,7 +141,11 @@ public final class PathPoolsViewModel extends TableModel {
                         NumberText.file(value.getAsDouble()),
                         java.util.Set.of(),
                         "")
-                : new CellValue("later", "", java.util.Set.of(CellState.MUTED), "After the horizon, or never.");
+                : new CellValue(
+                        Texts.of("paths.pools.later"),
+                        "",
+                        java.util.Set.of(CellState.MUTED),
+                        Texts.of("paths.pools.later.why"));
     }
 
     private static void put(Row row, String column, CellValue value, boolean stale) {

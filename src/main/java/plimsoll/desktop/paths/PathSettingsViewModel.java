@@ -8,6 +8,7 @@ import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import plimsoll.desktop.session.WorkspaceSession;
+import plimsoll.desktop.text.Texts;
 import plimsoll.document.Document;
 import plimsoll.document.Edit;
 import plimsoll.domain.scenario.CallPolicy;
@@ -24,18 +25,18 @@ public final class PathSettingsViewModel {
 
     /// One setting that is typed.
     public enum Field {
-        PATHS("Paths", "how many"),
-        DAYS("Days", "horizon"),
-        STEP("Step h", "between margin checks"),
-        SEED("Seed", "same seed, same prices"),
-        VOL("Volatility %", "empty: see below; or 80, or BTC 80 ETH 90"),
-        CORRELATION("Correlation", "of every two underlyings"),
-        VOL_MOVES("Vol moves", "constant, spot -2, or revert 5 1.5 -0.5"),
-        JUMPS("Jumps", "a year, mean %, deviation %; or none"),
-        FUNDING("Funding %", "long pays short per 8 h"),
-        CALL("Call below", "\u00d71.5 of what liquidates, or 20000 USD above it"),
-        FILL("Fill up to", "where transfers lead"),
-        KEEP("Giver keeps", "not drawn below");
+        PATHS(Texts.of("paths.set.paths"), Texts.of("paths.set.paths.hint")),
+        DAYS(Texts.of("paths.set.days"), Texts.of("paths.set.days.hint")),
+        STEP(Texts.of("paths.set.step"), Texts.of("paths.set.step.hint")),
+        SEED(Texts.of("paths.set.seed"), Texts.of("paths.set.seed.hint")),
+        VOL(Texts.of("paths.set.vol"), Texts.of("paths.set.vol.hint")),
+        CORRELATION(Texts.of("paths.set.correlation"), Texts.of("paths.set.correlation.hint")),
+        VOL_MOVES(Texts.of("paths.set.volMoves"), Texts.of("paths.set.volMoves.hint")),
+        JUMPS(Texts.of("paths.set.jumps"), Texts.of("paths.set.jumps.hint")),
+        FUNDING(Texts.of("paths.set.funding"), Texts.of("paths.set.funding.hint")),
+        CALL(Texts.of("paths.set.call"), Texts.of("paths.set.call.hint")),
+        FILL(Texts.of("paths.set.fill"), Texts.of("paths.set.fill.hint")),
+        KEEP(Texts.of("paths.set.keep"), Texts.of("paths.set.keep.hint"));
 
         private final String title;
         private final String hint;
@@ -108,10 +109,12 @@ public final class PathSettingsViewModel {
                         "volatility",
                         old -> new PathMarket(
                                 vols(text), old.correlation(), old.volMoves(), old.jumps(), old.fundingRate()));
-            case CORRELATION -> market("correlation", old -> old.withCorrelation(PathTexts.number(text)));
-            case VOL_MOVES -> market("moves of volatility", old -> old.withVolMoves(PathTexts.volMoves(text)));
-            case JUMPS -> market("jumps", old -> old.withJumps(PathTexts.jumps(text)));
-            case FUNDING -> market("funding", old -> old.withFundingRate(PathTexts.percent(text)));
+            case CORRELATION ->
+                market(Texts.of("paths.edit.correlation"), old -> old.withCorrelation(PathTexts.number(text)));
+            case VOL_MOVES ->
+                market(Texts.of("paths.edit.volMoves"), old -> old.withVolMoves(PathTexts.volMoves(text)));
+            case JUMPS -> market(Texts.of("paths.edit.jumps"), old -> old.withJumps(PathTexts.jumps(text)));
+            case FUNDING -> market(Texts.of("paths.edit.funding"), old -> old.withFundingRate(PathTexts.percent(text)));
             case CALL -> policy(text, (old, line) -> new CallPolicy(line, old.fill(), old.keep()));
             case FILL -> policy(text, (old, line) -> new CallPolicy(old.call(), line, old.keep()));
             case KEEP -> policy(text, (old, line) -> new CallPolicy(old.call(), old.fill(), line));
@@ -127,7 +130,7 @@ public final class PathSettingsViewModel {
     public void chooseBetweenSteps(boolean chosen) {
         Sampling old = settings().sampling();
         apply(
-                "prices between steps",
+                Texts.of("paths.edit.between"),
                 settings -> settings.withSampling(new Sampling(old.paths(), chosen, old.antithetic(), old.seed())));
     }
 
@@ -140,7 +143,7 @@ public final class PathSettingsViewModel {
     public Optional<String> chooseAntithetic(boolean chosen) {
         Sampling old = settings().sampling();
         return apply(
-                "antithetic pairs",
+                Texts.of("paths.edit.antithetic"),
                 settings -> settings.withSampling(new Sampling(old.paths(), old.betweenSteps(), chosen, old.seed())));
     }
 
@@ -151,11 +154,11 @@ public final class PathSettingsViewModel {
     }
 
     private Optional<String> sampling(String text, Change<Sampling, String> change) {
-        return apply("paths", old -> old.withSampling(change.changed(old.sampling(), text)));
+        return apply(Texts.of("paths.edit.paths"), old -> old.withSampling(change.changed(old.sampling(), text)));
     }
 
     private Optional<String> horizon(String text, Change<Horizon, String> change) {
-        return apply("horizon", old -> old.withHorizon(change.changed(old.horizon(), text)));
+        return apply(Texts.of("paths.edit.horizon"), old -> old.withHorizon(change.changed(old.horizon(), text)));
     }
 
     private Optional<String> market(String name, Function<PathMarket, PathMarket> change) {
@@ -163,7 +166,9 @@ public final class PathSettingsViewModel {
     }
 
     private Optional<String> policy(String text, Change<CallPolicy, MarginLine> change) {
-        return apply("margin calls", old -> old.withPolicy(change.changed(old.policy(), PathTexts.line(text))));
+        return apply(
+                Texts.of("paths.edit.calls"),
+                old -> old.withPolicy(change.changed(old.policy(), PathTexts.line(text))));
     }
 
     private Optional<String> apply(String name, UnaryOperator<PathSettings> change) {

@@ -19,6 +19,7 @@ import plimsoll.desktop.control.Panel;
 import plimsoll.desktop.control.Screen;
 import plimsoll.desktop.model.Exports;
 import plimsoll.desktop.task.RunWords;
+import plimsoll.desktop.text.Texts;
 
 /// Settings and the run, fan and result per pool, where to act and what collateral buys.
 public final class PathsScreen implements Screen {
@@ -40,9 +41,10 @@ public final class PathsScreen implements Screen {
         this.model = model;
         run = new RunPane(model);
         settings = new SettingsPane(model);
-        fanPanel = new ChartPanel("Paths over time", "when?", "paths", fan, exports);
-        frontierPanel = new ChartPanel("Idle collateral", "what does it buy?", "frontier", frontier, exports);
-        fans.setAccessibleText("What the fan shows");
+        fanPanel = new ChartPanel(Texts.of("paths.fan.title"), Texts.of("paths.fan.hint"), "paths", fan, exports);
+        frontierPanel = new ChartPanel(
+                Texts.of("paths.frontier.title"), Texts.of("paths.frontier.hint"), "frontier", frontier, exports);
+        fans.setAccessibleText(Texts.of("paths.fan.shown"));
         fans.setMinWidth(Region.USE_PREF_SIZE);
         fans.setOnAction(event -> {
             if (!showing) {
@@ -52,8 +54,8 @@ public final class PathsScreen implements Screen {
         });
         fanPanel.panel().actions().addFirst(fans);
         ModelPanel pools = new ModelPanel(
-                "What happens to each pool",
-                "up to the horizon",
+                Texts.of("paths.pools.title"),
+                Texts.of("paths.pools.hint"),
                 model.pools(),
                 exports,
                 List.of(
@@ -68,23 +70,25 @@ public final class PathsScreen implements Screen {
                         PathPoolsViewModel.NEED_HIGH,
                         PathPoolsViewModel.LOSS,
                         PathPoolsViewModel.RECEIVED));
-        ModelPanel acts = new ModelPanel(
-                "Act now", "an order at that price is late at most as often as accepted", model.acts(), exports);
-        routes = new ModelPanel("Transfer routes", "on which collateral moves", model.routes(), exports);
-        Button add = Icons.ADD.button("Add a route", "Ins");
+        ModelPanel acts =
+                new ModelPanel(Texts.of("paths.act.title"), Texts.of("paths.act.hint"), model.acts(), exports);
+        routes = new ModelPanel(Texts.of("paths.routes.title"), Texts.of("paths.routes.hint"), model.routes(), exports);
+        Button add = Icons.ADD.button(Texts.of("paths.routes.add"), "Ins");
         add.setOnAction(event -> routes.table().addRow());
         routes.panel().actions().addFirst(add);
-        routes.table().setPrompt(Buttons.link("Add a route between two pools", routes.table()::addRow));
+        routes.table().setPrompt(Buttons.link(Texts.of("paths.routes.prompt"), routes.table()::addRow));
         ScrollPane scroll = new ScrollPane(settings);
         scroll.setFitToWidth(true);
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         scroll.getStyleClass().add("panel-scroll");
         scroll.setMinHeight(0);
-        Panel runPanel = new Panel("Run", "", run);
+        Panel runPanel = new Panel(Texts.of("paths.run.title"), "", run);
         runPanel.setMinHeight(Region.USE_PREF_SIZE);
         panels = List.of(
                 Dockable.of("paths.run", runPanel),
-                Dockable.of("paths.assumptions", new Panel("Assumptions", "stored with the workspace", scroll)),
+                Dockable.of(
+                        "paths.assumptions",
+                        new Panel(Texts.of("paths.assumptions.title"), Texts.of("paths.assumptions.hint"), scroll)),
                 Dockable.of("paths.fan", fanPanel.panel()),
                 Dockable.of("paths.pools", pools.panel()),
                 Dockable.of("paths.acts", acts.panel()),
@@ -121,11 +125,11 @@ public final class PathsScreen implements Screen {
                 run.follow(),
                 model.fanNamesProperty().subscribe(this::showNames),
                 model.fanProperty()
-                        .subscribe(found -> found.ifPresentOrElse(
-                                fan::setData, () -> fan.clear("Run the paths to see when the buffer is used up."))),
-                model.frontierProperty()
                         .subscribe(found ->
-                                found.ifPresentOrElse(frontier::setData, () -> frontier.clear("Run the paths first."))),
+                                found.ifPresentOrElse(fan::setData, () -> fan.clear(Texts.of("paths.fan.empty")))),
+                model.frontierProperty()
+                        .subscribe(found -> found.ifPresentOrElse(
+                                frontier::setData, () -> frontier.clear(Texts.of("paths.frontier.empty")))),
                 model.staleProperty().subscribe(this::dim));
     }
 

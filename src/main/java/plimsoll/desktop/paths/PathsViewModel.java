@@ -21,6 +21,7 @@ import plimsoll.desktop.session.WorkspaceSession;
 import plimsoll.desktop.task.Background;
 import plimsoll.desktop.task.LongRun;
 import plimsoll.desktop.task.RunProgress;
+import plimsoll.desktop.text.Texts;
 import plimsoll.domain.Cancellation;
 import plimsoll.domain.PoolSnapshot;
 import plimsoll.domain.Snapshot;
@@ -42,10 +43,10 @@ import plimsoll.engine.result.PathVol;
 /// result stays when the book changes, and is stale then.
 public final class PathsViewModel implements AutoCloseable {
     /// The choice of simulated paths.
-    public static final String SAMPLE = "Simulated paths";
+    public static final String SAMPLE = Texts.of("paths.replay.simulated");
 
     /// The choice of a table of price bars that is asked for.
-    public static final String OWN = "Own price bars\u2026";
+    public static final String OWN = Texts.of("paths.replay.own");
 
     /// Probability of a late transfer that act-now prices accept until somebody types another.
     private static final double ACCEPTED = 0.001;
@@ -97,7 +98,7 @@ public final class PathsViewModel implements AutoCloseable {
         settings = new PathSettingsViewModel(session);
         routes = new RoutesViewModel(session);
         PathEngine engine = new PathEngine(background.workers(), background.threads());
-        run = background.longRun("Paths", "paths", (question, cancellation, finished) -> {
+        run = background.longRun(Texts.of("paths.name"), "paths", (question, cancellation, finished) -> {
             List<ActLevel> levels =
                     ActNow.levels(question.snapshot(), question.settings(), question.late(), cancellation);
             List<FrontierPoint> points = Frontier.of(question.snapshot(), question.settings(), cancellation);
@@ -187,7 +188,7 @@ public final class PathsViewModel implements AutoCloseable {
         try {
             double typed = PathTexts.percent(text);
             if (!(typed > 0 && typed < 1)) {
-                return Optional.of("Write a probability above 0 and below 100 %.");
+                return Optional.of(Texts.of("paths.late.wrong"));
             }
             late = typed;
             return Optional.empty();
@@ -221,23 +222,25 @@ public final class PathsViewModel implements AutoCloseable {
         return before.flatMap(old -> shown.map(now -> {
                     double was = 100 * old.run().allAlive().value();
                     double is = 100 * now.run().allAlive().value();
-                    return "; before the edit, on the same paths, " + NumberText.screen(was, 1) + " %, now "
-                            + NumberText.signed(is - was, 1) + " points";
+                    return Texts.of("paths.before", NumberText.screen(was, 1), NumberText.signed(is - was, 1));
                 }))
                 .orElse("");
     }
 
     private static String headline(PathRun found) {
         if (found.replay().isPresent()) {
-            return "Replay of " + found.replay().get() + "; "
-                    + (found.allAlive().value() == 1 ? "all pools live" : "a pool is liquidated");
+            return Texts.of(
+                    found.allAlive().value() == 1 ? "paths.replay.alive" : "paths.replay.liquidated",
+                    found.replay().get());
         }
         String paths = NumberText.screen(found.settings().sampling().paths(), 0);
-        return paths + " paths over "
-                + NumberText.file(found.settings().horizon().days()) + " days, seed "
-                + found.settings().sampling().seed() + "; all pools live with "
-                + NumberText.screen(100 * found.allAlive().value(), 1) + " % \u00b1 "
-                + NumberText.screen(100 * found.allAlive().standardError(), 1);
+        return Texts.of(
+                "paths.headline",
+                paths,
+                NumberText.file(found.settings().horizon().days()),
+                String.valueOf(found.settings().sampling().seed()),
+                NumberText.screen(100 * found.allAlive().value(), 1),
+                NumberText.screen(100 * found.allAlive().standardError(), 1));
     }
 
     /// Returns which volatilities a run would take now, in words.
@@ -247,11 +250,14 @@ public final class PathsViewModel implements AutoCloseable {
                 session.preparedProperty().get().snapshot(),
                 session.document().paths().market())) {
             String source = switch (vol.source()) {
-                case GIVEN -> "as typed";
-                case IMPLIED -> "implied by " + vol.symbol().orElse("an option");
-                case DEFAULT -> "default, no option of the book implies one";
+                case GIVEN -> Texts.of("paths.vol.given");
+                case IMPLIED ->
+                    vol.symbol()
+                            .map(symbol -> Texts.of("paths.vol.implied", symbol))
+                            .orElseGet(() -> Texts.of("paths.vol.option"));
+                case DEFAULT -> Texts.of("paths.vol.default");
             };
-            texts.add(vol.underlying() + " " + NumberText.screen(100 * vol.vol(), 1) + " %, " + source);
+            texts.add(Texts.of("paths.vol", vol.underlying(), NumberText.screen(100 * vol.vol(), 1), source));
         }
         return String.join("; ", texts);
     }
@@ -310,8 +316,8 @@ public final class PathsViewModel implements AutoCloseable {
         acts.show(found, answer.map(Answer::acts).orElse(List.of()), old);
         List<String> names = new ArrayList<>();
         found.ifPresent(shown -> {
-            shown.buffers().forEach(item -> names.add("Buffer of " + name(shown, item.name())));
-            shown.prices().forEach(item -> names.add("Price of " + item.name()));
+            shown.buffers().forEach(item -> names.add(Texts.of("paths.fan.buffer", name(shown, item.name()))));
+            shown.prices().forEach(item -> names.add(Texts.of("paths.fan.price", item.name())));
         });
         if (!names.equals(fanNames.get())) {
             fanNames.set(List.copyOf(names));
@@ -354,9 +360,9 @@ public final class PathsViewModel implements AutoCloseable {
 
     private static List<FanData.Mark> marks(PathPool pool) {
         List<FanData.Mark> marks = new ArrayList<>();
-        mark(marks, pool.hoursToCall().at(0), "5 % called", false);
-        mark(marks, pool.hoursToLiquidation().at(0), "5 % liquidated", true);
-        mark(marks, pool.hoursToLiquidation().at(2), "half liquidated", true);
+        mark(marks, pool.hoursToCall().at(0), Texts.of("paths.mark.called"), false);
+        mark(marks, pool.hoursToLiquidation().at(0), Texts.of("paths.mark.liquidated"), true);
+        mark(marks, pool.hoursToLiquidation().at(2), Texts.of("paths.mark.half"), true);
         return marks;
     }
 

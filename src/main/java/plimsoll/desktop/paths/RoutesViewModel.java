@@ -38,8 +38,8 @@ public final class RoutesViewModel extends TableModel implements AutoCloseable {
 
     public static final String ASSUMED = "assumed";
 
-    private static final String AT_ORDER = "with the order";
-    private static final String AT_ARRIVAL = "on arrival";
+    private static final String AT_ORDER = Texts.of("paths.routes.order");
+    private static final String AT_ARRIVAL = Texts.of("paths.routes.arrival");
 
     private final WorkspaceSession session;
     private final Subscription subscription;
@@ -49,16 +49,16 @@ public final class RoutesViewModel extends TableModel implements AutoCloseable {
         super(
                 "routes",
                 List.of(
-                        Column.choice(FROM, "From", 62, () -> pools(session)),
-                        Column.choice(TO, "To", 62, () -> pools(session)),
-                        Column.choice(ASSET, "Asset", 54, () -> assets(session)),
-                        Column.number(HOURS, "Takes", "h", 48),
-                        Column.number(SPREAD, "\u00b1 log", "", 40),
-                        Column.number(FAILS, "Fails", "%", 48),
-                        Column.number(FEE, "Fee", "USD", 48),
-                        Column.number(CAP, "Cap/day", "USD", 70),
-                        Column.text(OPEN, "Open", 52),
-                        Column.choice(LEAVES, "Leaves", 84, () -> List.of(AT_ORDER, AT_ARRIVAL)),
+                        Column.choice(FROM, Texts.of("paths.routes.from"), 62, () -> pools(session)),
+                        Column.choice(TO, Texts.of("paths.routes.to"), 62, () -> pools(session)),
+                        Column.choice(ASSET, Texts.of("paths.routes.asset"), 54, () -> assets(session)),
+                        Column.number(HOURS, Texts.of("paths.routes.hours"), "h", 48),
+                        Column.number(SPREAD, Texts.of("paths.routes.spread"), "", 40),
+                        Column.number(FAILS, Texts.of("paths.routes.fails"), "%", 48),
+                        Column.number(FEE, Texts.of("paths.routes.fee"), "USD", 48),
+                        Column.number(CAP, Texts.of("paths.routes.cap"), "USD", 70),
+                        Column.text(OPEN, Texts.of("paths.routes.open"), 52),
+                        Column.choice(LEAVES, Texts.of("paths.routes.leaves"), 84, () -> List.of(AT_ORDER, AT_ARRIVAL)),
                         Column.text(ASSUMED, Texts.of("routes.assumed"), 120)));
         this.session = session;
         subscription = session.documentProperty().subscribe(document -> refresh());
@@ -154,7 +154,7 @@ public final class RoutesViewModel extends TableModel implements AutoCloseable {
                                 old,
                                 old.hours(),
                                 text.strip().equals(AT_ARRIVAL) ? Leaves.ON_ARRIVAL : Leaves.ON_ORDER));
-            default -> Optional.of("This cell is read only.");
+            default -> Optional.of(Texts.of("paths.readOnly"));
         };
     }
 

@@ -13,17 +13,18 @@ import plimsoll.desktop.control.Icons;
 import plimsoll.desktop.control.NumberField;
 import plimsoll.desktop.task.RunProgress;
 import plimsoll.desktop.task.RunWords;
+import plimsoll.desktop.text.Texts;
 
 /// Starts and stops the run and says how far it is.
 final class RunPane extends VBox {
     private static final String PATHS = "paths";
 
     private final PathsViewModel model;
-    private final Button start = Buttons.primary(Icons.RUN, "Run paths", "Ctrl+Enter");
-    private final Button cancel = Buttons.normal(Icons.CLOSE, "Cancel", "Esc");
+    private final Button start = Buttons.primary(Icons.RUN, Texts.of("paths.run.start"), "Ctrl+Enter");
+    private final Button cancel = Buttons.normal(Icons.CLOSE, Texts.of("paths.run.cancel"), "Esc");
     private final ProgressBar bar = new ProgressBar(0);
     private final ComboBox<String> replay = new ComboBox<>();
-    private final NumberField late = new NumberField("Probability of a late transfer");
+    private final NumberField late = new NumberField(Texts.of("paths.late.name"));
     private final Label state = new Label();
     private boolean showing;
 
@@ -32,14 +33,14 @@ final class RunPane extends VBox {
         start.setOnAction(event -> model.start());
         cancel.setOnAction(event -> model.cancel());
         bar.setMaxWidth(Double.MAX_VALUE);
-        bar.setAccessibleText("Progress of the paths");
+        bar.setAccessibleText(Texts.of("paths.run.progress"));
         state.getStyleClass().add("panel-hint");
         state.setWrapText(true);
-        replay.setAccessibleText("Which paths are followed");
+        replay.setAccessibleText(Texts.of("paths.replay.name"));
         replay.setMaxWidth(Double.MAX_VALUE);
         replay.setOnAction(event -> choose());
         late.setOnCommit(model::commitLate);
-        Label name = new Label("Late at most");
+        Label name = new Label(Texts.of("paths.late"));
         name.getStyleClass().add("field-label");
         name.setMinWidth(USE_PREF_SIZE);
         HBox accepted = new HBox(name, late);
@@ -85,11 +86,11 @@ final class RunPane extends VBox {
     static String text(RunProgress progress, String headline) {
         String done = RunWords.done(progress, PATHS);
         return switch (progress.phase()) {
-            case IDLE -> "Nothing has been run yet.";
+            case IDLE -> Texts.of("paths.run.idle");
             case RUNNING -> RunWords.running(progress, PATHS);
-            case COMPLETE -> headline + ", in " + RunWords.seconds(progress.seconds()) + ".";
-            case CANCELLED -> "Cancelled after " + done + "; the last result stays.";
-            case FAILED -> "The paths cannot be run: " + progress.message();
+            case COMPLETE -> Texts.of("paths.run.complete", headline, RunWords.seconds(progress.seconds()));
+            case CANCELLED -> Texts.of("paths.run.cancelled", done);
+            case FAILED -> Texts.of("paths.run.failed", progress.message());
         };
     }
 }

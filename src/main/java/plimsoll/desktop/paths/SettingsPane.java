@@ -11,13 +11,14 @@ import javafx.scene.layout.Region;
 import javafx.util.Subscription;
 import plimsoll.desktop.control.NumberField;
 import plimsoll.desktop.paths.PathSettingsViewModel.Field;
+import plimsoll.desktop.text.Texts;
 
 /// What paths assume, as fields that commit like table cells.
 final class SettingsPane extends GridPane {
     private final PathsViewModel model;
     private final Map<Field, NumberField> fields = new EnumMap<>(Field.class);
-    private final CheckBox between = new CheckBox("prices between steps count");
-    private final CheckBox antithetic = new CheckBox("antithetic pairs");
+    private final CheckBox between = new CheckBox(Texts.of("paths.set.between"));
+    private final CheckBox antithetic = new CheckBox(Texts.of("paths.set.antithetic"));
     private final Label vols = new Label();
     private boolean showing;
 

@@ -20,8 +20,7 @@ public final class CarryViewModel extends SurvivalRows {
     public static final String FLIPPED = "days_flipped";
     public static final String MISSING = "missing_rates";
 
-    private static final CellValue UNKNOWN =
-            CellValue.notAvailable(Texts.of("survival.carry.none"));
+    private static final CellValue UNKNOWN = CellValue.notAvailable(Texts.of("survival.carry.none"));
 
     CarryViewModel(SurvivalViewModel survival) {
         super(
@@ -48,7 +47,14 @@ public final class CarryViewModel extends SurvivalRows {
                 }
                 cell(column(item.rates()), unknown ? UNKNOWN : days(item));
             }
-            cell(MISSING, quiet(clock.missing().isEmpty() ? "" : Texts.of("survival.carry.missing.rates", String.valueOf(clock.missing().size()))));
+            cell(
+                    MISSING,
+                    quiet(
+                            clock.missing().isEmpty()
+                                    ? ""
+                                    : Texts.of(
+                                            "survival.carry.missing.rates",
+                                            String.valueOf(clock.missing().size()))));
         }
     }
 
@@ -63,7 +69,9 @@ public final class CarryViewModel extends SurvivalRows {
     private static CellValue days(Case item) {
         return item.days().isPresent()
                 ? new CellValue(
-                        Texts.of("survival.carry.days", NumberText.screen(item.days().getAsDouble(), 1)),
+                        Texts.of(
+                                "survival.carry.days",
+                                NumberText.screen(item.days().getAsDouble(), 1)),
                         NumberText.file(item.days().getAsDouble()),
                         java.util.Set.of(),
                         "")

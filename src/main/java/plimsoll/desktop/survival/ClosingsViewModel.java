@@ -46,7 +46,10 @@ public final class ClosingsViewModel extends SurvivalRows {
             }
             for (PostLiquidation.Leg leg : closing.left()) {
                 line(Row.Kind.ITEM, id + "/left/" + leg.positionId());
-                cell(WHAT, quiet(Texts.of(leg.opened() ? "survival.closings.opened" : "survival.closings.left", leg.symbol())));
+                cell(
+                        WHAT,
+                        quiet(Texts.of(
+                                leg.opened() ? "survival.closings.opened" : "survival.closings.left", leg.symbol())));
                 cell(QUANTITY, CellValue.plainSigned(leg.quantity(), 4, CellState.MUTED));
             }
         }
@@ -57,7 +60,13 @@ public final class ClosingsViewModel extends SurvivalRows {
         String at = NumberText.screen(closing.fillPrice(), NumberText.decimalsOfPrice(closing.fillPrice()));
         cell(
                 WHAT,
-                CellValue.text(Texts.of(closing.isGap() ? "survival.closings.jump" : "survival.closings.at", name(run, closing.poolId()), closing.underlying(), word(closing.direction()), at) + (closing.stated() ? "" : Texts.of("survival.closings.unstated"))));
+                CellValue.text(Texts.of(
+                                closing.isGap() ? "survival.closings.jump" : "survival.closings.at",
+                                name(run, closing.poolId()),
+                                closing.underlying(),
+                                word(closing.direction()),
+                                at)
+                        + (closing.stated() ? "" : Texts.of("survival.closings.unstated"))));
         cell(COST, CellValue.number(closing.cost(), decimals));
         cell(TOTAL, CellValue.number(closing.totalAfter(), decimals).withDetail(closing.currency()));
     }

@@ -38,7 +38,10 @@ public final class FirstBreaksViewModel extends SurvivalRows {
         for (LegBreak way : run.breaks()) {
             line(Row.Kind.ITEM, way.underlying() + "/" + way.direction());
             way.events().stream().findFirst().ifPresentOrElse(event -> first(run, way, event, several), () -> {
-                cell(PRICE, CellValue.text(Texts.of("survival.first.none"), CellState.MUTED).withMark(mark(way.direction())));
+                cell(
+                        PRICE,
+                        CellValue.text(Texts.of("survival.first.none"), CellState.MUTED)
+                                .withMark(mark(way.direction())));
                 cell(POOL, quiet(Texts.of("survival.first.noneInRange")));
             });
         }

@@ -66,10 +66,16 @@ public final class RangesViewModel extends SurvivalRows {
             line(Row.Kind.ITEM, range.poolId() + "/" + range.underlying() + "/" + range.direction());
             cell(POOL, pool(run, range.poolId()));
             cell(MOVES, CellValue.text(range.underlying()).withMark(mark(range.direction())));
-            cell(WORST, range.worstNow() ? CellValue.text(Texts.of("survival.ranges.now"), CellState.BREACH) : price(range.worst(), Texts.of("survival.ranges.none")));
+            cell(
+                    WORST,
+                    range.worstNow()
+                            ? CellValue.text(Texts.of("survival.ranges.now"), CellState.BREACH)
+                            : price(range.worst(), Texts.of("survival.ranges.none")));
             cell(
                     LEVEL,
-                    range.alreadyBelow() ? CellValue.text(Texts.of("survival.ranges.below"), CellState.BREACH) : price(range.point(), Texts.of("survival.ranges.none")));
+                    range.alreadyBelow()
+                            ? CellValue.text(Texts.of("survival.ranges.below"), CellState.BREACH)
+                            : price(range.point(), Texts.of("survival.ranges.none")));
             cell(BEST, price(range.best(), Texts.of("survival.ranges.none")));
             cell(COST, source(range, Doubt.CLOSE_OUT_COST));
             cell(AGE, source(range, Doubt.QUOTE_AGE));

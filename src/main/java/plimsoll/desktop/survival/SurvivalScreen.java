@@ -40,8 +40,10 @@ public final class SurvivalScreen implements Screen {
     /// Makes the screen; it follows its model while attached.
     public SurvivalScreen(SurvivalViewModel model, Exports exports) {
         this.model = model;
-        ranges = new ChartPanel(Texts.of("survival.ranges.title"), Texts.of("survival.ranges.hint"), "ranges", chart, exports);
-        breaks = new ModelPanel(Texts.of("survival.breaks.title"), Texts.of("survival.breaks.hint"), model.breaks(), exports);
+        ranges = new ChartPanel(
+                Texts.of("survival.ranges.title"), Texts.of("survival.ranges.hint"), "ranges", chart, exports);
+        breaks = new ModelPanel(
+                Texts.of("survival.breaks.title"), Texts.of("survival.breaks.hint"), model.breaks(), exports);
         curve = curve(exports);
         ModelPanel numbers = new ModelPanel(
                 Texts.of("survival.numbers.title"),
@@ -55,8 +57,8 @@ public final class SurvivalScreen implements Screen {
                         RangesViewModel.LEVEL,
                         RangesViewModel.BEST,
                         RangesViewModel.GAP));
-        ModelPanel closings =
-                new ModelPanel(Texts.of("survival.closings.title"), Texts.of("survival.closings.hint"), model.closings(), exports);
+        ModelPanel closings = new ModelPanel(
+                Texts.of("survival.closings.title"), Texts.of("survival.closings.hint"), model.closings(), exports);
         ModelPanel cliffs = new ModelPanel(
                 Texts.of("survival.cliffs.title"),
                 Texts.of("survival.cliffs.hint"),
@@ -70,12 +72,17 @@ public final class SurvivalScreen implements Screen {
                         CliffsViewModel.AWAY,
                         CliffsViewModel.JUMP,
                         CliffsViewModel.CHANGE));
-        ModelPanel vols = new ModelPanel(Texts.of("survival.vols.title"), Texts.of("survival.vols.hint"), model.vols(), exports);
-        ModelPanel carry = new ModelPanel(Texts.of("survival.carry.title"), Texts.of("survival.carry.hint"), model.carry(), exports);
-        ModelPanel assumptions =
-                new ModelPanel(Texts.of("survival.assumptions.title"), Texts.of("survival.assumptions.hint"), model.assumptions(), exports);
-        ModelPanel firstBreaks =
-                new ModelPanel(Texts.of("survival.first.title"), Texts.of("survival.first.hint"), model.firstBreaks(), exports);
+        ModelPanel vols =
+                new ModelPanel(Texts.of("survival.vols.title"), Texts.of("survival.vols.hint"), model.vols(), exports);
+        ModelPanel carry = new ModelPanel(
+                Texts.of("survival.carry.title"), Texts.of("survival.carry.hint"), model.carry(), exports);
+        ModelPanel assumptions = new ModelPanel(
+                Texts.of("survival.assumptions.title"),
+                Texts.of("survival.assumptions.hint"),
+                model.assumptions(),
+                exports);
+        ModelPanel firstBreaks = new ModelPanel(
+                Texts.of("survival.first.title"), Texts.of("survival.first.hint"), model.firstBreaks(), exports);
         firstBreaks.table().setEmpty(Texts.of("empty.survival"));
         firstBreaks.panel().setLeastHeight(FIRST_BREAKS_LEAST_PX);
         ModelPanel near = new ModelPanel(
@@ -107,9 +114,7 @@ public final class SurvivalScreen implements Screen {
                     .setEmpty(
                             searched
                                     ? new EmptyState(
-                                            Texts.of("survival.noCliff"),
-                                            Texts.of("survival.noCliff.why"),
-                                            List.of())
+                                            Texts.of("survival.noCliff"), Texts.of("survival.noCliff.why"), List.of())
                                     : new EmptyState(Texts.of("empty.result"), "", List.of()));
         }
     }

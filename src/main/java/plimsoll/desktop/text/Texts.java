@@ -5,6 +5,9 @@ import java.util.MissingResourceException;
 import java.util.ResourceBundle;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /// The texts of the window, by the place where they stand.
 ///
@@ -12,9 +15,12 @@ import java.util.TreeSet;
 public final class Texts {
     private static final ResourceBundle BUNDLE = ResourceBundle.getBundle("plimsoll.desktop.text.texts", Locale.ROOT);
 
+    private static final Pattern PLACE = Pattern.compile("\\{(\\d)\\}");
+
     private Texts() {}
 
-    /// Returns the text of a key, with `{0}`, `{1}` and so on replaced.
+    /// Returns the text of a key, with `{0}`, `{1}` and so on replaced; a value that looks like a
+    /// place, as a pool named `{1}` does, stays as it is.
     ///
     /// @throws IllegalArgumentException when there is no text of that key
     public static String of(String key, String... values) {
@@ -24,10 +30,13 @@ public final class Texts {
         } catch (MissingResourceException missing) {
             throw new IllegalArgumentException("no text " + key, missing);
         }
-        for (int i = 0; i < values.length; i++) {
-            text = text.replace("{" + i + "}", values[i]);
-        }
-        return text;
+        return values.length == 0 ? text : PLACE.matcher(text).replaceAll(place -> value(place, values));
+    }
+
+    /// Returns the value of a place, or the place itself when no value was given for it.
+    private static String value(MatchResult place, String... values) {
+        int index = Integer.parseInt(place.group(1));
+        return Matcher.quoteReplacement(index < values.length ? values[index] : place.group());
     }
 
     /// Returns every key, sorted.
