@@ -20,6 +20,7 @@ import plimsoll.desktop.control.Screen;
 import plimsoll.desktop.model.Exports;
 import plimsoll.desktop.model.Row;
 import plimsoll.desktop.task.RunWords;
+import plimsoll.desktop.text.Texts;
 
 /// The question, the fatal shocks, why a number differs, and the cures.
 public final class AnswersScreen implements Screen {
@@ -47,11 +48,11 @@ public final class AnswersScreen implements Screen {
         losses = new LossesPane(lossModel, exports);
         this.exports = exports;
         question = new QuestionPane(model);
-        reverse = new ModelPanel("Fatal shocks", "", model.reverse(), exports);
-        cures = new ModelPanel("Cures", "", model.cures(), exports);
-        Button apply = Buttons.normal("Do this", "Ctrl+Enter");
+        reverse = new ModelPanel(Texts.of("answers.fatal.title"), "", model.reverse(), exports);
+        cures = new ModelPanel(Texts.of("answers.cures.title"), "", model.cures(), exports);
+        Button apply = Buttons.normal(Texts.of("answers.cures.apply"), "Ctrl+Enter");
         apply.setOnAction(event -> doThis());
-        Button trial = Buttons.normal("Try as what-if", "Ctrl+Shift+Enter");
+        Button trial = Buttons.normal(Texts.of("answers.cures.trial"), "Ctrl+Shift+Enter");
         trial.setOnAction(event -> tryOut());
         cures.panel().actions().addAll(0, List.of(trial, apply));
         cures.table().setOnKeyPressed(event -> {
@@ -64,17 +65,20 @@ public final class AnswersScreen implements Screen {
                 event.consume();
             }
         });
-        explain = new ChartPanel("Why", "this book against", "explain", chart, exports);
-        choice(against, "What this book is compared with");
-        choice(number, "Number that is explained");
-        choice(pool, "Pool that is explained");
+        explain =
+                new ChartPanel(Texts.of("answers.why.title"), Texts.of("answers.why.hint"), "explain", chart, exports);
+        choice(against, Texts.of("answers.why.against"));
+        choice(number, Texts.of("answers.why.number"));
+        choice(pool, Texts.of("answers.why.pool"));
         number.getItems().setAll(model.explain().numbers());
         against.setOnAction(event -> chosen(against, model.explain()::compare));
         number.setOnAction(event -> chosen(number, model.explain().numberProperty()::set));
         pool.setOnAction(event -> chosen(pool, model.explain().poolProperty()::set));
         explain.panel().actions().addAll(0, List.of(against, pool, number));
         panels = List.of(
-                Dockable.of("answers.question", new Panel("Question", "what must hold?", question)),
+                Dockable.of(
+                        "answers.question",
+                        new Panel(Texts.of("answers.question.title"), Texts.of("answers.question.hint"), question)),
                 Dockable.of("answers.fatal", reverse.panel()),
                 Dockable.of("answers.why", explain.panel()),
                 Dockable.of("answers.losses", losses.panel()),
@@ -95,12 +99,12 @@ public final class AnswersScreen implements Screen {
 
     private void doThis() {
         Optional<Row> row = cures.table().selected().stream().findFirst();
-        exports.say(row.map(model::apply).orElse("Choose an action first."));
+        exports.say(row.map(model::apply).orElse(Texts.of("answers.cures.choose")));
     }
 
     private void tryOut() {
         Optional<Row> row = cures.table().selected().stream().findFirst();
-        exports.say(row.map(model::tryOut).orElse("Choose an action first."));
+        exports.say(row.map(model::tryOut).orElse(Texts.of("answers.cures.choose")));
         if (row.isPresent()) {
             onTried.run();
         }
@@ -163,8 +167,7 @@ public final class AnswersScreen implements Screen {
     }
 
     private void draw(Optional<WaterfallData> waterfall) {
-        waterfall.ifPresentOrElse(
-                chart::setData, () -> chart.clear("Find answers, or choose what to compare this book with."));
+        waterfall.ifPresentOrElse(chart::setData, () -> chart.clear(Texts.of("answers.why.empty")));
     }
 
     private void dim(boolean stale) {

@@ -19,6 +19,7 @@ import plimsoll.desktop.session.WorkspaceSession;
 import plimsoll.desktop.task.Background;
 import plimsoll.desktop.task.LongRun;
 import plimsoll.desktop.task.RunProgress;
+import plimsoll.desktop.text.Texts;
 import plimsoll.document.CureEdits;
 import plimsoll.document.Document;
 import plimsoll.document.Edit;
@@ -87,7 +88,7 @@ public final class AnswersViewModel implements AutoCloseable {
     public AnswersViewModel(WorkspaceSession session, Background background, OtherBook others) {
         this.session = session;
         explain = new ExplainViewModel(session, background, others);
-        run = background.longRun("Fatal shocks and cures", "", (question, cancellation, finished) -> {
+        run = background.longRun(Texts.of("answers.run"), "", (question, cancellation, finished) -> {
             Progress progress = new Progress(finished);
             Optional<ReverseStress> shocksFound = ReverseSearch.of(
                     question.snapshot(), question.model(), SHOCKS, cancellation, progress.part(0, FOR_SHOCKS));
@@ -115,7 +116,7 @@ public final class AnswersViewModel implements AutoCloseable {
             wrong.set("");
             explain.start();
         } catch (IllegalArgumentException e) {
-            wrong.set(Optional.ofNullable(e.getMessage()).orElse("A number is out of range."));
+            wrong.set(Optional.ofNullable(e.getMessage()).orElse(Texts.of("answers.wrong")));
         }
     }
 
@@ -211,10 +212,10 @@ public final class AnswersViewModel implements AutoCloseable {
         Optional<Answer> answer = run.resultProperty().get();
         Optional<Cure> cure = cures.cure(row);
         if (answer.isEmpty() || cure.isEmpty()) {
-            return "Choose an action first.";
+            return Texts.of("answers.cures.choose");
         }
         if (stale.get()) {
-            return "The book has changed since; find the answers again.";
+            return Texts.of("answers.cures.stale");
         }
         String words = CureEdits.words(session.document(), cure.get().action());
         List<Edit> edits = edits(answer.get(), cure.get(), whatIf);
@@ -223,8 +224,8 @@ public final class AnswersViewModel implements AutoCloseable {
         }
         edits.forEach(session::apply);
         return !edits.isEmpty()
-                ? words + (whatIf ? ": tried in the what-if book." : ": done in this book, Undo takes it back.")
-                : "This action cannot be done in this book by itself; change the rows under Book.";
+                ? Texts.of(whatIf ? "answers.cures.tried" : "answers.cures.done", words)
+                : Texts.of("answers.cures.elsewhere");
     }
 
     /// In the book a cure is one step, which one undo takes back; in the what-if book each of its parts is.
@@ -254,26 +255,30 @@ public final class AnswersViewModel implements AutoCloseable {
         Document document = answer.map(found -> found.question().document()).orElse(session.document());
         reverse.show(answer.map(Answer::reverse), snapshot, old);
         cures.show(answer.map(Answer::cures), snapshot, document, old);
-        reverseHint.set(answer.map(found -> hint(found.reverse(), snapshot)).orElse("not searched yet"));
-        cureHint.set(answer.map(found -> hint(found)).orElse("not searched yet"));
+        reverseHint.set(answer.map(found -> hint(found.reverse(), snapshot)).orElse(Texts.of("answers.waiting")));
+        cureHint.set(answer.map(found -> hint(found)).orElse(Texts.of("answers.waiting")));
     }
 
     private static String hint(ReverseStress found, Snapshot snapshot) {
         List<String> parts = new ArrayList<>();
-        parts.add("within " + NumberText.file(found.horizonDays()) + (found.horizonDays() == 1 ? " day" : " days"));
-        found.alreadyBelow().forEach(id -> parts.add(ReverseViewModel.name(snapshot, id) + " is liquidated now"));
-        found.outOfReach().forEach(id -> parts.add(ReverseViewModel.name(snapshot, id) + " is out of reach"));
+        parts.add(Texts.of(
+                found.horizonDays() == 1 ? "answers.fatal.day" : "answers.fatal.days",
+                NumberText.file(found.horizonDays())));
+        found.alreadyBelow()
+                .forEach(id -> parts.add(Texts.of("answers.fatal.already", ReverseViewModel.name(snapshot, id))));
+        found.outOfReach()
+                .forEach(id -> parts.add(Texts.of("answers.fatal.outOfReach", ReverseViewModel.name(snapshot, id))));
         return String.join("; ", parts);
     }
 
     private static String hint(Answer found) {
-        int count = found.question().scenarios().size();
+        String count = String.valueOf(found.question().scenarios().size());
         Snapshot snapshot = found.question().snapshot();
         Optional<String> one = found.question().helped().map(id -> ReverseViewModel.name(snapshot, id));
         return found.cures().needs().isEmpty()
-                ? one.orElse("every pool") + " keeps its buffer now and in " + count + " scenarios"
-                : one.map(name -> "for " + name + " alone, ").orElse("") + "now and in " + count
-                        + " scenarios, cheapest first";
+                ? Texts.of("answers.cures.hold", one.orElseGet(() -> Texts.of("answers.cures.everyPool")), count)
+                : one.map(name -> Texts.of("answers.cures.oneFirst", name, count))
+                        .orElseGet(() -> Texts.of("answers.cures.first", count));
     }
 
     /// Returns where the run is, observable.

@@ -10,6 +10,7 @@ import plimsoll.desktop.model.Column;
 import plimsoll.desktop.model.Mark;
 import plimsoll.desktop.model.Row;
 import plimsoll.desktop.model.TableModel;
+import plimsoll.desktop.text.Texts;
 import plimsoll.document.CureEdits;
 import plimsoll.document.Document;
 import plimsoll.domain.Snapshot;
@@ -35,13 +36,13 @@ public final class CuresViewModel extends TableModel {
         super(
                 "cures",
                 List.of(
-                        Column.text(ACTION, "Action", 300),
-                        Column.number(COST, "Cost", "USD", 84),
-                        Column.text(EFFECT, "Effect", 70),
-                        Column.number(BEFORE, "Worst buffer", "USD", 108),
-                        Column.number(AFTER, "then", "USD", 100),
-                        Column.number(DELTA, "Delta", "USD", 100),
-                        Column.text(SCENARIO, "In scenario", 150)));
+                        Column.text(ACTION, Texts.of("answers.cures.action"), 300),
+                        Column.number(COST, Texts.of("answers.cures.cost"), "USD", 84),
+                        Column.text(EFFECT, Texts.of("answers.cures.effect"), 70),
+                        Column.number(BEFORE, Texts.of("answers.cures.before"), "USD", 108),
+                        Column.number(AFTER, Texts.of("answers.cures.after"), "USD", 100),
+                        Column.number(DELTA, Texts.of("answers.cures.delta"), "USD", 100),
+                        Column.text(SCENARIO, Texts.of("answers.cures.scenario"), 150)));
     }
 
     /// Returns the cure of a row; empty for groups and notes.
@@ -84,7 +85,8 @@ public final class CuresViewModel extends TableModel {
         row.show(
                 ACTION,
                 CellValue.text(ReverseViewModel.name(snapshot, need.poolId()))
-                        .withDetail("lacks " + NumberText.screen(need.shortfallUsd(), 0) + " USD in " + need.worst())
+                        .withDetail(Texts.of(
+                                "answers.cures.lacks", NumberText.screen(need.shortfallUsd(), 0), need.worst()))
                         .withMark(Mark.ofPool(snapshot, need.poolId())));
     }
 
@@ -95,7 +97,9 @@ public final class CuresViewModel extends TableModel {
                 .toList();
         boolean none =
                 cures.cures().stream().noneMatch(cure -> cure.action().poolId().equals(need.poolId()));
-        String text = none ? "Nothing tried is enough" : reasons.size() + " others are not enough";
+        String text = none
+                ? Texts.of("answers.cures.nothing")
+                : Texts.of("answers.cures.others", String.valueOf(reasons.size()));
         row.show(
                 ACTION,
                 new CellValue(
@@ -118,9 +122,10 @@ public final class CuresViewModel extends TableModel {
 
     private static CellValue effect(Cure cure, CellState... state) {
         if (cure.hours().isEmpty()) {
-            return CellValue.notAvailable("No route says how long the transfer takes.");
+            return CellValue.notAvailable(Texts.of("answers.cures.noTime"));
         }
         double hours = cure.hours().getAsDouble();
-        return CellValue.text(hours == 0 ? "at once" : NumberText.screen(hours, 1) + " h", state);
+        return CellValue.text(
+                hours == 0 ? Texts.of("answers.cures.atOnce") : NumberText.screen(hours, 1) + " h", state);
     }
 }

@@ -18,6 +18,7 @@ import plimsoll.desktop.session.WorkspaceSession;
 import plimsoll.desktop.task.Background;
 import plimsoll.desktop.task.LongRun;
 import plimsoll.desktop.task.RunProgress;
+import plimsoll.desktop.text.Texts;
 import plimsoll.document.Document;
 import plimsoll.document.RuleTrial;
 import plimsoll.document.Snapshots;
@@ -43,19 +44,19 @@ import plimsoll.engine.stress.Scenarios;
 /// margin are averages over all orders; parts of profit are the second-order split.
 public final class ExplainViewModel implements AutoCloseable {
     /// The comparison with the what-if point.
-    public static final String WHAT_IF = "What-if point";
+    public static final String WHAT_IF = Texts.of("answers.why.point");
 
     /// The comparison with the book without the what-if, or with the frozen state.
-    public static final String BEFORE = "What it is compared with";
+    public static final String BEFORE = Texts.of("answers.why.compared");
 
     /// The comparison with a workspace that is asked for.
-    public static final String OTHER = "Another workspace\u2026";
+    public static final String OTHER = Texts.of("answers.why.other");
 
     /// The whole book instead of one pool.
-    public static final String BOOK = "Whole book";
+    public static final String BOOK = Texts.of("answers.why.book");
 
-    private static final String THIS = "This book";
-    private static final String PROFIT = "Profit and loss";
+    private static final String THIS = Texts.of("answers.why.this");
+    private static final String PROFIT = Texts.of("answers.why.profit");
 
     private final WorkspaceSession session;
     private final OtherBook others;
@@ -77,7 +78,7 @@ public final class ExplainViewModel implements AutoCloseable {
     ExplainViewModel(WorkspaceSession session, Background background, OtherBook others) {
         this.session = session;
         this.others = others;
-        run = background.longRun("Why", "", (question, cancellation, finished) -> {
+        run = background.longRun(Texts.of("answers.why.title"), "", (question, cancellation, finished) -> {
             PnlExplain pnl = PnlExplainer.of(question.before(), question.after());
             return ChangeWalk.average(question.before(), question.after(), cancellation)
                     .map(margin -> new Answer(question, margin, pnl));
@@ -151,11 +152,11 @@ public final class ExplainViewModel implements AutoCloseable {
             Snapshot before = Snapshots.of(
                             compared.get().document(), session.shippedRules(), here.valuationTime(), session.revision())
                     .snapshot();
-            String end = session.document().whatIf().isPresent() ? "What-if book" : THIS;
+            String end = session.document().whatIf().isPresent() ? Texts.of("answers.why.whatIfBook") : THIS;
             run.start(new Question(before, atPoint(here), compared.get().name(), end), 1);
             return;
         }
-        String end = against.get().equals(OTHER) ? "Other workspace" : against.get();
+        String end = against.get().equals(OTHER) ? Texts.of("answers.why.otherBook") : against.get();
         run.start(new Question(here, after(here), THIS, end), 1);
     }
 
@@ -215,7 +216,7 @@ public final class ExplainViewModel implements AutoCloseable {
     }
 
     private static String name(HashedRule rule) {
-        return "Rules " + rule.file().id() + " " + rule.file().version();
+        return Texts.of("answers.why.rules", rule.file().id(), rule.file().version());
     }
 
     private void choices() {
@@ -257,7 +258,7 @@ public final class ExplainViewModel implements AutoCloseable {
             for (PnlPart part : split.parts().keySet()) {
                 steps.add(new WaterfallData.Step(words(part.name()), split.part(part)));
             }
-            return new WaterfallData("USD", "Start", 0, steps, PROFIT, split.total());
+            return new WaterfallData("USD", Texts.of("answers.why.start"), 0, steps, PROFIT, split.total());
         }
         MarginMeasure measure = measure();
         Change change = poolId.flatMap(id -> answer.margin().pools().stream()

@@ -33,14 +33,14 @@ public final class LossRowsViewModel extends TableModel {
         super(
                 "losses",
                 List.of(
-                        Column.text(ITEM, "Pool, level", 118),
-                        Column.number(RISK, "At risk", "USD", 84),
-                        Column.number(RISK_ERROR, "\u00b1", "", 56),
-                        Column.number(SHORTFALL, "Shortfall", "USD", 84),
-                        Column.number(SHORTFALL_ERROR, "\u00b1", "", 56),
-                        Column.number(BUFFER, "Buffer", "USD", 84),
-                        Column.number(EXCEEDED, "Exceeded", "%", 68),
-                        Column.text(MOVES, "Mean moves in the worst 2.5 %", 190)));
+                        Column.text(ITEM, Texts.of("losses.item"), 118),
+                        Column.number(RISK, Texts.of("losses.risk"), "USD", 84),
+                        Column.number(RISK_ERROR, Texts.of("losses.riskError"), "", 56),
+                        Column.number(SHORTFALL, Texts.of("losses.shortfall"), "USD", 84),
+                        Column.number(SHORTFALL_ERROR, Texts.of("losses.shortfallError"), "", 56),
+                        Column.number(BUFFER, Texts.of("losses.buffer"), "USD", 84),
+                        Column.number(EXCEEDED, Texts.of("losses.exceeded"), "%", 68),
+                        Column.text(MOVES, Texts.of("losses.moves"), 190)));
     }
 
     void show(Optional<LossRun> found, Snapshot snapshot, boolean stale) {

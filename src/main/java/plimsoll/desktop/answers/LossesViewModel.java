@@ -68,14 +68,14 @@ public final class LossesViewModel implements AutoCloseable {
         this.session = session;
         ProfitEngine engine = new ProfitEngine(background.workers(), background.threads());
         run = background.longRun(
-                "Losses",
+                Texts.of("losses.title"),
                 "",
                 (question, cancellation, finished) -> LossDistribution.run(
                                 engine,
                                 question.snapshot(),
                                 question.model(),
                                 question.markets(),
-                        uniform(question.markets().seed()),
+                                uniform(question.markets().seed()),
                                 question.before(),
                                 cancellation,
                                 new Progress(finished))
@@ -101,7 +101,7 @@ public final class LossesViewModel implements AutoCloseable {
             run.start(question, Progress.WHOLE);
             wrong.set("");
         } catch (IllegalArgumentException e) {
-            wrong.set(Optional.ofNullable(e.getMessage()).orElse("A number is out of range") + ".");
+            wrong.set(Optional.ofNullable(e.getMessage()).orElseGet(() -> Texts.of("losses.wrong")) + ".");
         }
     }
 

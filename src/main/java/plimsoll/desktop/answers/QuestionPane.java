@@ -27,8 +27,8 @@ import plimsoll.domain.text.NumberText;
 final class QuestionPane extends VBox {
     private final AnswersViewModel model;
     private final GridPane fields = new GridPane();
-    private final Button start = Buttons.primary(Icons.RUN, "Find answers", "");
-    private final Button cancel = Buttons.normal(Icons.CLOSE, "Cancel", "");
+    private final Button start = Buttons.primary(Icons.RUN, Texts.of("answers.find"), "");
+    private final Button cancel = Buttons.normal(Icons.CLOSE, Texts.of("answers.cancel"), "");
     private final ProgressBar bar = new ProgressBar(0);
     private final Label state = new Label();
     private final ComboBox<HelpedPool> pool = new ComboBox<>();
@@ -42,16 +42,16 @@ final class QuestionPane extends VBox {
         values.setHgrow(Priority.ALWAYS);
         fields.getColumnConstraints().addAll(List.of(names, values));
         fields.getStyleClass().add("answer-fields");
-        field("Every pool keeps", "10,000 USD, 20 % of equity, or x1.5", model.bufferProperty());
+        field(Texts.of("answers.buffer"), Texts.of("answers.buffer.example"), model.bufferProperty());
         pools();
-        field("when price : vol move", "-20%:+30%, +20%", model.shocksProperty());
-        field("Price volatility a year", "80%", model.volProperty());
-        field("Correlation of prices", "0.8", model.correlationProperty());
-        field("Days a shock may take", "1", model.horizonProperty());
+        field(Texts.of("answers.shocks"), Texts.of("answers.shocks.example"), model.shocksProperty());
+        field(Texts.of("answers.vol"), "80%", model.volProperty());
+        field(Texts.of("answers.correlation"), "0.8", model.correlationProperty());
+        field(Texts.of("answers.horizon"), "1", model.horizonProperty());
         start.setOnAction(event -> model.start());
         cancel.setOnAction(event -> model.cancel());
         bar.setMaxWidth(Double.MAX_VALUE);
-        bar.setAccessibleText("Progress of the search");
+        bar.setAccessibleText(Texts.of("answers.progress"));
         state.getStyleClass().add("panel-hint");
         state.setWrapText(true);
         HBox buttons = new HBox(start, cancel, bar);
@@ -126,11 +126,12 @@ final class QuestionPane extends VBox {
             return wrong;
         }
         return switch (progress.phase()) {
-            case IDLE -> "The workspace's own scenarios are taken with the typed ones.";
-            case RUNNING -> progress.done() == 0 ? "Searching fatal shocks." : "Searching cures.";
-            case COMPLETE -> "Found in " + NumberText.screen(progress.seconds(), 1) + " s.";
-            case CANCELLED -> "Cancelled; the last result stays.";
-            case FAILED -> "There is no answer: " + progress.message();
+            case IDLE -> Texts.of("answers.idle");
+            case RUNNING ->
+                progress.done() == 0 ? Texts.of("answers.searching.shocks") : Texts.of("answers.searching.cures");
+            case COMPLETE -> Texts.of("answers.found", NumberText.screen(progress.seconds(), 1));
+            case CANCELLED -> Texts.of("answers.cancelled");
+            case FAILED -> Texts.of("answers.failed", progress.message());
         };
     }
 }

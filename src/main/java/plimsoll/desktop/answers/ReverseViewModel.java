@@ -9,6 +9,7 @@ import plimsoll.desktop.model.Column;
 import plimsoll.desktop.model.Mark;
 import plimsoll.desktop.model.Row;
 import plimsoll.desktop.model.TableModel;
+import plimsoll.desktop.text.Texts;
 import plimsoll.domain.PoolSnapshot;
 import plimsoll.domain.Snapshot;
 import plimsoll.domain.text.NumberText;
@@ -27,11 +28,11 @@ public final class ReverseViewModel extends TableModel {
         super(
                 "reverse_stress",
                 List.of(
-                        Column.text(ITEM, "Shock", 170),
-                        Column.number(MOVE, "Move", "", 84),
+                        Column.text(ITEM, Texts.of("answers.fatal.item"), 170),
+                        Column.number(MOVE, Texts.of("answers.fatal.move"), "", 84),
                         Column.number(DEVIATIONS, "", "\u03c3", 64),
-                        new Column(BAR, "Size", "", Column.Kind.BAR, 110, List::of),
-                        Column.text(CONSEQUENCE, "Liquidated there", 190)));
+                        new Column(BAR, Texts.of("answers.fatal.bar"), "", Column.Kind.BAR, 110, List::of),
+                        Column.text(CONSEQUENCE, Texts.of("answers.fatal.consequence"), 190)));
     }
 
     void show(Optional<ReverseStress> found, Snapshot snapshot, boolean stale) {
