@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeMap;
 import java.util.function.Function;
+import plimsoll.desktop.text.Texts;
 import plimsoll.domain.scenario.Follow;
 import plimsoll.domain.scenario.MarketShock.PriceMove;
 import plimsoll.domain.scenario.PriceAmount;
@@ -25,17 +26,17 @@ final class PriceParameters {
     static List<ShockParameter> of(PriceMove move) {
         List<ShockParameter> all = new ArrayList<>();
         all.add(ShockParameter.name(
-                "asset", "Asset", move.asset(), x -> new PriceMove(x, move.amount(), move.follow())));
+                "asset", Texts.of("shock.asset"), move.asset(), x -> new PriceMove(x, move.amount(), move.follow())));
         all.add(ShockParameter.choice(
                 "unit",
-                "Unit",
+                Texts.of("shock.unit"),
                 unit(move.amount()),
                 List.of(PERCENT, USD, SIGMAS, TO),
                 x -> new PriceMove(move.asset(), amount(x, move.amount()), move.follow())));
         all.addAll(amount(move.amount(), x -> new PriceMove(move.asset(), x, move.follow())));
         all.add(ShockParameter.choice(
                 "follow",
-                "Others",
+                Texts.of("shock.others"),
                 follow(move.follow()),
                 List.of(NOTHING, WORKSPACE, OWN, CORRELATED),
                 x -> new PriceMove(move.asset(), move.amount(), follow(x, move.follow()))));
@@ -68,29 +69,36 @@ final class PriceParameters {
         return switch (amount) {
             case PriceAmount.Relative relative ->
                 List.of(ShockParameter.share(
-                        "amount", "Move", relative.move(), x -> with.apply(new PriceAmount.Relative(x))));
+                        "amount",
+                        Texts.of("shock.move"),
+                        relative.move(),
+                        x -> with.apply(new PriceAmount.Relative(x))));
             case PriceAmount.Usd usd ->
                 List.of(ShockParameter.number(
-                        "amount", "Move", "USD", usd.change(), x -> with.apply(new PriceAmount.Usd(x))));
+                        "amount",
+                        Texts.of("shock.move"),
+                        "USD",
+                        usd.change(),
+                        x -> with.apply(new PriceAmount.Usd(x))));
             case PriceAmount.To to ->
                 List.of(ShockParameter.number(
-                        "amount", "Price", "USD", to.price(), x -> with.apply(new PriceAmount.To(x))));
+                        "amount", Texts.of("shock.price"), "USD", to.price(), x -> with.apply(new PriceAmount.To(x))));
             case PriceAmount.Sigmas sigmas ->
                 List.of(
                         ShockParameter.number(
                                 "amount",
-                                "Move",
+                                Texts.of("shock.move"),
                                 "\u03c3",
                                 sigmas.count(),
                                 x -> with.apply(new PriceAmount.Sigmas(x, sigmas.annualVol(), sigmas.days()))),
                         ShockParameter.share(
                                 "annualVol",
-                                "Volatility a year",
+                                Texts.of("shock.volatilityAYear"),
                                 sigmas.annualVol(),
                                 x -> with.apply(new PriceAmount.Sigmas(sigmas.count(), x, sigmas.days()))),
                         ShockParameter.number(
                                 "days",
-                                "Horizon",
+                                Texts.of("shock.horizon"),
                                 "days",
                                 sigmas.days(),
                                 x -> with.apply(new PriceAmount.Sigmas(sigmas.count(), sigmas.annualVol(), x))));
@@ -129,7 +137,11 @@ final class PriceParameters {
             case Follow.Betas own ->
                 own.betas().entrySet().stream()
                         .map(beta -> ShockParameter.number(
-                                "beta " + beta.getKey(), "Beta of " + beta.getKey(), "", beta.getValue(), x -> {
+                                "beta " + beta.getKey(),
+                                Texts.of("shock.betaOf", beta.getKey()),
+                                "",
+                                beta.getValue(),
+                                x -> {
                                     TreeMap<String, Double> betas = new TreeMap<>(own.betas());
                                     betas.put(beta.getKey(), x);
                                     return new PriceMove(move.asset(), move.amount(), new Follow.Betas(betas));
@@ -143,19 +155,19 @@ final class PriceParameters {
         List<ShockParameter> all = new ArrayList<>();
         all.add(ShockParameter.share(
                 "chosenVol",
-                "Volatility of " + move.asset(),
+                Texts.of("shock.volatilityOf", move.asset()),
                 follow.chosenVol(),
                 x -> new PriceMove(move.asset(), move.amount(), new Follow.Correlated(x, follow.others()))));
         follow.others().forEach((asset, link) -> {
             all.add(ShockParameter.number(
                     "rho " + asset,
-                    "Correlation of " + asset,
+                    Texts.of("shock.correlationOf", asset),
                     "",
                     link.correlation(),
                     x -> with(move, follow, asset, new Follow.Correlated.Link(x, link.annualVol()))));
             all.add(ShockParameter.share(
                     "vol " + asset,
-                    "Volatility of " + asset,
+                    Texts.of("shock.volatilityOf", asset),
                     link.annualVol(),
                     x -> with(move, follow, asset, new Follow.Correlated.Link(link.correlation(), x))));
         });

@@ -17,6 +17,7 @@ import plimsoll.desktop.model.Row;
 import plimsoll.desktop.model.TableModel;
 import plimsoll.desktop.task.RunProgress;
 import plimsoll.desktop.task.RunWords;
+import plimsoll.desktop.text.Texts;
 import plimsoll.desktop.why.Term;
 import plimsoll.desktop.why.Why;
 import plimsoll.domain.PoolSnapshot;
@@ -46,14 +47,14 @@ public final class ResultsViewModel extends TableModel implements AutoCloseable 
         super(
                 "scenario_results",
                 List.of(
-                        Column.text(NAME, "Scenario, pool", 258),
-                        Column.number(BUFFER, "Buffer", "USD", 96),
-                        Column.number(PNL, "P&L", "USD", 96),
-                        Column.number(EQUITY, "Equity", "USD", 96),
-                        Column.number(MAINTENANCE, "Maint.", "USD", 90),
-                        Column.number(RATIO, "Ratio", "", 66),
-                        Column.number(REACHABLE, "Reachable", "USD", 92),
-                        Column.text(STATE, "State", 122)));
+                        Column.text(NAME, Texts.of("scenarios.results.name"), 258),
+                        Column.number(BUFFER, Texts.of("scenarios.results.buffer"), "USD", 96),
+                        Column.number(PNL, Texts.of("scenarios.results.pnl"), "USD", 96),
+                        Column.number(EQUITY, Texts.of("scenarios.results.equity"), "USD", 96),
+                        Column.number(MAINTENANCE, Texts.of("scenarios.results.maintenance"), "USD", 90),
+                        Column.number(RATIO, Texts.of("scenarios.results.ratio"), "", 66),
+                        Column.number(REACHABLE, Texts.of("scenarios.results.reachable"), "USD", 92),
+                        Column.text(STATE, Texts.of("scenarios.results.state"), 122)));
         this.answers = answers;
         subscription = Subscription.combine(
                 answers.answerProperty().subscribe(answer -> refresh()),
@@ -95,9 +96,9 @@ public final class ResultsViewModel extends TableModel implements AutoCloseable 
                 answers.answerProperty().get().map(ResultsViewModel::count).orElse("");
         String doing = switch (progress.phase()) {
             case RUNNING -> RunWords.running(progress, "scenarios");
-            case CANCELLED -> answers.isWaiting() ? "cancelled" : "";
-            case FAILED -> "cannot be calculated: " + progress.message();
-            default -> answers.isWaiting() && !text.isEmpty() ? "run them again" : "";
+            case CANCELLED -> answers.isWaiting() ? Texts.of("scenarios.results.cancelled") : "";
+            case FAILED -> Texts.of("scenarios.results.failed", progress.message());
+            default -> answers.isWaiting() && !text.isEmpty() ? Texts.of("scenarios.results.again") : "";
         };
         hint.set(text + (doing.isEmpty() || text.isEmpty() ? doing : ", " + doing));
     }
@@ -105,16 +106,25 @@ public final class ResultsViewModel extends TableModel implements AutoCloseable 
     private static String count(ScenarioAnswers.Answer answer) {
         int all = answer.done();
         if (all == 0) {
-            return "no scenario yet";
+            return Texts.of("scenarios.results.none");
         }
-        String some =
-                answer.isComplete() ? "" : " of " + number(answer.question().total());
-        String lost =
-                all <= ScenarioAnswers.KEPT || answer.lost() == 0 ? "" : ", a pool is lost in " + number(answer.lost());
-        return (all == 1 && some.isEmpty() ? "1 scenario" : number(all) + some + " scenarios")
+        String count = answer.isComplete()
+                ? number(all)
+                : Texts.of(
+                        "scenarios.results.of",
+                        number(all),
+                        number(answer.question().total()));
+        String lost = all <= ScenarioAnswers.KEPT || answer.lost() == 0
+                ? ""
+                : Texts.of("scenarios.results.lost", number(answer.lost()));
+        return (all == 1 && answer.isComplete()
+                        ? Texts.of("scenarios.results.one")
+                        : Texts.of("scenarios.results.many", count))
                 + lost
-                + (all > ScenarioAnswers.KEPT ? ", the worst " + ScenarioAnswers.KEPT + " shown" : "")
-                + ", smallest buffer first";
+                + (all > ScenarioAnswers.KEPT
+                        ? Texts.of("scenarios.results.worst", String.valueOf(ScenarioAnswers.KEPT))
+                        : "")
+                + Texts.of("scenarios.results.order");
     }
 
     private static String number(int count) {
@@ -164,8 +174,8 @@ public final class ResultsViewModel extends TableModel implements AutoCloseable 
         row.show(
                 STATE,
                 pool.liquidated()
-                        ? CellValue.text("liquidated", CellState.BREACH)
-                        : CellValue.text("ok", CellState.MUTED));
+                        ? CellValue.text(Texts.of("scenarios.results.liquidated"), CellState.BREACH)
+                        : CellValue.text(Texts.of("scenarios.results.ok"), CellState.MUTED));
     }
 
     private static CellValue money(double usd, boolean breach) {

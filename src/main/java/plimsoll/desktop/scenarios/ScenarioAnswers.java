@@ -15,6 +15,7 @@ import javafx.util.Subscription;
 import plimsoll.desktop.task.Background;
 import plimsoll.desktop.task.LongRun;
 import plimsoll.desktop.task.RunProgress;
+import plimsoll.desktop.text.Texts;
 import plimsoll.domain.Cancellation;
 import plimsoll.domain.Snapshot;
 import plimsoll.domain.rule.RuleCatalog;
@@ -103,7 +104,7 @@ final class ScenarioAnswers implements AutoCloseable {
     ScenarioAnswers(ScenariosViewModel scenarios, Background background) {
         this.scenarios = scenarios;
         run = background.steppedRun(
-                "Scenarios",
+                Texts.of("scenarios.runName"),
                 "scenarios",
                 (question, cancellation, steps) -> run(question, background, cancellation, steps));
         subscription = Subscription.combine(
@@ -149,18 +150,18 @@ final class ScenarioAnswers implements AutoCloseable {
             ask();
             return Optional.empty();
         } catch (NumberFormatException wrong) {
-            return Optional.of("The seed must be a whole number.");
+            return Optional.of(Texts.of("scenarios.seed.wrong"));
         }
     }
 
     /// Takes how many random scenarios are drawn; returns why not.
     Optional<String> commitCount(String text) {
         if (!(NumberText.parse(text) instanceof NumberText.Parsed.Value typed)) {
-            return Optional.of("Write how many scenarios, for example 10,000.");
+            return Optional.of(Texts.of("scenarios.count.missing"));
         }
         double count = typed.value().doubleValue();
         if (count != Math.rint(count) || count < 1 || count > 1_000_000) {
-            return Optional.of("The number of scenarios must be a whole number from 1 to 1,000,000.");
+            return Optional.of(Texts.of("scenarios.count.wrong"));
         }
         draws.set(new Draws(draws.get().seed(), OptionalInt.of((int) count)));
         ask();

@@ -15,6 +15,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import plimsoll.desktop.control.Chip;
+import plimsoll.desktop.text.Texts;
 
 /// Scenarios by what they belong to, those of the workspace first.
 final class ScenarioList extends ListView<ScenarioList.Line> {
@@ -27,8 +28,8 @@ final class ScenarioList extends ListView<ScenarioList.Line> {
 
     ScenarioList(Consumer<ScenariosViewModel.Entry> onChoose) {
         getStyleClass().add("version-list");
-        setAccessibleText("Scenarios");
-        setPlaceholder(new Label("No scenario has all of these words."));
+        setAccessibleText(Texts.of("scenarios.list"));
+        setPlaceholder(new Label(Texts.of("scenarios.list.empty")));
         setCellFactory(list -> new ScenarioCell());
         getSelectionModel().selectedItemProperty().subscribe(line -> {
             if (!showing && line != null) {

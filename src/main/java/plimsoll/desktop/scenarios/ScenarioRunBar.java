@@ -13,17 +13,19 @@ import plimsoll.desktop.control.Buttons;
 import plimsoll.desktop.control.Icons;
 import plimsoll.desktop.control.NumberField;
 import plimsoll.desktop.task.RunProgress;
+import plimsoll.desktop.text.Texts;
 import plimsoll.domain.text.NumberText;
 
 /// Starts and stops the scenarios, says how far they are, and how random ones are drawn.
 final class ScenarioRunBar extends HBox {
     private final ScenarioAnswers answers;
-    private final Button start = Buttons.normal(Icons.RUN, "Run scenarios", "Shift+F5");
-    private final Button cancel = Buttons.normal(Icons.CLOSE, "Cancel", "Esc");
+    private final Button start = Buttons.normal(Icons.RUN, Texts.of("scenarios.run"), "Shift+F5");
+    private final Button cancel = Buttons.normal(Icons.CLOSE, Texts.of("scenarios.cancel"), "Esc");
     private final ProgressBar bar = new ProgressBar(0);
-    private final NumberField seed = new NumberField("Seed of random scenarios");
-    private final NumberField count = new NumberField("How many random scenarios");
-    private final HBox random = new HBox(label("Draw"), count, label("with seed"), seed);
+    private final NumberField seed = new NumberField(Texts.of("scenarios.seed.name"));
+    private final NumberField count = new NumberField(Texts.of("scenarios.count.name"));
+    private final HBox random =
+            new HBox(label(Texts.of("scenarios.draw")), count, label(Texts.of("scenarios.seed")), seed);
 
     ScenarioRunBar(ScenarioAnswers answers) {
         this.answers = answers;
@@ -35,7 +37,7 @@ final class ScenarioRunBar extends HBox {
         seed.setOnCommit(answers::commitSeed);
         count.setOnCommit(answers::commitCount);
         bar.setMaxWidth(Double.MAX_VALUE);
-        bar.setAccessibleText("Progress of the scenarios");
+        bar.setAccessibleText(Texts.of("scenarios.progress"));
         HBox.setHgrow(bar, Priority.ALWAYS);
         getChildren().addAll(start, cancel, random, bar);
     }

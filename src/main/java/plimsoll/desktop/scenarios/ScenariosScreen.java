@@ -26,6 +26,7 @@ import plimsoll.desktop.control.Screen;
 import plimsoll.desktop.model.Exports;
 import plimsoll.desktop.task.Background;
 import plimsoll.desktop.task.RunWords;
+import plimsoll.desktop.text.Texts;
 import plimsoll.domain.scenario.Scenario;
 
 /// Library, the scenario looked at and its market, results.
@@ -43,15 +44,15 @@ public final class ScenariosScreen implements Screen {
     private final TextField search = new TextField();
     private final TextField name = new TextField();
     private final Label note = new Label();
-    private final Chip pending = new Chip(Chip.Kind.WARN, "not applied");
-    private final Button apply = Buttons.primary(Icons.DONE, "Apply", "Ctrl+Enter");
-    private final Button revert = Buttons.normal(Icons.RESET, "Revert", "");
-    private final Button addOwn = Buttons.normal(Icons.ADD, "Add to workspace", "");
-    private final Button duplicate = Icons.COPY.button("Duplicate", "");
-    private final Button delete = Icons.DELETE.button("Delete scenario", "");
-    private final MenuButton addShock = new MenuButton("Add shock");
-    private final MenuButton addStep = new MenuButton("Then\u2026");
-    private final MenuButton combine = new MenuButton("Combine with\u2026");
+    private final Chip pending = new Chip(Chip.Kind.WARN, Texts.of("scenarios.pending"));
+    private final Button apply = Buttons.primary(Icons.DONE, Texts.of("scenarios.apply"), "Ctrl+Enter");
+    private final Button revert = Buttons.normal(Icons.RESET, Texts.of("scenarios.revert"), "");
+    private final Button addOwn = Buttons.normal(Icons.ADD, Texts.of("scenarios.add"), "");
+    private final Button duplicate = Icons.COPY.button(Texts.of("scenarios.duplicate"), "");
+    private final Button delete = Icons.DELETE.button(Texts.of("scenarios.delete"), "");
+    private final MenuButton addShock = new MenuButton(Texts.of("scenarios.addShock"));
+    private final MenuButton addStep = new MenuButton(Texts.of("scenarios.addStep"));
+    private final MenuButton combine = new MenuButton(Texts.of("scenarios.combine"));
     private final ModelPanel editor;
     private final ModelPanel marketPanel;
     private final ModelPanel resultPanel;
@@ -67,10 +68,10 @@ public final class ScenariosScreen implements Screen {
         market = new ShockedMarketViewModel(scenarios);
         results = new ResultsViewModel(answers);
         list = new ScenarioList(entry -> scenarios.choose(Optional.of(entry)));
-        editor = new ModelPanel("Scenario", "", shocks, exports);
-        marketPanel = new ModelPanel("Market", "", market, exports);
+        editor = new ModelPanel(Texts.of("scenarios.editor.title"), "", shocks, exports);
+        marketPanel = new ModelPanel(Texts.of("scenarios.market.title"), "", market, exports);
         resultPanel = new ModelPanel(
-                "Results",
+                Texts.of("scenarios.results.title"),
                 "",
                 results,
                 exports,
@@ -101,8 +102,8 @@ public final class ScenariosScreen implements Screen {
     }
 
     private Panel library() {
-        search.setPromptText("Search, for example ftx 24h");
-        search.setAccessibleText("Search scenarios");
+        search.setPromptText(Texts.of("scenarios.search"));
+        search.setAccessibleText(Texts.of("scenarios.search.name"));
         search.textProperty().bindBidirectional(scenarios.searchProperty());
         HBox searching = new HBox(Icons.SEARCH.node(), search);
         searching.getStyleClass().add("search-field");
@@ -110,18 +111,18 @@ public final class ScenariosScreen implements Screen {
         VBox body = new VBox(searching, list);
         body.getStyleClass().add("library");
         VBox.setVgrow(list, Priority.ALWAYS);
-        Panel panel = new Panel("Scenarios", "", body);
-        Button create = Icons.ADD.button("New scenario", "");
+        Panel panel = new Panel(Texts.of("scenarios.library.title"), "", body);
+        Button create = Icons.ADD.button(Texts.of("scenarios.new"), "");
         create.setOnAction(event -> scenarios.addNew());
-        Button open = Icons.OPEN.button("Import scenarios or price bars", "");
+        Button open = Icons.OPEN.button(Texts.of("scenarios.import"), "");
         open.setOnAction(event -> scenarios.importFile());
         panel.actions().addAll(create, open);
         return panel;
     }
 
     private void dressEditor() {
-        name.setAccessibleText("Name of the scenario");
-        name.setPromptText("Name");
+        name.setAccessibleText(Texts.of("scenarios.name"));
+        name.setPromptText(Texts.of("scenarios.name.prompt"));
         name.setOnAction(event -> scenarios.rename(name.getText()));
         name.focusedProperty().subscribe(focused -> {
             if (!focused) {
@@ -135,9 +136,9 @@ public final class ScenariosScreen implements Screen {
             addShock.getItems().add(item(kind.title(), () -> scenarios.add(kind, false)));
             addStep.getItems().add(item(kind.title(), () -> scenarios.add(kind, true)));
         }
-        addShock.setAccessibleText("Add a shock at the same time");
-        addStep.setAccessibleText("Add a shock in a step after");
-        combine.setAccessibleText("Combine with another scenario of the workspace");
+        addShock.setAccessibleText(Texts.of("scenarios.addShock.name"));
+        addStep.setAccessibleText(Texts.of("scenarios.addStep.name"));
+        combine.setAccessibleText(Texts.of("scenarios.combine.name"));
         apply.setOnAction(event -> scenarios.apply());
         revert.setOnAction(event -> scenarios.revert());
         addOwn.setOnAction(event -> scenarios.addToWorkspace());
@@ -190,14 +191,25 @@ public final class ScenariosScreen implements Screen {
                 .setAll(others(entry).stream()
                         .flatMap(other -> List.of(
                                 item(
-                                        "+ " + other.item().name() + " (same time)",
+                                        Texts.of(
+                                                "scenarios.combine.same",
+                                                other.item().name()),
                                         () -> scenarios.combine(other, false)),
-                                item("then " + other.item().name(), () -> scenarios.combine(other, true)))
+                                item(
+                                        Texts.of(
+                                                "scenarios.combine.after",
+                                                other.item().name()),
+                                        () -> scenarios.combine(other, true)))
                                 .stream())
                         .toList());
         editor.panel()
                 .hintProperty()
-                .set(editable ? "Del removes a shock" : draft.isPresent() ? "of the library" : "a set of scenarios");
+                .set(
+                        editable
+                                ? Texts.of("scenarios.hint.own")
+                                : draft.isPresent()
+                                        ? Texts.of("scenarios.hint.library")
+                                        : Texts.of("scenarios.hint.set"));
     }
 
     /// The workspace's other scenarios, to combine with.

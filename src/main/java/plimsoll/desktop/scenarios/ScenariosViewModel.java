@@ -11,6 +11,7 @@ import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import javafx.util.Subscription;
 import plimsoll.desktop.session.WorkspaceSession;
+import plimsoll.desktop.text.Texts;
 import plimsoll.document.ScenarioEdit;
 import plimsoll.domain.scenario.LibraryItem;
 import plimsoll.domain.scenario.MarketShock;
@@ -22,7 +23,7 @@ import plimsoll.domain.scenario.Step;
 /// counts once it is applied.
 public final class ScenariosViewModel implements AutoCloseable {
     /// The group of the workspace's own scenarios.
-    static final String OWN = "This workspace";
+    static final String OWN = Texts.of("scenarios.own");
 
     private final WorkspaceSession session;
     private final List<LibraryItem> library;
@@ -120,7 +121,11 @@ public final class ScenariosViewModel implements AutoCloseable {
             List<Scenario> added = entry.item().scenarios().stream()
                     .map(scenario -> scenario.withId(free(scenario.id())))
                     .toList();
-            add(added, added.size() == 1 ? "Add scenario" : "Add " + added.size() + " scenarios");
+            add(
+                    added,
+                    added.size() == 1
+                            ? Texts.of("scenarios.edit.add")
+                            : Texts.of("scenarios.edit.addMany", String.valueOf(added.size())));
         });
     }
 
@@ -129,16 +134,19 @@ public final class ScenariosViewModel implements AutoCloseable {
         String underlying = session.document().stress().underlying();
         add(
                 List.of(Scenario.of(
-                        free("scenario"), "New scenario", MarketShock.PriceMove.relative(underlying, -0.1))),
-                "Add scenario");
+                        free("scenario"),
+                        Texts.of("scenarios.new.name"),
+                        MarketShock.PriceMove.relative(underlying, -0.1))),
+                Texts.of("scenarios.edit.add"));
     }
 
     /// Adds a copy of the scenario looked at.
     public void duplicate() {
         draft.get()
                 .ifPresent(scenario -> add(
-                        List.of(scenario.withId(free(scenario.id())).withName(scenario.name() + " (copy)")),
-                        "Duplicate scenario"));
+                        List.of(scenario.withId(free(scenario.id()))
+                                .withName(Texts.of("scenarios.copy", scenario.name()))),
+                        Texts.of("scenarios.edit.duplicate")));
     }
 
     /// Removes the scenario looked at from the workspace.
@@ -156,7 +164,9 @@ public final class ScenariosViewModel implements AutoCloseable {
         Scenario second = other.item().scenarios().getFirst();
         draft.get().ifPresent(first -> {
             Scenario both = after ? first.then(second) : first.plus(second);
-            add(List.of(both.withId(free(both.id()))), after ? "Chain scenarios" : "Combine scenarios");
+            add(
+                    List.of(both.withId(free(both.id()))),
+                    after ? Texts.of("scenarios.edit.chain") : Texts.of("scenarios.edit.combine"));
         });
     }
 
@@ -164,7 +174,11 @@ public final class ScenariosViewModel implements AutoCloseable {
     public void importFile() {
         List<Scenario> read = importer.get();
         if (!read.isEmpty()) {
-            add(read, read.size() == 1 ? "Import scenario" : "Import " + read.size() + " scenarios");
+            add(
+                    read,
+                    read.size() == 1
+                            ? Texts.of("scenarios.edit.import")
+                            : Texts.of("scenarios.edit.importMany", String.valueOf(read.size())));
         }
     }
 

@@ -55,14 +55,14 @@ final class SetDescription {
         lines.add(new Line(Texts.of("set.days"), NumberText.file(market.days()), "days"));
         lines.add(new Line(Texts.of("set.freedom"), Integer.toString(market.degreesOfFreedom()), ""));
         market.annualVols()
-                .forEach(
-                        (asset, vol) -> lines.add(new Line(Texts.of("set.vol", asset), number(100 * vol), "% a year")));
+                .forEach((asset, vol) ->
+                        lines.add(new Line(Texts.of("set.vol", asset), number(100 * vol), Texts.of("set.vol.unit"))));
         market.correlations()
                 .forEach(pair -> lines.add(
                         new Line(Texts.of("set.correlation", pair.one(), pair.other()), number(pair.value()), "")));
         market.volSlopes()
-                .forEach((asset, slope) ->
-                        lines.add(new Line(Texts.of("set.slope", asset), number(100 * slope), "points per +100 %")));
+                .forEach((asset, slope) -> lines.add(
+                        new Line(Texts.of("set.slope", asset), number(100 * slope), Texts.of("set.slope.unit"))));
         return lines;
     }
 

@@ -3,6 +3,7 @@ package plimsoll.desktop.scenarios;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import plimsoll.desktop.text.Texts;
 import plimsoll.domain.scenario.CarryShock;
 import plimsoll.domain.scenario.Follow;
 import plimsoll.domain.scenario.MarketShock;
@@ -16,24 +17,24 @@ import plimsoll.domain.scenario.VolTerm;
 
 /// The kinds of shock that can be added, each with what it is at first.
 enum ShockKind {
-    PRICE("Price move"),
-    VOL("Volatility"),
-    TWIST("Volatility twist"),
-    SKEW("Skew tilt"),
-    VOL_LINK("Volatility follows price"),
-    BASIS("Basis of futures"),
-    CURVE("Forward curve"),
-    PERPETUAL("Perpetual basis"),
-    DEPEG("Stablecoin depeg"),
-    TIME("Time passes"),
-    FUNDING("Funding"),
-    INTEREST("Borrow interest"),
-    LOCAL_MARK("Local collateral mark"),
-    HAIRCUT("Haircut"),
-    RULES("Rule change"),
-    HALT("Venue halt"),
-    FREEZE("Withdrawal freeze"),
-    DELEVERAGING("Auto-deleveraging");
+    PRICE(Texts.of("shock.kind.price")),
+    VOL(Texts.of("shock.kind.vol")),
+    TWIST(Texts.of("shock.kind.twist")),
+    SKEW(Texts.of("shock.kind.skew")),
+    VOL_LINK(Texts.of("shock.kind.volLink")),
+    BASIS(Texts.of("shock.kind.basis")),
+    CURVE(Texts.of("shock.kind.curve")),
+    PERPETUAL(Texts.of("shock.kind.perpetual")),
+    DEPEG(Texts.of("shock.kind.depeg")),
+    TIME(Texts.of("shock.kind.time")),
+    FUNDING(Texts.of("shock.kind.funding")),
+    INTEREST(Texts.of("shock.kind.interest")),
+    LOCAL_MARK(Texts.of("shock.kind.localMark")),
+    HAIRCUT(Texts.of("shock.kind.haircut")),
+    RULES(Texts.of("shock.kind.rules")),
+    HALT(Texts.of("shock.kind.halt")),
+    FREEZE(Texts.of("shock.kind.freeze")),
+    DELEVERAGING(Texts.of("shock.kind.deleveraging"));
 
     private final String title;
 

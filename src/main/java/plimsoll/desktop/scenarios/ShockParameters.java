@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import plimsoll.desktop.text.Texts;
 import plimsoll.domain.scenario.CarryShock;
 import plimsoll.domain.scenario.MarketShock;
 import plimsoll.domain.scenario.MarketShock.BasisUnit;
@@ -45,38 +46,47 @@ final class ShockParameters {
             case PriceMove move -> PriceParameters.of(move);
             case MarketShock.Depeg depeg ->
                 List.of(
-                        name("asset", "Asset", depeg.asset(), text -> new MarketShock.Depeg(text, depeg.price())),
-                        number("price", "Price", "USD", depeg.price(), x -> new MarketShock.Depeg(depeg.asset(), x)));
+                        name(
+                                "asset",
+                                Texts.of("shock.asset"),
+                                depeg.asset(),
+                                text -> new MarketShock.Depeg(text, depeg.price())),
+                        number(
+                                "price",
+                                Texts.of("shock.price"),
+                                "USD",
+                                depeg.price(),
+                                x -> new MarketShock.Depeg(depeg.asset(), x)));
             case MarketShock.VolMove move -> vol(move);
             case MarketShock.VolTwist twist -> twist(twist);
             case MarketShock.SkewTilt tilt ->
                 List.of(
                         orAll(
                                 "underlying",
-                                "Underlying",
+                                Texts.of("shock.underlying"),
                                 tilt.underlying(),
                                 x -> new MarketShock.SkewTilt(x, tilt.slope(), tilt.cap())),
                         number(
                                 "slope",
-                                "Per log-moneyness",
+                                Texts.of("shock.perLogMoneyness"),
                                 "vol",
                                 tilt.slope(),
                                 x -> new MarketShock.SkewTilt(tilt.underlying(), x, tilt.cap())),
                         share(
                                 "cap",
-                                "At most",
+                                Texts.of("shock.atMost"),
                                 tilt.cap(),
                                 x -> new MarketShock.SkewTilt(tilt.underlying(), tilt.slope(), x)));
             case MarketShock.VolLink link ->
                 List.of(
                         name(
                                 "underlying",
-                                "Underlying",
+                                Texts.of("shock.underlying"),
                                 link.underlying(),
                                 x -> new MarketShock.VolLink(x, link.slope(), link.term())),
                         number(
                                 "slope",
-                                "Points per +100 %",
+                                Texts.of("shock.pointsPer100"),
                                 "vol",
                                 link.slope(),
                                 x -> new MarketShock.VolLink(link.underlying(), x, link.term())),
@@ -88,12 +98,12 @@ final class ShockParameters {
                         scope(basis.scope(), x -> new MarketShock.PerpetualBasis(x, basis.underlying(), basis.move())),
                         name(
                                 "underlying",
-                                "Underlying",
+                                Texts.of("shock.underlying"),
                                 basis.underlying(),
                                 x -> new MarketShock.PerpetualBasis(basis.scope(), x, basis.move())),
                         share(
                                 "move",
-                                "Mark against index",
+                                Texts.of("shock.markAgainstIndex"),
                                 basis.move(),
                                 x -> new MarketShock.PerpetualBasis(basis.scope(), basis.underlying(), x)));
         };
@@ -103,12 +113,12 @@ final class ShockParameters {
         return List.of(
                 orAll(
                         "underlying",
-                        "Underlying",
+                        Texts.of("shock.underlying"),
                         move.underlying(),
                         x -> new MarketShock.VolMove(x, move.unit(), move.amount(), move.term())),
                 choice(
                         "unit",
-                        "Unit",
+                        Texts.of("shock.unit"),
                         move.unit() == VolUnit.RELATIVE ? "relative" : "points",
                         List.of("relative", "points"),
                         x -> new MarketShock.VolMove(
@@ -118,7 +128,7 @@ final class ShockParameters {
                                 move.term())),
                 share(
                         "amount",
-                        "Amount at the pivot",
+                        Texts.of("shock.amountAtThePivot"),
                         move.amount(),
                         x -> new MarketShock.VolMove(move.underlying(), move.unit(), x, move.term())),
                 term(move.term(), x -> new MarketShock.VolMove(move.underlying(), move.unit(), move.amount(), x)));
@@ -128,32 +138,32 @@ final class ShockParameters {
         return List.of(
                 orAll(
                         "underlying",
-                        "Underlying",
+                        Texts.of("shock.underlying"),
                         twist.underlying(),
                         x -> new MarketShock.VolTwist(
                                 x, twist.atShort(), twist.atLong(), twist.shortDays(), twist.longDays())),
                 share(
                         "atShort",
-                        "Short maturities",
+                        Texts.of("shock.shortMaturities"),
                         twist.atShort(),
                         x -> new MarketShock.VolTwist(
                                 twist.underlying(), x, twist.atLong(), twist.shortDays(), twist.longDays())),
                 share(
                         "atLong",
-                        "Long maturities",
+                        Texts.of("shock.longMaturities"),
                         twist.atLong(),
                         x -> new MarketShock.VolTwist(
                                 twist.underlying(), twist.atShort(), x, twist.shortDays(), twist.longDays())),
                 number(
                         "shortDays",
-                        "Short up to",
+                        Texts.of("shock.shortUpTo"),
                         "days",
                         twist.shortDays(),
                         x -> new MarketShock.VolTwist(
                                 twist.underlying(), twist.atShort(), twist.atLong(), x, twist.longDays())),
                 number(
                         "longDays",
-                        "Long from",
+                        Texts.of("shock.longFrom"),
                         "days",
                         twist.longDays(),
                         x -> new MarketShock.VolTwist(
@@ -168,13 +178,13 @@ final class ShockParameters {
                                 x, basis.underlying(), basis.expiry(), basis.unit(), basis.amount())),
                 name(
                         "underlying",
-                        "Underlying",
+                        Texts.of("shock.underlying"),
                         basis.underlying(),
                         x -> new MarketShock.ForwardBasis(
                                 basis.scope(), x, basis.expiry(), basis.unit(), basis.amount())),
                 orAll(
                         "expiry",
-                        "Expiry (UTC)",
+                        Texts.of("shock.expiryUtc"),
                         basis.expiry().map(Instant::toString),
                         x -> new MarketShock.ForwardBasis(
                                 basis.scope(),
@@ -184,7 +194,7 @@ final class ShockParameters {
                                 basis.amount())),
                 choice(
                         "unit",
-                        "Unit",
+                        Texts.of("shock.unit"),
                         basis.unit() == BasisUnit.ANNUAL ? "a year" : "of the forward",
                         List.of("a year", "of the forward"),
                         x -> new MarketShock.ForwardBasis(
@@ -195,7 +205,7 @@ final class ShockParameters {
                                 basis.amount())),
                 share(
                         "amount",
-                        "Amount",
+                        Texts.of("shock.amount"),
                         basis.amount(),
                         x -> new MarketShock.ForwardBasis(
                                 basis.scope(), basis.underlying(), basis.expiry(), basis.unit(), x)));
@@ -214,7 +224,7 @@ final class ShockParameters {
         all.add(scope(curve.scope(), x -> new ForwardCurve(x, curve.underlying(), curve.nodes())));
         all.add(name(
                 "underlying",
-                "Underlying",
+                Texts.of("shock.underlying"),
                 curve.underlying(),
                 x -> new ForwardCurve(curve.scope(), x, curve.nodes())));
         for (int i = 0; i < curve.nodes().size(); i++) {
@@ -222,13 +232,13 @@ final class ShockParameters {
             ForwardCurve.Node node = curve.nodes().get(i);
             all.add(number(
                     "days" + i,
-                    "Node " + (i + 1),
+                    Texts.of("shock.node", String.valueOf(i + 1)),
                     "days",
                     node.days(),
                     x -> with(curve, at, new ForwardCurve.Node(x, node.rate()))));
             all.add(share(
                     "rate" + i,
-                    "Basis a year there",
+                    Texts.of("shock.nodeBasis"),
                     node.rate(),
                     x -> with(curve, at, new ForwardCurve.Node(node.days(), x))));
         }
@@ -244,7 +254,7 @@ final class ShockParameters {
     private static List<ShockParameter> of(CarryShock shock) {
         return switch (shock) {
             case CarryShock.TimeRoll roll ->
-                List.of(number("days", "Time", "days", roll.days(), CarryShock.TimeRoll::new));
+                List.of(number("days", Texts.of("shock.time"), "days", roll.days(), CarryShock.TimeRoll::new));
             case CarryShock.Funding funding ->
                 List.of(
                         scope(
@@ -252,17 +262,17 @@ final class ShockParameters {
                                 x -> new CarryShock.Funding(x, funding.underlying(), funding.rate(), funding.days())),
                         orAll(
                                 "underlying",
-                                "Underlying",
+                                Texts.of("shock.underlying"),
                                 funding.underlying(),
                                 x -> new CarryShock.Funding(funding.scope(), x, funding.rate(), funding.days())),
                         share(
                                 "rate",
-                                "Per eight hours",
+                                Texts.of("shock.perEightHours"),
                                 funding.rate(),
                                 x -> new CarryShock.Funding(funding.scope(), funding.underlying(), x, funding.days())),
                         number(
                                 "days",
-                                "For",
+                                Texts.of("shock.for"),
                                 "days",
                                 funding.days(),
                                 x -> new CarryShock.Funding(funding.scope(), funding.underlying(), funding.rate(), x)));
@@ -274,19 +284,19 @@ final class ShockParameters {
                                         x, interest.asset(), interest.rate(), interest.days())),
                         orAll(
                                 "asset",
-                                "Asset owed",
+                                Texts.of("shock.assetOwed"),
                                 interest.asset(),
                                 x -> new CarryShock.BorrowInterest(
                                         interest.scope(), x, interest.rate(), interest.days())),
                         share(
                                 "rate",
-                                "A year",
+                                Texts.of("shock.aYear"),
                                 interest.rate(),
                                 x -> new CarryShock.BorrowInterest(
                                         interest.scope(), interest.asset(), x, interest.days())),
                         number(
                                 "days",
-                                "For",
+                                Texts.of("shock.for"),
                                 "days",
                                 interest.days(),
                                 x -> new CarryShock.BorrowInterest(
@@ -301,12 +311,12 @@ final class ShockParameters {
                         scope(mark.scope(), x -> new VenueShock.LocalMark(x, mark.asset(), mark.move())),
                         name(
                                 "asset",
-                                "Asset",
+                                Texts.of("shock.asset"),
                                 mark.asset(),
                                 x -> new VenueShock.LocalMark(mark.scope(), x, mark.move())),
                         share(
                                 "move",
-                                "Mark against index",
+                                Texts.of("shock.markAgainstIndex"),
                                 mark.move(),
                                 x -> new VenueShock.LocalMark(mark.scope(), mark.asset(), x)));
             case VenueShock.HaircutRise rise ->
@@ -314,12 +324,12 @@ final class ShockParameters {
                         scope(rise.scope(), x -> new VenueShock.HaircutRise(x, rise.asset(), rise.added())),
                         name(
                                 "asset",
-                                "Asset",
+                                Texts.of("shock.asset"),
                                 rise.asset(),
                                 x -> new VenueShock.HaircutRise(rise.scope(), x, rise.added())),
                         share(
                                 "added",
-                                "Added haircut",
+                                Texts.of("shock.addedHaircut"),
                                 rise.added(),
                                 x -> new VenueShock.HaircutRise(rise.scope(), rise.asset(), x)));
             case VenueShock.RuleChange change ->
@@ -327,12 +337,12 @@ final class ShockParameters {
                         scope(change.scope(), x -> new VenueShock.RuleChange(x, change.ruleId(), change.version())),
                         name(
                                 "rule",
-                                "Rule file",
+                                Texts.of("shock.ruleFile"),
                                 change.ruleId(),
                                 x -> new VenueShock.RuleChange(change.scope(), x, change.version())),
                         new ShockParameter(
                                 "version",
-                                "Version",
+                                Texts.of("shock.version"),
                                 "",
                                 change.version().orElse("in force"),
                                 List.of(),
@@ -349,7 +359,7 @@ final class ShockParameters {
                         scope(closed.scope(), x -> new VenueShock.Deleveraging(x, closed.share())),
                         share(
                                 "share",
-                                "Of winning legs",
+                                Texts.of("shock.ofWinningLegs"),
                                 closed.share(),
                                 x -> new VenueShock.Deleveraging(closed.scope(), x)));
         };
@@ -362,7 +372,8 @@ final class ShockParameters {
             case Scope.OfVenue venue -> venue.venue();
             case Scope.OfPool pool -> POOL + pool.poolId();
         };
-        return new ShockParameter("scope", "Where", "", text, List.of(), typed -> with.apply(scope(typed.strip())));
+        return new ShockParameter(
+                "scope", Texts.of("shock.where"), "", text, List.of(), typed -> with.apply(scope(typed.strip())));
     }
 
     private static Scope scope(String text) {
@@ -378,7 +389,7 @@ final class ShockParameters {
         List<String> choices = text.equals(OWN_TERM) ? List.of(VENUE_TERM, FLAT, OWN_TERM) : List.of(VENUE_TERM, FLAT);
         return choice(
                 "term",
-                "By maturity",
+                Texts.of("shock.byMaturity"),
                 text,
                 choices,
                 x -> with.apply(

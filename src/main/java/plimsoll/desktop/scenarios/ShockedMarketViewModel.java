@@ -55,9 +55,9 @@ public final class ShockedMarketViewModel extends TableModel implements AutoClos
                 "scenario_market",
                 List.of(
                         Column.text(NAME, "", 220),
-                        Column.number(BEFORE, "Before", "", 100),
-                        Column.number(AFTER, "After", "", 100),
-                        Column.number(CHANGE, "Change", "", 90)));
+                        Column.number(BEFORE, Texts.of("scenarios.market.before"), "", 100),
+                        Column.number(AFTER, Texts.of("scenarios.market.after"), "", 100),
+                        Column.number(CHANGE, Texts.of("scenarios.market.change"), "", 90)));
         this.scenarios = scenarios;
         subscription = Subscription.combine(
                 scenarios.draftProperty().subscribe(draft -> refresh()),
@@ -144,8 +144,10 @@ public final class ShockedMarketViewModel extends TableModel implements AutoClos
                 .map(Problem::what)
                 .orElse(
                         moved == 0
-                                ? "no quote of this book moves"
-                                : moved == 1 ? "1 quote moves" : moved + " quotes move"));
+                                ? Texts.of("scenarios.market.none")
+                                : moved == 1
+                                        ? Texts.of("scenarios.market.one")
+                                        : Texts.of("scenarios.market.many", String.valueOf(moved))));
     }
 
     private void fill(Quote quote, Map<Quote, Double> before, Map<Quote, Double> after) {
@@ -155,7 +157,7 @@ public final class ShockedMarketViewModel extends TableModel implements AutoClos
             row.show(NAME, CellValue.text(quote.name()));
             row.show(BEFORE, shown(quote, from));
             if (now == null) {
-                row.show(AFTER, CellValue.text("settled", CellState.MUTED));
+                row.show(AFTER, CellValue.text(Texts.of("scenarios.market.settled"), CellState.MUTED));
                 row.show(CHANGE, CellValue.EMPTY);
                 return;
             }
@@ -163,7 +165,8 @@ public final class ShockedMarketViewModel extends TableModel implements AutoClos
             row.show(
                     CHANGE,
                     quote.vol()
-                            ? CellValue.plainSigned(100 * (now - from), 2).withDetail("points")
+                            ? CellValue.plainSigned(100 * (now - from), 2)
+                                    .withDetail(Texts.of("scenarios.market.points"))
                             : new CellValue(
                                     NumberText.percent(now / from - 1, 2),
                                     NumberText.file(now / from - 1),
@@ -180,12 +183,14 @@ public final class ShockedMarketViewModel extends TableModel implements AutoClos
 
     private static Map<Quote, Double> quotes(Snapshot snapshot) {
         Map<Quote, Double> quotes = new LinkedHashMap<>();
-        snapshot.index().forEach((asset, price) -> quotes.put(new Quote("Index, USD", asset, false), price));
+        snapshot.index()
+                .forEach((asset, price) ->
+                        quotes.put(new Quote(Texts.of("scenarios.market.index"), asset, false), price));
         for (PoolSnapshot pool : snapshot.pools()) {
             for (Collateral balance : pool.collateral()) {
                 double index = snapshot.index().getOrDefault(balance.asset(), balance.price());
                 quotes.put(
-                        new Quote("Collateral marks against index", balance.asset() + ", " + pool.name(), false),
+                        new Quote(Texts.of("scenarios.market.collateral"), balance.asset() + ", " + pool.name(), false),
                         balance.price() / index);
             }
         }
@@ -203,17 +208,22 @@ public final class ShockedMarketViewModel extends TableModel implements AutoClos
                 .expiry()
                 .ifPresent(expiry -> quotes.put(
                         new Quote(
-                                "Forwards, USD",
+                                Texts.of("scenarios.market.forwards"),
                                 holding.instrument().underlying() + " "
                                         + expiry.toString().substring(0, 10) + ", " + pool.name(),
                                 false),
                         holding.forward()));
         OptionalDouble vol = holding.vol();
         if (vol.isPresent()) {
-            quotes.put(new Quote("Volatility, points", where, true), vol.getAsDouble());
+            quotes.put(new Quote(Texts.of("scenarios.market.vols"), where, true), vol.getAsDouble());
         }
-        quotes.put(new Quote(option ? "Marks of options" : "Marks", where, false), holding.mark());
-        quotes.put(new Quote("Quantities", where, false), holding.quantity());
+        quotes.put(
+                new Quote(
+                        option ? Texts.of("scenarios.market.optionMarks") : Texts.of("scenarios.market.marks"),
+                        where,
+                        false),
+                holding.mark());
+        quotes.put(new Quote(Texts.of("scenarios.market.quantities"), where, false), holding.quantity());
     }
 
     @Override

@@ -12,6 +12,7 @@ import plimsoll.desktop.model.CellValue;
 import plimsoll.desktop.model.Column;
 import plimsoll.desktop.model.Row;
 import plimsoll.desktop.model.TableModel;
+import plimsoll.desktop.text.Texts;
 import plimsoll.domain.scenario.Scenario;
 import plimsoll.domain.scenario.Shock;
 
@@ -41,8 +42,8 @@ public final class ShocksViewModel extends TableModel implements AutoCloseable {
         super(
                 "scenario_shocks",
                 List.of(
-                        Column.text(NAME, "Shock", 210),
-                        Column.choice(VALUE, "Value", 190, List::of),
+                        Column.text(NAME, Texts.of("scenarios.editor.name"), 210),
+                        Column.choice(VALUE, Texts.of("scenarios.editor.value"), 190, List::of),
                         Column.text(UNIT, "", 60)));
         this.scenarios = scenarios;
         subscription = Subscription.combine(
@@ -111,7 +112,10 @@ public final class ShocksViewModel extends TableModel implements AutoCloseable {
             row(Row.Kind.GROUP, id).ifPresent(row -> {
                 row.show(NAME, CellValue.text(ShockKind.title(place.shock())));
                 row.show(VALUE, CellValue.text(subject(place.shock()), CellState.MUTED));
-                row.show(UNIT, CellValue.text("step " + (place.step() + 1), CellState.MUTED));
+                row.show(
+                        UNIT,
+                        CellValue.text(
+                                Texts.of("scenarios.editor.step", String.valueOf(place.step() + 1)), CellState.MUTED));
             });
             return;
         }
@@ -160,7 +164,7 @@ public final class ShocksViewModel extends TableModel implements AutoCloseable {
     public Optional<String> commit(Row row, String column, String text) {
         Place place = places.get(row.id());
         if (!column.equals(VALUE) || place == null || place.parameter().isEmpty() || !scenarios.isEditable()) {
-            return Optional.of("This cell is read only.");
+            return Optional.of(Texts.of("scenarios.editor.readOnly"));
         }
         rejected.remove(row.id());
         ShockParameter parameter = place.parameter().get();
