@@ -1,6 +1,5 @@
 package plimsoll.desktop.chart;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -12,13 +11,10 @@ import javafx.scene.SnapshotParameters;
 import javafx.scene.canvas.Canvas;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.control.ContextMenu;
-import javafx.scene.control.Menu;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.Tooltip;
 import javafx.scene.image.WritableImage;
-import javafx.scene.input.Clipboard;
-import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Region;
 import javafx.scene.paint.Color;
@@ -47,8 +43,9 @@ public abstract class Chart extends Region {
     private boolean pictureOld = true;
     private boolean tipShown;
     private Optional<Consumer<ChartPicture>> onSavePicture = Optional.empty();
-    private Consumer<String> onCopyTable = Chart::copyText;
-    private Runnable onCopyPicture = this::copyImage;
+    private Consumer<String> onCopyTable = ChartMenu::copy;
+    private Runnable onCopyPicture = () -> ChartMenu.copy(image(
+            Math.max(1, getWidth()), Math.max(1, getHeight()), ChartPicture.FINE.scale()));
 
     /// @param name accessible name, for example `Survival corridor`
     Chart(String name) {
@@ -67,7 +64,7 @@ public abstract class Chart extends Region {
         setOnKeyPressed(this::key);
         ContextMenu menu = new ContextMenu();
         setOnContextMenuRequested(event -> {
-            menu.getItems().setAll(menuItems());
+            menu.getItems().setAll(ChartMenu.items(this, onSavePicture.isPresent()));
             List<MenuItem> here = itemsAt(event.getX(), event.getY());
             if (!here.isEmpty()) {
                 menu.getItems().addFirst(new SeparatorMenuItem());
@@ -374,40 +371,5 @@ public abstract class Chart extends Region {
                 Tooltip.uninstall(this, tip);
             }
         }
-    }
-
-    /// Returns what the menu offers.
-    final List<MenuItem> menuItems() {
-        List<MenuItem> items = new ArrayList<>();
-        items.add(item("Copy data", this::copyData));
-        items.add(item("Copy picture", this::copyPicture));
-        if (onSavePicture.isPresent()) {
-            Menu save = new Menu("Save picture\u2026");
-            for (ChartPicture kind : ChartPicture.values()) {
-                save.getItems().add(item(kind.title(), () -> savePicture(kind)));
-            }
-            items.add(save);
-        }
-        items.add(new SeparatorMenuItem());
-        items.add(item("Show all", this::resetView));
-        return items;
-    }
-
-    private void copyImage() {
-        ClipboardContent content = new ClipboardContent();
-        content.putImage(image(Math.max(1, getWidth()), Math.max(1, getHeight()), ChartPicture.FINE.scale()));
-        Clipboard.getSystemClipboard().setContent(content);
-    }
-
-    private static void copyText(String text) {
-        ClipboardContent content = new ClipboardContent();
-        content.putString(text);
-        Clipboard.getSystemClipboard().setContent(content);
-    }
-
-    static MenuItem item(String text, Runnable action) {
-        MenuItem item = new MenuItem(text);
-        item.setOnAction(event -> action.run());
-        return item;
     }
 }

@@ -192,7 +192,7 @@ public final class CorridorChart extends PriceChart {
     @Override
     List<MenuItem> itemsAt(double x, double y) {
         return onCures.flatMap(action -> barAt(y).map(bar ->
-                        List.of(item(Texts.of("cures.of", bar.name()), () -> action.accept(bar.poolId())))))
+                        List.of(ChartMenu.item(Texts.of("cures.of", bar.name()), () -> action.accept(bar.poolId())))))
                 .orElse(List.of());
     }
 

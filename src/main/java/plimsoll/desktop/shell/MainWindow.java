@@ -3,7 +3,6 @@ package plimsoll.desktop.shell;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
-import javafx.css.PseudoClass;
 import javafx.scene.Scene;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.VBox;
@@ -30,7 +29,6 @@ public final class MainWindow implements AutoCloseable {
     /// The screens in order.
     public static final List<String> SCREENS = ShippedLayouts.SCREENS;
 
-    private static final PseudoClass WHAT_IF = PseudoClass.getPseudoClass("what-if");
     private static final double PERCENT = 100.0;
 
     private final WorkspaceSession session;
@@ -62,9 +60,9 @@ public final class MainWindow implements AutoCloseable {
     private final Subscription subscription;
     private final DiagnosticsDesk diagnostics;
     private final GuideDesk guide;
+    private final WindowMarks marks;
     private Appearance look = Appearance.DEFAULT;
     private Runnable onClose = () -> {};
-    private Consumer<String> onTitle = text -> {};
 
     /// Makes the window's content.
     ///
@@ -127,7 +125,7 @@ public final class MainWindow implements AutoCloseable {
                         log,
                         listed,
                         this::goTo,
-                        this::chooseImports,
+                        () -> imports().choose(),
                         answers,
                         this::open)
                 .all();
@@ -177,13 +175,10 @@ public final class MainWindow implements AutoCloseable {
         subscription = Subscription.combine(
                 toolbar.screens().selectedProperty().subscribe((before, index) -> choose(index.intValue())),
                 layouts.shownProperty().subscribe(now -> toolbar.screens().select(SCREENS.indexOf(now.name()))),
-                session.subscribe(this::showTitle),
-                session.whatIfProperty().subscribe(this::showWhatIf),
-                session.documentProperty().subscribe(this::showWhatIf),
-                files.safekeeping().readOnlyProperty().subscribe(this::showReadOnly),
+                files.safekeeping().readOnlyProperty().subscribe(head::showReadOnly),
                 preferences.model().settingsProperty().subscribe(this::prefer));
         preferences.setOnFailure(status::say);
-        showWhatIf();
+        marks = new WindowMarks(session, root, head, docks);
     }
 
     private void open(Headline.Opens target) {
@@ -192,10 +187,6 @@ public final class MainWindow implements AutoCloseable {
         } else {
             layouts.choose("Paths");
         }
-    }
-
-    private void chooseImports() {
-        imports.choose();
     }
 
     private void prefer(UserSettings settings) {
@@ -234,36 +225,10 @@ public final class MainWindow implements AutoCloseable {
         status.say("No screen has this place: " + place + ".");
     }
 
-    private void showTitle() {
-        boolean marked = session.modifiedProperty().get() || isWhatIf();
-        String text = (marked ? "* " : "") + session.document().name();
-        head.showTitle(text);
-        docks.setTitle(text);
-        onTitle.accept(text + (isWhatIf() ? " (what-if)" : "") + " \u2013 Plimsoll");
-    }
-
-    private void showReadOnly(Optional<String> owner) {
-        head.showReadOnly(owner);
-    }
-
-    /// Returns whether what is shown is not the book in the market as it is.
-    private boolean isWhatIf() {
-        return !session.whatIfProperty().get().isNone()
-                || session.document().whatIf().isPresent();
-    }
-
     /// Shows the margin breakdown.
     void showBreakdown() {
         layouts.choose("What-if");
         docks.reveal("whatif.breakdown");
-    }
-
-    private void showWhatIf() {
-        boolean on = isWhatIf();
-        root.pseudoClassStateChanged(WHAT_IF, on);
-        head.showWhatIf(on);
-        docks.setWhatIf(on);
-        showTitle();
     }
 
     private void dress() {
@@ -397,13 +362,13 @@ public final class MainWindow implements AutoCloseable {
 
     /// Sets what hears of the window's title.
     public void setOnTitle(Consumer<String> action) {
-        onTitle = action;
-        showTitle();
+        marks.setOnTitle(action);
     }
 
     @Override
     public void close() {
         subscription.unsubscribe();
+        marks.close();
         guide.close();
         docks.close();
         reports.close();

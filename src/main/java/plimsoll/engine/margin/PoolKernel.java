@@ -1,18 +1,13 @@
 package plimsoll.engine.margin;
 
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import plimsoll.domain.Collateral;
-import plimsoll.domain.Holding;
 import plimsoll.domain.PoolSnapshot;
 import plimsoll.domain.instrument.Perpetual;
 import plimsoll.domain.rule.Component;
-import plimsoll.domain.rule.MarginRule;
 import plimsoll.domain.rule.OptionDiscount;
 import plimsoll.domain.rule.OptionValue;
 import plimsoll.domain.rule.PortfolioRule;
@@ -62,9 +57,9 @@ public final class PoolKernel {
                 pool.rule().file().portfolio().map(PortfolioRule::discount).orElse(OptionDiscount.RATE),
                 kernel);
         modelMarks = new ModelMarks(pool.holdings(), legs, assets);
-        groups = new ArrayList<>();
-        options = new ArrayList<>();
-        compileMargins(pool.holdings());
+        MarginsByLeg margins = MarginsByLeg.of(pool.holdings(), legs);
+        groups = margins.groups();
+        options = margins.options();
         portfolio = pool.rule()
                 .file()
                 .portfolio()
@@ -377,30 +372,5 @@ public final class PoolKernel {
         double slack = EQUALITY * (gross + required);
         double buffer = point.equity - required;
         return (equalityLiquidates && required > 0) ? buffer <= slack : buffer < -slack;
-    }
-
-    private void compileMargins(List<Holding> holdings) {
-        Map<String, List<Integer>> rows = new LinkedHashMap<>();
-        for (int i = 0; i < holdings.size(); i++) {
-            Holding holding = holdings.get(i);
-            if (holding.marginRule().isEmpty()) {
-                continue;
-            }
-            if (holding.marginRule().get() instanceof MarginRule.OptionFormula formula) {
-                if (!legs.option[i]) {
-                    throw new IllegalArgumentException("option formula cannot margin "
-                            + holding.instrument().symbol() + ", which is not an option");
-                }
-                options.add(new OptionMargin(i, formula));
-            } else {
-                String direction = holding.quantity() < 0 ? "-" : "+";
-                rows.computeIfAbsent(direction + holding.instrument().id(), key -> new ArrayList<>())
-                        .add(i);
-            }
-        }
-        for (List<Integer> members : rows.values()) {
-            groups.add(
-                    MarginGroup.of(members.stream().mapToInt(Integer::intValue).toArray(), holdings));
-        }
     }
 }

@@ -162,7 +162,7 @@ final class OpenWindow implements AutoCloseable {
 
     /// Moves the focus to the next thing a Tab would reach outside the tables.
     void leave() {
-        Fx.run(() -> content().lookup(".segment").requestFocus());
+        Fx.run(() -> content().lookup(".main-toolbar .accent").requestFocus());
         Fx.settle();
     }
 
