@@ -30,7 +30,7 @@ public final class BookScreen implements Screen {
     public BookScreen(ScreenModels models, Exports exports, Runnable importing) {
         this.models = models;
         positions = new ModelPanel(
-                "Positions",
+                Texts.of("book.positions.title"),
                 "",
                 models.positions(),
                 exports,
@@ -55,30 +55,33 @@ public final class BookScreen implements Screen {
         positions
                 .table()
                 .setPrompt(
-                        Buttons.link("Add leg  Ins", positions.table()::addRow),
-                        Buttons.link("Paste rows  Ctrl+V", positions.table()::pasteClipboard),
+                        Buttons.link(Texts.of("empty.addLeg"), positions.table()::addRow),
+                        Buttons.link(Texts.of("empty.paste"), positions.table()::pasteClipboard),
                         Buttons.link(Texts.of("empty.import"), importing));
         List<PositionGrouping> groupings = List.of(PositionGrouping.values());
         SegmentedBar grouping = new SegmentedBar(
-                "Group positions by",
+                Texts.of("book.groupBy"),
                 groupings.stream().map(BookScreen::capital).toList());
         grouping.selectedProperty()
                 .subscribe((before, index) -> models.positions().groupBy(groupings.get(index.intValue())));
         groups = grouping;
         positions.panel().actions().addFirst(grouping);
-        pools = new ModelPanel("Pools and their rules", "who margins what?", models.poolSetup(), exports);
-        pools.table().setPrompt(Buttons.link("Add pool  Ins", pools.table()::addRow));
-        balances = new ModelPanel("Balances", "collateral at each venue", models.balances(), exports);
+        pools = new ModelPanel(Texts.of("book.pools.title"), Texts.of("book.pools.hint"), models.poolSetup(), exports);
+        pools.table().setPrompt(Buttons.link(Texts.of("empty.addPool"), pools.table()::addRow));
+        balances = new ModelPanel(
+                Texts.of("book.balances.title"), Texts.of("book.balances.hint"), models.balances(), exports);
         balances.table()
                 .setPrompt(
-                        Buttons.link("Add balance  Ins", balances.table()::addRow),
+                        Buttons.link(Texts.of("empty.addBalance"), balances.table()::addRow),
                         Buttons.link(Texts.of("empty.paste"), balances.table()::pasteClipboard),
                         Buttons.link(Texts.of("empty.import"), importing));
-        market = new ModelPanel("Market", "prices, each with its time", models.market(), exports);
-        market.table().setPrompt(Buttons.link("Paste prices  Ctrl+V", market.table()::pasteClipboard));
-        additions = new ModelPanel("Other margin", "no position causes it", models.additions(), exports);
-        additions.table().setPrompt(Buttons.link("Add margin  Ins", additions.table()::addRow));
-        reported = new ModelPanel("Reported by venues", "beside ours, market as it is", models.reported(), exports);
+        market = new ModelPanel(Texts.of("book.market.title"), Texts.of("book.market.hint"), models.market(), exports);
+        market.table().setPrompt(Buttons.link(Texts.of("empty.pastePrices"), market.table()::pasteClipboard));
+        additions = new ModelPanel(
+                Texts.of("book.additions.title"), Texts.of("book.additions.hint"), models.additions(), exports);
+        additions.table().setPrompt(Buttons.link(Texts.of("empty.addMargin"), additions.table()::addRow));
+        reported = new ModelPanel(
+                Texts.of("book.reported.title"), Texts.of("book.reported.hint"), models.reported(), exports);
     }
 
     private static String capital(PositionGrouping grouping) {

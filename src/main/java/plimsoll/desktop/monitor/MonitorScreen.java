@@ -48,7 +48,7 @@ public final class MonitorScreen implements Screen {
     private final ModelPanel market;
     private final TileWall tiles = new TileWall();
     private final ProblemList problems = new ProblemList();
-    private final Panel problemPanel = new Panel("Problems", "", problems);
+    private final Panel problemPanel = new Panel(Texts.of("monitor.problems.title"), "", problems);
     private Subscription subscription = Subscription.EMPTY;
 
     /// Makes the screen; it follows its models while attached.
@@ -73,10 +73,12 @@ public final class MonitorScreen implements Screen {
         PriceAxis axis = new PriceAxis();
         corridor = new CorridorChart(axis);
         buffers = new BufferChart(axis);
-        corridorPanel = new ChartPanel("Survival corridor", "which leg dies first?", "corridor", corridor, exports);
-        bufferPanel = new ChartPanel("Buffer against price", "how far?", "buffer", buffers, exports);
+        corridorPanel = new ChartPanel(
+                Texts.of("monitor.corridor.title"), Texts.of("monitor.corridor.hint"), "corridor", corridor, exports);
+        bufferPanel = new ChartPanel(
+                Texts.of("monitor.buffer.title"), Texts.of("monitor.buffer.hint"), "buffer", buffers, exports);
         positions = new ModelPanel(
-                "Positions",
+                Texts.of("monitor.positions.title"),
                 "",
                 models.positions(),
                 exports,
@@ -89,8 +91,8 @@ public final class MonitorScreen implements Screen {
                         PositionsViewModel.PNL,
                         PositionsViewModel.DELTA));
         balances = new ModelPanel(
-                "Balances",
-                "collateral at each venue",
+                Texts.of("monitor.balances.title"),
+                Texts.of("monitor.balances.hint"),
                 models.balances(),
                 exports,
                 List.of(
@@ -101,8 +103,8 @@ public final class MonitorScreen implements Screen {
                         BalancesViewModel.DELTA,
                         BalancesViewModel.COUNTED));
         pools = new ModelPanel(
-                "Pools",
-                "what each can still carry",
+                Texts.of("monitor.pools.title"),
+                Texts.of("monitor.pools.hint"),
                 models.pools(),
                 exports,
                 List.of(
@@ -113,10 +115,11 @@ public final class MonitorScreen implements Screen {
                         PoolsViewModel.RATIO,
                         PoolsViewModel.DOWN,
                         PoolsViewModel.UP));
-        levels = new ModelPanel("Liquidation levels", "every root, others held", models.levels(), exports);
+        levels = new ModelPanel(
+                Texts.of("monitor.levels.title"), Texts.of("monitor.levels.hint"), models.levels(), exports);
         market = new ModelPanel(
-                "Market",
-                "prices, each with its age",
+                Texts.of("monitor.market.title"),
+                Texts.of("monitor.market.hint"),
                 models.market(),
                 exports,
                 List.of(
@@ -129,12 +132,12 @@ public final class MonitorScreen implements Screen {
         positions
                 .table()
                 .setPrompt(
-                        Buttons.link("Add leg  Ins", positions.table()::addRow),
-                        Buttons.link("Paste rows  Ctrl+V", positions.table()::pasteClipboard),
+                        Buttons.link(Texts.of("empty.addLeg"), positions.table()::addRow),
+                        Buttons.link(Texts.of("empty.paste"), positions.table()::pasteClipboard),
                         Buttons.link(Texts.of("empty.import"), importing));
         balances.table()
                 .setPrompt(
-                        Buttons.link("Add balance  Ins", balances.table()::addRow),
+                        Buttons.link(Texts.of("empty.addBalance"), balances.table()::addRow),
                         Buttons.link(Texts.of("empty.paste"), balances.table()::pasteClipboard),
                         Buttons.link(Texts.of("empty.import"), importing));
         corridor.setOnCures(cures);
