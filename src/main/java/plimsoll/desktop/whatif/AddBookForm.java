@@ -14,6 +14,7 @@ import javafx.scene.layout.VBox;
 import plimsoll.desktop.control.Buttons;
 import plimsoll.desktop.control.Icons;
 import plimsoll.desktop.control.SegmentedBar;
+import plimsoll.desktop.text.Texts;
 
 /// Adds a book to the what-if book or subtracts one, as a card.
 public final class AddBookForm extends VBox {
@@ -21,12 +22,13 @@ public final class AddBookForm extends VBox {
 
     private final AddBookViewModel model;
     private final ComboBox<String> source = new ComboBox<>();
-    private final SegmentedBar sign = new SegmentedBar("Add or subtract", List.of("Add", "Subtract"));
-    private final SegmentedBar pools =
-            new SegmentedBar("Pools of the same venue and name", List.of("Merge", "Keep apart"));
+    private final SegmentedBar sign = new SegmentedBar(
+            Texts.of("whatif.add.sign"), List.of(Texts.of("whatif.add.add"), Texts.of("whatif.add.subtract")));
+    private final SegmentedBar pools = new SegmentedBar(
+            Texts.of("whatif.add.pools"), List.of(Texts.of("whatif.add.merge"), Texts.of("whatif.add.apart")));
     private final Label summary = new Label();
     private final VBox conflicts = new VBox();
-    private final Button act = Buttons.primary(Icons.ADD, "Add book", "Enter");
+    private final Button act = Buttons.primary(Icons.ADD, Texts.of("whatif.add.act"), "Enter");
 
     /// Shows the model.
     ///
@@ -35,11 +37,11 @@ public final class AddBookForm extends VBox {
     public AddBookForm(AddBookViewModel model, Consumer<String> say, Runnable close) {
         this.model = model;
         getStyleClass().addAll("card", "settings-form");
-        Label title = new Label("Add or subtract a book");
+        Label title = new Label(Texts.of("whatif.add.title"));
         title.getStyleClass().add("card-title");
         source.getItems().setAll(model.sources());
-        source.setPromptText("choose");
-        source.setAccessibleText("Book");
+        source.setPromptText(Texts.of("whatif.add.choose"));
+        source.setAccessibleText(Texts.of("whatif.add.book"));
         source.setOnAction(event -> {
             int index = source.getSelectionModel().getSelectedIndex();
             if (index >= 0) {
@@ -48,18 +50,18 @@ public final class AddBookForm extends VBox {
         });
         GridPane grid = new GridPane();
         grid.getStyleClass().add("settings-grid");
-        row(grid, "Book", source);
-        row(grid, "Legs and balances", sign);
-        row(grid, "Same pools", pools);
+        row(grid, Texts.of("whatif.add.book"), source);
+        row(grid, Texts.of("whatif.add.entries"), sign);
+        row(grid, Texts.of("whatif.add.same"), pools);
         summary.getStyleClass().add("hint-text");
         summary.setWrapText(true);
-        conflicts.setAccessibleText("Conflicts");
+        conflicts.setAccessibleText(Texts.of("whatif.add.conflicts"));
         act.setDefaultButton(true);
         act.setOnAction(event -> {
             close.run();
             say.accept(model.apply());
         });
-        Button cancel = Buttons.normal("Cancel", "Esc");
+        Button cancel = Buttons.normal(Texts.of("whatif.add.cancel"), "Esc");
         cancel.setOnAction(event -> close.run());
         HBox foot = new HBox(cancel, act);
         foot.getStyleClass().add("card-foot");
@@ -81,19 +83,26 @@ public final class AddBookForm extends VBox {
     }
 
     private void show(AddBookViewModel.Preview preview) {
-        Buttons.rename(act, model.subtractedProperty().get() ? "Subtract book" : "Add book");
+        Buttons.rename(
+                act,
+                model.subtractedProperty().get() ? Texts.of("whatif.add.actSubtract") : Texts.of("whatif.add.act"));
         act.setDisable(preview.book().isEmpty());
-        summary.setText(preview.book().isEmpty() ? preview.summary() : preview.book() + ": " + preview.summary());
+        summary.setText(
+                preview.book().isEmpty()
+                        ? preview.summary()
+                        : Texts.of("whatif.add.summary", preview.book(), preview.summary()));
         conflicts.getChildren().clear();
         List<String> all = preview.conflicts();
         if (!all.isEmpty()) {
             line(
-                    all.size() == 1 ? "1 conflict; this book wins" : all.size() + " conflicts; this book wins",
+                    all.size() == 1
+                            ? Texts.of("whatif.add.conflict")
+                            : Texts.of("whatif.add.conflictsOf", String.valueOf(all.size())),
                     "field-label");
         }
         all.stream().limit(CONFLICTS_SHOWN).forEach(text -> line(text, "hint-text"));
         if (all.size() > CONFLICTS_SHOWN) {
-            line((all.size() - CONFLICTS_SHOWN) + " more", "hint-text");
+            line(Texts.of("whatif.add.more", String.valueOf(all.size() - CONFLICTS_SHOWN)), "hint-text");
         }
     }
 

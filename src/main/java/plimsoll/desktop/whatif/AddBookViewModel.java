@@ -9,6 +9,7 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 import plimsoll.desktop.session.WorkspaceSession;
+import plimsoll.desktop.text.Texts;
 import plimsoll.document.BookMerge;
 import plimsoll.document.Document;
 import plimsoll.document.WhatIfEdit;
@@ -35,7 +36,7 @@ public final class AddBookViewModel {
     /// @param summary   one sentence
     /// @param conflicts what both books have differently
     public record Preview(String book, String summary, List<String> conflicts) {
-        private static final Preview NOTHING = new Preview("", "Choose a book.", List.of());
+        private static final Preview NOTHING = new Preview("", Texts.of("whatif.add.none"), List.of());
 
         /// Copies the list.
         public Preview {
@@ -91,17 +92,17 @@ public final class AddBookViewModel {
                         book.name(),
                         String.join(
                                 ", ",
-                                count(book.book().positions().size(), "leg"),
-                                count(book.book().balances().size(), "balance"),
+                                count(book.book().positions().size(), "whatif.add.leg", "whatif.add.legs"),
+                                count(book.book().balances().size(), "whatif.add.balance", "whatif.add.balances"),
                                 merge.newPools() == 0
-                                        ? "into pools of this book"
-                                        : count(merge.newPools(), "new pool")),
+                                        ? Texts.of("whatif.add.into")
+                                        : count(merge.newPools(), "whatif.add.newPool", "whatif.add.newPools")),
                         merge.conflicts())))
                 .orElse(Preview.NOTHING));
     }
 
-    private static String count(int number, String what) {
-        return number + " " + what + (number == 1 ? "" : "s");
+    private static String count(int number, String one, String many) {
+        return Texts.of(number == 1 ? one : many, String.valueOf(number));
     }
 
     /// Does it in the what-if book, which is started when there is none; returns a sentence about it.
@@ -111,8 +112,8 @@ public final class AddBookViewModel {
             session.apply(new WhatIfEdit.Start());
             BookMerge.Merge again = merge().orElseThrow();
             session.apply(again.edit());
-            done.add(again.edit().name() + ": done in the what-if book.");
+            done.add(Texts.of("whatif.add.done", again.edit().name()));
         });
-        return done.isEmpty() ? "Choose a book first." : done.getFirst();
+        return done.isEmpty() ? Texts.of("whatif.add.first") : done.getFirst();
     }
 }

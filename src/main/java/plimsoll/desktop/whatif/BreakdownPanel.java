@@ -9,6 +9,7 @@ import plimsoll.desktop.control.SegmentedBar;
 import plimsoll.desktop.control.TreeTable;
 import plimsoll.desktop.model.BreakdownViewModel;
 import plimsoll.desktop.model.Exports;
+import plimsoll.desktop.text.Texts;
 
 /// The margin breakdown: initial or maintenance margin of every pool, opened into its parts.
 final class BreakdownPanel {
@@ -16,14 +17,17 @@ final class BreakdownPanel {
     private static final int OPEN_TO = 1;
 
     private final BreakdownViewModel model;
-    private final Panel panel = new Panel("Margin breakdown", "why?");
-    private final SegmentedBar kind = new SegmentedBar("Kind of margin", List.of("Maintenance", "Initial"));
+    private final Panel panel = new Panel(Texts.of("whatif.breakdown.title"), Texts.of("whatif.breakdown.hint"));
+    private final SegmentedBar kind = new SegmentedBar(
+            Texts.of("whatif.breakdown.kind"),
+            List.of(Texts.of("whatif.breakdown.maintenance"), Texts.of("whatif.breakdown.initial")));
     private final TreeTable<BreakdownViewModel> tree;
 
     BreakdownPanel(BreakdownViewModel model, Exports exports) {
         this.model = model;
-        tree = new TreeTable<>(model, "Margin breakdown", BreakdownViewModel.MAINTENANCE_COLUMNS, OPEN_TO);
-        Button export = Icons.EXPORT.button("Export Margin breakdown as CSV", "");
+        tree = new TreeTable<>(
+                model, Texts.of("whatif.breakdown.title"), BreakdownViewModel.MAINTENANCE_COLUMNS, OPEN_TO);
+        Button export = Icons.EXPORT.button(Texts.of("whatif.breakdown.export"), "");
         export.setOnAction(event -> exports.table(model));
         panel.setBody(tree);
         panel.actions().addAll(kind, export);

@@ -12,6 +12,7 @@ import javafx.scene.layout.VBox;
 import plimsoll.desktop.control.Buttons;
 import plimsoll.desktop.control.DataTable;
 import plimsoll.desktop.model.Row;
+import plimsoll.desktop.text.Texts;
 
 /// What was changed in the what-if book, as a card; any earlier state can be gone back to.
 public final class ChangesCard extends VBox {
@@ -27,15 +28,15 @@ public final class ChangesCard extends VBox {
         this.model = model;
         this.say = say;
         getStyleClass().addAll("card", "changes-card");
-        Label title = new Label("Changes of the what-if book");
+        Label title = new Label(Texts.of("whatif.changes.title"));
         title.getStyleClass().add("card-title");
-        Label hint = new Label("Worst buffer over all pools after each change.");
+        Label hint = new Label(Texts.of("whatif.changes.hint"));
         hint.getStyleClass().add("hint-text");
-        table = new DataTable(model, "Changes");
+        table = new DataTable(model, Texts.of("whatif.changes.table"));
         VBox.setVgrow(table, Priority.ALWAYS);
-        Button back = Buttons.normal("Go back to this state", "Ctrl+Enter");
+        Button back = Buttons.normal(Texts.of("whatif.changes.back"), "Ctrl+Enter");
         back.setOnAction(event -> goBack());
-        Button done = Buttons.normal("Close", "Esc");
+        Button done = Buttons.normal(Texts.of("whatif.changes.close"), "Esc");
         done.setOnAction(event -> close.run());
         HBox foot = new HBox(back, done);
         foot.getStyleClass().add("card-foot");
@@ -51,7 +52,7 @@ public final class ChangesCard extends VBox {
 
     private void goBack() {
         Optional<Row> row = table.selected().stream().findFirst();
-        say.accept(row.map(model::goBack).orElse("Choose a change first."));
+        say.accept(row.map(model::goBack).orElse(Texts.of("whatif.changes.choose")));
     }
 
     /// Takes the focus, with the cursor on the newest change.

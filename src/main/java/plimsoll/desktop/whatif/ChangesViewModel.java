@@ -15,6 +15,7 @@ import plimsoll.desktop.model.TableModel;
 import plimsoll.desktop.session.WorkspaceSession;
 import plimsoll.desktop.task.FailureText;
 import plimsoll.desktop.task.LatestCalculation;
+import plimsoll.desktop.text.Texts;
 import plimsoll.document.Document;
 import plimsoll.document.Snapshots;
 import plimsoll.document.WhatIfBook;
@@ -49,9 +50,9 @@ public final class ChangesViewModel extends TableModel implements AutoCloseable 
         super(
                 "what_if_changes",
                 List.of(
-                        Column.text(CHANGE, "Change", 240),
-                        Column.number(WORST, "Worst buffer", "USD", 110),
-                        Column.number(DIFFERENCE, "Effect", "USD", 110)));
+                        Column.text(CHANGE, Texts.of("whatif.changes.change"), 240),
+                        Column.number(WORST, Texts.of("whatif.changes.worst"), "USD", 110),
+                        Column.number(DIFFERENCE, Texts.of("whatif.changes.difference"), "USD", 110)));
         this.session = session;
         this.valuing = session.background(ChangesViewModel::value, new Results());
         this.subscription = session.subscribe(this::refresh);
@@ -67,8 +68,8 @@ public final class ChangesViewModel extends TableModel implements AutoCloseable 
     public String goBack(Row row) {
         WhatIfEdit.BackTo back = new WhatIfEdit.BackTo(steps(row));
         return session.apply(back)
-                ? back.name() + ": later changes are gone, Undo brings them back."
-                : "Nothing came later.";
+                ? Texts.of("whatif.changes.gone", back.name())
+                : Texts.of("whatif.changes.noneLater");
     }
 
     private List<Document> states() {
@@ -115,7 +116,7 @@ public final class ChangesViewModel extends TableModel implements AutoCloseable 
     private void fill(Row row, int step, List<Document> states) {
         Optional<WhatIfBook> book = session.document().whatIf();
         String name = step == 0
-                ? "Book"
+                ? Texts.of("whatif.changes.book")
                 : step + "  " + book.orElseThrow().steps().get(step - 1).name();
         row.show(CHANGE, CellValue.text(name));
         OptionalDouble worst = known.getOrDefault(states.get(step), OptionalDouble.empty());
@@ -182,7 +183,7 @@ public final class ChangesViewModel extends TableModel implements AutoCloseable 
 
         @Override
         public void failed(Throwable failure) {
-            reason = Optional.of("This step cannot be calculated: " + FailureText.of(failure) + ".");
+            reason = Optional.of(Texts.of("whatif.changes.failed", FailureText.of(failure)));
             refresh();
         }
     }

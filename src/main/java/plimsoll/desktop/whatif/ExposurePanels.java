@@ -12,15 +12,16 @@ import plimsoll.desktop.text.Texts;
 /// Where the exposure is: vega by expiry, and delta by underlying and expiry.
 final class ExposurePanels {
     private final ExposureViewModel model;
-    private final LadderChart vega = new LadderChart("Vega by expiry");
-    private final LadderChart delta = new LadderChart("Delta by underlying and expiry");
+    private final LadderChart vega = new LadderChart(Texts.of("whatif.vega.name"));
+    private final LadderChart delta = new LadderChart(Texts.of("whatif.delta.name"));
     private final ChartPanel vegaPanel;
     private final ChartPanel deltaPanel;
 
     ExposurePanels(ExposureViewModel model, Exports exports) {
         this.model = model;
-        vegaPanel = new ChartPanel("Vega ladder", "by expiry", "vega", vega, exports);
-        deltaPanel = new ChartPanel("Delta ladder", "by underlying and expiry", "delta", delta, exports);
+        vegaPanel = new ChartPanel(Texts.of("whatif.vega.title"), Texts.of("whatif.vega.hint"), "vega", vega, exports);
+        deltaPanel =
+                new ChartPanel(Texts.of("whatif.delta.title"), Texts.of("whatif.delta.hint"), "delta", delta, exports);
     }
 
     Panel vega() {
@@ -44,8 +45,8 @@ final class ExposurePanels {
     private void draw(Optional<ExposureViewModel.Ladders> ladders) {
         ladders.ifPresentOrElse(
                 found -> {
-                    vega.setData(found.vega(), "The book holds no options.");
-                    delta.setData(found.delta(), "The book has no delta.");
+                    vega.setData(found.vega(), Texts.of("whatif.vega.none"));
+                    delta.setData(found.delta(), Texts.of("whatif.delta.none"));
                 },
                 () -> {
                     vega.clear(Texts.of("empty.result"));

@@ -9,20 +9,21 @@ import javafx.scene.layout.Priority;
 import javafx.util.Subscription;
 import plimsoll.desktop.control.NumberField;
 import plimsoll.desktop.model.GridViewModel;
+import plimsoll.desktop.text.Texts;
 
 /// What a run covers, as fields that commit like table cells.
 final class GridSettings extends GridPane {
     private final GridViewModel model;
     private final ComboBox<String> underlying = new ComboBox<>();
-    private final NumberField prices = new NumberField("Price shocks in percent");
-    private final NumberField vols = new NumberField("Volatility shocks in percent");
-    private final CheckBox scaled = new CheckBox("scaled with maturity, (30/DTE)^p");
+    private final NumberField prices = new NumberField(Texts.of("whatif.grid.prices"));
+    private final NumberField vols = new NumberField(Texts.of("whatif.grid.vols"));
+    private final CheckBox scaled = new CheckBox(Texts.of("whatif.grid.scaled"));
     private boolean showing;
 
     GridSettings(GridViewModel model) {
         this.model = model;
         getStyleClass().add("settings-grid");
-        underlying.setAccessibleText("Stressed underlying");
+        underlying.setAccessibleText(Texts.of("whatif.grid.underlying"));
         underlying.setOnAction(event -> {
             if (!showing && underlying.getValue() != null) {
                 model.chooseUnderlying(underlying.getValue());
@@ -48,16 +49,16 @@ final class GridSettings extends GridPane {
         prices.show(model.prices());
         vols.show(model.vols());
         getChildren().clear();
-        addRow(0, label("Moves"), underlying);
-        addRow(1, label("Price"), prices);
-        addRow(2, label("Volatility"), vols);
+        addRow(0, label(Texts.of("whatif.grid.moves")), underlying);
+        addRow(1, label(Texts.of("whatif.grid.price")), prices);
+        addRow(2, label(Texts.of("whatif.grid.vol")), vols);
         addRow(3, label(""), scaled);
         int row = 4;
         for (String other : model.others()) {
-            NumberField beta = new NumberField("Beta of " + other);
+            NumberField beta = new NumberField(Texts.of("whatif.grid.betaOf", other));
             beta.setOnCommit(text -> beta(other, text));
             beta.show(model.beta(other));
-            addRow(row++, label("Beta " + other), beta);
+            addRow(row++, label(Texts.of("whatif.grid.beta", other)), beta);
         }
         showing = false;
     }

@@ -13,6 +13,7 @@ import javafx.scene.layout.Region;
 import javafx.util.Subscription;
 import plimsoll.desktop.control.NumberField;
 import plimsoll.desktop.model.HeatAxesViewModel;
+import plimsoll.desktop.text.Texts;
 
 /// What the axes of the heat map move, from where to where, and whose buffer is shown.
 final class HeatAxesBar extends GridPane {
@@ -20,16 +21,16 @@ final class HeatAxesBar extends GridPane {
     private static final double DAYS_PX = 56;
 
     private final HeatAxesViewModel model;
-    private final ComboBox<String> across = choice("What moves across");
-    private final ComboBox<String> up = choice("What moves up");
-    private final ComboBox<String> pool = choice("Whose buffer the heat map shows");
-    private final ComboBox<String> asset = choice("Collateral whose mark moves");
-    private final NumberField acrossRange = new NumberField("Range across");
-    private final NumberField upRange = new NumberField("Range up");
-    private final NumberField days = new NumberField("Days that funding is paid");
+    private final ComboBox<String> across = choice(Texts.of("whatif.heat.across.name"));
+    private final ComboBox<String> up = choice(Texts.of("whatif.heat.up.name"));
+    private final ComboBox<String> pool = choice(Texts.of("whatif.heat.pool"));
+    private final ComboBox<String> asset = choice(Texts.of("whatif.heat.asset"));
+    private final NumberField acrossRange = new NumberField(Texts.of("whatif.heat.acrossRange"));
+    private final NumberField upRange = new NumberField(Texts.of("whatif.heat.upRange"));
+    private final NumberField days = new NumberField(Texts.of("whatif.heat.days.name"));
     private final HBox acrossLine = line();
     private final HBox upLine = line();
-    private final HBox paid = new HBox(label("for"), days, label("days"));
+    private final HBox paid = new HBox(label(Texts.of("whatif.heat.for")), days, label(Texts.of("whatif.heat.days")));
     private Consumer<String> onRefused = text -> {};
     private boolean showing;
 
@@ -49,8 +50,8 @@ final class HeatAxesBar extends GridPane {
         days.setOnCommit(model::commitFundingDays);
         GridPane.setHgrow(acrossLine, Priority.ALWAYS);
         GridPane.setHgrow(upLine, Priority.ALWAYS);
-        addRow(0, label("Across"), across, acrossLine);
-        addRow(1, label("Up"), up, upLine);
+        addRow(0, label(Texts.of("whatif.heat.across")), across, acrossLine);
+        addRow(1, label(Texts.of("whatif.heat.up")), up, upLine);
     }
 
     /// Returns the choice of pool, for the panel's head.

@@ -22,7 +22,7 @@ final class HeatPanel {
     HeatPanel(ScreenModels models, Exports exports) {
         model = models.heat();
         axes = new HeatAxesBar(models.heatAxes());
-        panel = new ChartPanel("Heat map", "which combination?", "heatmap", chart, exports);
+        panel = new ChartPanel(Texts.of("whatif.heat.title"), Texts.of("whatif.heat.hint"), "heatmap", chart, exports);
         panel.panel().setBody(axes, chart);
         VBox.setVgrow(chart, Priority.ALWAYS);
         panel.panel().actions().addFirst(axes.pool());
@@ -56,6 +56,6 @@ final class HeatPanel {
     }
 
     private void say(String state) {
-        panel.panel().hintProperty().set(state.isEmpty() ? "which combination?" : state);
+        panel.panel().hintProperty().set(state.isEmpty() ? Texts.of("whatif.heat.hint") : state);
     }
 }

@@ -13,7 +13,7 @@ import plimsoll.desktop.text.Texts;
 
 /// What the book earns or loses against the price, with the slices to drag.
 final class PnlPanel {
-    private static final String HINT = "what do I earn or lose?";
+    private static final String HINT = Texts.of("whatif.pnl.hint");
 
     private final PnlViewModel model;
     private final PnlChart chart = new PnlChart();
@@ -21,7 +21,7 @@ final class PnlPanel {
 
     PnlPanel(ScreenModels models, Exports exports) {
         model = models.pnl();
-        panel = new ChartPanel("P&L against price", HINT, "pnl", chart, exports);
+        panel = new ChartPanel(Texts.of("whatif.pnl.title"), HINT, "pnl", chart, exports);
         chart.setOnPricePicked(models.charts()::pickPrice);
         chart.setOnSliceMoved((slice, shock) -> model.moveSlice(slice, shock).ifPresent(exports::say));
     }

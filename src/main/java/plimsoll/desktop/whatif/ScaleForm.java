@@ -11,11 +11,12 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import plimsoll.desktop.control.Buttons;
 import plimsoll.desktop.control.NumberField;
+import plimsoll.desktop.text.Texts;
 import plimsoll.domain.text.NumberText;
 
 /// Scales every leg by a factor or flips the book, as a card.
 public final class ScaleForm extends VBox {
-    private final NumberField factor = new NumberField("Factor");
+    private final NumberField factor = new NumberField(Texts.of("whatif.scale.factor"));
     private BigDecimal typed = BigDecimal.valueOf(2);
 
     /// Asks for a factor.
@@ -24,25 +25,24 @@ public final class ScaleForm extends VBox {
     /// @param close takes the card away
     public ScaleForm(BiConsumer<BigDecimal, Boolean> scale, Runnable close) {
         getStyleClass().addAll("card", "settings-form");
-        Label title = new Label("Scale or flip the book");
+        Label title = new Label(Texts.of("whatif.scale.title"));
         title.getStyleClass().add("card-title");
-        Label label = new Label("Every leg times");
+        Label label = new Label(Texts.of("whatif.scale.times"));
         label.getStyleClass().add("field-label");
         factor.setOnCommit(this::commit);
         factor.show(typed.toPlainString());
-        CheckBox collateral = new CheckBox("collateral too");
+        CheckBox collateral = new CheckBox(Texts.of("whatif.scale.collateral"));
         HBox row = new HBox(label, factor, collateral);
         row.getStyleClass().add("card-row");
         row.setAlignment(Pos.CENTER_LEFT);
-        Label hint =
-                new Label("Entries stay, so that profit scales with the legs. \u22121 flips the book, 0 closes it.");
+        Label hint = new Label(Texts.of("whatif.scale.hint"));
         hint.getStyleClass().add("hint-text");
-        Button flip = Buttons.normal("Flip", "");
+        Button flip = Buttons.normal(Texts.of("whatif.scale.flip"), "");
         flip.setOnAction(event -> {
             close.run();
             scale.accept(BigDecimal.ONE.negate(), false);
         });
-        Button act = Buttons.normal("Scale", "");
+        Button act = Buttons.normal(Texts.of("whatif.scale.act"), "");
         act.getStyleClass().add("accent");
         act.setOnAction(event -> {
             factor.commit();
@@ -51,7 +51,7 @@ public final class ScaleForm extends VBox {
                 scale.accept(typed, collateral.isSelected());
             }
         });
-        Button cancel = Buttons.normal("Cancel", "Esc");
+        Button cancel = Buttons.normal(Texts.of("whatif.scale.cancel"), "Esc");
         cancel.setOnAction(event -> close.run());
         HBox foot = new HBox(cancel, flip, act);
         foot.getStyleClass().add("card-foot");
@@ -64,7 +64,7 @@ public final class ScaleForm extends VBox {
             case NumberText.Parsed.Wrong wrong -> Optional.of(wrong.message());
             case NumberText.Parsed.Value number -> {
                 if (number.value().abs().compareTo(BigDecimal.valueOf(1_000_000)) > 0) {
-                    yield Optional.of("The factor is too large: at most 1,000,000.");
+                    yield Optional.of(Texts.of("whatif.scale.tooLarge"));
                 }
                 typed = number.value();
                 yield Optional.empty();

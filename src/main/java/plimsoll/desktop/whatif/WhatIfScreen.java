@@ -40,8 +40,8 @@ public final class WhatIfScreen implements Screen {
     public WhatIfScreen(ScreenModels models, Exports exports) {
         this.models = models;
         legs = new ModelPanel(
-                "Legs",
-                "at the what-if market",
+                Texts.of("whatif.legs.title"),
+                Texts.of("whatif.legs.hint"),
                 models.positions(),
                 exports,
                 List.of(
@@ -52,10 +52,10 @@ public final class WhatIfScreen implements Screen {
                         PositionsViewModel.MARK,
                         PositionsViewModel.DELTA,
                         PositionsViewModel.MAINTENANCE));
-        compare = new ModelPanel("Before and after", "", models.compare(), exports);
+        compare = new ModelPanel(Texts.of("whatif.compare.title"), "", models.compare(), exports);
         ModelPanel slices = new ModelPanel(
-                "Price slices",
-                "at the what-if volatility, all pools valued in USD",
+                Texts.of("whatif.slices.title"),
+                Texts.of("whatif.slices.hint"),
                 models.slices(),
                 exports,
                 List.of(
@@ -67,11 +67,13 @@ public final class WhatIfScreen implements Screen {
                         SlicesViewModel.PNL,
                         SlicesViewModel.EQUITY,
                         SlicesViewModel.MAINTENANCE));
-        ModelPanel levels = new ModelPanel("Liquidation levels", "every root, others held", models.levels(), exports);
+        ModelPanel levels = new ModelPanel(
+                Texts.of("whatif.levels.title"), Texts.of("whatif.levels.hint"), models.levels(), exports);
         settings = new GridSettings(models.grid());
-        Panel settingsPanel = new Panel("Stress grid", "what is covered?", settings);
+        Panel settingsPanel = new Panel(Texts.of("whatif.grid.title"), Texts.of("whatif.grid.hint"), settings);
         heat = new HeatPanel(models, exports);
-        bufferPanel = new ChartPanel("Buffer against price", "how far?", "buffer", buffers, exports);
+        bufferPanel = new ChartPanel(
+                Texts.of("whatif.buffer.title"), Texts.of("whatif.buffer.hint"), "buffer", buffers, exports);
         breakdown = new BreakdownPanel(models.breakdown(), exports);
         pnl = new PnlPanel(models, exports);
         exposure = new ExposurePanels(models.exposure(), exports);
@@ -104,8 +106,7 @@ public final class WhatIfScreen implements Screen {
         subscription = Subscription.combine(
                 heat.follow(),
                 models.unconfirmedProperty()
-                        .subscribe(text -> Dockable.showUnconfirmed(
-                                panels, text, "whatif.levels", "whatif.compare")),
+                        .subscribe(text -> Dockable.showUnconfirmed(panels, text, "whatif.levels", "whatif.compare")),
                 models.failureProperty().subscribe(text -> Dockable.showFailure(panels, text, "whatif.grid")),
                 models.charts().chartsProperty().subscribe(this::draw),
                 models.charts().staleProperty().subscribe(this::dim),
