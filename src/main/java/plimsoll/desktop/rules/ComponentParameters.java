@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import plimsoll.desktop.rules.RuleParameter.Unit;
+import plimsoll.desktop.text.Texts;
 import plimsoll.domain.rule.Component;
 import plimsoll.domain.rule.MultiplierStep;
 import plimsoll.domain.rule.Term;
@@ -25,22 +26,22 @@ final class ComponentParameters {
                 spot.numbers(
                         values -> new Component.Basis(
                                 basis.id(), basis.selector(), values.at(0), values.at(1), values.at(2), values.at(3)),
-                        percent("up", "Forward up", basis.up()),
-                        percent("down", "Forward down", basis.down()),
-                        number("add", "Factor at expiry", Unit.TIMES, basis.add()),
-                        plain("multiple", "Added factor per year", basis.multiple()));
+                        percent("up", Texts.of("rules.parameter.forwardUp"), basis.up()),
+                        percent("down", Texts.of("rules.parameter.forwardDown"), basis.down()),
+                        number("add", Texts.of("rules.parameter.factorAtExpiry"), Unit.TIMES, basis.add()),
+                        plain("multiple", Texts.of("rules.parameter.addedFactorPerYear"), basis.multiple()));
             case Component.Roll roll ->
                 spot.numbers(
                         values -> new Component.Roll(roll.id(), roll.selector(), values.at(0), values.at(1)),
-                        percent("perYear", "Rate per year", roll.perYear()),
-                        percent("minimum", "Rate at least", roll.minimum()));
+                        percent("perYear", Texts.of("rules.parameter.ratePerYear"), roll.perYear()),
+                        percent("minimum", Texts.of("rules.parameter.rateAtLeast"), roll.minimum()));
             case Component.Liquidity liquidity ->
                 spot.numbers(
                         values -> new Component.Liquidity(
                                 liquidity.id(), liquidity.selector(), values.at(0), values.at(1), values.at(2)),
-                        number("threshold", "Free up to", Unit.USD, liquidity.thresholdUsd()),
-                        percent("slope", "Rate per coin above", liquidity.slope()),
-                        percent("cap", "Rate at most", liquidity.cap()));
+                        number("threshold", Texts.of("rules.parameter.freeUpTo"), Unit.USD, liquidity.thresholdUsd()),
+                        percent("slope", Texts.of("rules.parameter.ratePerCoinAbove"), liquidity.slope()),
+                        percent("cap", Texts.of("rules.parameter.rateAtMost"), liquidity.cap()));
             case Component.Size size ->
                 pair(
                         spot,
@@ -66,12 +67,12 @@ final class ComponentParameters {
             case Component.MinimumDelta delta ->
                 spot.numbers(
                         values -> new Component.MinimumDelta(delta.id(), delta.selector(), values.at(0), values.at(1)),
-                        percent("netRate", "Rate on net delta", delta.netRate()),
-                        percent("hedgedRate", "Rate on hedged delta", delta.hedgedRate()));
+                        percent("netRate", Texts.of("rules.parameter.rateOnNetDelta"), delta.netRate()),
+                        percent("hedgedRate", Texts.of("rules.parameter.rateOnHedgedDelta"), delta.hedgedRate()));
             case Component.Decay decay ->
                 spot.numbers(
                         values -> new Component.Decay(decay.id(), decay.selector(), values.at(0)),
-                        number("hours", "Time that passes", Unit.HOURS, decay.hours()));
+                        number("hours", Texts.of("rules.parameter.timeThatPasses"), Unit.HOURS, decay.hours()));
             case Component.MaximumLoss loss ->
                 pair(
                         spot,
@@ -88,13 +89,20 @@ final class ComponentParameters {
                                 confidence.sources(),
                                 values.at(0),
                                 values.at(1)),
-                        percent("threshold", "Charged below confidence", confidence.threshold()),
-                        number("factor", "Factor", Unit.TIMES, confidence.factor()));
+                        percent(
+                                "threshold",
+                                Texts.of("rules.parameter.chargedBelowConfidence"),
+                                confidence.threshold()),
+                        number("factor", Texts.of("rules.parameter.factor"), Unit.TIMES, confidence.factor()));
             case Component.Peg peg ->
                 spot.numbers(
                         values -> new Component.Peg(peg.id(), peg.selector(), values.at(0), values.at(1)),
-                        number("threshold", "Charged below a price of", Unit.USD, peg.threshold()),
-                        number("factor", "Factor", Unit.TIMES, peg.factor()));
+                        number(
+                                "threshold",
+                                Texts.of("rules.parameter.chargedBelowAPriceOf"),
+                                Unit.USD,
+                                peg.threshold()),
+                        number("factor", Texts.of("rules.parameter.factor"), Unit.TIMES, peg.factor()));
         }
     }
 
@@ -105,8 +113,8 @@ final class ComponentParameters {
             BiFunction<BigDecimal, BigDecimal, Component> with) {
         spot.numbers(
                 values -> with.apply(values.at(0), values.at(1)),
-                percent("initial", "Initial rate", initial),
-                percent("maintenance", "Maintenance rate", maintenance));
+                percent("initial", Texts.of("rules.parameter.initialRate"), initial),
+                percent("maintenance", Texts.of("rules.parameter.maintenanceRate"), maintenance));
     }
 
     private static void deltaShare(ParameterSpot<Component> spot, Component.DeltaShare delta) {
@@ -125,8 +133,16 @@ final class ComponentParameters {
             ParameterSpot.item(steps, delta.multipliers(), i, Integer.toString(i))
                     .numbers(
                             values -> new MultiplierStep(values.maybe(0), values.at(1)),
-                            optional("upTo", "Step " + (i + 1) + " up to", Unit.USD, step.upTo()),
-                            number("multiplier", "Step " + (i + 1) + " multiplier", Unit.TIMES, step.multiplier()));
+                            optional(
+                                    "upTo",
+                                    Texts.of("rules.parameter.stepUpTo", String.valueOf(i + 1)),
+                                    Unit.USD,
+                                    step.upTo()),
+                            number(
+                                    "multiplier",
+                                    Texts.of("rules.parameter.stepMultiplier", String.valueOf(i + 1)),
+                                    Unit.TIMES,
+                                    step.multiplier()));
         }
     }
 
@@ -141,16 +157,24 @@ final class ComponentParameters {
             case Term.Scale scale -> {
                 spot.numbers(
                         values -> new Term.Scale(values.at(0), scale.term()),
-                        number("factor", "Factor on " + AssemblyText.of(scale.term()), Unit.TIMES, scale.factor()));
+                        number(
+                                "factor",
+                                Texts.of("rules.parameter.factorOn", AssemblyText.of(scale.term())),
+                                Unit.TIMES,
+                                scale.factor()));
                 term(spot.part("term", changed -> new Term.Scale(scale.factor(), changed)), scale.term());
             }
             case Term.PegScale scale -> {
                 String subject = AssemblyText.of(scale.term());
                 spot.numbers(
                         values -> new Term.PegScale(values.at(0), values.at(1), values.at(2), scale.term()),
-                        number("factor", "Factor on " + subject, Unit.TIMES, scale.factor()),
-                        number("threshold", "It grows below a price of", Unit.USD, scale.threshold()),
-                        plain("slope", "It grows per USD by", scale.slope()));
+                        number("factor", Texts.of("rules.parameter.factorOn", subject), Unit.TIMES, scale.factor()),
+                        number(
+                                "threshold",
+                                Texts.of("rules.parameter.itGrowsBelowAPriceOf"),
+                                Unit.USD,
+                                scale.threshold()),
+                        plain("slope", Texts.of("rules.parameter.itGrowsPerUsdBy"), scale.slope()));
                 term(
                         spot.part(
                                 "term",

@@ -13,6 +13,7 @@ import plimsoll.desktop.model.Changes;
 import plimsoll.desktop.model.Column;
 import plimsoll.desktop.model.Row;
 import plimsoll.desktop.model.TableModel;
+import plimsoll.desktop.text.Texts;
 import plimsoll.domain.rule.Component;
 import plimsoll.domain.rule.PortfolioRule;
 import plimsoll.domain.rule.RuleFile;
@@ -37,11 +38,11 @@ public final class ComponentsViewModel extends TableModel implements AutoCloseab
         super(
                 "rule_components",
                 List.of(
-                        Column.text(NAME, "Component", 220),
-                        Column.number(VALUE, "Value", "", 84),
+                        Column.text(NAME, Texts.of("rules.components.name"), 220),
+                        Column.number(VALUE, Texts.of("rules.components.value"), "", 84),
                         Column.text(UNIT, "", 48),
-                        Column.number(INITIAL, "Initial, this book", "USD", 130),
-                        Column.number(MAINTENANCE, "Maint., this book", "USD", 130),
+                        Column.number(INITIAL, Texts.of("rules.components.initial"), "USD", 130),
+                        Column.number(MAINTENANCE, Texts.of("rules.components.maintenance"), "USD", 130),
                         Column.text(NOTE, "", 150)));
         this.rules = rules;
         this.subscription = Changes.follow(
@@ -95,7 +96,7 @@ public final class ComponentsViewModel extends TableModel implements AutoCloseab
         row.show(NOTE, CellValue.text(SelectorText.of(component.selector()), CellState.MUTED));
         List<RulesViewModel.BookSet> sets = rules.sets();
         if (sets.isEmpty()) {
-            CellValue reason = CellValue.notAvailable("No pool of this book follows these rules.");
+            CellValue reason = CellValue.notAvailable(Texts.of("rules.components.noPool"));
             row.show(INITIAL, reason);
             row.show(MAINTENANCE, reason);
             return;
@@ -118,29 +119,32 @@ public final class ComponentsViewModel extends TableModel implements AutoCloseab
     static String kind(Component component) {
         return switch (component) {
             case Component.Scan scan ->
-                "scan, " + scan.reduction().name().toLowerCase(Locale.ROOT).replace('_', ' ');
-            case Component.Basis ignored -> "forwards against spot";
-            case Component.Roll ignored -> "roll of each expiry";
-            case Component.Liquidity ignored -> "size that cannot be closed at once";
-            case Component.Size ignored -> "share of size";
-            case Component.CollateralShare ignored -> "share of collateral";
+                Texts.of(
+                        "rules.kind.scan",
+                        scan.reduction().name().toLowerCase(Locale.ROOT).replace('_', ' '));
+            case Component.Basis ignored -> Texts.of("rules.kind.basis");
+            case Component.Roll ignored -> Texts.of("rules.kind.roll");
+            case Component.Liquidity ignored -> Texts.of("rules.kind.liquidity");
+            case Component.Size ignored -> Texts.of("rules.kind.size");
+            case Component.CollateralShare ignored -> Texts.of("rules.kind.collateralShare");
             case Component.NakedShort naked ->
-                "short options, netted by " + naked.netting().name().toLowerCase(Locale.ROOT);
-            case Component.DeltaShare ignored -> "share of net delta";
-            case Component.MinimumDelta ignored -> "floor from delta";
-            case Component.Decay ignored -> "time decay";
-            case Component.MaximumLoss ignored -> "relief to the loss at expiry";
+                Texts.of("rules.kind.nakedShort", naked.netting().name().toLowerCase(Locale.ROOT));
+            case Component.DeltaShare ignored -> Texts.of("rules.kind.deltaShare");
+            case Component.MinimumDelta ignored -> Texts.of("rules.kind.minimumDelta");
+            case Component.Decay ignored -> Texts.of("rules.kind.decay");
+            case Component.MaximumLoss ignored -> Texts.of("rules.kind.maximumLoss");
             case Component.Confidence confidence ->
-                "doubtful prices of "
-                        + confidence.subject().name().toLowerCase(Locale.ROOT).replace('_', ' ');
-            case Component.Peg ignored -> "settlement asset below its peg";
+                Texts.of(
+                        "rules.kind.confidence",
+                        confidence.subject().name().toLowerCase(Locale.ROOT).replace('_', ' '));
+            case Component.Peg ignored -> Texts.of("rules.kind.peg");
         };
     }
 
     @Override
     public Optional<String> commit(Row row, String column, String text) {
         if (!column.equals(VALUE)) {
-            return Optional.of("This cell is read only.");
+            return Optional.of(Texts.of("rules.readOnly"));
         }
         return rules.edits().number(row.id(), text);
     }
@@ -149,7 +153,8 @@ public final class ComponentsViewModel extends TableModel implements AutoCloseab
     void add(NewComponent form) {
         Set<String> taken = components().stream().map(Component::id).collect(Collectors.toSet());
         Component added = form.named(taken);
-        rules.edits().rows("Add component " + added.id(), file -> RuleRows.withComponent(file, added));
+        rules.edits()
+                .rows(Texts.of("rules.edit.addComponent", added.id()), file -> RuleRows.withComponent(file, added));
     }
 
     /// Removes the components of the rows, from the file and from both requirements.
@@ -160,10 +165,10 @@ public final class ComponentsViewModel extends TableModel implements AutoCloseab
                 .map(Row::id)
                 .toList();
         if (ids.isEmpty()) {
-            rules.say("Select the row of a component to remove it.");
+            rules.say(Texts.of("rules.components.select"));
             return;
         }
-        rules.edits().rows("Remove component " + String.join(", ", ids), file -> {
+        rules.edits().rows(Texts.of("rules.edit.removeComponent", String.join(", ", ids)), file -> {
             RuleFile changed = file;
             for (String id : ids) {
                 changed = RuleRows.withoutComponent(changed, id);

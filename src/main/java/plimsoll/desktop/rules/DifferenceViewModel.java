@@ -16,6 +16,7 @@ import plimsoll.desktop.model.Changes;
 import plimsoll.desktop.model.Column;
 import plimsoll.desktop.model.Row;
 import plimsoll.desktop.model.TableModel;
+import plimsoll.desktop.text.Texts;
 import plimsoll.domain.rule.RuleFile;
 
 /// What changes from the file compared with to the file looked at, number by number, and what each change does to the
@@ -40,10 +41,10 @@ public final class DifferenceViewModel extends TableModel implements AutoCloseab
         super(
                 "rule_difference",
                 List.of(
-                        Column.text(PARAMETER, "Parameter", 150),
-                        Column.number(OLD, "Old", "", 76),
-                        Column.number(NEW, "New", "", 76),
-                        Column.number(EFFECT, "Effect on buffer", "USD", 128)));
+                        Column.text(PARAMETER, Texts.of("rules.difference.parameter"), 150),
+                        Column.number(OLD, Texts.of("rules.difference.old"), "", 76),
+                        Column.number(NEW, Texts.of("rules.difference.new"), "", 76),
+                        Column.number(EFFECT, Texts.of("rules.difference.effect"), "USD", 128)));
         this.rules = rules;
         this.answers = answers;
         this.subscription = Changes.follow(this::refresh, answers.answerProperty());
@@ -73,7 +74,7 @@ public final class DifferenceViewModel extends TableModel implements AutoCloseab
         hint.set(answer.map(found -> compared(
                         found.question().before().file(),
                         found.question().after().file()))
-                .orElse("nothing differs"));
+                .orElse(Texts.of("rules.difference.none")));
         List<Key> keys = new ArrayList<>();
         answer.ifPresent(found -> {
             found.steps()
@@ -95,23 +96,25 @@ public final class DifferenceViewModel extends TableModel implements AutoCloseab
         answer.steps().stream()
                 .filter(step -> Double.isFinite(step.effectUsd()) && step.effectUsd() != 0)
                 .forEach(step -> all.add(new StepData.Step(step.after().label(), step.effectUsd())));
-        answer.rest().filter(rest -> rest != 0).ifPresent(rest -> all.add(new StepData.Step("other changes", rest)));
+        answer.rest()
+                .filter(rest -> rest != 0)
+                .ifPresent(rest -> all.add(new StepData.Step(Texts.of("rules.difference.others"), rest)));
         RuleFile before = answer.question().before().file();
         RuleFile after = answer.question().after().file();
         boolean edited = before.version().equals(after.version());
         return new StepData(
-                "Buffer, USD",
-                edited ? "shipped" : before.version(),
+                Texts.of("rules.difference.buffer"),
+                edited ? Texts.of("rules.difference.shipped") : before.version(),
                 answer.start(),
                 all,
-                edited ? "edited" : after.version(),
+                edited ? Texts.of("rules.difference.edited") : after.version(),
                 answer.end());
     }
 
     private static String compared(RuleFile before, RuleFile after) {
         return before.version().equals(after.version())
-                ? "shipped to edited, in this order"
-                : before.version() + " to " + after.version() + ", in this order";
+                ? Texts.of("rules.difference.order")
+                : Texts.of("rules.difference.versions", before.version(), after.version());
     }
 
     private void fill(RuleAnswer answer) {
@@ -121,13 +124,16 @@ public final class DifferenceViewModel extends TableModel implements AutoCloseab
         row(Row.Kind.ITEM, REST).ifPresent(row -> {
             row.show(
                     PARAMETER,
-                    CellValue.text(answer.more() > 0 ? answer.more() + " more, and other changes" : "Other changes"));
+                    CellValue.text(
+                            answer.more() > 0
+                                    ? Texts.of("rules.difference.more", String.valueOf(answer.more()))
+                                    : Texts.of("rules.difference.rest")));
             row.show(OLD, CellValue.EMPTY);
             row.show(NEW, CellValue.EMPTY);
             row.show(EFFECT, CellValue.signed(answer.rest().orElse(Double.NaN), 2));
         });
         row(Row.Kind.TOTAL, SUM).ifPresent(row -> {
-            row.show(PARAMETER, CellValue.text("Sum", CellState.TOTAL));
+            row.show(PARAMETER, CellValue.text(Texts.of("rules.difference.sum"), CellState.TOTAL));
             row.show(EFFECT, CellValue.signed(answer.end() - answer.start(), 2, CellState.TOTAL));
         });
     }
@@ -148,7 +154,7 @@ public final class DifferenceViewModel extends TableModel implements AutoCloseab
                 EFFECT,
                 Double.isFinite(step.effectUsd())
                         ? CellValue.signed(step.effectUsd(), 2)
-                        : CellValue.notAvailable("The file refuses this number without the others."));
+                        : CellValue.notAvailable(Texts.of("rules.difference.refused")));
     }
 
     @Override

@@ -13,6 +13,7 @@ import plimsoll.desktop.model.Column;
 import plimsoll.desktop.model.PoolLine;
 import plimsoll.desktop.model.Row;
 import plimsoll.desktop.model.TableModel;
+import plimsoll.desktop.text.Texts;
 import plimsoll.domain.PoolSnapshot;
 import plimsoll.domain.text.NumberText;
 import plimsoll.engine.result.LiquidationLevels;
@@ -37,9 +38,9 @@ public final class EffectViewModel extends TableModel implements AutoCloseable {
                 "rule_effect",
                 List.of(
                         Column.text(ITEM, "", 140),
-                        Column.number(BEFORE, "Old", "", 92),
-                        Column.number(AFTER, "New", "", 92),
-                        Column.number(DIFFERENCE, "Difference", "", 92)));
+                        Column.number(BEFORE, Texts.of("rules.effect.before"), "", 92),
+                        Column.number(AFTER, Texts.of("rules.effect.after"), "", 92),
+                        Column.number(DIFFERENCE, Texts.of("rules.effect.difference"), "", 92)));
         this.answers = answers;
         this.subscription = Changes.follow(this::refresh, answers.answerProperty());
         refresh();
@@ -73,15 +74,17 @@ public final class EffectViewModel extends TableModel implements AutoCloseable {
 
     private static String summary(RuleAnswer answer) {
         if (answer.pools().isEmpty()) {
-            return "no pool of this book follows these rules";
+            return Texts.of("rules.effect.noPool");
         }
         if (!answer.question().compares() || answer.start() == answer.end()) {
-            return "no difference, market as it is";
+            return Texts.of("rules.effect.same");
         }
         long broken = answer.effects().stream().filter(RuleEffect::breaks).count();
         return broken == 0
-                ? "market as it is, no what-if"
-                : broken == 1 ? "liquidates 1 pool" : "liquidates " + broken + " pools";
+                ? Texts.of("rules.effect.market")
+                : broken == 1
+                        ? Texts.of("rules.effect.liquidatesOne")
+                        : Texts.of("rules.effect.liquidates", String.valueOf(broken));
     }
 
     private static Optional<RuleEffect> effect(RuleAnswer answer, PoolSnapshot pool) {
@@ -131,7 +134,9 @@ public final class EffectViewModel extends TableModel implements AutoCloseable {
             Optional<LiquidationLevels.Level> after) {
         row(Row.Kind.ITEM, level(pool, levels, side)).ifPresent(row -> {
             int decimals = NumberText.decimalsOfPrice(levels.reference());
-            row.show(ITEM, CellValue.text("Liquidated " + side).withDetail(levels.underlying() + " USD"));
+            row.show(
+                    ITEM,
+                    CellValue.text(Texts.of("rules.effect.level", side)).withDetail(levels.underlying() + " USD"));
             row.show(BEFORE, price(before, decimals));
             row.show(AFTER, price(after, decimals));
             row.show(

@@ -17,6 +17,7 @@ import plimsoll.desktop.model.Changes;
 import plimsoll.desktop.model.Column;
 import plimsoll.desktop.model.Row;
 import plimsoll.desktop.model.TableModel;
+import plimsoll.desktop.text.Texts;
 import plimsoll.domain.Collateral;
 import plimsoll.domain.PoolSnapshot;
 import plimsoll.domain.Problem;
@@ -53,13 +54,13 @@ public final class HaircutsViewModel extends TableModel implements AutoCloseable
         super(
                 "rule_haircuts",
                 List.of(
-                        Column.text(ASSET, "Asset", 130),
-                        Column.number(UP_TO, "Up to", "", 90),
-                        Column.number(HAIRCUT, "Haircut", "%", 80),
-                        Column.number(INITIAL, "Initial, more", "%", 90),
-                        Column.number(AMOUNT, "In this book", "", 90),
-                        Column.number(PRICE, "Price", "USD", 86),
-                        Column.number(COUNTED, "Counted", "USD", 92),
+                        Column.text(ASSET, Texts.of("rules.haircuts.asset"), 130),
+                        Column.number(UP_TO, Texts.of("rules.haircuts.upTo"), "", 90),
+                        Column.number(HAIRCUT, Texts.of("rules.haircuts.haircut"), "%", 80),
+                        Column.number(INITIAL, Texts.of("rules.haircuts.initial"), "%", 90),
+                        Column.number(AMOUNT, Texts.of("rules.haircuts.amount"), "", 90),
+                        Column.number(PRICE, Texts.of("rules.haircuts.price"), "USD", 86),
+                        Column.number(COUNTED, Texts.of("rules.haircuts.counted"), "USD", 92),
                         Column.text(NOTE, "", 130)));
         this.rules = rules;
         this.subscription = Changes.follow(
@@ -131,11 +132,11 @@ public final class HaircutsViewModel extends TableModel implements AutoCloseable
                     .forEach(id -> row(Row.Kind.ITEM, id).ifPresent(row -> lower(row, numbers, cells)));
         }
         row(Row.Kind.ITEM, OTHER).ifPresent(row -> {
-            row.show(ASSET, CellValue.text("Other assets", CellState.MUTED));
+            row.show(ASSET, CellValue.text(Texts.of("rules.haircuts.others"), CellState.MUTED));
             number(row, HAIRCUT, numbers.get("collateral/other"), cells);
         });
         row(Row.Kind.TOTAL, TOTAL).ifPresent(row -> {
-            row.show(ASSET, CellValue.text("Counted", CellState.TOTAL));
+            row.show(ASSET, CellValue.text(Texts.of("rules.haircuts.counted"), CellState.TOTAL));
             row.show(COUNTED, CellValue.number(counted(), 2, CellState.TOTAL));
         });
     }
@@ -147,9 +148,13 @@ public final class HaircutsViewModel extends TableModel implements AutoCloseable
                 row.show(UP_TO, CellValue.EMPTY);
             }
             case CollateralValue.Tiered tiered ->
-                words(row, tiered.mode() == TierMode.PROGRESSIVE ? "slice by slice" : "whole balance");
-            case CollateralValue.LoanToValue ignored -> words(row, "loan to value");
-            case CollateralValue.BySize ignored -> words(row, "by size");
+                words(
+                        row,
+                        tiered.mode() == TierMode.PROGRESSIVE
+                                ? Texts.of("rules.haircuts.slices")
+                                : Texts.of("rules.haircuts.whole"));
+            case CollateralValue.LoanToValue ignored -> words(row, Texts.of("rules.haircuts.loan"));
+            case CollateralValue.BySize ignored -> words(row, Texts.of("rules.haircuts.size"));
         }
     }
 
@@ -166,7 +171,12 @@ public final class HaircutsViewModel extends TableModel implements AutoCloseable
             row.show(
                     ASSET,
                     CellValue.text(
-                            "  tier " + (Integer.parseInt(row.id().replaceAll(".*/", "")) + 1), CellState.MUTED));
+                            "  "
+                                    + Texts.of(
+                                            "rules.haircuts.tier",
+                                            String.valueOf(
+                                                    Integer.parseInt(row.id().replaceAll(".*/", "")) + 1)),
+                            CellState.MUTED));
             number(row, UP_TO, bound, cells);
             number(row, HAIRCUT, ratio, cells);
             row.show(AMOUNT, CellValue.text(bound == null ? "" : bound.unit().text(), CellState.MUTED));
@@ -206,11 +216,13 @@ public final class HaircutsViewModel extends TableModel implements AutoCloseable
     }
 
     private static String scanned(Haircut haircut) {
-        String bucket = haircut.bucket().map(name -> " with " + name).orElse("");
+        String bucket = haircut.bucket()
+                .map(name -> Texts.of("rules.haircuts.with", name))
+                .orElse("");
         return switch (haircut.scan()) {
             case NONE -> "";
-            case BOTH -> "moves in scans" + bucket;
-            case DOWN -> "falls in scans" + bucket;
+            case BOTH -> Texts.of("rules.haircuts.moves", bucket);
+            case DOWN -> Texts.of("rules.haircuts.falls", bucket);
         };
     }
 
@@ -260,7 +272,7 @@ public final class HaircutsViewModel extends TableModel implements AutoCloseable
             return rules.edits()
                     .store(
                             assetPlace(at),
-                            "collateral asset",
+                            Texts.of("rules.edit.collateralAsset"),
                             text,
                             file -> RuleRows.renamedHaircut(file, at, text.strip()));
         }
@@ -277,7 +289,10 @@ public final class HaircutsViewModel extends TableModel implements AutoCloseable
         Optional<CollateralTier> tier = after.flatMap(HaircutsViewModel::tier);
         if (tier.isPresent()) {
             CollateralTier at = tier.get();
-            rules.edits().rows("Add collateral tier", file -> RuleRows.withCollateralTier(file, at.asset(), at.row()));
+            rules.edits()
+                    .rows(
+                            Texts.of("rules.edit.addCollateralTier"),
+                            file -> RuleRows.withCollateralTier(file, at.asset(), at.row()));
             return Optional.of(after.get().id());
         }
         Set<String> taken = rules.ruleProperty().get().stream()
@@ -289,7 +304,7 @@ public final class HaircutsViewModel extends TableModel implements AutoCloseable
             name = "NEW" + i;
         }
         String asset = name;
-        rules.edits().rows("Add collateral asset", file -> RuleRows.withHaircut(file, asset));
+        rules.edits().rows(Texts.of("rules.edit.addCollateralAsset"), file -> RuleRows.withHaircut(file, asset));
         return Optional.of(Integer.toString(taken.size()));
     }
 
@@ -300,7 +315,9 @@ public final class HaircutsViewModel extends TableModel implements AutoCloseable
         if (tier.isPresent()) {
             CollateralTier at = tier.get();
             rules.edits()
-                    .rows("Remove collateral tier", file -> RuleRows.withoutCollateralTier(file, at.asset(), at.row()));
+                    .rows(
+                            Texts.of("rules.edit.removeCollateralTier"),
+                            file -> RuleRows.withoutCollateralTier(file, at.asset(), at.row()));
             return;
         }
         Set<Integer> assets = selected.stream()
@@ -308,7 +325,10 @@ public final class HaircutsViewModel extends TableModel implements AutoCloseable
                 .map(row -> Integer.parseInt(row.id()))
                 .collect(Collectors.toSet());
         if (!assets.isEmpty()) {
-            rules.edits().rows("Remove collateral assets", file -> RuleRows.withoutHaircuts(file, assets));
+            rules.edits()
+                    .rows(
+                            Texts.of("rules.edit.removeCollateralAssets"),
+                            file -> RuleRows.withoutHaircuts(file, assets));
         }
     }
 

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import plimsoll.desktop.rules.RuleParameter.Section;
 import plimsoll.desktop.rules.RuleParameter.Unit;
+import plimsoll.desktop.text.Texts;
 import plimsoll.domain.rule.FeeTerm;
 import plimsoll.domain.rule.MarginRule;
 import plimsoll.domain.rule.MarginTerms;
@@ -54,7 +55,11 @@ final class MarginParameters {
                         rule.tables(),
                         rule.terms(),
                         values.maybe(0)),
-                optional("maintenanceShare", "Maintenance share of initial", Unit.PERCENT, rule.maintenanceShare()));
+                optional(
+                        "maintenanceShare",
+                        Texts.of("rules.parameter.maintenanceShareOfInitial"),
+                        Unit.PERCENT,
+                        rule.maintenanceShare()));
         terms(
                 spot.part(
                         "terms",
@@ -74,7 +79,7 @@ final class MarginParameters {
             TierTable table = rule.tables().get(i);
             table(
                     ParameterSpot.item(tables, rule.tables(), i, table.symbol())
-                            .in(Section.TIERS, "Tiers " + table.symbol()),
+                            .in(Section.TIERS, Texts.of("rules.parameter.tiersOf", table.symbol())),
                     table,
                     rule.axis());
         }
@@ -109,29 +114,40 @@ final class MarginParameters {
             case RateCurve.Constant constant ->
                 spot.numbers(
                         values -> new RateCurve.Constant(values.at(0)),
-                        percent("rate", label + " rate", constant.rate()));
+                        percent("rate", Texts.of("rules.parameter.rateOf", label), constant.rate()));
             case RateCurve.LinearInSize linear ->
                 spot.numbers(
                         values -> new RateCurve.LinearInSize(values.at(0), values.at(1)),
-                        percent("base", label + " base rate", linear.base()),
-                        percent("slope", label + " add-on per coin", linear.slopePerUnit()));
+                        percent("base", Texts.of("rules.parameter.baseRateOf", label), linear.base()),
+                        percent("slope", Texts.of("rules.parameter.addOnPerCoinOf", label), linear.slopePerUnit()));
             case RateCurve.ByLeverage leverage ->
                 spot.numbers(
                         values -> new RateCurve.ByLeverage(values.at(0)),
-                        number("leverage", label + " by leverage, default", Unit.TIMES, leverage.defaultLeverage()));
+                        number(
+                                "leverage",
+                                Texts.of("rules.parameter.byLeverageDefaultOf", label),
+                                Unit.TIMES,
+                                leverage.defaultLeverage()));
             case RateCurve.OverLeverage over ->
                 spot.numbers(
                         values -> new RateCurve.OverLeverage(values.at(0), values.at(1)),
-                        percent("rate", label + " rate over leverage", over.rate()),
-                        number("leverage", label + " default leverage", Unit.TIMES, over.defaultLeverage()));
+                        percent("rate", Texts.of("rules.parameter.rateOverLeverageOf", label), over.rate()),
+                        number(
+                                "leverage",
+                                Texts.of("rules.parameter.defaultLeverageOf", label),
+                                Unit.TIMES,
+                                over.defaultLeverage()));
             case RateCurve.OpenInterestRamp ramp ->
                 spot.numbers(
                         values ->
                                 new RateCurve.OpenInterestRamp(values.at(0), values.at(1), values.at(2), values.at(3)),
-                        percent("base", label + " base rate", ramp.base()),
-                        plain("lower", label + " rises from open interest", ramp.lower()),
-                        plain("upper", label + " is whole from open interest", ramp.upper()),
-                        plain("openInterest", label + " open interest now", ramp.openInterest()));
+                        percent("base", Texts.of("rules.parameter.baseRateOf", label), ramp.base()),
+                        plain("lower", Texts.of("rules.parameter.risesFromOpenInterestOf", label), ramp.lower()),
+                        plain("upper", Texts.of("rules.parameter.isWholeFromOpenInterestOf", label), ramp.upper()),
+                        plain(
+                                "openInterest",
+                                Texts.of("rules.parameter.openInterestNowOf", label),
+                                ramp.openInterest()));
             case RateCurve.VolIndexed indexed ->
                 spot.numbers(
                         values -> new RateCurve.VolIndexed(
@@ -142,15 +158,18 @@ final class MarginParameters {
                                 values.at(4),
                                 values.at(5),
                                 values.maybe(6)),
-                        percent("base", label + " rate at the reference", indexed.base()),
-                        plain("reference", label + " reference volatility index", indexed.reference()),
-                        plain("exponent", label + " power of the index", indexed.exponent()),
-                        percent("floor", label + " lowest rate", indexed.floor()),
-                        percent("cap", label + " highest rate", indexed.cap()),
-                        plain("index", label + " volatility index now", indexed.index()),
+                        percent("base", Texts.of("rules.parameter.rateAtTheReferenceOf", label), indexed.base()),
+                        plain(
+                                "reference",
+                                Texts.of("rules.parameter.referenceVolatilityIndexOf", label),
+                                indexed.reference()),
+                        plain("exponent", Texts.of("rules.parameter.powerOfTheIndexOf", label), indexed.exponent()),
+                        percent("floor", Texts.of("rules.parameter.lowestRateOf", label), indexed.floor()),
+                        percent("cap", Texts.of("rules.parameter.highestRateOf", label), indexed.cap()),
+                        plain("index", Texts.of("rules.parameter.volatilityIndexNowOf", label), indexed.index()),
                         ParameterSpot.optional(
                                 "halfLifeDays",
-                                label + " half-life of the index's lag",
+                                Texts.of("rules.parameter.halfLifeOf", label),
                                 Unit.DAYS,
                                 indexed.halfLifeDays()));
             case RateCurve.VolStepped stepped -> steps(spot, label, stepped);
@@ -158,20 +177,23 @@ final class MarginParameters {
                 spot.numbers(
                         values -> new RateCurve.LognormalShortfall(
                                 values.at(0), values.at(1), values.at(2), values.at(3), values.at(4)),
-                        percent("tail", label + " tail probability", shortfall.tail()),
-                        number("years", label + " horizon", Unit.YEARS, shortfall.years()),
-                        percent("drift", label + " drift", shortfall.drift()),
-                        percent("vol", label + " volatility", shortfall.vol()),
-                        percent("slippage", label + " slippage", shortfall.slippage()));
+                        percent("tail", Texts.of("rules.parameter.tailProbabilityOf", label), shortfall.tail()),
+                        number("years", Texts.of("rules.parameter.horizonOf", label), Unit.YEARS, shortfall.years()),
+                        percent("drift", Texts.of("rules.parameter.driftOf", label), shortfall.drift()),
+                        percent("vol", Texts.of("rules.parameter.volatilityOf", label), shortfall.vol()),
+                        percent("slippage", Texts.of("rules.parameter.slippageOf", label), shortfall.slippage()));
         }
     }
 
     private static void steps(ParameterSpot<RateCurve> spot, String label, RateCurve.VolStepped stepped) {
         spot.numbers(
                 values -> new RateCurve.VolStepped(stepped.steps(), values.at(0), values.maybe(1)),
-                plain("index", label + " volatility index now", stepped.index()),
+                plain("index", Texts.of("rules.parameter.volatilityIndexNowOf", label), stepped.index()),
                 ParameterSpot.optional(
-                        "halfLifeDays", label + " half-life of the index's lag", Unit.DAYS, stepped.halfLifeDays()));
+                        "halfLifeDays",
+                        Texts.of("rules.parameter.halfLifeOf", label),
+                        Unit.DAYS,
+                        stepped.halfLifeDays()));
         for (int i = 0; i < stepped.steps().size(); i++) {
             int at = i;
             RateCurve.VolStep step = stepped.steps().get(i);
@@ -194,14 +216,17 @@ final class MarginParameters {
             spot.<FeeTerm>part("fee", terms::withFee)
                     .numbers(
                             values -> new FeeTerm(terms.fee().mode(), values.at(0)),
-                            percent("rate", "Closing fee", terms.fee().rate()));
+                            percent(
+                                    "rate",
+                                    Texts.of("rules.parameter.closingFee"),
+                                    terms.fee().rate()));
         }
         terms.rounding()
                 .ifPresent(rounding -> spot.<Rounding>part(
                                 "rounding", changed -> terms.withRounding(Optional.of(changed)))
                         .numbers(
                                 values -> new Rounding(values.at(0), rounding.direction()),
-                                plain("step", "Rounded to", rounding.step())));
+                                plain("step", Texts.of("rules.parameter.roundedTo"), rounding.step())));
     }
 
     private static void option(ParameterSpot<MarginRule> spot, MarginRule.OptionFormula rule) {
@@ -215,11 +240,14 @@ final class MarginParameters {
                         values.at(3),
                         values.at(4),
                         rule.terms()),
-                percent("initialHigh", "Initial at the money", rule.initialHigh()),
-                percent("initialLow", "Initial at least", rule.initialLow()),
-                percent("maintenanceCall", "Maintenance call", rule.maintenanceCall()),
-                percent("maintenancePut", "Maintenance put", rule.maintenancePut()),
-                percent("maintenancePutOfMark", "Maintenance put of mark", rule.maintenancePutOfMark()));
+                percent("initialHigh", Texts.of("rules.parameter.initialAtTheMoney"), rule.initialHigh()),
+                percent("initialLow", Texts.of("rules.parameter.initialAtLeast"), rule.initialLow()),
+                percent("maintenanceCall", Texts.of("rules.parameter.maintenanceCall"), rule.maintenanceCall()),
+                percent("maintenancePut", Texts.of("rules.parameter.maintenancePut"), rule.maintenancePut()),
+                percent(
+                        "maintenancePutOfMark",
+                        Texts.of("rules.parameter.maintenancePutOfMark"),
+                        rule.maintenancePutOfMark()));
         OptionTerms terms = rule.terms();
         spot.<OptionTerms>part(
                         "terms",
@@ -235,9 +263,19 @@ final class MarginParameters {
                 .numbers(
                         values -> new OptionTerms(
                                 values.at(0), values.at(1), values.at(2), terms.initialMark(), values.at(3)),
-                        percent("maintenanceCallOfMark", "Maintenance call of mark", terms.maintenanceCallOfMark()),
-                        percent("initialLowPutOfMark", "Initial put of mark", terms.initialLowPutOfMark()),
-                        percent("maintenanceFee", "Maintenance fee", terms.maintenanceFee()),
-                        number("putFloor", "Initial put of its maintenance", Unit.TIMES, terms.putFloor()));
+                        percent(
+                                "maintenanceCallOfMark",
+                                Texts.of("rules.parameter.maintenanceCallOfMark"),
+                                terms.maintenanceCallOfMark()),
+                        percent(
+                                "initialLowPutOfMark",
+                                Texts.of("rules.parameter.initialPutOfMark"),
+                                terms.initialLowPutOfMark()),
+                        percent("maintenanceFee", Texts.of("rules.parameter.maintenanceFee"), terms.maintenanceFee()),
+                        number(
+                                "putFloor",
+                                Texts.of("rules.parameter.initialPutOfItsMaintenance"),
+                                Unit.TIMES,
+                                terms.putFloor()));
     }
 }

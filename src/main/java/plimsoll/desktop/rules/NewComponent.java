@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import plimsoll.desktop.text.Texts;
 import plimsoll.domain.instrument.InstrumentKind;
 import plimsoll.domain.rule.Component;
 import plimsoll.domain.rule.PriceBasis;
@@ -12,16 +13,16 @@ import plimsoll.domain.rule.ShortNetting;
 
 /// The components that can be added to a rule file. Each needs nothing until its numbers are set.
 enum NewComponent {
-    SIZE("Share of size"),
-    NAKED_SHORT("Naked short options"),
-    DELTA_SHARE("Share of net delta"),
-    MINIMUM_DELTA("Floor from delta"),
-    ROLL("Roll of each expiry"),
-    LIQUIDITY("Large positions"),
-    BASIS("Forwards against spot"),
-    DECAY("Time decay"),
-    COLLATERAL_SHARE("Share of collateral"),
-    PEG("Settlement asset below its peg");
+    SIZE(Texts.of("rules.component.size")),
+    NAKED_SHORT(Texts.of("rules.component.nakedShort")),
+    DELTA_SHARE(Texts.of("rules.component.deltaShare")),
+    MINIMUM_DELTA(Texts.of("rules.component.minimumDelta")),
+    ROLL(Texts.of("rules.component.roll")),
+    LIQUIDITY(Texts.of("rules.component.liquidity")),
+    BASIS(Texts.of("rules.component.basis")),
+    DECAY(Texts.of("rules.component.decay")),
+    COLLATERAL_SHARE(Texts.of("rules.component.collateralShare")),
+    PEG(Texts.of("rules.component.peg"));
 
     private static final BigDecimal NONE = BigDecimal.ZERO;
     private static final BigDecimal MOVE = new BigDecimal("0.05");

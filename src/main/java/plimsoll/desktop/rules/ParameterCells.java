@@ -6,6 +6,7 @@ import java.util.Set;
 import plimsoll.desktop.model.CellState;
 import plimsoll.desktop.model.CellValue;
 import plimsoll.desktop.session.Rejection;
+import plimsoll.desktop.text.Texts;
 
 /// Shows a number of a rule file in a cell: its value or the text that was not accepted, and what was shipped.
 ///
@@ -39,7 +40,7 @@ record ParameterCells(RulesViewModel rules, Map<String, RuleParameter> shipped) 
         }
         RuleParameter original = shipped.get(parameter.path());
         return original != null && parameter.differs(original.value())
-                ? CellValue.text("shipped " + original.text(), CellState.MUTED)
+                ? CellValue.text(Texts.of("rules.shippedValue", original.text()), CellState.MUTED)
                 : CellValue.EMPTY;
     }
 

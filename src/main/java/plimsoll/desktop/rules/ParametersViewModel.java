@@ -17,6 +17,7 @@ import plimsoll.desktop.model.Changes;
 import plimsoll.desktop.model.Column;
 import plimsoll.desktop.model.Row;
 import plimsoll.desktop.model.TableModel;
+import plimsoll.desktop.text.Texts;
 import plimsoll.domain.Problem;
 import plimsoll.domain.rule.AccountCharge;
 
@@ -47,8 +48,8 @@ public final class ParametersViewModel extends TableModel implements AutoCloseab
         super(
                 name,
                 List.of(
-                        Column.text(NAME, "Parameter", 180),
-                        Column.number(VALUE, "Value", "", 78),
+                        Column.text(NAME, Texts.of("rules.parameters.name"), 180),
+                        Column.number(VALUE, Texts.of("rules.parameters.value"), "", 78),
                         Column.text(UNIT, "", 34),
                         Column.text(SHIPPED, "", 100)));
         this.rules = rules;
@@ -129,7 +130,7 @@ public final class ParametersViewModel extends TableModel implements AutoCloseab
     @Override
     public Optional<String> commit(Row row, String column, String text) {
         if (!column.equals(VALUE)) {
-            return Optional.of("This cell is read only.");
+            return Optional.of(Texts.of("rules.readOnly"));
         }
         return rules.edits().number(row.id(), text);
     }
@@ -159,7 +160,7 @@ public final class ParametersViewModel extends TableModel implements AutoCloseab
         AccountCharge charge = borrowing
                 ? new AccountCharge.Borrowing(name, BigDecimal.ZERO, BigDecimal.ZERO)
                 : new AccountCharge.Fixed(name, BigDecimal.ZERO, BigDecimal.ZERO);
-        rules.edits().rows("Add " + name, file -> RuleRows.withCharge(file, charge));
+        rules.edits().rows(Texts.of("rules.edit.add", name), file -> RuleRows.withCharge(file, charge));
     }
 
     /// Removes the scan move or the account charge of a row.
@@ -174,11 +175,11 @@ public final class ParametersViewModel extends TableModel implements AutoCloseab
             }
             if (charge.matches()) {
                 String id = charge.group(1);
-                rules.edits().rows("Remove " + id, file -> RuleRows.withoutCharge(file, id));
+                rules.edits().rows(Texts.of("rules.edit.remove", id), file -> RuleRows.withoutCharge(file, id));
                 return;
             }
         }
-        rules.say("Only moves of a scan and account charges can be removed here.");
+        rules.say(Texts.of("rules.parameters.cannotRemove"));
     }
 
     @Override

@@ -10,6 +10,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import plimsoll.desktop.control.Icons;
+import plimsoll.desktop.text.Texts;
 
 /// Draws properties in two columns: a mark and a sentence each, with the counter-example of one that does not hold.
 final class PropertyList extends GridPane {
@@ -23,7 +24,7 @@ final class PropertyList extends GridPane {
             column.setPercentWidth(100.0 / COLUMNS);
             getColumnConstraints().add(column);
         }
-        setAccessibleText("Properties");
+        setAccessibleText(Texts.of("rules.properties.title"));
         setMinHeight(Region.USE_PREF_SIZE);
     }
 
@@ -49,7 +50,8 @@ final class PropertyList extends GridPane {
         HBox row = new HBox(mark, texts);
         row.getStyleClass().add("property-row");
         row.pseudoClassStateChanged(BROKEN, !property.holds());
-        row.setAccessibleText((property.holds() ? "Holds: " : "Does not hold: ") + property.title());
+        row.setAccessibleText(
+                Texts.of(property.holds() ? "rules.properties.holds" : "rules.properties.broken", property.title()));
         return row;
     }
 }

@@ -32,7 +32,9 @@ final class RuleAnswers implements AutoCloseable {
         this.rules = rules;
         calculation = rules.session().background(RuleAnswer::of, new Results());
         listed = new ListedCalculation(
-                "Effect of rules", calculation::cancel, rules.background().clock());
+                Texts.of("rules.answers.run"),
+                calculation::cancel,
+                rules.background().clock());
         rules.background().list().accept(listed);
         subscription = Changes.follow(
                 this::ask,
@@ -102,7 +104,7 @@ final class RuleAnswers implements AutoCloseable {
         public void failed(Throwable reason) {
             listed.ended(RunProgress.Phase.FAILED, FailureText.of(reason));
             failure.set(Texts.of("failure.panel", FailureText.of(reason)));
-            rules.say("The effect of these rules cannot be calculated: " + FailureText.of(reason) + ".");
+            rules.say(Texts.of("rules.answers.failed", FailureText.of(reason)));
         }
     }
 

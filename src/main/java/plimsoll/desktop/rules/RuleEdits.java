@@ -12,6 +12,7 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import plimsoll.desktop.session.Rejection;
 import plimsoll.desktop.session.WorkspaceSession;
+import plimsoll.desktop.text.Texts;
 import plimsoll.document.Edit;
 import plimsoll.domain.Problem;
 import plimsoll.domain.rule.HashedRule;
@@ -43,7 +44,7 @@ final class RuleEdits {
     /// Confirms, or takes back, that the numbers were compared with the venue.
     void confirm(boolean confirmed) {
         file().ifPresent(found -> session.apply(new Edit.StoreRule(
-                confirmed ? "confirmation" : "confirmation taken back",
+                confirmed ? Texts.of("rules.edit.confirmation") : Texts.of("rules.edit.confirmationBack"),
                 hash.apply(found.withIllustrative(!confirmed)))));
     }
 
@@ -63,7 +64,7 @@ final class RuleEdits {
             Instant from = today.atStartOfDay(ZoneOffset.UTC).toInstant().plus(Duration.ofDays(1));
             HashedRule draft =
                     hash.apply(found.withVersion(name).withEffectiveFrom(from).withIllustrative(true));
-            session.apply(new Edit.StoreRuleAs("New version of " + found.model(), draft));
+            session.apply(new Edit.StoreRuleAs(Texts.of("rules.edit.newVersion", found.model()), draft));
             rules.choose(draft);
         });
     }
@@ -78,11 +79,7 @@ final class RuleEdits {
                             typed.replace(' ', 'T') + (typed.length() <= "2026-01-01T08:00".length() ? ":00Z" : "Z"));
             return store(place("effective from"), "effective from", text, file -> file.withEffectiveFrom(value));
         } catch (DateTimeParseException wrong) {
-            return refuse(
-                    place("effective from"),
-                    "effective from",
-                    text,
-                    "Write a day such as 2026-12-15, or a day and a time such as 2026-12-15 08:00.");
+            return refuse(place("effective from"), "effective from", text, Texts.of("rules.edit.wrongTime"));
         }
     }
 
@@ -92,7 +89,7 @@ final class RuleEdits {
             LocalDate value = LocalDate.parse(text.strip());
             return store(place("as of"), "as of", text, file -> file.withAsOf(value));
         } catch (DateTimeParseException wrong) {
-            return refuse(place("as of"), "as of", text, "Write a day such as 2026-12-15.");
+            return refuse(place("as of"), "as of", text, Texts.of("rules.edit.wrongDay"));
         }
     }
 
@@ -124,7 +121,7 @@ final class RuleEdits {
                 .filter(item -> item.path().equals(path))
                 .findFirst()
                 .map(parameter -> number(parameter, text))
-                .orElse(Optional.of("This cell is read only."));
+                .orElse(Optional.of(Texts.of("rules.readOnly")));
     }
 
     /// Adds or takes away rows as one step; says why when the file would not be sound.
@@ -159,7 +156,7 @@ final class RuleEdits {
 
     private Tried tried(UnaryOperator<RuleFile> change) {
         if (file().isEmpty()) {
-            return new Tried(Optional.empty(), "No rule file is chosen.");
+            return new Tried(Optional.empty(), Texts.of("rules.edit.noFile"));
         }
         try {
             RuleFile next = change.apply(file().get());

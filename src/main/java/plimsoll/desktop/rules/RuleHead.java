@@ -18,6 +18,7 @@ import plimsoll.desktop.control.Buttons;
 import plimsoll.desktop.control.Chip;
 import plimsoll.desktop.control.Icons;
 import plimsoll.desktop.control.Panel;
+import plimsoll.desktop.text.Texts;
 import plimsoll.domain.rule.HashedRule;
 import plimsoll.domain.rule.PortfolioRule;
 import plimsoll.domain.rule.RuleFile;
@@ -36,18 +37,18 @@ final class RuleHead {
     private final Panel panel = new Panel("", "");
     private final FlowPane facts = new FlowPane();
     private final Chip badge = new Chip(Chip.Kind.WARN, "illustrative");
-    private final Button newVersion = Buttons.normal(Icons.ADD, "New version", "");
-    private final Button confirm = Buttons.normal("Confirm values", "");
-    private final Button takeBack = Buttons.normal("Take confirmation back", "");
-    private final Button reset = Buttons.normal(Icons.RESET, "Reset to shipped", "");
-    private final Button remove = Buttons.normal(Icons.DELETE, "Remove version", "");
+    private final Button newVersion = Buttons.normal(Icons.ADD, Texts.of("rules.head.newVersion"), "");
+    private final Button confirm = Buttons.normal(Texts.of("rules.head.confirm"), "");
+    private final Button takeBack = Buttons.normal(Texts.of("rules.head.takeBack"), "");
+    private final Button reset = Buttons.normal(Icons.RESET, Texts.of("rules.head.reset"), "");
+    private final Button remove = Buttons.normal(Icons.DELETE, Texts.of("rules.head.remove"), "");
 
     RuleHead(RulesViewModel rules) {
         this.rules = rules;
         facts.getStyleClass().add("fact-row");
         panel.setBody(facts);
         panel.actions().addAll(badge, newVersion, confirm, takeBack, reset, remove);
-        newVersion.setTooltip(new Tooltip("Copies these rules into the workspace with a date of their own"));
+        newVersion.setTooltip(new Tooltip(Texts.of("rules.head.newVersion.why")));
         newVersion.setOnAction(event -> rules.newVersion());
         confirm.setOnAction(event -> rules.edits().confirm(true));
         takeBack.setOnAction(event -> rules.edits().confirm(false));
@@ -87,19 +88,27 @@ final class RuleHead {
         List<Node> all = new ArrayList<>();
         String from = file.effectiveFrom().toString().replace("T", " ").replace(":00Z", "");
         if (rules.isOwn()) {
-            all.add(field("Effective from, UTC", from, TIME_COLUMNS, rules.edits()::effectiveFrom));
-            all.add(field("As of", file.asOf().toString(), DAY_COLUMNS, rules.edits()::asOf));
+            all.add(field(Texts.of("rules.head.from"), from, TIME_COLUMNS, rules.edits()::effectiveFrom));
+            all.add(field(Texts.of("rules.head.asOf"), file.asOf().toString(), DAY_COLUMNS, rules.edits()::asOf));
         } else {
-            all.add(fact("Effective from, UTC", from));
-            all.add(fact("As of", file.asOf().toString()));
+            all.add(fact(Texts.of("rules.head.from"), from));
+            all.add(fact(Texts.of("rules.head.asOf"), file.asOf().toString()));
         }
-        all.add(fact("Liquidates when", trigger(file)));
-        all.add(fact("Options in equity", words(file.equity().optionValue())));
-        all.add(fact("Debts", file.equity().debtsCount() ? "lower equity" : "charged"));
-        all.add(fact("Netting", file.portfolio().map(RuleHead::netting).orElse("position by position")));
-        all.add(fact("Prices", file.dollarParity() ? "USD as settlement" : "converted at index"));
+        all.add(fact(Texts.of("rules.head.trigger"), trigger(file)));
+        all.add(fact(Texts.of("rules.head.options"), words(file.equity().optionValue())));
         all.add(fact(
-                "Content",
+                Texts.of("rules.head.debts"),
+                file.equity().debtsCount()
+                        ? Texts.of("rules.head.debts.equity")
+                        : Texts.of("rules.head.debts.charged")));
+        all.add(fact(
+                Texts.of("rules.head.netting"),
+                file.portfolio().map(RuleHead::netting).orElse(Texts.of("rules.head.netting.positions"))));
+        all.add(fact(
+                Texts.of("rules.head.prices"),
+                file.dollarParity() ? Texts.of("rules.head.prices.parity") : Texts.of("rules.head.prices.index")));
+        all.add(fact(
+                Texts.of("rules.head.content"),
                 rule.sha256().substring(0, Math.min(HASH_SHOWN, rule.sha256().length()))));
         return all;
     }
@@ -108,19 +117,19 @@ final class RuleHead {
         String multiple = file.liquidation().compareTo(BigDecimal.ONE) == 0
                 ? ""
                 : NumberText.exact(file.liquidation(), 0) + " \u00d7 ";
-        return "equity " + (file.trigger() == Trigger.AT_OR_BELOW ? "\u2264 " : "< ") + multiple + "maintenance";
+        return Texts.of("rules.head.trigger.text", file.trigger() == Trigger.AT_OR_BELOW ? "\u2264" : "<", multiple);
     }
 
     private static String netting(PortfolioRule portfolio) {
         String sets = switch (portfolio.netting()) {
-            case ACCOUNT -> "whole account";
-            case UNDERLYING -> "by underlying";
-            case PAIR -> "by underlying and settlement";
+            case ACCOUNT -> Texts.of("rules.head.netting.account");
+            case UNDERLYING -> Texts.of("rules.head.netting.underlying");
+            case PAIR -> Texts.of("rules.head.netting.pair");
         };
         return switch (portfolio.discount()) {
-            case NONE -> sets + ", options not discounted";
+            case NONE -> Texts.of("rules.head.netting.notDiscounted", sets);
             case RATE -> sets;
-            case POSITIVE_RATE -> sets + ", rates at least 0";
+            case POSITIVE_RATE -> Texts.of("rules.head.netting.positiveRate", sets);
         };
     }
 

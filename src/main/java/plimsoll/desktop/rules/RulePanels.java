@@ -21,6 +21,7 @@ import plimsoll.desktop.control.ModelPanel;
 import plimsoll.desktop.control.Panel;
 import plimsoll.desktop.model.Exports;
 import plimsoll.desktop.model.TableModel;
+import plimsoll.desktop.text.Texts;
 
 /// The panels in the middle of the Rules screen: one per kind of primitive. A file shows the panels of what it has.
 final class RulePanels {
@@ -39,18 +40,18 @@ final class RulePanels {
     }
 
     Panel margins() {
-        return columns("Position margins", "first match applies", models.margins());
+        return columns(Texts.of("rules.margins.title"), Texts.of("rules.margins.hint"), models.margins());
     }
 
     Panel scans() {
-        return columns("Scan parameters", "also changed in the matrix", models.scans());
+        return columns(Texts.of("rules.scans.title"), Texts.of("rules.scans.hint"), models.scans());
     }
 
     Panel account() {
-        Panel panel = columns("Account", "assembly, charges, ladder, settlement", models.account());
-        Button add = Icons.ADD.button("Add account charge", "");
-        MenuItem borrowing = new MenuItem("Charge on what is borrowed");
-        MenuItem fixed = new MenuItem("Fixed charge");
+        Panel panel = columns(Texts.of("rules.account.title"), Texts.of("rules.account.hint"), models.account());
+        Button add = Icons.ADD.button(Texts.of("rules.account.add"), "");
+        MenuItem borrowing = new MenuItem(Texts.of("rules.account.borrowing"));
+        MenuItem fixed = new MenuItem(Texts.of("rules.account.fixed"));
         borrowing.setOnAction(event -> models.account().first().addCharge(true));
         fixed.setOnAction(event -> models.account().first().addCharge(false));
         ContextMenu menu = new ContextMenu(borrowing, fixed);
@@ -62,7 +63,7 @@ final class RulePanels {
     /// Long lists of numbers stand in two columns.
     private Panel columns(String title, String hint, RuleModels.Columns columns) {
         DataTable first = new DataTable(columns.first(), title);
-        DataTable second = new DataTable(columns.second(), title + ", continued");
+        DataTable second = new DataTable(columns.second(), Texts.of("rules.continued", title));
         whileFilled(second, columns.second());
         for (DataTable table : new DataTable[] {first, second}) {
             HBox.setHgrow(table, Priority.ALWAYS);
@@ -74,7 +75,7 @@ final class RulePanels {
         HBox both = new HBox(first, second);
         both.getStyleClass().add("two-tables");
         Panel panel = new Panel(title, hint, both);
-        Button export = Icons.EXPORT.button("Export " + title + " as CSV", "");
+        Button export = Icons.EXPORT.button(Texts.of("rules.export", title), "");
         export.setOnAction(event -> {
             exports.table(columns.first());
             if (!columns.second().rows().isEmpty()) {
@@ -87,30 +88,33 @@ final class RulePanels {
     }
 
     ModelPanel tiers() {
-        ModelPanel panel = new ModelPanel("Tiers", "a tier includes its bound", models.tiers(), exports);
-        panel.table().setPrompt(add(panel, "Add tier above  Ins"), remove(panel, "Remove tier  Del"));
+        ModelPanel panel =
+                new ModelPanel(Texts.of("rules.tiers.title"), Texts.of("rules.tiers.hint"), models.tiers(), exports);
+        panel.table().setPrompt(add(panel, Texts.of("rules.tiers.add")), remove(panel, Texts.of("rules.tiers.remove")));
         whileFilled(panel.panel(), models.tiers());
         return panel;
     }
 
     ModelPanel haircuts() {
         ModelPanel panel = new ModelPanel(
-                "Collateral", "counted = amount \u00d7 price \u00d7 (1 \u2212 haircut)", models.haircuts(), exports);
+                Texts.of("rules.haircuts.title"), Texts.of("rules.haircuts.hint"), models.haircuts(), exports);
         panel.table()
                 .setPrompt(
-                        Buttons.link("Add asset", () -> models.haircuts().add(Optional.empty())),
-                        add(panel, "Add tier above  Ins"),
-                        remove(panel, "Remove  Del"));
+                        Buttons.link(
+                                Texts.of("rules.haircuts.add"),
+                                () -> models.haircuts().add(Optional.empty())),
+                        add(panel, Texts.of("rules.tiers.add")),
+                        remove(panel, Texts.of("rules.haircuts.remove")));
         whileFilled(panel.panel(), models.haircuts());
         return panel;
     }
 
     /// Components can be added to every file.
     Panel components(VBox assembly) {
-        ModelPanel panel =
-                new ModelPanel("Components", "and what they need in this book", models.components(), exports);
+        ModelPanel panel = new ModelPanel(
+                Texts.of("rules.components.title"), Texts.of("rules.components.hint"), models.components(), exports);
         panel.panel().body().addFirst(assembly);
-        Button add = Icons.ADD.button("Add component", "");
+        Button add = Icons.ADD.button(Texts.of("rules.components.add"), "");
         ContextMenu menu = new ContextMenu();
         for (NewComponent form : NewComponent.values()) {
             MenuItem item = new MenuItem(form.title());
@@ -119,12 +123,11 @@ final class RulePanels {
         }
         add.setOnAction(event -> menu.show(add, Side.BOTTOM, 0, 0));
         panel.panel().actions().addFirst(add);
-        panel.table()
-                .setEmpty(new Label("Positions are margined one by one; add a component to margin them together."));
+        panel.table().setEmpty(new Label(Texts.of("empty.components")));
         panel.table()
                 .setPrompt(
-                        Buttons.link("Add component", () -> menu.show(add, Side.BOTTOM, 0, 0)),
-                        remove(panel, "Remove component  Del"));
+                        Buttons.link(Texts.of("rules.components.add"), () -> menu.show(add, Side.BOTTOM, 0, 0)),
+                        remove(panel, Texts.of("rules.components.remove")));
         return panel.panel();
     }
 

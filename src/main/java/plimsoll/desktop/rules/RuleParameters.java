@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Optional;
 import plimsoll.desktop.rules.RuleParameter.Section;
 import plimsoll.desktop.rules.RuleParameter.Unit;
+import plimsoll.desktop.text.Texts;
 import plimsoll.domain.rule.AccountCharge;
 import plimsoll.domain.rule.Assembly;
 import plimsoll.domain.rule.ClosingOrder;
@@ -65,24 +66,24 @@ final class RuleParameters {
         ParameterSpot<Assembly> spot = new ParameterSpot<>(
                 all,
                 Section.ASSEMBLY,
-                "Assembly",
+                Texts.of("rules.parameter.assembly"),
                 "assembly",
                 value -> file.withPortfolio(Optional.of(
                         new PortfolioRule(portfolio.netting(), portfolio.discount(), portfolio.components(), value))));
         ComponentParameters.term(
                 spot.<Term>part("initial", value -> new Assembly(value, assembly.maintenance()))
-                        .in(Section.ASSEMBLY, "Initial margin"),
+                        .in(Section.ASSEMBLY, Texts.of("rules.parameter.initialMargin")),
                 assembly.initial());
         ComponentParameters.term(
                 spot.<Term>part("maintenance", value -> new Assembly(assembly.initial(), value))
-                        .in(Section.ASSEMBLY, "Maintenance margin"),
+                        .in(Section.ASSEMBLY, Texts.of("rules.parameter.maintenanceMargin")),
                 assembly.maintenance());
     }
 
     private static void collateral(RuleFile file, List<RuleParameter> all) {
         EquityRule equity = file.equity();
-        ParameterSpot<EquityRule> spot =
-                new ParameterSpot<>(all, Section.COLLATERAL, "Collateral", "collateral", file::withEquity);
+        ParameterSpot<EquityRule> spot = new ParameterSpot<>(
+                all, Section.COLLATERAL, Texts.of("rules.parameter.collateral"), "collateral", file::withEquity);
         ParameterSpot<List<Haircut>> list = spot.part("assets", equity::withHaircuts);
         for (int i = 0; i < equity.haircuts().size(); i++) {
             Haircut haircut = equity.haircuts().get(i);
@@ -98,12 +99,19 @@ final class RuleParameters {
             item.numbers(
                     values -> new Haircut(
                             haircut.asset(), haircut.value(), values.at(0), haircut.scan(), haircut.bucket()),
-                    percent("initial", haircut.asset() + " further initial haircut", haircut.initial()));
+                    percent(
+                            "initial",
+                            Texts.of("rules.parameter.furtherInitialHaircutOf", haircut.asset()),
+                            haircut.initial()));
         }
-        spot.in(Section.COLLATERAL, "Other assets")
+        spot.in(Section.COLLATERAL, Texts.of("rules.parameter.otherAssets"))
                 .numbers(
                         values -> equity.withOtherHaircut(values.maybe(0)),
-                        optional("other", "Haircut of other assets", Unit.PERCENT, equity.otherHaircut()));
+                        optional(
+                                "other",
+                                Texts.of("rules.parameter.haircutOfOtherAssets"),
+                                Unit.PERCENT,
+                                equity.otherHaircut()));
     }
 
     private static void worth(ParameterSpot<CollateralValue> spot, String asset, CollateralValue value) {
@@ -111,7 +119,7 @@ final class RuleParameters {
             case CollateralValue.Flat flat ->
                 spot.numbers(
                         values -> new CollateralValue.Flat(values.at(0)),
-                        percent("haircut", asset + " haircut", flat.haircut()));
+                        percent("haircut", Texts.of("rules.parameter.haircutOf", asset), flat.haircut()));
             case CollateralValue.Tiered tiered -> {
                 ParameterSpot<List<CollateralValue.Tiered.Step>> tiers =
                         spot.part("tiers", steps -> new CollateralValue.Tiered(tiered.axis(), tiered.mode(), steps));
@@ -122,31 +130,55 @@ final class RuleParameters {
                     ParameterSpot.item(tiers, tiered.tiers(), i, Integer.toString(i))
                             .numbers(
                                     values -> new CollateralValue.Tiered.Step(values.maybe(0), values.at(1)),
-                                    optional("upTo", name + " up to", bound, step.upTo()),
-                                    number("ratio", name + " haircut", Unit.HAIRCUT, step.ratio()));
+                                    optional("upTo", Texts.of("rules.parameter.upToOf", name), bound, step.upTo()),
+                                    number(
+                                            "ratio",
+                                            Texts.of("rules.parameter.haircutOf", name),
+                                            Unit.HAIRCUT,
+                                            step.ratio()));
                 }
             }
             case CollateralValue.LoanToValue loan ->
                 spot.numbers(
                         values -> new CollateralValue.LoanToValue(values.at(0), values.maybe(1), values.maybe(2)),
-                        percent("loanToValue", asset + " loan to value", loan.loanToValue()),
-                        optional("supplyCap", asset + " supplied at most", Unit.PLAIN, loan.supplyCap()),
-                        optional("borrowCap", asset + " borrowed against at most", Unit.USD, loan.borrowCap()));
+                        percent("loanToValue", Texts.of("rules.parameter.loanToValueOf", asset), loan.loanToValue()),
+                        optional(
+                                "supplyCap",
+                                Texts.of("rules.parameter.suppliedAtMostOf", asset),
+                                Unit.PLAIN,
+                                loan.supplyCap()),
+                        optional(
+                                "borrowCap",
+                                Texts.of("rules.parameter.borrowedAgainstAtMostOf", asset),
+                                Unit.USD,
+                                loan.borrowCap()));
             case CollateralValue.BySize size ->
                 spot.numbers(
                         values -> new CollateralValue.BySize(
                                 values.at(0), values.at(1), values.maybe(2), values.at(3), values.maybe(4)),
-                        percent("weight", asset + " weight", size.weight()),
-                        plain("factor", asset + " size factor", size.factor()),
-                        optional("scaleStart", asset + " weight shrinks from", Unit.USD, size.scaleStartUsd()),
-                        number("deposits", asset + " deposits now", Unit.USD, size.depositsUsd()),
-                        optional("debtWeight", asset + " debt weight", Unit.TIMES, size.debtWeight()));
+                        percent("weight", Texts.of("rules.parameter.weightOf", asset), size.weight()),
+                        plain("factor", Texts.of("rules.parameter.sizeFactorOf", asset), size.factor()),
+                        optional(
+                                "scaleStart",
+                                Texts.of("rules.parameter.weightShrinksFromOf", asset),
+                                Unit.USD,
+                                size.scaleStartUsd()),
+                        number(
+                                "deposits",
+                                Texts.of("rules.parameter.depositsNowOf", asset),
+                                Unit.USD,
+                                size.depositsUsd()),
+                        optional(
+                                "debtWeight",
+                                Texts.of("rules.parameter.debtWeightOf", asset),
+                                Unit.TIMES,
+                                size.debtWeight()));
         }
     }
 
     private static void charges(RuleFile file, List<RuleParameter> all) {
-        ParameterSpot<List<AccountCharge>> list =
-                new ParameterSpot<>(all, Section.CHARGES, "Account charges", "charges", file::withCharges);
+        ParameterSpot<List<AccountCharge>> list = new ParameterSpot<>(
+                all, Section.CHARGES, Texts.of("rules.parameter.charges"), "charges", file::withCharges);
         for (int i = 0; i < file.charges().size(); i++) {
             AccountCharge charge = file.charges().get(i);
             ParameterSpot<AccountCharge> spot = ParameterSpot.item(list, file.charges(), i, charge.id());
@@ -154,25 +186,38 @@ final class RuleParameters {
                 case AccountCharge.Borrowing borrowing ->
                     spot.numbers(
                             values -> new AccountCharge.Borrowing(borrowing.id(), values.at(0), values.at(1)),
-                            percent("initial", borrowing.id() + ", initial, of debt", borrowing.initial()),
-                            percent("maintenance", borrowing.id() + ", maintenance, of debt", borrowing.maintenance()));
+                            percent(
+                                    "initial",
+                                    Texts.of("rules.parameter.initialOfDebtOf", borrowing.id()),
+                                    borrowing.initial()),
+                            percent(
+                                    "maintenance",
+                                    Texts.of("rules.parameter.maintenanceOfDebtOf", borrowing.id()),
+                                    borrowing.maintenance()));
                 case AccountCharge.Fixed fixed ->
                     spot.numbers(
                             values -> new AccountCharge.Fixed(fixed.id(), values.at(0), values.at(1)),
-                            plain("initial", fixed.id() + ", initial", fixed.initial()),
-                            plain("maintenance", fixed.id() + ", maintenance", fixed.maintenance()));
+                            plain("initial", Texts.of("rules.parameter.initialOf", fixed.id()), fixed.initial()),
+                            plain(
+                                    "maintenance",
+                                    Texts.of("rules.parameter.maintenanceOf", fixed.id()),
+                                    fixed.maintenance()));
             }
         }
     }
 
     private static void ladder(RuleFile file, List<RuleParameter> all) {
-        ParameterSpot<RuleFile> spot =
-                new ParameterSpot<>(all, Section.LADDER, "Liquidation", "ladder", changed -> changed);
+        ParameterSpot<RuleFile> spot = new ParameterSpot<>(
+                all, Section.LADDER, Texts.of("rules.parameter.liquidation"), "ladder", changed -> changed);
         spot.numbers(
                 values -> file.withLiquidation(values.at(0)),
-                number("liquidation", "Liquidated at maintenance", Unit.TIMES, file.liquidation()));
-        ParameterSpot<List<MarginBand>> bands =
-                spot.<List<MarginBand>>part("bands", file::withBands).in(Section.LADDER, "Ladder of the venue");
+                number(
+                        "liquidation",
+                        Texts.of("rules.parameter.liquidatedAtMaintenance"),
+                        Unit.TIMES,
+                        file.liquidation()));
+        ParameterSpot<List<MarginBand>> bands = spot.<List<MarginBand>>part("bands", file::withBands)
+                .in(Section.LADDER, Texts.of("rules.parameter.ladderOfTheVenue"));
         for (int i = 0; i < file.bands().size(); i++) {
             MarginBand band = file.bands().get(i);
             String action = band.action().name().toLowerCase(Locale.ROOT).replace('_', ' ');
@@ -181,7 +226,9 @@ final class RuleParameters {
                             values -> new MarginBand(values.at(0), band.side(), band.action()),
                             number(
                                     "ratio",
-                                    Character.toUpperCase(action.charAt(0)) + action.substring(1) + " at margin ratio",
+                                    Texts.of(
+                                            "rules.parameter.atMarginRatio",
+                                            Character.toUpperCase(action.charAt(0)) + action.substring(1)),
                                     Unit.TIMES,
                                     band.ratio()));
         }
@@ -189,12 +236,20 @@ final class RuleParameters {
 
     private static void process(RuleFile file, List<RuleParameter> all) {
         VenueProcess process = file.process();
-        ParameterSpot<VenueProcess> spot =
-                new ParameterSpot<>(all, Section.PROCESS, "Index and settlement", "process", file::withProcess);
+        ParameterSpot<VenueProcess> spot = new ParameterSpot<>(
+                all, Section.PROCESS, Texts.of("rules.parameter.process"), "process", file::withProcess);
         spot.numbers(
                 values -> new VenueProcess(values.maybe(0), values.maybe(1), process.auction(), process.closing()),
-                optional("indexCap", "Index source at most from median", Unit.PERCENT, process.indexCap()),
-                optional("settlementMinutes", "Averaged before expiry", Unit.MINUTES, process.settlementMinutes()));
+                optional(
+                        "indexCap",
+                        Texts.of("rules.parameter.indexSourceAtMostFromMedian"),
+                        Unit.PERCENT,
+                        process.indexCap()),
+                optional(
+                        "settlementMinutes",
+                        Texts.of("rules.parameter.averagedBeforeExpiry"),
+                        Unit.MINUTES,
+                        process.settlementMinutes()));
         process.auction()
                 .ifPresent(auction -> spot.<VenueProcess.Auction>part(
                                 "auction",
@@ -203,7 +258,7 @@ final class RuleParameters {
                                         process.settlementMinutes(),
                                         Optional.of(changed),
                                         process.closing()))
-                        .in(Section.PROCESS, "Liquidation auction")
+                        .in(Section.PROCESS, Texts.of("rules.parameter.liquidationAuction"))
                         .numbers(
                                 values -> new VenueProcess.Auction(
                                         values.at(0),
@@ -212,12 +267,29 @@ final class RuleParameters {
                                         values.at(3),
                                         values.at(4),
                                         values.at(5)),
-                                percent("startShare", "Asked at the start", auction.startShare()),
-                                percent("cutoffShare", "Asked after the fast phase", auction.cutoffShare()),
-                                number("fastSeconds", "Fast phase", Unit.SECONDS, auction.fastSeconds()),
-                                number("slowSeconds", "Slow phase", Unit.SECONDS, auction.slowSeconds()),
-                                percent("feeShare", "Fee up front", auction.feeShare()),
-                                percent("bufferShare", "Restored beyond maintenance", auction.bufferShare())));
+                                percent(
+                                        "startShare",
+                                        Texts.of("rules.parameter.askedAtTheStart"),
+                                        auction.startShare()),
+                                percent(
+                                        "cutoffShare",
+                                        Texts.of("rules.parameter.askedAfterTheFastPhase"),
+                                        auction.cutoffShare()),
+                                number(
+                                        "fastSeconds",
+                                        Texts.of("rules.parameter.fastPhase"),
+                                        Unit.SECONDS,
+                                        auction.fastSeconds()),
+                                number(
+                                        "slowSeconds",
+                                        Texts.of("rules.parameter.slowPhase"),
+                                        Unit.SECONDS,
+                                        auction.slowSeconds()),
+                                percent("feeShare", Texts.of("rules.parameter.feeUpFront"), auction.feeShare()),
+                                percent(
+                                        "bufferShare",
+                                        Texts.of("rules.parameter.restoredBeyondMaintenance"),
+                                        auction.bufferShare())));
         process.closing().ifPresent(closing -> closing(spot, process, closing));
     }
 
@@ -226,11 +298,11 @@ final class RuleParameters {
                         "closing",
                         changed -> new VenueProcess(
                                 old.indexCap(), old.settlementMinutes(), old.auction(), Optional.of(changed)))
-                .in(Section.PROCESS, "Order of closing");
+                .in(Section.PROCESS, Texts.of("rules.parameter.orderOfClosing"));
         spot.numbers(
                 values -> new ClosingOrder(closing.steps(), values.at(0), values.at(1)),
-                percent("release", "Stops at maintenance of equity", closing.release()),
-                percent("feeRate", "Fee on what is closed", closing.feeRate()));
+                percent("release", Texts.of("rules.parameter.stopsAtMaintenanceOfEquity"), closing.release()),
+                percent("feeRate", Texts.of("rules.parameter.feeOnWhatIsClosed"), closing.feeRate()));
         for (int i = 0; i < closing.steps().size(); i++) {
             int at = i;
             ClosingOrder.Step step = closing.steps().get(i);
@@ -243,7 +315,10 @@ final class RuleParameters {
                             .numbers(
                                     values -> new ClosingOrder.Step(
                                             step.kind(), step.selector(), step.side(), Optional.of(values.at(0))),
-                                    percent("share", "Share closed in step " + (at + 1), share)));
+                                    percent(
+                                            "share",
+                                            Texts.of("rules.parameter.closedInStep", String.valueOf(at + 1)),
+                                            share)));
         }
     }
 }

@@ -23,6 +23,7 @@ import plimsoll.desktop.control.Panel;
 import plimsoll.desktop.control.ProblemList;
 import plimsoll.desktop.control.Screen;
 import plimsoll.desktop.model.Exports;
+import plimsoll.desktop.text.Texts;
 import plimsoll.domain.Problem;
 import plimsoll.domain.rule.HashedRule;
 
@@ -44,8 +45,9 @@ public final class RulesScreen implements Screen {
     private final ModelPanel difference;
     private final ModelPanel effect;
     private final ChartPanel waterfallPanel;
-    private final Panel scanPanel = new Panel("Scenario scan", "what counts in each cell");
-    private final Panel propertyPanel = new Panel("Properties", "must hold for every version");
+    private final Panel scanPanel = new Panel(Texts.of("rules.scan.title"), Texts.of("rules.scan.hint"));
+    private final Panel propertyPanel =
+            new Panel(Texts.of("rules.properties.title"), Texts.of("rules.properties.hint"));
     private final Exports exports;
     private final RulePanels primitives;
     private final List<Dockable> panels;
@@ -67,10 +69,15 @@ public final class RulesScreen implements Screen {
         this.sources = new SourceList(exports::copyText);
         this.matrix = new ScanMatrix(editing());
         versions = new VersionList(rules::choose);
-        difference = new ModelPanel("Difference", "", models.difference(), exports);
-        effect = new ModelPanel("Effect on this book", "", models.effect(), exports);
-        waterfallPanel = new ChartPanel("Waterfall", "buffer, old to new", "rule-waterfall", waterfall, exports);
-        chooser(scans, "Netting set and scan", models.scan().chosenProperty()::set);
+        difference = new ModelPanel(Texts.of("rules.difference.title"), "", models.difference(), exports);
+        effect = new ModelPanel(Texts.of("rules.effect.title"), "", models.effect(), exports);
+        waterfallPanel = new ChartPanel(
+                Texts.of("rules.waterfall.title"),
+                Texts.of("rules.waterfall.hint"),
+                "rule-waterfall",
+                waterfall,
+                exports);
+        chooser(scans, Texts.of("rules.scan.chooser"), models.scan().chosenProperty()::set);
         dressComparison();
         scanPanel.actions().addFirst(scans);
         scanPanel.setBody(matrix);
@@ -79,33 +86,32 @@ public final class RulesScreen implements Screen {
         middle.getStyleClass().add("panel-column");
         VBox.setVgrow(middle.getChildren().getLast(), Priority.ALWAYS);
         panels = List.of(
-                Dockable.of("rules.venues", new Panel("Venues", "rule files and versions", versions)),
+                Dockable.of(
+                        "rules.venues",
+                        new Panel(Texts.of("rules.venues.title"), Texts.of("rules.venues.hint"), versions)),
                 Dockable.of("rules.file", middle, head.panel()),
                 Dockable.of("rules.difference", difference.panel()),
                 Dockable.of("rules.waterfall", waterfallPanel.panel()),
                 Dockable.of("rules.effect", effect.panel()),
                 Dockable.of(
                         "rules.sources",
-                        new Panel("Sources", "no network: copy an address to open it yourself", sources)));
+                        new Panel(Texts.of("rules.sources.title"), Texts.of("rules.sources.hint"), sources)));
     }
 
     private void dressComparison() {
-        chooser(bases, "Compared with", rules.baseProperty()::set);
+        chooser(bases, Texts.of("rules.base.name"), rules.baseProperty()::set);
         bases.setCellFactory(list -> new BaseCell(""));
-        bases.setButtonCell(new BaseCell("compare with"));
+        bases.setButtonCell(new BaseCell(Texts.of("rules.base.prompt")));
         difference.panel().actions().addFirst(bases);
         difference
                 .table()
                 .setEmpty(new EmptyState(
-                        "Nothing differs.",
-                        "Edit a number, or copy these rules into a new version, and what changes stands here with its"
-                                + " effect on this book.",
-                        List.of(new EmptyState.Action("New version", rules::newVersion))));
+                        Texts.of("rules.difference.empty"),
+                        Texts.of("rules.difference.empty.how"),
+                        List.of(new EmptyState.Action(Texts.of("rules.head.newVersion"), rules::newVersion))));
         effect.table()
-                .setEmpty(new EmptyState(
-                        "No pool of this book follows these rules.",
-                        "Choose them for a pool under Book to see what they need.",
-                        List.of()));
+                .setEmpty(
+                        new EmptyState(Texts.of("rules.effect.empty"), Texts.of("rules.effect.empty.how"), List.of()));
     }
 
     private ScanMatrix.Editing editing() {
@@ -141,7 +147,7 @@ public final class RulesScreen implements Screen {
 
     private Node primitives() {
         ModelPanel tiers = primitives.tiers();
-        chooser(symbols, "Symbol", rules.symbolProperty()::set);
+        chooser(symbols, Texts.of("rules.tiers.symbol"), rules.symbolProperty()::set);
         tiers.panel().actions().addFirst(symbols);
         propertyPanel.setBody(properties, problems);
         VBox all = new VBox(
@@ -159,7 +165,7 @@ public final class RulesScreen implements Screen {
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         scroll.getStyleClass().add("panel-scroll");
         scroll.setMinHeight(0);
-        scroll.setAccessibleText("Primitives of the rule file");
+        scroll.setAccessibleText(Texts.of("rules.primitives"));
         return scroll;
     }
 
@@ -222,7 +228,7 @@ public final class RulesScreen implements Screen {
     }
 
     private void showSteps(Optional<StepData> steps) {
-        steps.ifPresentOrElse(waterfall::setData, () -> waterfall.clear("No difference in buffer."));
+        steps.ifPresentOrElse(waterfall::setData, () -> waterfall.clear(Texts.of("rules.waterfall.empty")));
         waterfallPanel.panel().idleProperty().set(steps.isEmpty());
     }
 
@@ -246,10 +252,17 @@ public final class RulesScreen implements Screen {
         properties.show(held);
         long broken = held.stream().filter(property -> !property.holds()).count();
         int wrong = models.problemsProperty().get().size();
-        propertyPanel
-                .hintProperty()
-                .set((held.size() - broken) + " hold" + (broken == 0 ? "" : ", " + broken + " do not")
-                        + (wrong == 0 ? "" : wrong == 1 ? "; 1 problem" : "; " + wrong + " problems"));
+        propertyPanel.hintProperty().set(held(held.size() - broken, broken, wrong));
+    }
+
+    private static String held(long holding, long broken, int wrong) {
+        return Texts.of("rules.properties.count", String.valueOf(holding))
+                + (broken == 0 ? "" : Texts.of("rules.properties.countBroken", String.valueOf(broken)))
+                + (wrong == 0
+                        ? ""
+                        : wrong == 1
+                                ? Texts.of("rules.properties.problem")
+                                : Texts.of("rules.properties.problems", String.valueOf(wrong)));
     }
 
     private void showSymbols() {
@@ -282,8 +295,9 @@ public final class RulesScreen implements Screen {
         scanPanel.setManaged(grid.isPresent());
         scanPanel
                 .hintProperty()
-                .set(grid.map(found ->
-                                found.unit().isEmpty() ? "no book" : "this book, P&L per cell in " + found.unit())
+                .set(grid.map(found -> found.unit().isEmpty()
+                                ? Texts.of("rules.scan.noBook")
+                                : Texts.of("rules.scan.unit", found.unit()))
                         .orElse(""));
     }
 
@@ -329,8 +343,9 @@ public final class RulesScreen implements Screen {
             setText(
                     empty || rule == null
                             ? prompt
-                            : (rule.shipped() ? "against " : "against edited ")
-                                    + rule.file().version());
+                            : Texts.of(
+                                    rule.shipped() ? "rules.base.against" : "rules.base.againstEdited",
+                                    rule.file().version()));
         }
     }
 }

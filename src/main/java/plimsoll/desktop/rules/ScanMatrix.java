@@ -20,6 +20,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.scene.paint.Color;
 import plimsoll.desktop.chart.ChartColors;
+import plimsoll.desktop.text.Texts;
 import plimsoll.desktop.theme.Appearance;
 
 /// Draws a scan as a matrix: heat and sign in every cell, the deciding cell outlined, a line before each block.
@@ -83,7 +84,7 @@ final class ScanMatrix extends VBox {
         ColumnConstraints names = new ColumnConstraints();
         names.setMinWidth(Region.USE_PREF_SIZE);
         grid.getColumnConstraints().add(names);
-        Label corner = new Label("Price move");
+        Label corner = new Label(Texts.of("rules.scan.move"));
         corner.getStyleClass().add("scan-head");
         grid.add(corner, 0, 0);
         for (int c = 0; c < scan.heads().size(); c++) {
@@ -108,17 +109,15 @@ final class ScanMatrix extends VBox {
             }
         }
         worst.setText(
-                scan.worst().isEmpty()
-                        ? "No pool of this book follows these rules, so there are no results."
-                        : "Worst cell " + scan.worst());
+                scan.worst().isEmpty() ? Texts.of("rules.scan.none") : Texts.of("rules.scan.worst", scan.worst()));
     }
 
     /// Opens a field in place of the label on a click, Enter or F2.
     private void editable(Label label, ScanGrid.Typed number) {
         label.getStyleClass().add("scan-editable");
         label.setFocusTraversable(true);
-        label.setAccessibleText(label.getText() + ", " + number.label() + ", editable");
-        label.setTooltip(new Tooltip(number.label() + ": click to change"));
+        label.setAccessibleText(Texts.of("rules.scan.editable", label.getText(), number.label()));
+        label.setTooltip(new Tooltip(Texts.of("rules.scan.change", number.label())));
         label.setOnMouseClicked(event -> {
             if (event.getButton() == MouseButton.PRIMARY) {
                 open(label, number);
@@ -131,9 +130,9 @@ final class ScanMatrix extends VBox {
             }
         });
         if (ScanMove.at(number.path()).isPresent()) {
-            MenuItem add = new MenuItem("Add move after this one");
+            MenuItem add = new MenuItem(Texts.of("rules.scan.addMove"));
             add.setOnAction(event -> editing.add(number));
-            MenuItem remove = new MenuItem("Remove this move");
+            MenuItem remove = new MenuItem(Texts.of("rules.scan.removeMove"));
             remove.setOnAction(event -> editing.remove(number));
             label.setContextMenu(new ContextMenu(add, remove));
         }
@@ -183,7 +182,7 @@ final class ScanMatrix extends VBox {
         label.setAlignment(Pos.CENTER_RIGHT);
         label.setMaxWidth(Double.MAX_VALUE);
         label.setTooltip(new Tooltip(cell.exact()));
-        label.setAccessibleText(cell.exact() + (cell.worst() ? ", worst cell" : ""));
+        label.setAccessibleText(cell.worst() ? Texts.of("rules.scan.worstCell", cell.exact()) : cell.exact());
         if (Double.isFinite(cell.value())) {
             Color fill = colors.heat(cell.value(), scan.limit());
             label.setBackground(Background.fill(fill));

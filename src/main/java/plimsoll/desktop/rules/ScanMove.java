@@ -3,6 +3,7 @@ package plimsoll.desktop.rules;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import plimsoll.desktop.text.Texts;
 
 /// One listed move of a scan, by its path among the numbers of the file.
 ///
@@ -27,10 +28,10 @@ record ScanMove(String scan, int block, int move) {
     }
 
     void addAfter(RuleEdits edits) {
-        edits.rows("Add move to " + scan, file -> RuleRows.withMove(file, scan, block, move));
+        edits.rows(Texts.of("rules.edit.addMove", scan), file -> RuleRows.withMove(file, scan, block, move));
     }
 
     void remove(RuleEdits edits) {
-        edits.rows("Remove move of " + scan, file -> RuleRows.withoutMove(file, scan, block, move));
+        edits.rows(Texts.of("rules.edit.removeMove", scan), file -> RuleRows.withoutMove(file, scan, block, move));
     }
 }

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import plimsoll.desktop.rules.RuleParameter.Unit;
+import plimsoll.desktop.text.Texts;
 import plimsoll.domain.rule.Component;
 import plimsoll.domain.rule.ExpiryDiscount;
 import plimsoll.domain.rule.GainRule;
@@ -53,10 +54,13 @@ final class ScanParameters {
                         value -> with(scan, scan.blocks(), scan.vol(), scan.skew(), value, scan.expiryDiscount()))
                 .numbers(
                         values -> new GainRule(values.at(0), values.maybe(1)),
-                        percent("share", "Gains kept", scan.gains().share()),
+                        percent(
+                                "share",
+                                Texts.of("rules.parameter.gainsKept"),
+                                scan.gains().share()),
                         optional(
                                 "cap",
-                                "Gains kept at most",
+                                Texts.of("rules.parameter.gainsKeptAtMost"),
                                 Unit.USD,
                                 scan.gains().capUsd()));
         scan.expiryDiscount()
@@ -158,13 +162,17 @@ final class ScanParameters {
                         vol.pivotIsShort(),
                         values.at(5),
                         values.maybe(6)),
-                percent("up", "Volatility up", vol.up()),
-                percent("down", "Volatility down", vol.down()),
-                plain("shortPower", "Power below the pivot", vol.shortPower()),
-                plain("longPower", "Power above the pivot", vol.longPower()),
-                number("pivot", "Pivot maturity", Unit.DAYS, vol.pivotDays()),
-                number("floor", "Shortest maturity", Unit.DAYS, vol.floorDays()),
-                optional("minimumUp", "Raised volatility at least", Unit.PERCENT, vol.minimumUp()));
+                percent("up", Texts.of("rules.parameter.volatilityUp"), vol.up()),
+                percent("down", Texts.of("rules.parameter.volatilityDown"), vol.down()),
+                plain("shortPower", Texts.of("rules.parameter.powerBelowThePivot"), vol.shortPower()),
+                plain("longPower", Texts.of("rules.parameter.powerAboveThePivot"), vol.longPower()),
+                number("pivot", Texts.of("rules.parameter.pivotMaturity"), Unit.DAYS, vol.pivotDays()),
+                number("floor", Texts.of("rules.parameter.shortestMaturity"), Unit.DAYS, vol.floorDays()),
+                optional(
+                        "minimumUp",
+                        Texts.of("rules.parameter.raisedVolatilityAtLeast"),
+                        Unit.PERCENT,
+                        vol.minimumUp()));
     }
 
     private static void skew(ParameterSpot<SkewRule> spot, SkewRule skew) {
@@ -178,25 +186,25 @@ final class ScanParameters {
                         values.at(5),
                         values.at(6),
                         values.at(7)),
-                plain("linearCap", "Linear skew cap", skew.linearCap()),
-                plain("linearBase", "Linear skew base", skew.linearBase()),
-                plain("absoluteCap", "Absolute skew cap", skew.absoluteCap()),
-                plain("absoluteBase", "Absolute skew base", skew.absoluteBase()),
-                plain("minimum", "Skew width at least", skew.minimum()),
-                plain("width", "Skew width in deviations", skew.width()),
-                percent("volStatic", "Skew volatility", skew.volStatic()),
-                percent("volScale", "Skew volatility per root year", skew.volScale()));
+                plain("linearCap", Texts.of("rules.parameter.linearSkewCap"), skew.linearCap()),
+                plain("linearBase", Texts.of("rules.parameter.linearSkewBase"), skew.linearBase()),
+                plain("absoluteCap", Texts.of("rules.parameter.absoluteSkewCap"), skew.absoluteCap()),
+                plain("absoluteBase", Texts.of("rules.parameter.absoluteSkewBase"), skew.absoluteBase()),
+                plain("minimum", Texts.of("rules.parameter.skewWidthAtLeast"), skew.minimum()),
+                plain("width", Texts.of("rules.parameter.skewWidthInDeviations"), skew.width()),
+                percent("volStatic", Texts.of("rules.parameter.skewVolatility"), skew.volStatic()),
+                percent("volScale", Texts.of("rules.parameter.skewVolatilityPerRootYear"), skew.volScale()));
     }
 
     private static void discount(ParameterSpot<ExpiryDiscount> spot, ExpiryDiscount discount) {
         side(
                 spot.part("positive", value -> new ExpiryDiscount(value, discount.negative())),
-                "positive values",
+                Texts.of("rules.parameter.positiveValues"),
                 discount.positive());
         discount.negative()
                 .ifPresent(negative -> side(
                         spot.part("negative", value -> new ExpiryDiscount(discount.positive(), Optional.of(value))),
-                        "negative values",
+                        Texts.of("rules.parameter.negativeValues"),
                         negative));
     }
 
@@ -205,9 +213,9 @@ final class ScanParameters {
                 values -> new ExpiryDiscount.Side(values.at(0), values.at(1), values.at(2));
         spot.numbers(
                 with,
-                number("base", "Factor on " + what, Unit.TIMES, side.base()),
-                number("multiple", "Rate multiple on " + what, Unit.TIMES, side.multiple()),
-                percent("add", "Rate added on " + what, side.add()));
+                number("base", Texts.of("rules.parameter.factorOn", what), Unit.TIMES, side.base()),
+                number("multiple", Texts.of("rules.parameter.rateMultipleOn", what), Unit.TIMES, side.multiple()),
+                percent("add", Texts.of("rules.parameter.rateAddedOn", what), side.add()));
     }
 
     private static String title(String name, String label) {

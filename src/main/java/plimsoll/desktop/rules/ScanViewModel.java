@@ -15,6 +15,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.util.Subscription;
 import plimsoll.desktop.model.Changes;
+import plimsoll.desktop.text.Texts;
 import plimsoll.domain.rule.Component;
 import plimsoll.domain.rule.PortfolioRule;
 import plimsoll.domain.rule.ScanBlock;
@@ -150,9 +151,11 @@ public final class ScanViewModel implements AutoCloseable {
             }
             lines.add(new ScanGrid.Line(title(shown.scan(), direction), amount(shown.scan(), direction), row));
         }
-        String decided = worst.map(cell -> number(cell.counted() * unit, currency) + " at price "
-                        + percent(BigDecimal.valueOf(cell.move())) + ", "
-                        + title(shown.scan(), cell.direction()))
+        String decided = worst.map(cell -> Texts.of(
+                        "rules.scan.worstAt",
+                        number(cell.counted() * unit, currency),
+                        percent(BigDecimal.valueOf(cell.move())),
+                        title(shown.scan(), cell.direction())))
                 .orElse("");
         return new ScanGrid(currency, decided, limit(cells, unit), heads(shown.scan()), lines);
     }
@@ -167,7 +170,7 @@ public final class ScanViewModel implements AutoCloseable {
         return new ScanGrid.Cell(
                 value,
                 cell.isPresent() ? brief(value, currency) : "",
-                cell.isPresent() ? number(value, currency) + " " + currency + " at price " + place : place,
+                cell.isPresent() ? Texts.of("rules.scan.cellAt", number(value, currency), currency, place) : place,
                 cell.isPresent() && cell.equals(worst));
     }
 
@@ -232,17 +235,19 @@ public final class ScanViewModel implements AutoCloseable {
 
     private static String title(Component.Scan scan, VolDirection direction) {
         if (scan.reduction() == ScanReduction.WORST_VOL_FIRST) {
-            return "each leg's worst vol";
+            return Texts.of("rules.scan.worstVol");
         }
         VolRule vol = scan.vol();
-        String unit = vol.shape() == VolRule.Shape.RELATIVE ? " %" : " points";
+        String unit = vol.shape() == VolRule.Shape.RELATIVE ? " %" : Texts.of("rules.scan.points");
         return switch (direction) {
-            case UP -> "vol up +" + NumberText.exact(vol.up().movePointRight(2), 0) + unit;
-            case NONE -> "vol 0 %";
+            case UP -> Texts.of("rules.scan.volUp", NumberText.exact(vol.up().movePointRight(2), 0) + unit);
+            case NONE -> Texts.of("rules.scan.volSame");
             case DOWN ->
-                "vol down " + NumberText.MINUS + NumberText.exact(vol.down().movePointRight(2), 0) + unit;
-            case SKEW_LINEAR -> "linear skew";
-            case SKEW_ABSOLUTE -> "absolute skew";
+                Texts.of(
+                        "rules.scan.volDown",
+                        NumberText.MINUS + NumberText.exact(vol.down().movePointRight(2), 0) + unit);
+            case SKEW_LINEAR -> Texts.of("rules.scan.linearSkew");
+            case SKEW_ABSOLUTE -> Texts.of("rules.scan.absoluteSkew");
         };
     }
 

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import plimsoll.desktop.text.Texts;
 import plimsoll.domain.instrument.Payoff;
 import plimsoll.domain.rule.Selector;
 
@@ -18,7 +19,7 @@ final class SelectorText {
                 .forEach(payoff -> words.add(payoff.name().toLowerCase(Locale.ROOT)));
         words.add(
                 selector.kinds().isEmpty()
-                        ? "all instruments"
+                        ? Texts.of("rules.selector.all")
                         : String.join(
                                 ", ",
                                 selector.kinds().stream()
@@ -26,12 +27,12 @@ final class SelectorText {
                                         .map(kind -> kind.name().toLowerCase(Locale.ROOT) + "s")
                                         .toList()));
         if (!selector.underlyings().isEmpty()) {
-            words.add("on " + sorted(selector.underlyings()));
+            words.add(Texts.of("rules.selector.on", sorted(selector.underlyings())));
         }
         boolean inTheCoin = selector.payoffs().equals(Set.of(Payoff.INVERSE))
                 && selector.settlementAssets().equals(selector.underlyings());
         if (!selector.settlementAssets().isEmpty() && !inTheCoin) {
-            words.add("in " + sorted(selector.settlementAssets()));
+            words.add(Texts.of("rules.selector.in", sorted(selector.settlementAssets())));
         }
         String text = String.join(" ", words);
         return Character.toUpperCase(text.charAt(0)) + text.substring(1);

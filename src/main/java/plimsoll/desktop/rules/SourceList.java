@@ -10,6 +10,7 @@ import javafx.scene.layout.VBox;
 import plimsoll.desktop.control.Buttons;
 import plimsoll.desktop.control.Chip;
 import plimsoll.desktop.control.Icons;
+import plimsoll.desktop.text.Texts;
 import plimsoll.domain.rule.Source;
 
 /// Where the numbers of a file come from, each with its age; an address is copied, never opened.
@@ -30,7 +31,7 @@ final class SourceList extends ScrollPane {
         setHbarPolicy(ScrollBarPolicy.NEVER);
         getStyleClass().add("source-scroll");
         setMinHeight(0);
-        setAccessibleText("Sources");
+        setAccessibleText(Texts.of("rules.sources.title"));
     }
 
     void show(RulesViewModel rules) {
@@ -52,9 +53,12 @@ final class SourceList extends ScrollPane {
         Label url = new Label(source.url());
         url.getStyleClass().add("source-url");
         url.setWrapText(true);
-        Label read = new Label("read " + source.read());
+        Label read = new Label(Texts.of("rules.sources.read", String.valueOf(source.read())));
         read.getStyleClass().add("source-url");
-        VBox text = new VBox(title, url, new HBox(read, Buttons.link("Copy link", () -> copy.accept(source.url()))));
+        VBox text = new VBox(
+                title,
+                url,
+                new HBox(read, Buttons.link(Texts.of("rules.sources.copy"), () -> copy.accept(source.url()))));
         HBox.setHgrow(text, Priority.ALWAYS);
         Chip age = new Chip(days > OLD_DAYS ? Chip.Kind.WARN : Chip.Kind.NEUTRAL, age(days));
         age.setMinWidth(Region.USE_PREF_SIZE);
@@ -64,6 +68,8 @@ final class SourceList extends ScrollPane {
     }
 
     private static String age(long days) {
-        return days <= 0 ? "today" : days == 1 ? "1 day" : days + " days";
+        return days <= 0
+                ? Texts.of("rules.sources.today")
+                : days == 1 ? Texts.of("rules.sources.day") : Texts.of("rules.sources.days", String.valueOf(days));
     }
 }

@@ -15,6 +15,7 @@ import plimsoll.desktop.model.Column;
 import plimsoll.desktop.model.Row;
 import plimsoll.desktop.model.TableModel;
 import plimsoll.desktop.session.Rejection;
+import plimsoll.desktop.text.Texts;
 import plimsoll.domain.Problem;
 import plimsoll.domain.rule.MarginRule;
 import plimsoll.domain.rule.RuleCheck;
@@ -42,12 +43,12 @@ public final class TiersViewModel extends TableModel implements AutoCloseable {
         super(
                 "tiers",
                 List.of(
-                        Column.text(NUMBER, "Tier", 44),
-                        Column.number(UP_TO, "Notional up to", "", 120),
-                        Column.number(MAINTENANCE, "Maintenance", "%", 100),
-                        Column.number(LEVERAGE, "Max leverage", "\u00d7", 100),
-                        Column.number(INITIAL, "Initial at least", "%", 110),
-                        Column.number(DEDUCTION, "Deduction", "derived", 120),
+                        Column.text(NUMBER, Texts.of("rules.tiers.number"), 44),
+                        Column.number(UP_TO, Texts.of("rules.tiers.upTo"), "", 120),
+                        Column.number(MAINTENANCE, Texts.of("rules.tiers.maintenance"), "%", 100),
+                        Column.number(LEVERAGE, Texts.of("rules.tiers.leverage"), "\u00d7", 100),
+                        Column.number(INITIAL, Texts.of("rules.tiers.initial"), "%", 110),
+                        Column.number(DEDUCTION, Texts.of("rules.tiers.deduction"), "derived", 120),
                         Column.text(NOTE, "", 260)));
         this.rules = rules;
         this.subscription = Changes.follow(
@@ -100,7 +101,7 @@ public final class TiersViewModel extends TableModel implements AutoCloseable {
         List<String> notes = new ArrayList<>();
         CellValue bound = tier.upTo()
                 .map(value -> CellValue.typed(value, 0, CellState.EDITABLE))
-                .orElse(CellValue.text("no limit", CellState.MUTED));
+                .orElse(CellValue.text(Texts.of("rules.tiers.noLimit"), CellState.MUTED));
         show(
                 row,
                 UP_TO,
@@ -130,18 +131,19 @@ public final class TiersViewModel extends TableModel implements AutoCloseable {
                 INITIAL,
                 tier.maxLeverage()
                         .map(value -> percent(BigDecimal.ONE.divide(value, MathContext.DECIMAL64), false))
-                        .orElse(CellValue.notAvailable("The venue states no maximum leverage for this tier.")));
+                        .orElse(CellValue.notAvailable(Texts.of("rules.tiers.noLeverage"))));
         row.show(
                 DEDUCTION,
                 found.rule().mode() == TierMode.PROGRESSIVE
                         ? CellValue.typed(deductions.get(at), 0)
-                        : CellValue.text("none", CellState.MUTED));
+                        : CellValue.text(Texts.of("rules.tiers.none"), CellState.MUTED));
         original.filter(item -> item.maintenanceRate().compareTo(tier.maintenanceRate()) != 0)
-                .ifPresent(item -> notes.add("maintenance was "
-                        + NumberText.exact(item.maintenanceRate().movePointRight(2), 2)));
+                .ifPresent(item -> notes.add(Texts.of(
+                        "rules.tiers.maintenanceWas",
+                        NumberText.exact(item.maintenanceRate().movePointRight(2), 2))));
         original.filter(item -> differs(item.upTo(), tier.upTo()))
                 .flatMap(Tier::upTo)
-                .ifPresent(value -> notes.add("bound was " + NumberText.exact(value, 0)));
+                .ifPresent(value -> notes.add(Texts.of("rules.tiers.boundWas", NumberText.exact(value, 0))));
         boolean wrong = row.value(UP_TO).is(CellState.INVALID)
                 || row.value(MAINTENANCE).is(CellState.INVALID)
                 || row.value(LEVERAGE).is(CellState.INVALID);
@@ -186,10 +188,10 @@ public final class TiersViewModel extends TableModel implements AutoCloseable {
     @Override
     public Optional<String> commit(Row row, String column, String text) {
         if (!row.value(column).is(CellState.EDITABLE) && !row.value(column).is(CellState.INVALID)) {
-            return Optional.of("This cell is read only.");
+            return Optional.of(Texts.of("rules.readOnly"));
         }
         int at = Integer.parseInt(row.id());
-        String label = symbol() + " tier " + (at + 1);
+        String label = Texts.of("rules.edit.tier", symbol(), String.valueOf(at + 1));
         Problem.Place place = place(row.id(), column);
         if (column.equals(LEVERAGE) && text.isBlank()) {
             return rules.edits().store(place, label, text, file -> changed(file, at, column, Optional.empty()));
@@ -243,8 +245,8 @@ public final class TiersViewModel extends TableModel implements AutoCloseable {
         if (last < 0) {
             return Optional.empty();
         }
-        Optional<String> refused =
-                rules.edits().rows("Add tier to " + symbol(), file -> RuleRows.withTier(file, symbol(), at));
+        Optional<String> refused = rules.edits()
+                .rows(Texts.of("rules.edit.addTier", symbol()), file -> RuleRows.withTier(file, symbol(), at));
         return refused.isPresent() ? Optional.empty() : Optional.of(Integer.toString(at));
     }
 
@@ -252,7 +254,8 @@ public final class TiersViewModel extends TableModel implements AutoCloseable {
     public void remove(List<Row> selected) {
         Set<Integer> at =
                 selected.stream().map(row -> Integer.parseInt(row.id())).collect(Collectors.toSet());
-        rules.edits().rows("Remove tiers of " + symbol(), file -> RuleRows.withoutTiers(file, symbol(), at));
+        rules.edits()
+                .rows(Texts.of("rules.edit.removeTiers", symbol()), file -> RuleRows.withoutTiers(file, symbol(), at));
     }
 
     @Override

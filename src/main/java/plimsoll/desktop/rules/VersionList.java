@@ -15,6 +15,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import plimsoll.desktop.control.Chip;
+import plimsoll.desktop.text.Texts;
 import plimsoll.domain.rule.HashedRule;
 import plimsoll.domain.rule.RuleFile;
 
@@ -33,7 +34,7 @@ final class VersionList extends ListView<VersionList.Line> {
 
     VersionList(Consumer<HashedRule> onChoose) {
         getStyleClass().add("version-list");
-        setAccessibleText("Rule files");
+        setAccessibleText(Texts.of("rules.versions.name"));
         setCellFactory(list -> new VersionCell());
         getSelectionModel().selectedItemProperty().subscribe(line -> {
             if (!showing && line != null) {
@@ -100,9 +101,12 @@ final class VersionList extends ListView<VersionList.Line> {
 
         private static VBox face(RulesViewModel.Entry entry) {
             RuleFile file = entry.rule().file();
-            String from = (entry.rule().shipped() ? "from " : "edited, from ")
-                    + file.effectiveFrom().toString().substring(0, 10);
-            String used = entry.usedBy().isEmpty() ? "" : ", used by " + String.join(", ", entry.usedBy());
+            String from = Texts.of(
+                    entry.rule().shipped() ? "rules.versions.from" : "rules.versions.editedFrom",
+                    file.effectiveFrom().toString().substring(0, 10));
+            String used = entry.usedBy().isEmpty()
+                    ? ""
+                    : Texts.of("rules.versions.usedBy", String.join(", ", entry.usedBy()));
             Label name = new Label(file.model());
             name.getStyleClass().add("version-name");
             name.setTooltip(new Tooltip(file.model() + " " + file.version() + ", " + from));
@@ -115,9 +119,9 @@ final class VersionList extends ListView<VersionList.Line> {
             space.setMinWidth(0);
             HBox.setHgrow(space, Priority.ALWAYS);
             Chip chip = switch (entry.state()) {
-                case IN_FORCE -> new Chip(Chip.Kind.INFO, "in force");
-                case SUPERSEDED -> new Chip(Chip.Kind.NEUTRAL, "superseded");
-                case ANNOUNCED -> new Chip(Chip.Kind.WARN, "announced");
+                case IN_FORCE -> new Chip(Chip.Kind.INFO, Texts.of("rules.versions.inForce"));
+                case SUPERSEDED -> new Chip(Chip.Kind.NEUTRAL, Texts.of("rules.versions.superseded"));
+                case ANNOUNCED -> new Chip(Chip.Kind.WARN, Texts.of("rules.versions.announced"));
             };
             chip.setMinWidth(Region.USE_PREF_SIZE);
             HBox second = new HBox(detail, space, chip);

@@ -22,14 +22,10 @@ import plimsoll.domain.scenario.MarketShock.VolUnit;
 import plimsoll.domain.scenario.Scope;
 import plimsoll.domain.scenario.Shock;
 import plimsoll.domain.scenario.VenueShock;
-import plimsoll.domain.scenario.VolTerm;
 
 /// Every value of a shock that the editor shows, and the shock with another one.
 final class ShockParameters {
     private static final String POOL = "pool ";
-    private static final String FLAT = "flat";
-    private static final String VENUE_TERM = "as venues";
-    private static final String OWN_TERM = "own powers";
 
     private ShockParameters() {}
 
@@ -90,7 +86,8 @@ final class ShockParameters {
                                 "vol",
                                 link.slope(),
                                 x -> new MarketShock.VolLink(link.underlying(), x, link.term())),
-                        term(link.term(), x -> new MarketShock.VolLink(link.underlying(), link.slope(), x)));
+                        TermParameter.of(
+                                link.term(), x -> new MarketShock.VolLink(link.underlying(), link.slope(), x)));
             case MarketShock.ForwardBasis basis -> basis(basis);
             case ForwardCurve curve -> curve(curve);
             case MarketShock.PerpetualBasis basis ->
@@ -131,7 +128,8 @@ final class ShockParameters {
                         Texts.of("shock.amountAtThePivot"),
                         move.amount(),
                         x -> new MarketShock.VolMove(move.underlying(), move.unit(), x, move.term())),
-                term(move.term(), x -> new MarketShock.VolMove(move.underlying(), move.unit(), move.amount(), x)));
+                TermParameter.of(
+                        move.term(), x -> new MarketShock.VolMove(move.underlying(), move.unit(), move.amount(), x)));
     }
 
     private static List<ShockParameter> twist(MarketShock.VolTwist twist) {
@@ -381,22 +379,5 @@ final class ShockParameters {
             return Scope.EVERYWHERE;
         }
         return text.startsWith(POOL) ? new Scope.OfPool(text.substring(POOL.length())) : new Scope.OfVenue(text);
-    }
-
-    /// The same at every maturity, or the powers that venues use; other powers come from files and are kept.
-    static ShockParameter term(VolTerm term, Function<VolTerm, Shock> with) {
-        String text = term.equals(VolTerm.FLAT) ? FLAT : term.equals(VolTerm.VENUE) ? VENUE_TERM : OWN_TERM;
-        List<String> choices = text.equals(OWN_TERM) ? List.of(VENUE_TERM, FLAT, OWN_TERM) : List.of(VENUE_TERM, FLAT);
-        return choice(
-                "term",
-                Texts.of("shock.byMaturity"),
-                text,
-                choices,
-                x -> with.apply(
-                        switch (x) {
-                            case FLAT -> VolTerm.FLAT;
-                            case VENUE_TERM -> VolTerm.VENUE;
-                            default -> term;
-                        }));
     }
 }
