@@ -27,12 +27,16 @@ import plimsoll.domain.text.NumberText;
 class TextsTest {
     private static final Path SOURCES = Path.of("src", "main", "java", "plimsoll", "desktop");
     private static final Pattern ASKED = Pattern.compile("Texts\\.of\\(\\s*\"([^\"]+)\"");
+    private static final Pattern ASKED_IF = Pattern.compile("Texts\\.of\\([^\";]*\\?\\s*\"([^\"]+)\"");
+    private static final Pattern ASKED_ELSE =
+            Pattern.compile("Texts\\.of\\([^\";]*\\?\\s*\"[^\"]+\"\\s*:\\s*\"([^\"]+)\"");
     private static final Pattern KEY = Pattern.compile("\"([a-z]+(?:\\.[a-zA-Z0-9]+)+)\"");
 
     @Test
     void everyTextThatIsAskedForIsThere() {
         Set<String> asked = found(ASKED);
-        assertTrue(asked.size() > 60, asked.size() + " keys");
+        assertTrue(asked.size() > 600, asked.size() + " keys");
+        assertTrue(asked.addAll(found(ASKED_IF)) && asked.addAll(found(ASKED_ELSE)), "keys after a question");
         asked.removeAll(Texts.keys());
         assertEquals(Set.of(), asked);
     }
@@ -47,6 +51,9 @@ class TextsTest {
     @Test
     void valuesStandWhereTheTextSaysSo() {
         assertEquals("Step 2 of 5", Texts.of("guide.step", "2", "5"));
+        assertEquals("{0}, done", Texts.of("guide.done", "{0}"));
+        assertEquals("Step {1} of 5", Texts.of("guide.step", "{1}", "5"));
+        assertEquals("a$1\\b, done", Texts.of("guide.done", "a$1\\b"));
         assertThrows(IllegalArgumentException.class, () -> Texts.of("guide.nothing"));
         for (String key : Texts.keys()) {
             assertFalse(Texts.of(key).isBlank(), key);

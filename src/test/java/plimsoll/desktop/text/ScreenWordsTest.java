@@ -1,0 +1,93 @@
+package plimsoll.desktop.text;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/// Screens whose words are in the bundle keep no word in the code: what is handed to a control, a panel or a column is
+/// looked up.
+class ScreenWordsTest {
+    private static final Path SOURCES = Path.of("src", "main", "java", "plimsoll", "desktop");
+
+    /// Calls whose text arguments are shown or read out.
+    private static final Pattern SHOWS = Pattern.compile("\\b(?:new (?:Label|Button|CheckBox|Menu|MenuItem|MenuButton"
+        + "|Tooltip|Panel|ModelPanel|ChartPanel|EmptyState|EmptyState\\.Action|NumberField|SegmentedBar|Chip"
+        + "|DataTable|LadderChart|ShockSlider|Column|Name)|Buttons\\.(?:normal|primary|link)|Icons\\.[A-Z]+\\.button"
+        + "|Column\\.(?:text|number|choice|check|compared)|Command\\.of|CellValue\\.notAvailable"
+        + "|set(?:Text|PromptText|AccessibleText))\\(");
+
+    private static final Pattern LITERAL = Pattern.compile("\"((?:[^\"\\\\]|\\\\.)*)\"");
+    private static final Pattern LOOKED_UP = Pattern.compile("Texts\\.of\\(\\s*\"[^\"]*\"");
+    private static final Pattern WORDS = Pattern.compile("[A-Z][a-z]{2}.*|.*[a-z]{2,}\\W* [a-z]{2,}.*");
+    private static final Pattern KEYS =
+            Pattern.compile("(?:(?:Ctrl|Shift|Alt|Shortcut)\\+)+\\w+|Esc|Enter|Ins|Del|F\\d+");
+
+    @ParameterizedTest
+    @ValueSource(strings = {"survival", "paths", "answers", "scenarios", "monitor", "book", "whatif", "rules"})
+    void wordsOfAScreenAreInTheBundle(String screen) throws IOException {
+        List<String> found = new ArrayList<>();
+        try (Stream<Path> files = Files.list(SOURCES.resolve(screen))) {
+            for (Path file : files.filter(path -> path.toString().endsWith(".java"))
+                    .sorted()
+                    .toList()) {
+                words(Files.readString(file)).forEach(word -> found.add(file.getFileName() + ": " + word));
+            }
+        }
+        assertEquals(List.of(), found);
+    }
+
+    @Test
+    void aTitleInTheCodeIsNoticed() {
+        assertEquals(
+                List.of("Level ranges", "how sure is each level?"),
+                words("new ChartPanel(\n"
+                        + "  \"Level ranges\", \"how sure is each level?\", \"ranges\", chart, exports);"));
+        assertEquals(List.of("Run"), words("Buttons.normal(Icons.RUN, \"Run\", \"Ctrl+Enter\")"));
+        assertEquals(List.of("Pool"), words("Column.text(POOL, \"Pool\", 120)"));
+        assertEquals(List.of(), words("new Panel(Texts.of(\"paths.run.title\"), \"\", run)"));
+        assertEquals(List.of(), words("Buttons.normal(Texts.of(\"card.close\"), \"Esc\"); open(\"No label\")"));
+    }
+
+    private static List<String> words(String source) {
+        return SHOWS.matcher(source)
+                .results()
+                .map(MatchResult::end)
+                .map(start -> LOOKED_UP.matcher(arguments(source, start)).replaceAll("look("))
+                .map(LITERAL::matcher)
+                .flatMap(Matcher::results)
+                .map(literal -> literal.group(1))
+                .filter(text ->
+                        WORDS.matcher(text).matches() && !KEYS.matcher(text).matches())
+                .distinct()
+                .toList();
+    }
+
+    /// Returns what stands between the parenthesis before the start and the one that closes it.
+    private static String arguments(String source, int start) {
+        int open = 1;
+        boolean quoted = false;
+        int at = start;
+        for (; at < source.length() && open > 0; at++) {
+            char sign = source.charAt(at);
+            if (quoted && sign == '\\') {
+                at++;
+            } else if (sign == '"') {
+                quoted = !quoted;
+            } else if (!quoted) {
+                open += sign == '(' ? 1 : sign == ')' ? -1 : 0;
+            }
+        }
+        return source.substring(start, at);
+    }
+}
