@@ -20,6 +20,7 @@ final class SmokeTest {
         for (String sample : samples()) {
             check(launcher, sample, out.resolve(sample), wrong);
         }
+        checkReport(launcher, samples().getFirst(), out, wrong);
         if (!wrong.isEmpty()) {
             System.err.println("The packaged program differs: " + String.join("; ", wrong));
             System.exit(1);
@@ -43,6 +44,23 @@ final class SmokeTest {
         for (String name : PICTURES) {
             if (!Files.exists(out.resolve(name)) || Files.size(out.resolve(name)) < 1000) {
                 wrong.add(sample + "/" + name + " is missing or empty");
+            }
+        }
+    }
+
+    /// The report needs parts of Java and libraries that the tables do not.
+    private static void checkReport(Path launcher, String sample, Path out, List<String> wrong)
+            throws IOException, InterruptedException {
+        Path pdf = out.resolve("report.pdf");
+        Path zip = out.resolve("report.zip");
+        int code = run(launcher, "report", sample, "--pdf", pdf.toString(), "--zip", zip.toString());
+        if (code != 0) {
+            wrong.add("the report of " + sample + " ended with " + code);
+            return;
+        }
+        for (Path file : List.of(pdf, zip)) {
+            if (!Files.exists(file) || Files.size(file) < 10_000) {
+                wrong.add(file.getFileName() + " is missing or empty");
             }
         }
     }
