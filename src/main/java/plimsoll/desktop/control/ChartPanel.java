@@ -4,6 +4,7 @@ import javafx.scene.control.Button;
 import plimsoll.desktop.chart.Chart;
 import plimsoll.desktop.chart.ChartPicture;
 import plimsoll.desktop.model.Exports;
+import plimsoll.desktop.text.Texts;
 
 /// A panel around a chart, with its copy and its picture file.
 public final class ChartPanel {
@@ -18,9 +19,9 @@ public final class ChartPanel {
     /// @param exports where its numbers and its picture go
     public ChartPanel(String title, String hint, String name, Chart chart, Exports exports) {
         panel = new Panel(title, hint, chart);
-        Button copy = Icons.COPY.button("Copy the numbers of " + title, "");
+        Button copy = Icons.COPY.button(Texts.of("panel.copyNumbers", title), "");
         copy.setOnAction(event -> chart.copyData());
-        Button save = Icons.EXPORT.button("Save " + title + " as PNG", "");
+        Button save = Icons.EXPORT.button(Texts.of("panel.savePicture", title), "");
         save.setOnAction(event -> chart.savePicture(ChartPicture.FINE));
         panel.actions().addAll(copy, save);
         chart.setOnSavePicture(kind -> exports.picture(name + kind.suffix(), () -> chart.png(kind)));

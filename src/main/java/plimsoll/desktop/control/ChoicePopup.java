@@ -20,6 +20,7 @@ import javafx.stage.Popup;
 import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
 import plimsoll.desktop.model.Choice;
+import plimsoll.desktop.text.Texts;
 
 /// The list below a field that completes what is typed. It never takes the focus.
 ///
@@ -35,7 +36,7 @@ final class ChoicePopup {
     private final Runnable onPick;
     private final ObservableList<Choice> shown = FXCollections.observableArrayList();
     private final ListView<Choice> list = new ListView<>(shown);
-    private final Label question = new Label("This name stands for different things. Up, Down: which one?");
+    private final Label question = new Label(Texts.of("complete.question"));
     private final VBox content = new VBox(list);
     private final Popup popup = new Popup();
     private Function<String, List<Choice>> completions = text -> List.of();
@@ -53,7 +54,7 @@ final class ChoicePopup {
         this.onPick = onPick;
         list.getStyleClass().add("choice-list");
         list.setFocusTraversable(false);
-        list.setAccessibleText("Completions");
+        list.setAccessibleText(Texts.of("complete.list"));
         list.setCellFactory(view -> new ChoiceCell());
         question.getStyleClass().add("choice-question");
         question.setMaxWidth(Double.MAX_VALUE);

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import javafx.scene.AccessibleRole;
 import javafx.scene.layout.Region;
+import plimsoll.desktop.text.Texts;
 
 /// Shows where a buffer stands on its ladder: below restrict, below warn, below target, above; a tick marks the value.
 public final class LadderBar extends Region {
@@ -28,7 +29,7 @@ public final class LadderBar extends Region {
         getChildren().addAll(bands);
         getChildren().add(tick);
         setAccessibleRole(AccessibleRole.IMAGE_VIEW);
-        setAccessibleText("Buffer ladder");
+        setAccessibleText(Texts.of("tile.ladder"));
     }
 
     /// Shows a value on the ladder.

@@ -5,6 +5,7 @@ import javafx.scene.Group;
 import javafx.scene.layout.StackPane;
 import javafx.scene.shape.Circle;
 import javafx.scene.shape.Line;
+import plimsoll.desktop.text.Texts;
 
 /// The load-line mark: a circle with a bar through it. It stands for a liquidation level, and is the logo.
 public final class LoadLineMark extends StackPane {
@@ -26,6 +27,6 @@ public final class LoadLineMark extends StackPane {
         setMinSize(width, width);
         setMaxSize(width, width);
         setAccessibleRole(AccessibleRole.IMAGE_VIEW);
-        setAccessibleText("Plimsoll mark");
+        setAccessibleText(Texts.of("mark.name"));
     }
 }

@@ -7,6 +7,7 @@ import javafx.scene.control.Button;
 import plimsoll.desktop.model.Exports;
 import plimsoll.desktop.model.Row;
 import plimsoll.desktop.model.TableModel;
+import plimsoll.desktop.text.Texts;
 import plimsoll.domain.Problem;
 
 /// A panel around a table, with its export.
@@ -38,7 +39,7 @@ public final class ModelPanel {
     private ModelPanel(String title, String hint, DataTable shown, Exports exports) {
         table = shown;
         panel = new Panel(title, hint, table);
-        Button export = Icons.EXPORT.button("Export " + title + " as CSV", "Ctrl+E");
+        Button export = Icons.EXPORT.button(Texts.of("panel.export", title), "Ctrl+E");
         export.setOnAction(event -> exports.table(shown.model()));
         panel.actions().add(export);
         table.setOnMessage(exports::say);

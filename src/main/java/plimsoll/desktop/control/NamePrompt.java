@@ -8,6 +8,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
+import plimsoll.desktop.text.Texts;
 
 /// A card that asks for a name. Enter takes it; a refused one stays with the reason below.
 public final class NamePrompt extends VBox {
@@ -25,15 +26,15 @@ public final class NamePrompt extends VBox {
         Label title = new Label(question);
         title.getStyleClass().add("card-title");
         field.setText(name);
-        field.setPromptText("Name");
+        field.setPromptText(Texts.of("prompt.name"));
         field.setAccessibleText(question);
         refusal.getStyleClass().add("error-text");
         refusal.setWrapText(true);
         refusal.setManaged(false);
-        Button done = Buttons.normal("Save", "Enter");
+        Button done = Buttons.normal(Texts.of("prompt.save"), "Enter");
         done.getStyleClass().add("accent");
         done.setOnAction(event -> take(commit, close));
-        Button cancel = Buttons.normal("Cancel", "Esc");
+        Button cancel = Buttons.normal(Texts.of("prompt.cancel"), "Esc");
         cancel.setOnAction(event -> close.run());
         field.setOnAction(event -> take(commit, close));
         HBox foot = new HBox(cancel, done);

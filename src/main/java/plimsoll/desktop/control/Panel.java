@@ -19,6 +19,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import plimsoll.desktop.text.Texts;
 
 /// A framed part of a screen: a head with title, hint and actions, and one body.
 ///
@@ -35,7 +36,7 @@ public final class Panel extends VBox {
     private final Chip badge = new Chip(Chip.Kind.WARN, "");
     private final HBox actions = new HBox();
     private final HBox head;
-    private final Button menu = Icons.MORE.button("Panel menu", "");
+    private final Button menu = Icons.MORE.button(Texts.of("panel.menu"), "");
     private final VBox body = new VBox();
     private OptionalDouble leastHeight = OptionalDouble.empty();
     private final BooleanProperty stale = new SimpleBooleanProperty(this, "stale");
@@ -81,7 +82,10 @@ public final class Panel extends VBox {
 
     /// The hint is cut before the title, and the title before the buttons are pushed out of a narrow panel.
     private void giveTitleRoom() {
-        double room = head.getWidth() - actions.prefWidth(-1) - head.snappedLeftInset() - head.snappedRightInset()
+        double room = head.getWidth()
+                - actions.prefWidth(-1)
+                - head.snappedLeftInset()
+                - head.snappedRightInset()
                 - head.getSpacing() * (head.getChildren().size() - 1);
         title.setMinWidth(Math.clamp(title.prefWidth(-1), LEAST_TITLE_PX, Math.max(LEAST_TITLE_PX, room)));
     }
@@ -188,7 +192,7 @@ public final class Panel extends VBox {
         if (menu.getParent() == null) {
             menu.getStyleClass().add("panel-menu");
             menu.setFocusTraversable(false);
-            menu.accessibleTextProperty().bind(title.textProperty().map(text -> "Menu of the panel " + text));
+            menu.accessibleTextProperty().bind(title.textProperty().map(text -> Texts.of("panel.menu.of", text)));
             head.getChildren().add(menu);
         }
     }

@@ -23,6 +23,7 @@ import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import plimsoll.desktop.model.Column;
 import plimsoll.desktop.model.PasteViewModel;
+import plimsoll.desktop.text.Texts;
 import plimsoll.domain.text.NumberStyle;
 
 /// Asks before pasted rows go in: how they were split, how their numbers read, where their columns go, and which of
@@ -30,19 +31,20 @@ import plimsoll.domain.text.NumberStyle;
 /// cannot be taken.
 final class PastePreview extends VBox {
     private static final List<Character> SEPARATORS = List.of('\t', ',', ';', '|');
-    private static final List<String> SEPARATOR_NAMES = List.of("Tab", "Comma", "Semicolon", "Bar");
-    private static final String NOWHERE = "leave out";
+    private static final List<String> SEPARATOR_NAMES =
+            List.of(Texts.of("paste.tab"), Texts.of("paste.comma"), Texts.of("paste.semicolon"), Texts.of("paste.bar"));
+    private static final String NOWHERE = Texts.of("paste.leaveOut");
     private static final double COLUMN_PX = 132;
     private static final double PROBLEM_PX = 420;
     private static final double TABLE_PX = 300;
 
     private final PasteViewModel model;
-    private final SegmentedBar separators = new SegmentedBar("Separator", SEPARATOR_NAMES);
-    private final SegmentedBar styles = new SegmentedBar("Numbers", List.of("1,234.56", "1.234,56"));
+    private final SegmentedBar separators = new SegmentedBar(Texts.of("paste.separator"), SEPARATOR_NAMES);
+    private final SegmentedBar styles = new SegmentedBar(Texts.of("paste.numbers"), List.of("1,234.56", "1.234,56"));
     private final Label readings = new Label();
     private final Label state = new Label();
     private final TableView<PasteViewModel.Line> rows = new TableView<>();
-    private final Button take = Buttons.primary(Icons.DONE, "Paste", "Ctrl+Enter");
+    private final Button take = Buttons.primary(Icons.DONE, Texts.of("paste.title"), "Ctrl+Enter");
     private boolean showing;
 
     /// Makes the card.
@@ -52,14 +54,14 @@ final class PastePreview extends VBox {
     PastePreview(PasteViewModel model, Consumer<String> say, Runnable close) {
         this.model = model;
         getStyleClass().addAll("card", "paste-preview");
-        Label title = new Label("Paste");
+        Label title = new Label(Texts.of("paste.title"));
         title.getStyleClass().add("card-title");
         readings.getStyleClass().add("hint-text");
         state.getStyleClass().add("paste-state");
-        rows.setAccessibleText("Rows to paste");
+        rows.setAccessibleText(Texts.of("paste.rows"));
         rows.setPrefHeight(TABLE_PX);
         rows.setRowFactory(view -> new LineRow());
-        rows.setPlaceholder(new Label("No rows."));
+        rows.setPlaceholder(new Label(Texts.of("paste.noRows")));
         separators.selectedProperty().subscribe((before, index) -> {
             if (!showing) {
                 model.chooseSeparator(SEPARATORS.get(index.intValue()));
@@ -77,7 +79,7 @@ final class PastePreview extends VBox {
             say.accept(model.apply());
         };
         take.setOnAction(event -> paste.run());
-        Button cancel = Buttons.normal("Cancel", "Esc");
+        Button cancel = Buttons.normal(Texts.of("paste.cancel"), "Esc");
         cancel.setOnAction(event -> close.run());
         Region space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
@@ -85,7 +87,13 @@ final class PastePreview extends VBox {
         foot.getStyleClass().add("card-foot");
         foot.setAlignment(Pos.CENTER_LEFT);
         VBox.setVgrow(rows, Priority.ALWAYS);
-        getChildren().addAll(title, choice("Separator", separators), choice("Numbers", styles, readings), rows, foot);
+        getChildren()
+                .addAll(
+                        title,
+                        choice(Texts.of("paste.separator"), separators),
+                        choice(Texts.of("paste.numbers"), styles, readings),
+                        rows,
+                        foot);
         addEventFilter(KeyEvent.KEY_PRESSED, event -> {
             if (event.getCode() == KeyCode.ENTER && event.isShortcutDown() && !take.isDisabled()) {
                 paste.run();
@@ -120,19 +128,25 @@ final class PastePreview extends VBox {
         styles.select(model.style() == NumberStyle.POINT ? 0 : 1);
         showing = false;
         readings.setText(model.readings()
-                .map(read -> "first number that differs: " + read.get(NumberStyle.POINT) + " or "
-                        + read.get(NumberStyle.COMMA)
-                        + (model.isUnsure() ? ". Nothing in the text tells which; choose." : ""))
-                .orElse("every number reads the same either way"));
+                .map(read -> Texts.of(
+                        model.isUnsure() ? "paste.unsure" : "paste.differs",
+                        read.get(NumberStyle.POINT),
+                        read.get(NumberStyle.COMMA)))
+                .orElse(Texts.of("paste.same")));
         readings.pseudoClassStateChanged(PseudoClass.getPseudoClass("warn"), model.isUnsure());
         int valid = model.valid();
         int all = model.lines().size();
         state.setText(
                 valid == all
-                        ? all + (all == 1 ? " row" : " rows") + " can be pasted"
-                        : valid + " of " + all + " rows can be pasted, " + (all - valid) + " left out");
+                        ? Texts.of(all == 1 ? "paste.row" : "paste.all", String.valueOf(all))
+                        : Texts.of(
+                                "paste.some", String.valueOf(valid), String.valueOf(all), String.valueOf(all - valid)));
         state.pseudoClassStateChanged(PseudoClass.getPseudoClass("warn"), valid < all);
-        Buttons.rename(take, valid == all ? "Paste " + all + (all == 1 ? " row" : " rows") : "Paste valid rows only");
+        Buttons.rename(
+                take,
+                valid == all
+                        ? Texts.of(all == 1 ? "paste.do.row" : "paste.do.all", String.valueOf(all))
+                        : Texts.of("paste.do.some"));
         take.setDisable(valid == 0);
         showRows();
     }
@@ -142,7 +156,7 @@ final class PastePreview extends VBox {
         for (int i = 0; i < model.order().size(); i++) {
             columns.add(column(i));
         }
-        TableColumn<PasteViewModel.Line, String> problem = new TableColumn<>("Problem");
+        TableColumn<PasteViewModel.Line, String> problem = new TableColumn<>(Texts.of("paste.problem"));
         problem.setPrefWidth(PROBLEM_PX);
         problem.setSortable(false);
         problem.getStyleClass().add("paste-problem");
@@ -168,8 +182,10 @@ final class PastePreview extends VBox {
                 .map(Column::title)
                 .findFirst()
                 .orElse(NOWHERE));
-        String head = index < model.header().size() ? model.header().get(index) : "column " + (index + 1);
-        goes.setAccessibleText("Where " + head + " goes");
+        String head = index < model.header().size()
+                ? model.header().get(index)
+                : Texts.of("paste.column", String.valueOf(index + 1));
+        goes.setAccessibleText(Texts.of("paste.goes", head));
         goes.setMaxWidth(Double.MAX_VALUE);
         goes.setOnAction(event -> {
             Optional<Column> chosen = model.columns().stream()

@@ -21,6 +21,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
+import plimsoll.desktop.text.Texts;
 import plimsoll.domain.Problem;
 
 /// Lists what is wrong, where, and how to mend it; the shape of the icon tells how much it matters.
@@ -35,8 +36,8 @@ public final class ProblemList extends ListView<Problem> {
         getStyleClass().add("problem-list");
         setItems(problems);
         setCellFactory(list -> new ProblemCell());
-        setAccessibleText("Problems");
-        HBox none = new HBox(Icons.DONE.node(), new Label("No problems."));
+        setAccessibleText(Texts.of("problems.name"));
+        HBox none = new HBox(Icons.DONE.node(), new Label(Texts.of("problems.none")));
         none.getStyleClass().add("problem-none");
         setPlaceholder(none);
         setOnKeyPressed(event -> {
@@ -82,7 +83,7 @@ public final class ProblemList extends ListView<Problem> {
     private Optional<Hyperlink> link(Problem problem) {
         return switch (problem.place().kind()) {
             case WORKSPACE, FILE -> Optional.empty();
-            default -> onGoTo.map(action -> Buttons.link("Show", () -> action.accept(problem)));
+            default -> onGoTo.map(action -> Buttons.link(Texts.of("problems.show"), () -> action.accept(problem)));
         };
     }
 

@@ -11,6 +11,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.Slider;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
+import plimsoll.desktop.text.Texts;
 import plimsoll.domain.text.NumberText;
 
 /// A what-if shock in percent: a slider with its middle at 0 and a field for exact numbers.
@@ -35,8 +36,8 @@ public final class ShockSlider extends HBox {
         this.highest = most;
         slider = new Slider(lowest * PERCENT, highest * PERCENT, 0);
         slider.setBlockIncrement(1);
-        slider.setAccessibleText(name + " shock in percent");
-        field = new NumberField(name + " shock in percent");
+        slider.setAccessibleText(Texts.of("shock.slider", name));
+        field = new NumberField(Texts.of("shock.slider", name));
         field.setOnCommit(this::typed);
         field.setOnNudge(ticks -> set(percent(ratio.get()) + ticks * TICK_PERCENT));
         Label label = new Label(name);
@@ -85,8 +86,10 @@ public final class ShockSlider extends HBox {
 
     private Optional<String> accept(double percent) {
         if (percent < lowest * PERCENT || percent > highest * PERCENT) {
-            return Optional.of("Enter a shock from " + NumberText.signed(lowest * PERCENT, 0) + " % to "
-                    + NumberText.signed(highest * PERCENT, 0) + " %.");
+            return Optional.of(Texts.of(
+                    "shock.slider.wrong",
+                    NumberText.signed(lowest * PERCENT, 0),
+                    NumberText.signed(highest * PERCENT, 0)));
         }
         set(percent);
         show();

@@ -12,6 +12,7 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.StackPane;
 import plimsoll.desktop.model.Mark;
+import plimsoll.desktop.text.Texts;
 
 /// One headline number: label, value with unit, a line of detail, and a bar at the left when it is near or past a
 /// limit.
@@ -46,7 +47,7 @@ public final class StatTile extends StackPane {
         getStyleClass().add("stat-tile");
         getChildren().add(tile);
         setAccessibleRole(AccessibleRole.TEXT);
-        show(StatValue.notAvailable("Not calculated yet."));
+        show(StatValue.notAvailable(Texts.of("tile.none")));
     }
 
     /// Shows a value.

@@ -1,6 +1,7 @@
 package plimsoll.desktop.control;
 
 import plimsoll.desktop.model.Headline;
+import plimsoll.desktop.text.Texts;
 import plimsoll.domain.text.NumberText;
 
 /// What a tile shows.
@@ -44,21 +45,21 @@ public record StatValue(String text, String unit, String detail, Tone tone) {
     public static StatValue number(double value, int decimals, String unit, String detail) {
         return Double.isFinite(value)
                 ? of(NumberText.screen(value, decimals), unit, detail)
-                : notAvailable("There is no number here.");
+                : notAvailable(Texts.of("tile.noNumber"));
     }
 
     /// Returns a number with its sign; `n/a` with the reason when it is not finite.
     public static StatValue signed(double value, int decimals, String unit, String detail) {
         return Double.isFinite(value)
                 ? of(NumberText.signed(value, decimals), unit, detail)
-                : notAvailable("There is no number here.");
+                : notAvailable(Texts.of("tile.noNumber"));
     }
 
     /// Returns a margin ratio such as `×1.42`; `n/a` with the reason when it is not finite.
     public static StatValue ratio(double value, String detail) {
         return Double.isFinite(value)
                 ? of(NumberText.ratio(value), "", detail)
-                : notAvailable("There is no ratio without a requirement.");
+                : notAvailable(Texts.of("tile.noRatio"));
     }
 
     /// Returns `n/a` with the reason below it.

@@ -6,6 +6,7 @@ import javafx.geometry.Orientation;
 import javafx.scene.Node;
 import javafx.scene.control.Separator;
 import org.controlsfx.control.StatusBar;
+import plimsoll.desktop.text.Texts;
 
 /// The line at the bottom of the window: facts about the book at the left, about the run at the right.
 public final class StatusLine extends StatusBar {
@@ -13,7 +14,7 @@ public final class StatusLine extends StatusBar {
     public StatusLine() {
         setText("");
         getStyleClass().add("status-line");
-        setAccessibleText("Status");
+        setAccessibleText(Texts.of("status.name"));
     }
 
     /// Replaces the items at the left; thin lines stand between them.

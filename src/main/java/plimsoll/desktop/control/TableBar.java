@@ -15,6 +15,7 @@ import javafx.scene.layout.VBox;
 import plimsoll.desktop.model.Criterion;
 import plimsoll.desktop.model.Row;
 import plimsoll.desktop.model.TableListing;
+import plimsoll.desktop.text.Texts;
 
 /// What stands above a table while it is searched or filtered: the text that is looked for, and one chip per condition.
 /// It takes no room while there is neither.
@@ -30,18 +31,18 @@ final class TableBar extends VBox {
         this.table = table;
         this.listing = listing;
         getStyleClass().add("table-bar");
-        field.setPromptText("find in table");
-        field.setAccessibleText("Find in table");
+        field.setPromptText(Texts.of("table.find.prompt"));
+        field.setAccessibleText(Texts.of("table.find"));
         field.textProperty().subscribe((before, text) -> {
             listing.setFind(text);
             jump(0);
         });
         field.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
-        Button next = Icons.DOWN.button("Next match", "Enter");
+        Button next = Icons.DOWN.button(Texts.of("table.find.next"), "Enter");
         next.setOnAction(event -> jump(1));
-        Button before = Icons.UP.button("Previous match", "Shift+Enter");
+        Button before = Icons.UP.button(Texts.of("table.find.previous"), "Shift+Enter");
         before.setOnAction(event -> jump(-1));
-        Button done = Icons.CLOSE.button("Close find", "Esc");
+        Button done = Icons.CLOSE.button(Texts.of("table.find.close"), "Esc");
         done.setOnAction(event -> closeFind());
         count.getStyleClass().add("hint-text");
         finding.getStyleClass().add("table-find");
@@ -101,8 +102,11 @@ final class TableBar extends VBox {
                 field.getText().isBlank()
                         ? ""
                         : found.isEmpty()
-                                ? "no match"
-                                : at < 0 ? found.size() + " rows" : (at + 1) + " of " + found.size());
+                                ? Texts.of("table.find.none")
+                                : at < 0
+                                        ? Texts.of("table.rows", String.valueOf(found.size()))
+                                        : Texts.of(
+                                                "table.find.at", String.valueOf(at + 1), String.valueOf(found.size())));
     }
 
     private void key(KeyEvent event) {
@@ -129,13 +133,13 @@ final class TableBar extends VBox {
             chip.setGraphic(Icons.CLOSE.node());
             chip.setContentDisplay(javafx.scene.control.ContentDisplay.RIGHT);
             chip.getStyleClass().addAll("filter-chip");
-            chip.setAccessibleText("Remove filter " + criterion.text());
+            chip.setAccessibleText(Texts.of("table.filter.remove", criterion.text()));
             chip.setOnAction(event -> listing.flip(criterion));
             chips.getChildren().add(chip);
         }
-        Label summary = new Label(listing.summary() + " rows");
+        Label summary = new Label(Texts.of("table.rows", listing.summary()));
         summary.getStyleClass().add("hint-text");
-        chips.getChildren().addAll(summary, Buttons.link("Clear", listing::clear));
+        chips.getChildren().addAll(summary, Buttons.link(Texts.of("table.filter.clear"), listing::clear));
         if (!getChildren().contains(chips)) {
             getChildren().add(chips);
         }

@@ -5,6 +5,7 @@ import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.TableView;
 import javafx.scene.layout.StackPane;
+import plimsoll.desktop.text.Texts;
 
 /// The rows of a table with the button for the column chooser in the corner of their head.
 final class TableFrame extends StackPane {
@@ -22,7 +23,7 @@ final class TableFrame extends StackPane {
     }
 
     private static Button button(Runnable choose) {
-        Button button = Icons.COLUMNS.button("Choose columns", "Ctrl+Shift+K");
+        Button button = Icons.COLUMNS.button(Texts.of("table.columns"), "Ctrl+Shift+K");
         button.getStyleClass().add("table-corner");
         button.setFocusTraversable(false);
         button.setOnAction(event -> choose.run());

@@ -35,15 +35,16 @@ final class TableMenus {
         List<MenuItem> items = new ArrayList<>();
         for (Column column : table.allColumns()) {
             if (!column.title().isEmpty()) {
-                CheckBox box =
-                        box(name(column) + (table.isOutOfRoom(column) ? "  (no room)" : ""), !table.isHidden(column));
+                CheckBox box = box(
+                        table.isOutOfRoom(column) ? Texts.of("table.columns.noRoom", name(column)) : name(column),
+                        !table.isHidden(column));
                 items.add(item(box, () -> {
                     box.setSelected(table.isHidden(column) || table.columns().size() == 1);
                     table.setHidden(column, !box.isSelected());
                 }));
             }
         }
-        MenuItem all = new MenuItem("Show all");
+        MenuItem all = new MenuItem(Texts.of("table.columns.all"));
         all.setOnAction(event -> table.showAllColumns());
         items.add(new SeparatorMenuItem());
         items.add(all);
@@ -68,7 +69,7 @@ final class TableMenus {
             }
             items.add(menu);
         }
-        MenuItem clear = new MenuItem("Clear filter");
+        MenuItem clear = new MenuItem(Texts.of("table.filter.clearAll"));
         clear.setDisable(listing.criteria().isEmpty());
         clear.setOnAction(event -> listing.clear());
         items.add(new SeparatorMenuItem());

@@ -34,7 +34,8 @@ class ScreenWordsTest {
             Pattern.compile("(?:(?:Ctrl|Shift|Alt|Shortcut)\\+)+\\w+|Esc|Enter|Ins|Del|F\\d+");
 
     @ParameterizedTest
-    @ValueSource(strings = {"survival", "paths", "answers", "scenarios", "monitor", "book", "whatif", "rules"})
+    @ValueSource(
+            strings = {"survival", "paths", "answers", "scenarios", "monitor", "book", "whatif", "rules", "control"})
     void wordsOfAScreenAreInTheBundle(String screen) throws IOException {
         List<String> found = new ArrayList<>();
         try (Stream<Path> files = Files.list(SOURCES.resolve(screen))) {
