@@ -12,6 +12,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import plimsoll.desktop.control.Buttons;
 import plimsoll.desktop.control.Icons;
+import plimsoll.desktop.text.Texts;
 
 /// How the program runs, as a page that can be copied.
 final class DiagnosticsCard extends VBox {
@@ -24,17 +25,17 @@ final class DiagnosticsCard extends VBox {
     /// @param close takes the card away
     DiagnosticsCard(Supplier<String> text, Consumer<String> copy, Runnable close) {
         getStyleClass().addAll("card", "diagnostics-card");
-        Label title = new Label("Diagnostics");
+        Label title = new Label(Texts.of("diagnostics.title"));
         title.getStyleClass().add("card-title");
         page.setEditable(false);
         page.setText(text.get());
-        page.setAccessibleText("Diagnostics");
+        page.setAccessibleText(Texts.of("diagnostics.title"));
         VBox.setVgrow(page, Priority.ALWAYS);
-        Button take = Buttons.normal(Icons.COPY, "Copy", "");
+        Button take = Buttons.normal(Icons.COPY, Texts.of("diagnostics.copy"), "");
         take.setOnAction(event -> copy.accept(page.getText()));
-        Button again = Buttons.normal(Icons.RECOMPUTE, "Look again", "");
+        Button again = Buttons.normal(Icons.RECOMPUTE, Texts.of("diagnostics.again"), "");
         again.setOnAction(event -> page.setText(text.get()));
-        Button done = Buttons.normal("Close", "Esc");
+        Button done = Buttons.normal(Texts.of("diagnostics.close"), "Esc");
         done.setOnAction(event -> close.run());
         Region space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);

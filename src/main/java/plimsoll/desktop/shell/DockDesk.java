@@ -23,6 +23,7 @@ import plimsoll.desktop.dock.DockHost;
 import plimsoll.desktop.dock.DockView;
 import plimsoll.desktop.dock.LayoutsViewModel;
 import plimsoll.desktop.dock.PanelWindow;
+import plimsoll.desktop.text.Texts;
 import plimsoll.desktop.theme.Appearance;
 import plimsoll.domain.Problem;
 import plimsoll.domain.layout.Bounds;
@@ -62,9 +63,9 @@ final class DockDesk implements DockHost, AutoCloseable {
         view = new DockView(
                 this,
                 new EmptyState(
-                        "No panel is docked here.",
-                        "Show a panel from the palette or the menu, or go back to the arrangement as it was saved.",
-                        List.of(new EmptyState.Action("Reset layout", layouts::reset))));
+                        Texts.of("layout.empty"),
+                        Texts.of("layout.empty.how"),
+                        List.of(new EmptyState.Action(Texts.of("layout.reset"), layouts::reset))));
         view.sceneProperty()
                 .flatMap(Scene::focusOwnerProperty)
                 .subscribe(node -> follow(Optional.ofNullable(node).flatMap(view::panelOf)));
@@ -152,7 +153,8 @@ final class DockDesk implements DockHost, AutoCloseable {
             Optional.ofNullable(view.getScene()).ifPresent(main -> HiddenColumns.share(main, scene));
         });
         window.root().pseudoClassStateChanged(WHAT_IF, whatIf);
-        window.stage().setTitle(title(window.panel()) + " \u2013 " + title + (whatIf ? " (what-if)" : ""));
+        window.stage()
+                .setTitle(Texts.of(whatIf ? "window.panel.whatIf" : "window.panel", title(window.panel()), title));
     }
 
     /// Remembers which panel the keyboard is in; leaving all panels, such as for the menu, changes nothing.

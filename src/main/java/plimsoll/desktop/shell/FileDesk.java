@@ -18,6 +18,7 @@ import plimsoll.desktop.model.Exports;
 import plimsoll.desktop.model.TableModel;
 import plimsoll.desktop.session.WorkspaceSession;
 import plimsoll.desktop.task.FailureText;
+import plimsoll.desktop.text.Texts;
 import plimsoll.document.Document;
 import plimsoll.domain.Problem;
 import plimsoll.domain.Problem.Kind;
@@ -108,7 +109,7 @@ public final class FileDesk implements Exports {
     public Optional<Document> otherWorkspace() {
         return dialogs.openWorkspace().flatMap(path -> {
             Loaded<Document> loaded = WorkspaceFiles.read(path);
-            showProblems(loaded.problems(), path.getFileName() + " could not be read completely");
+            showProblems(loaded.problems(), Texts.of("file.damaged", String.valueOf(path.getFileName())));
             return loaded.value().map(Document::book);
         });
     }
@@ -121,17 +122,16 @@ public final class FileDesk implements Exports {
         Optional<Problem> damage = loaded.problems().stream()
                 .filter(problem -> problem.severity() == Problem.Severity.ERROR)
                 .findFirst();
-        if (load(withCopy(loaded, damage, path), path.getFileName() + " could not be read completely")) {
+        if (load(withCopy(loaded, damage, path), Texts.of("file.damaged", String.valueOf(path.getFileName())))) {
             opened(damage.isPresent() ? Optional.empty() : Optional.of(path));
-            say.accept("Opened " + path.getFileName() + ".");
+            say.accept(Texts.of("file.opened", String.valueOf(path.getFileName())));
             layouts.opened(path).ifPresent(say);
             safekeeping
                     .readOnlyProperty()
                     .get()
                     .ifPresent(owner -> dialogs.text(
-                            path.getFileName() + " is read only here",
-                            "Another window of Plimsoll has it open (" + owner + ").\n\n"
-                                    + "You can look, edit and calculate. Saving asks for another file."));
+                            Texts.of("file.readOnly", String.valueOf(path.getFileName())),
+                            Texts.of("file.readOnly.why", owner)));
         }
     }
 
@@ -168,9 +168,9 @@ public final class FileDesk implements Exports {
 
     /// Opens a sample; saving it asks for a file.
     public void openSample(String id) {
-        if (mayLeave() && load(Samples.read(id), "The sample " + id + " could not be read")) {
+        if (mayLeave() && load(Samples.read(id), Texts.of("file.sample.damaged", id))) {
             opened(Optional.empty());
-            say.accept("Opened the sample " + session.document().name() + ".");
+            say.accept(Texts.of("file.sample.opened", session.document().name()));
         }
     }
 
@@ -181,7 +181,9 @@ public final class FileDesk implements Exports {
             return List.of();
         }
         Loaded<ScenarioBook> loaded = ScenarioFiles.read(path.get());
-        showProblems(loaded.problems(), path.get().getFileName() + " could not be read completely");
+        showProblems(
+                loaded.problems(),
+                Texts.of("file.damaged", String.valueOf(path.get().getFileName())));
         return loaded.value().map(book -> book.set().scenarios()).orElse(List.of());
     }
 
@@ -236,7 +238,7 @@ public final class FileDesk implements Exports {
     private boolean saveTo(Path path) {
         Optional<Problem> obstacle = obstacle(path);
         if (obstacle.isPresent()) {
-            dialogs.problems("The workspace was not saved", List.of(obstacle.get()));
+            dialogs.problems(Texts.of("file.notSaved"), List.of(obstacle.get()));
             return false;
         }
         try {
@@ -244,10 +246,10 @@ public final class FileDesk implements Exports {
             file.set(Optional.of(path));
             session.markSaved();
             safekeeping.saved(path);
-            say.accept("Saved " + path.getFileName() + ".");
+            say.accept(Texts.of("file.saved", String.valueOf(path.getFileName())));
             return true;
         } catch (IOException failure) {
-            failed("The workspace was not saved", path, failure);
+            failed(Texts.of("file.notSaved"), path, failure);
             return false;
         }
     }
@@ -270,15 +272,16 @@ public final class FileDesk implements Exports {
 
     @Override
     public void table(TableModel table) {
-        dialogs.saveFile("Export table as CSV", table.name() + ".csv", "csv").ifPresent(path -> {
-            try {
-                AtomicFile.write(path, CsvText.bytes(TableCsv.of(table), profile));
-                say.accept("Exported " + path.getFileName() + ".");
-                onExported.run();
-            } catch (IOException failure) {
-                failed("The table was not written", path, failure);
-            }
-        });
+        dialogs.saveFile(Texts.of("file.exportTable"), table.name() + ".csv", "csv")
+                .ifPresent(path -> {
+                    try {
+                        AtomicFile.write(path, CsvText.bytes(TableCsv.of(table), profile));
+                        say.accept(Texts.of("file.exported", String.valueOf(path.getFileName())));
+                        onExported.run();
+                    } catch (IOException failure) {
+                        failed(Texts.of("file.tableNotWritten"), path, failure);
+                    }
+                });
     }
 
     @Override
@@ -288,14 +291,14 @@ public final class FileDesk implements Exports {
 
     @Override
     public void picture(String name, Supplier<byte[]> png) {
-        dialogs.saveFile("Save picture", name + ".png", "png").ifPresent(path -> {
+        dialogs.saveFile(Texts.of("file.savePicture"), name + ".png", "png").ifPresent(path -> {
             try {
                 AtomicFile.write(path, png.get());
-                say.accept("Saved " + path.getFileName() + ".");
+                say.accept(Texts.of("file.saved", String.valueOf(path.getFileName())));
             } catch (IOException failure) {
-                failed("The picture was not written", path, failure);
+                failed(Texts.of("file.pictureNotWritten"), path, failure);
             } catch (UncheckedIOException failure) {
-                failed("The picture was not drawn", path, new IOException(failure.getMessage(), failure));
+                failed(Texts.of("file.pictureNotDrawn"), path, new IOException(failure.getMessage(), failure));
             }
         });
     }
@@ -305,7 +308,7 @@ public final class FileDesk implements Exports {
         ClipboardContent content = new ClipboardContent();
         content.putImage(new Image(new java.io.ByteArrayInputStream(png)));
         Clipboard.getSystemClipboard().setContent(content);
-        say.accept("Copied the picture.");
+        say.accept(Texts.of("file.copiedPicture"));
     }
 
     @Override
@@ -313,7 +316,7 @@ public final class FileDesk implements Exports {
         ClipboardContent content = new ClipboardContent();
         content.putString(text);
         Clipboard.getSystemClipboard().setContent(content);
-        say.accept("Copied the numbers.");
+        say.accept(Texts.of("file.copiedNumbers"));
     }
 
     private void failed(String title, Path path, IOException failure) {

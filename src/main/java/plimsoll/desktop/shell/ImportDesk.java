@@ -68,7 +68,7 @@ final class ImportDesk {
                 try {
                     found.keep(mapping);
                 } catch (IOException failure) {
-                    say.accept("The meaning of the columns was not kept: " + failure.getMessage() + ".");
+                    say.accept(Texts.of("import.notKept", String.valueOf(failure.getMessage())));
                 }
             });
         }
@@ -128,13 +128,17 @@ final class ImportDesk {
         ImportCard card = new ImportCard(model, done -> {
             overlay.close();
             if (done) {
-                String more = sources.size() > 1 ? " and " + (sources.size() - 1) + " more" : "";
+                String what = sources.size() > 1
+                        ? Texts.of("import.andMore", sources.getFirst().name(), String.valueOf(sources.size() - 1))
+                        : sources.getFirst().name();
                 boolean compares = model.isCompared();
                 if (compares) {
                     reported.run();
                 }
-                say.accept("Imported " + sources.getFirst().name() + more
-                        + (compares ? "; " + Texts.of("import.compared") : "."));
+                say.accept(
+                        compares
+                                ? Texts.of("import.doneCompared", what, Texts.of("import.compared"))
+                                : Texts.of("import.done", what));
             }
         });
         overlay.show(card, card::close);

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
 import plimsoll.desktop.dock.LayoutsViewModel;
+import plimsoll.desktop.text.Texts;
 import plimsoll.document.Document;
 import plimsoll.domain.layout.Layouts;
 import plimsoll.storage.Loaded;
@@ -31,9 +32,7 @@ final class LayoutKeeper {
         if (!stored.equals(Layouts.SHIPPED)) {
             shown.ifPresent(layouts -> layouts.load(stored));
         }
-        return loaded.problems().isEmpty()
-                ? Optional.empty()
-                : Optional.of("Not every layout of the workspace could be read; the others are there.");
+        return loaded.problems().isEmpty() ? Optional.empty() : Optional.of(Texts.of("layout.unread"));
     }
 
     /// Writes a workspace with the layouts of the window.
@@ -56,7 +55,7 @@ final class LayoutKeeper {
             write(file, document);
             return Optional.empty();
         } catch (IOException failure) {
-            return Optional.of("The layout was not kept: " + failure.getMessage() + ".");
+            return Optional.of(Texts.of("layout.notKept", String.valueOf(failure.getMessage())));
         }
     }
 }

@@ -17,6 +17,7 @@ import plimsoll.desktop.palette.PaletteEntry;
 import plimsoll.desktop.palette.PaletteViewModel;
 import plimsoll.desktop.session.WorkspaceSession;
 import plimsoll.desktop.task.Background;
+import plimsoll.desktop.text.Texts;
 import plimsoll.desktop.theme.Appearance;
 import plimsoll.desktop.theme.Palette;
 import plimsoll.desktop.theme.Theme;
@@ -222,7 +223,7 @@ public final class MainWindow implements AutoCloseable {
             }
         }
         layouts.choose(before);
-        status.say("No screen has this place: " + place + ".");
+        status.say(Texts.of("window.noPlace", String.valueOf(place)));
     }
 
     /// Shows the margin breakdown.

@@ -112,11 +112,11 @@ final class PaletteEntries {
                     .map(instrument -> instrument.symbol())
                     .orElse(position.id());
             String pool =
-                    document.pool(position.poolId()).map(found -> found.name()).orElse("no pool");
+                    document.pool(position.poolId()).map(found -> found.name()).orElse(Texts.of("palette.noPool"));
             all.add(place(
                     Kind.POSITION,
                     symbol,
-                    position.quantity().toPlainString() + " in " + pool,
+                    Texts.of("palette.position", position.quantity().toPlainString(), pool),
                     new Problem.Place(Problem.Kind.POSITION, position.id(), "quantity")));
         });
     }

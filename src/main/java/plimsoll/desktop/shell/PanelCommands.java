@@ -21,6 +21,7 @@ import plimsoll.desktop.control.Panel;
 import plimsoll.desktop.dock.LayoutsViewModel;
 import plimsoll.desktop.dock.PanelWindow;
 import plimsoll.desktop.palette.PaletteEntry;
+import plimsoll.desktop.text.Texts;
 import plimsoll.domain.layout.Layout;
 import plimsoll.domain.layout.Zone;
 
@@ -43,31 +44,34 @@ final class PanelCommands {
     List<List<Command>> groups() {
         return List.of(
                 List.of(
-                        Command.of("Next panel", "F6", () -> walk(1)),
-                        Command.of("Previous panel", "Shift+F6", () -> walk(-1)),
-                        Command.of("Next tab", "Shortcut+TAB", this::nextTab)),
+                        Command.of(Texts.of("command.nextPanel"), "F6", () -> walk(1)),
+                        Command.of(Texts.of("command.previousPanel"), "Shift+F6", () -> walk(-1)),
+                        Command.of(Texts.of("command.nextTab"), "Shortcut+TAB", this::nextTab)),
                 List.of(
-                        Command.of("Maximise or restore panel", "Shortcut+M", () -> onCurrent(docks::maximise)),
-                        Command.of("Detach or dock panel", "Shortcut+Shift+D", () -> onCurrent(this::detach)),
-                        Command.of("Close panel", "Shortcut+W", () -> onCurrent(this::close)),
+                        Command.of(Texts.of("command.maximisePanel"), "Shortcut+M", () -> onCurrent(docks::maximise)),
+                        Command.of(Texts.of("command.detachPanel"), "Shortcut+Shift+D", () -> onCurrent(this::detach)),
+                        Command.of(Texts.of("command.closePanel"), "Shortcut+W", () -> onCurrent(this::close)),
                         Command.of(
-                                "Move panel left",
+                                Texts.of("command.movePanelLeft"),
                                 "Shortcut+Alt+LEFT",
                                 () -> onCurrent(panel -> step(panel, Zone.LEFT))),
                         Command.of(
-                                "Move panel right",
+                                Texts.of("command.movePanelRight"),
                                 "Shortcut+Alt+RIGHT",
                                 () -> onCurrent(panel -> step(panel, Zone.RIGHT))),
-                        Command.of("Move panel up", "Shortcut+Alt+UP", () -> onCurrent(panel -> step(panel, Zone.TOP))),
                         Command.of(
-                                "Move panel down",
+                                Texts.of("command.movePanelUp"),
+                                "Shortcut+Alt+UP",
+                                () -> onCurrent(panel -> step(panel, Zone.TOP))),
+                        Command.of(
+                                Texts.of("command.movePanelDown"),
                                 "Shortcut+Alt+DOWN",
                                 () -> onCurrent(panel -> step(panel, Zone.BOTTOM)))),
                 List.of(
-                        Command.of("Save layout as\u2026", "", this::saveAs),
-                        Command.of("Rename layout\u2026", "", this::rename),
-                        Command.of("Delete layout", "", this::delete),
-                        Command.of("Reset layout", "Shortcut+Alt+0", this::reset)));
+                        Command.of(Texts.of("command.saveLayoutAs"), "", this::saveAs),
+                        Command.of(Texts.of("command.renameLayout"), "", this::rename),
+                        Command.of(Texts.of("command.deleteLayout"), "", this::delete),
+                        Command.of(Texts.of("layout.reset"), "Shortcut+Alt+0", this::reset)));
     }
 
     /// Returns what the palette finds beside commands: every panel, layouts of the user's own, and panels to join.
@@ -77,7 +81,7 @@ final class PanelCommands {
             all.add(new PaletteEntry(
                     "panel/" + panel.id(),
                     PaletteEntry.Kind.PANEL,
-                    "Show panel " + panel.title(),
+                    Texts.of("palette.showPanel", panel.title()),
                     panel.home(),
                     "",
                     () -> show(panel.id())));
@@ -88,7 +92,7 @@ final class PanelCommands {
                         "layout/" + name,
                         PaletteEntry.Kind.LAYOUT,
                         name,
-                        "layout of your own",
+                        Texts.of("palette.ownLayout"),
                         "",
                         () -> layouts.choose(name))));
         docks.current()
@@ -96,7 +100,7 @@ final class PanelCommands {
                         .forEach(other -> all.add(new PaletteEntry(
                                 "join/" + other,
                                 PaletteEntry.Kind.PANEL,
-                                "Move panel into the tabs of " + docks.title(other),
+                                Texts.of("palette.joinPanel", docks.title(other)),
                                 docks.title(panel),
                                 "",
                                 () -> join(panel, other)))));
@@ -127,7 +131,7 @@ final class PanelCommands {
     }
 
     private void onCurrent(Consumer<String> action) {
-        docks.current().ifPresentOrElse(action, () -> say.accept("Click into a panel first, or press F6."));
+        docks.current().ifPresentOrElse(action, () -> say.accept(Texts.of("layout.clickFirst")));
     }
 
     private void walk(int step) {
@@ -150,7 +154,7 @@ final class PanelCommands {
     private void step(String panel, Zone zone) {
         Layout layout = layouts.shown().layout();
         if (!layout.docks(panel)) {
-            say.accept("The panel has a window of its own; dock it first.");
+            say.accept(Texts.of("layout.hasWindow"));
             return;
         }
         layout.step(panel, zone)
@@ -159,7 +163,7 @@ final class PanelCommands {
                             layouts.arrange(next);
                             docks.focus(panel);
                         },
-                        () -> say.accept(docks.title(panel) + " is at that edge already."));
+                        () -> say.accept(Texts.of("layout.atEdge", docks.title(panel))));
     }
 
     private void join(String panel, String other) {
@@ -178,7 +182,7 @@ final class PanelCommands {
 
     private void close(String panel) {
         layouts.arrange(layouts.shown().layout().close(panel));
-        say.accept("Closed " + docks.title(panel) + ". Layout > Show panel brings it back.");
+        say.accept(Texts.of("layout.closed", docks.title(panel)));
         docks.seen().stream().findFirst().ifPresent(docks::focus);
     }
 
@@ -190,14 +194,14 @@ final class PanelCommands {
     }
 
     private void saveAs() {
-        prompt("Save layout as", layouts.isOwn() ? layouts.shown().name() : "", layouts::saveAs);
+        prompt(Texts.of("layout.saveAs"), layouts.isOwn() ? layouts.shown().name() : "", layouts::saveAs);
     }
 
     private void rename() {
         if (layouts.isOwn()) {
-            prompt("Rename layout", layouts.shown().name(), layouts::rename);
+            prompt(Texts.of("layout.rename"), layouts.shown().name(), layouts::rename);
         } else {
-            say.accept("Only a layout of your own can be renamed; save this one under a name first.");
+            say.accept(Texts.of("layout.onlyOwn"));
         }
     }
 
@@ -210,20 +214,17 @@ final class PanelCommands {
 
     private void delete() {
         String name = layouts.shown().name();
-        say.accept(
-                layouts.delete()
-                        ? "Deleted the layout " + name + "."
-                        : "Shipped layouts stay; Reset layout brings back how this one was shipped.");
+        say.accept(layouts.delete() ? Texts.of("layout.deleted", name) : Texts.of("layout.shippedStays"));
     }
 
     private void reset() {
         layouts.reset();
-        say.accept("The layout " + layouts.shown().name() + " is as it was saved.");
+        say.accept(Texts.of("layout.wasReset", layouts.shown().name()));
     }
 
     /// Returns a menu of the user's own layouts.
     Menu ownMenu() {
-        Menu menu = new Menu("Own layouts");
+        Menu menu = new Menu(Texts.of("layout.own"));
         fill(menu, List.of());
         layouts.shownProperty().subscribe(shown -> fill(menu, shown.own()));
         return menu;
@@ -243,10 +244,10 @@ final class PanelCommands {
         button.getStyleClass().add("layout-button");
         button.setGraphic(Icons.LAYOUT.node());
         button.setMinWidth(Region.USE_PREF_SIZE);
-        button.setTooltip(new Tooltip("Layouts and panels"));
+        button.setTooltip(new Tooltip(Texts.of("layout.button")));
         layouts.shownProperty().subscribe(shown -> {
             button.setText(layouts.isOwn() ? shown.name() : "");
-            button.setAccessibleText("Layouts, shown is " + shown.name());
+            button.setAccessibleText(Texts.of("layout.button.name", shown.name()));
         });
         button.setOnShowing(event -> {
             button.getItems().clear();
@@ -264,7 +265,7 @@ final class PanelCommands {
 
     /// Returns a menu that shows any panel, by screen.
     Menu showMenu() {
-        Menu menu = new Menu("Show panel");
+        Menu menu = new Menu(Texts.of("layout.showPanel"));
         List<Menu> homes = new ArrayList<>();
         for (ShippedLayouts.Name panel : ShippedLayouts.panels()) {
             if (homes.isEmpty() || !homes.getLast().getText().equals(panel.home())) {
@@ -280,25 +281,26 @@ final class PanelCommands {
     void menu(String panel, Node anchor, double screenX, double screenY) {
         boolean window = docks.window(panel).isPresent();
         boolean large = layouts.shown().large().equals(Optional.of(panel));
-        Menu move = new Menu("Move to");
+        Menu move = new Menu(Texts.of("layout.moveTo"));
         move.getItems()
                 .addAll(
-                        item("Left", () -> step(panel, Zone.LEFT)),
-                        item("Right", () -> step(panel, Zone.RIGHT)),
-                        item("Top", () -> step(panel, Zone.TOP)),
-                        item("Bottom", () -> step(panel, Zone.BOTTOM)),
+                        item(Texts.of("layout.left"), () -> step(panel, Zone.LEFT)),
+                        item(Texts.of("layout.right"), () -> step(panel, Zone.RIGHT)),
+                        item(Texts.of("layout.top"), () -> step(panel, Zone.TOP)),
+                        item(Texts.of("layout.bottom"), () -> step(panel, Zone.BOTTOM)),
                         new SeparatorMenuItem());
         others(panel)
-                .forEach(other -> move.getItems().add(item("Tabs of " + docks.title(other), () -> join(panel, other))));
+                .forEach(other -> move.getItems()
+                        .add(item(Texts.of("layout.tabsOf", docks.title(other)), () -> join(panel, other))));
         open.hide();
         open = new ContextMenu(
-                item(large ? "Restore" : "Maximise", () -> docks.maximise(panel)),
-                item(window ? "Dock" : "Detach", () -> detach(panel)),
+                item(large ? Texts.of("layout.restore") : Texts.of("layout.maximise"), () -> docks.maximise(panel)),
+                item(window ? Texts.of("layout.dock") : Texts.of("layout.detach"), () -> detach(panel)),
                 move,
-                item("Close", () -> close(panel)),
+                item(Texts.of("layout.close"), () -> close(panel)),
                 new SeparatorMenuItem(),
                 showMenu(),
-                item("Reset layout", this::reset));
+                item(Texts.of("layout.reset"), this::reset));
         open.getItems().getFirst().setDisable(window);
         open.show(anchor, screenX, screenY);
     }

@@ -8,6 +8,7 @@ import java.util.function.Consumer;
 import javafx.scene.Scene;
 import plimsoll.desktop.control.HiddenColumns;
 import plimsoll.desktop.session.SettingsViewModel;
+import plimsoll.desktop.text.Texts;
 import plimsoll.domain.Problem;
 import plimsoll.domain.UserSettings;
 import plimsoll.storage.Loaded;
@@ -42,7 +43,8 @@ final class Preferences {
         try {
             file.write(settings);
         } catch (IOException failure) {
-            keeping.window().execute(() -> say.accept("The settings were not saved: " + failure.getMessage() + "."));
+            keeping.window()
+                    .execute(() -> say.accept(Texts.of("settings.notSaved", String.valueOf(failure.getMessage()))));
         }
     }
 
@@ -68,7 +70,7 @@ final class Preferences {
     /// Tells what was wrong with the settings file.
     void tellProblems(Dialogs dialogs) {
         if (!problems.isEmpty()) {
-            dialogs.problems("The settings could not be read", problems);
+            dialogs.problems(Texts.of("settings.unread"), problems);
         }
     }
 }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import plimsoll.desktop.paths.Replays;
+import plimsoll.desktop.text.Texts;
 import plimsoll.domain.Problem;
 import plimsoll.domain.scenario.PricePath;
 import plimsoll.storage.Loaded;
@@ -36,12 +37,12 @@ final class PriceReplays implements Replays {
         try {
             Loaded<PricePath> loaded = ScenarioFiles.readBars(name, Files.readAllBytes(file));
             if (!loaded.problems().isEmpty()) {
-                dialogs.problems(name + " could not be read completely", loaded.problems());
+                dialogs.problems(Texts.of("file.damaged", name), loaded.problems());
             }
             return loaded.value();
         } catch (IOException unreadable) {
             dialogs.problems(
-                    name + " could not be read",
+                    Texts.of("file.unread", name),
                     List.of(Problem.error(
                             Problem.Kind.FILE,
                             name,

@@ -13,6 +13,7 @@ import javafx.scene.layout.Region;
 import javafx.util.Subscription;
 import plimsoll.desktop.control.Buttons;
 import plimsoll.desktop.control.Icons;
+import plimsoll.desktop.text.Texts;
 
 /// The bar above the screen while there is a state to recover: of which workspace, from when, and what differs.
 final class RecoveryBar extends HBox {
@@ -25,13 +26,13 @@ final class RecoveryBar extends HBox {
     RecoveryBar(Safekeeping safekeeping) {
         getStyleClass().add("recovery-bar");
         setAlignment(Pos.CENTER_LEFT);
-        setAccessibleText("Recovery");
+        setAccessibleText(Texts.of("recovery.name"));
         text.setMinWidth(0);
         Region space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
-        Button recover = Buttons.normal("Recover", "");
+        Button recover = Buttons.normal(Texts.of("recovery.recover"), "");
         recover.setOnAction(event -> safekeeping.recover());
-        Button discard = Buttons.normal("Discard", "");
+        Button discard = Buttons.normal(Texts.of("recovery.discard"), "");
         discard.setOnAction(event -> safekeeping.discard());
         getChildren().addAll(Icons.WARNING.node(), text, space, recover, discard);
         subscription = safekeeping.offerProperty().subscribe(this::show);
@@ -45,9 +46,11 @@ final class RecoveryBar extends HBox {
 
     /// Returns what the bar says about a state.
     static String text(Safekeeping.Offer offer) {
-        return "Unsaved changes of \u201c" + offer.recovery().document().name() + "\u201d from "
-                + STAMP.format(offer.recovery().time()) + " UTC were kept: "
-                + String.join(", ", offer.differences()) + ".";
+        return Texts.of(
+                "recovery.offer",
+                offer.recovery().document().name(),
+                STAMP.format(offer.recovery().time()),
+                String.join(", ", offer.differences()));
     }
 
     void close() {

@@ -13,6 +13,7 @@ import plimsoll.desktop.session.WorkspaceSession;
 import plimsoll.desktop.task.Background;
 import plimsoll.desktop.task.LongRun;
 import plimsoll.desktop.task.RunProgress;
+import plimsoll.desktop.text.Texts;
 import plimsoll.document.SurvivalQuestions;
 import plimsoll.domain.Cancellation;
 import plimsoll.domain.Problem;
@@ -67,7 +68,7 @@ final class ReportDesk implements AutoCloseable {
         this.images = images;
         this.version = version;
         this.say = say;
-        run = background.longRun("Report", "", this::write);
+        run = background.longRun(Texts.of("report.run"), "", this::write);
         run.resultProperty().subscribe(written -> written.ifPresent(this::tell));
         run.progressProperty().subscribe(this::follow);
     }
@@ -81,15 +82,14 @@ final class ReportDesk implements AutoCloseable {
     void export(Shape shape) {
         Optional<StressRun> shown = session.runProperty().get();
         if (shown.isEmpty() || session.staleProperty().get()) {
-            dialogs.text(
-                    "Nothing is exported yet", "The numbers are not current. Wait for the run, then export again.");
+            dialogs.text(Texts.of("report.notYet"), Texts.of("report.notYet.why"));
             return;
         }
         String name = session.document().name();
         Optional<Path> target = switch (shape) {
-            case PDF -> dialogs.saveFile("Report as PDF", name + ".pdf", "pdf");
-            case ARCHIVE -> dialogs.saveFile("Report as archive", name + ".zip", "zip");
-            case FOLDER -> dialogs.folder("Report into a folder");
+            case PDF -> dialogs.saveFile(Texts.of("report.pdf"), name + ".pdf", "pdf");
+            case ARCHIVE -> dialogs.saveFile(Texts.of("report.archive"), name + ".zip", "zip");
+            case FOLDER -> dialogs.folder(Texts.of("report.folder"));
         };
         target.ifPresent(path -> run.start(
                 new Order(
@@ -130,7 +130,7 @@ final class ReportDesk implements AutoCloseable {
             return Optional.of(written);
         } catch (IOException failure) {
             return Optional.of(new Written(
-                    "The report was not written.",
+                    Texts.of("report.failed"),
                     Optional.of(Problem.error(
                             Problem.Kind.FILE,
                             order.target().toString(),
@@ -155,7 +155,11 @@ final class ReportDesk implements AutoCloseable {
         if (order.shape() == Shape.FOLDER) {
             ReportFiles.writeAll(order.target(), files);
             return new Written(
-                    "Exported " + files.size() + " files to " + order.target().getFileName() + ".", Optional.empty());
+                    Texts.of(
+                            "report.files",
+                            String.valueOf(files.size()),
+                            String.valueOf(order.target().getFileName())),
+                    Optional.empty());
         }
         List<OutputFile> inputs = new ArrayList<>();
         RunInputs.of(report.document(), report.run().snapshot())
@@ -165,7 +169,8 @@ final class ReportDesk implements AutoCloseable {
     }
 
     private static Written written(Order order) {
-        return new Written("Exported " + order.target().getFileName() + ".", Optional.empty());
+        return new Written(
+                Texts.of("file.exported", String.valueOf(order.target().getFileName())), Optional.empty());
     }
 
     private void tell(Written written) {
@@ -177,9 +182,9 @@ final class ReportDesk implements AutoCloseable {
 
     private void follow(RunProgress progress) {
         switch (progress.phase()) {
-            case RUNNING -> say.accept("Writing the report\u2026");
-            case CANCELLED -> say.accept("The report was not written: stopped.");
-            case FAILED -> dialogs.text("The report was not written", progress.message());
+            case RUNNING -> say.accept(Texts.of("report.writing"));
+            case CANCELLED -> say.accept(Texts.of("report.stopped"));
+            case FAILED -> dialogs.text(Texts.of("report.notWritten"), progress.message());
             default -> {
                 // What was written is told with the result.
             }

@@ -20,30 +20,31 @@ import plimsoll.desktop.control.Buttons;
 import plimsoll.desktop.control.Overlay;
 import plimsoll.desktop.task.ListedRun;
 import plimsoll.desktop.task.RunList;
+import plimsoll.desktop.text.Texts;
 
 /// The long runs of the window: a button in the status line that says what goes on, and a card with all of them.
 final class RunsDesk implements AutoCloseable {
     static final String KEYS = "Shortcut+J";
 
     private final RunList list = new RunList();
-    private final Button button = new Button("No runs");
+    private final Button button = new Button(Texts.of("runs.none"));
     private final TaskProgressView<RunTask> view = new TaskProgressView<>();
-    private final Label empty = new Label("No long run yet: scenarios, paths, losses and answers appear here.");
+    private final Label empty = new Label(Texts.of("runs.empty"));
     private final Subscription subscription;
 
     RunsDesk() {
         button.getStyleClass().addAll("flat", "status-button");
         button.setMinWidth(Region.USE_PREF_SIZE);
-        button.setTooltip(new Tooltip("Long runs  Ctrl+J"));
+        button.setTooltip(new Tooltip(Texts.of("runs.button")));
         view.setRetainTasks(true);
-        view.setAccessibleText("Long runs");
+        view.setAccessibleText(Texts.of("runs.title"));
         empty.getStyleClass().add("hint-text");
         VBox.setVgrow(view, Priority.ALWAYS);
         subscription = Subscription.combine(
                 list.runsProperty().subscribe(this::show),
                 list.summaryProperty().subscribe(text -> {
                     button.setText(text);
-                    button.setAccessibleText("Long runs: " + text);
+                    button.setAccessibleText(Texts.of("runs.button.name", text));
                 }));
     }
 
@@ -90,11 +91,11 @@ final class RunsDesk implements AutoCloseable {
 
     /// Shows the card with all runs.
     void open(Overlay overlay) {
-        Label title = new Label("Long runs");
+        Label title = new Label(Texts.of("runs.title"));
         title.getStyleClass().add("card-title");
-        Button cancel = Buttons.normal("Cancel all", "");
+        Button cancel = Buttons.normal(Texts.of("runs.cancelAll"), "");
         cancel.setOnAction(event -> list.cancelAll());
-        Button done = Buttons.normal("Close", "Esc");
+        Button done = Buttons.normal(Texts.of("runs.close"), "Esc");
         done.setOnAction(event -> overlay.close());
         Region space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);

@@ -10,6 +10,7 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.util.Subscription;
 import plimsoll.desktop.session.WorkspaceSession;
+import plimsoll.desktop.text.Texts;
 import plimsoll.document.Differences;
 import plimsoll.document.Document;
 import plimsoll.document.Edit;
@@ -122,7 +123,7 @@ final class Safekeeping implements AutoCloseable {
         offer.get().ifPresent(found -> {
             offer.set(Optional.empty());
             session.apply(
-                    new Edit.Replace("Recover unsaved changes", found.recovery().document()));
+                    new Edit.Replace(Texts.of("recovery.edit"), found.recovery().document()));
         });
     }
 
@@ -156,7 +157,7 @@ final class Safekeeping implements AutoCloseable {
             case WorkspaceLocks.Answer.Unavailable unavailable -> {
                 key = locks.isPresent() ? Optional.of(wanted) : Optional.empty();
                 if (locks.isPresent()) {
-                    say.accept("No lock: " + unavailable.reason() + ".");
+                    say.accept(Texts.of("file.noLock", unavailable.reason()));
                 }
                 yield Optional.empty();
             }
@@ -220,7 +221,9 @@ final class Safekeeping implements AutoCloseable {
             try {
                 writing.to(kept);
             } catch (IOException failure) {
-                keeping.window().execute(() -> say.accept("Autosave failed: " + failure.getMessage() + ". Save soon."));
+                keeping.window()
+                        .execute(() ->
+                                say.accept(Texts.of("file.autosaveFailed", String.valueOf(failure.getMessage()))));
             }
         }));
     }
@@ -239,7 +242,7 @@ final class Safekeeping implements AutoCloseable {
         try {
             held.close();
         } catch (IOException failure) {
-            say.accept("The lock was not freed: " + failure.getMessage() + ".");
+            say.accept(Texts.of("file.lockNotFreed", String.valueOf(failure.getMessage())));
         }
     }
 

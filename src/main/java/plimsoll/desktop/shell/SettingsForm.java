@@ -28,9 +28,10 @@ final class SettingsForm extends VBox {
     private static final List<UserSettings.Colors> COLORS = List.of(UserSettings.Colors.values());
     private final SettingsViewModel model;
     private final SegmentedBar look = new SegmentedBar(
-            "Theme", Arrays.stream(Theme.values()).map(Theme::title).toList());
+            Texts.of("settings.theme"),
+            Arrays.stream(Theme.values()).map(Theme::title).toList());
     private final SegmentedBar colors = new SegmentedBar(
-            "Colours of better and worse",
+            Texts.of("settings.colours.name"),
             Arrays.stream(Palette.values()).map(Palette::title).toList());
     private final SegmentedBar numbers =
             new SegmentedBar(Texts.of("settings.tables.name"), List.of("1,234.56", "1.234,56"));

@@ -16,6 +16,7 @@ import plimsoll.desktop.model.MarketViewModel;
 import plimsoll.desktop.session.MarkAge;
 import plimsoll.desktop.session.RunState;
 import plimsoll.desktop.session.WorkspaceSession;
+import plimsoll.desktop.text.Texts;
 import plimsoll.document.Document;
 import plimsoll.document.Prepared;
 import plimsoll.document.Valuation;
@@ -33,7 +34,7 @@ final class StatusItems {
     private static final double SECONDS_SHOWN = 12;
 
     private final WorkspaceSession session;
-    private final Label offline = new Label("Offline, sends no orders");
+    private final Label offline = new Label(Texts.of("status.offline"));
     private final Label rules = new Label();
     private final Label age = new Label();
     private final Label results = new Label();
@@ -58,7 +59,8 @@ final class StatusItems {
                 session.subscribe(this::showRun),
                 session.runStateProperty().subscribe(state -> showRun()),
                 session.modifiedProperty()
-                        .subscribe(modified -> saved.setText(modified ? "Unsaved changes" : "Saved")));
+                        .subscribe(modified ->
+                                saved.setText(modified ? Texts.of("status.unsaved") : Texts.of("status.saved"))));
         showRun();
     }
 
@@ -82,32 +84,36 @@ final class StatusItems {
                 .min(String::compareTo)
                 .orElse("");
         rules.setText(
-                asOf.isEmpty() ? "No rules in use" : "Rules as of " + asOf + (illustrative ? ", illustrative" : ""));
+                asOf.isEmpty()
+                        ? Texts.of("status.noRules")
+                        : Texts.of(illustrative ? "status.rulesIllustrative" : "status.rules", asOf));
         style(rules, "warn-text", illustrative);
         int missing = prepared.leftOut().size();
         leftOut.setText(
                 missing == 0
-                        ? "Not included: none"
-                        : "Not included: "
-                                + prepared.leftOut().stream()
+                        ? Texts.of("status.included")
+                        : Texts.of(
+                                missing > 3 ? "status.leftOutMore" : "status.leftOut",
+                                prepared.leftOut().stream()
                                         .map(item -> name(item.positionId()))
                                         .limit(3)
-                                        .collect(Collectors.joining(", "))
-                                + (missing > 3 ? " and " + (missing - 3) + " more" : ""));
+                                        .collect(Collectors.joining(", ")),
+                                String.valueOf(missing - 3)));
         style(leftOut, "warn-text", missing > 0);
         Document document = session.document();
         showAge(document);
-        time.setText((document.valuation() instanceof Valuation.Fixed ? "Valued at " : "UTC ")
-                + STAMP.format(prepared.snapshot().valuationTime()));
+        time.setText(Texts.of(
+                document.valuation() instanceof Valuation.Fixed ? "status.valuedAt" : "status.utc",
+                STAMP.format(prepared.snapshot().valuationTime())));
     }
 
     private void showAge(Document document) {
         age.setText(MarketViewModel.oldest(document.market())
-                .map(oldest -> "Data "
-                        + MarkAge.text(java.time.Duration.between(
-                                oldest, document.valuation().at(session.now())))
-                        + " old")
-                .orElse("No data"));
+                .map(oldest -> Texts.of(
+                        "status.age",
+                        MarkAge.text(java.time.Duration.between(
+                                oldest, document.valuation().at(session.now())))))
+                .orElse(Texts.of("status.noData")));
     }
 
     private String name(String positionId) {
@@ -123,17 +129,17 @@ final class StatusItems {
         Optional<StressRun> found = session.runProperty().get();
         boolean stale = session.staleProperty().get();
         results.setText(found.map(item -> stale
-                        ? "Results of revision " + item.revision() + ", book at " + session.revision()
-                        : "Results current, revision " + item.revision())
-                .orElse("No results yet"));
+                        ? Texts.of("status.stale", String.valueOf(item.revision()), String.valueOf(session.revision()))
+                        : Texts.of("status.current", String.valueOf(item.revision())))
+                .orElse(Texts.of("status.noResults")));
         style(results, "warn-text", stale);
         run.setText(
                 state.phase() == RunState.Phase.RUNNING
-                        ? "Running"
-                        : "Run " + state.phase().name().toLowerCase(Locale.ROOT));
+                        ? Texts.of("status.running")
+                        : Texts.of("status.run", state.phase().name().toLowerCase(Locale.ROOT)));
         style(run, "warn-text", state.phase() == RunState.Phase.FAILED);
-        engine.setText(found.map(item -> "Engine " + NumberText.screen(item.nanos() / 1e6, 1) + " ms")
-                .orElse("Engine idle"));
+        engine.setText(found.map(item -> Texts.of("status.engine", NumberText.screen(item.nanos() / 1e6, 1)))
+                .orElse(Texts.of("status.engineIdle")));
     }
 
     private static void style(Label label, String name, boolean on) {

@@ -10,6 +10,7 @@ import javafx.util.Subscription;
 import plimsoll.desktop.control.Buttons;
 import plimsoll.desktop.session.Compared;
 import plimsoll.desktop.session.WorkspaceSession;
+import plimsoll.desktop.text.Texts;
 import plimsoll.document.WhatIfBook;
 
 /// The bar above the screen while the book is a what-if book or is compared with a snapshot: what is not in the book,
@@ -33,21 +34,21 @@ final class WhatIfBar extends HBox {
         this.session = session;
         getStyleClass().add("what-if-bar");
         setAlignment(Pos.CENTER_LEFT);
-        setAccessibleText("What-if book");
+        setAccessibleText(Texts.of("whatif.bar.name"));
         state.getStyleClass().add("what-if-state");
         state.setMinWidth(Region.USE_PREF_SIZE);
         newest.getStyleClass().add("hint-text");
         newest.setMinWidth(0);
         Region space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
-        list = button("Changes", actions.changes());
-        Button add = button("Add book", actions.add());
-        Button scale = button("Scale", actions.scale());
-        Button why = button("Why?", actions.why());
-        discard = button("Discard", actions.discard());
-        apply = button("Apply", actions.apply());
+        list = button(Texts.of("whatif.bar.changes"), actions.changes());
+        Button add = button(Texts.of("whatif.bar.add"), actions.add());
+        Button scale = button(Texts.of("whatif.bar.scale"), actions.scale());
+        Button why = button(Texts.of("whatif.bar.why"), actions.why());
+        discard = button(Texts.of("whatif.bar.discard"), actions.discard());
+        apply = button(Texts.of("whatif.bar.apply"), actions.apply());
         apply.getStyleClass().add("accent");
-        thaw = button("Stop comparing", actions.thaw());
+        thaw = button(Texts.of("whatif.bar.thaw"), actions.thaw());
         getChildren().addAll(state, newest, space, list, add, scale, why, thaw, discard, apply);
         subscription = session.subscribe(this::show);
         show();
@@ -73,7 +74,7 @@ final class WhatIfBar extends HBox {
                 .whatIf()
                 .map(WhatIfBook::steps)
                 .filter(steps -> !steps.isEmpty())
-                .map(steps -> "last: " + steps.getLast().name())
+                .map(steps -> Texts.of("whatif.bar.last", steps.getLast().name()))
                 .orElse(""));
     }
 
@@ -86,14 +87,18 @@ final class WhatIfBar extends HBox {
     private String text() {
         String compared = session.compared()
                 .filter(Compared::frozen)
-                .map(found -> "before: " + found.name())
+                .map(found -> found.name())
                 .orElse("");
         if (session.document().whatIf().isEmpty()) {
-            return compared.isEmpty() ? "" : "Compared with " + compared.substring("before: ".length());
+            return compared.isEmpty() ? "" : Texts.of("whatif.bar.compared", compared);
         }
         int count = session.document().whatIf().get().steps().size();
-        String changes = count == 0 ? "no change yet" : count == 1 ? "1 change" : count + " changes";
-        return "What-if book: " + changes + ", not in the book" + (compared.isEmpty() ? "" : "; " + compared);
+        String changes = count == 0
+                ? Texts.of("whatif.bar.none")
+                : count == 1 ? Texts.of("whatif.bar.one") : Texts.of("whatif.bar.many", String.valueOf(count));
+        return compared.isEmpty()
+                ? Texts.of("whatif.bar.state", changes)
+                : Texts.of("whatif.bar.stateBefore", changes, compared);
     }
 
     void close() {

@@ -12,6 +12,7 @@ import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.value.ObservableBooleanValue;
 import plimsoll.desktop.control.Overlay;
 import plimsoll.desktop.session.WorkspaceSession;
+import plimsoll.desktop.text.Texts;
 import plimsoll.desktop.whatif.AddBookForm;
 import plimsoll.desktop.whatif.AddBookViewModel;
 import plimsoll.desktop.whatif.ChangesCard;
@@ -51,15 +52,15 @@ final class WhatIfDesk implements AutoCloseable {
                 () -> session.document().whatIf().isPresent(), session.documentProperty());
         ObservableBooleanValue off =
                 Bindings.createBooleanBinding(() -> session.document().whatIf().isEmpty(), session.documentProperty());
-        start = command("Start what-if", "Shortcut+Shift+W", on, this::start);
-        Command apply = command("Apply what-if", "Shortcut+Shift+A", off, this::apply);
-        Command discard = command("Discard what-if", "Shortcut+Shift+X", off, this::discard);
-        Command list = command("Changes of the what-if\u2026", "Shortcut+Shift+H", off, this::showChanges);
-        Command add = Command.of("Add or subtract a book\u2026", "Shortcut+Shift+B", this::addBook);
-        Command scale = Command.of("Scale or flip the book\u2026", "Shortcut+Shift+F", this::scale);
-        Command freeze = Command.of("Snapshot and compare", "F8", this::freeze);
-        Command thaw = Command.of("Stop comparing", "Shift+F8", this::thaw);
-        Command why = Command.of("Why the difference?", "Shortcut+F8", explain);
+        start = command(Texts.of("command.startWhatIf"), "Shortcut+Shift+W", on, this::start);
+        Command apply = command(Texts.of("command.applyWhatIf"), "Shortcut+Shift+A", off, this::apply);
+        Command discard = command(Texts.of("command.discardWhatIf"), "Shortcut+Shift+X", off, this::discard);
+        Command list = command(Texts.of("command.whatIfChanges"), "Shortcut+Shift+H", off, this::showChanges);
+        Command add = Command.of(Texts.of("command.addBook"), "Shortcut+Shift+B", this::addBook);
+        Command scale = Command.of(Texts.of("command.scaleBook"), "Shortcut+Shift+F", this::scale);
+        Command freeze = Command.of(Texts.of("command.snapshot"), "F8", this::freeze);
+        Command thaw = Command.of(Texts.of("command.stopComparing"), "Shift+F8", this::thaw);
+        Command why = Command.of(Texts.of("command.whyDifference"), "Shortcut+F8", explain);
         commands = List.of(start, apply, discard, list, add, scale, freeze, thaw, why);
         bar = new WhatIfBar(session, new WhatIfBar.Actions(list, add, scale, why, discard, apply, thaw));
     }
@@ -86,19 +87,19 @@ final class WhatIfDesk implements AutoCloseable {
     private void start() {
         session.thaw();
         if (session.apply(new WhatIfEdit.Start())) {
-            say.accept("Edits change the what-if book only; the book stays.");
+            say.accept(Texts.of("whatif.started"));
         }
     }
 
     private void apply() {
         if (session.apply(new WhatIfEdit.Apply())) {
-            say.accept("The what-if book is the book now; Undo takes it back.");
+            say.accept(Texts.of("whatif.applied"));
         }
     }
 
     private void discard() {
         if (session.apply(new WhatIfEdit.Discard())) {
-            say.accept("Back in the book; Undo brings the what-if back.");
+            say.accept(Texts.of("whatif.discarded"));
         }
     }
 
@@ -110,7 +111,7 @@ final class WhatIfDesk implements AutoCloseable {
 
     private void addBook() {
         List<AddBookViewModel.Source> sources = new ArrayList<>();
-        sources.add(new AddBookViewModel.Source("File\u2026", files::otherWorkspace));
+        sources.add(new AddBookViewModel.Source(Texts.of("whatif.add.file"), files::otherWorkspace));
         Samples.list()
                 .forEach(sample -> sources.add(new AddBookViewModel.Source(
                         sample.title(), () -> Samples.read(sample.id()).value())));
@@ -131,16 +132,16 @@ final class WhatIfDesk implements AutoCloseable {
     }
 
     private void freeze() {
-        String name = "Snapshot " + CLOCK.format(session.now());
+        String name = Texts.of("whatif.snapshot", CLOCK.format(session.now()));
         session.freeze(name);
-        say.accept(name + " UTC: tables and charts show it as before.");
+        say.accept(Texts.of("whatif.snapshot.taken", name));
     }
 
     private void thaw() {
         Optional<Document> before =
                 session.compared().filter(found -> found.frozen()).map(found -> found.document());
         session.thaw();
-        say.accept(before.isPresent() ? "The snapshot is no longer compared with." : "No snapshot is compared with.");
+        say.accept(before.isPresent() ? Texts.of("whatif.snapshot.gone") : Texts.of("whatif.snapshot.none"));
     }
 
     @Override

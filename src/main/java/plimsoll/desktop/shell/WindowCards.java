@@ -6,6 +6,7 @@ import plimsoll.desktop.monitor.TilesForm;
 import plimsoll.desktop.palette.PaletteView;
 import plimsoll.desktop.palette.PaletteViewModel;
 import plimsoll.desktop.session.WorkspaceSession;
+import plimsoll.desktop.text.Texts;
 
 /// Cards above the window: settings, tiles, the command palette.
 ///
@@ -29,8 +30,8 @@ record WindowCards(
         String place = preferences
                 .keeping()
                 .folders()
-                .map(folders -> "Kept in " + folders.settings() + ".")
-                .orElse("Not kept: this window has no folder for it.");
+                .map(folders -> Texts.of("settings.folder", String.valueOf(folders.settings())))
+                .orElse(Texts.of("settings.noFolder"));
         SettingsForm form = new SettingsForm(preferences.model(), place, overlay::close);
         overlay.show(form);
         form.open();

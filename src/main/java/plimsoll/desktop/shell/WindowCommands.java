@@ -66,8 +66,7 @@ final class WindowCommands implements Commands.WindowActions {
     public void exportTable() {
         DataTable.at(window.docks().focusOwner().orElse(null))
                 .ifPresentOrElse(
-                        table -> window.files().table(table.model()),
-                        () -> window.say("Click into a table first, then export it."));
+                        table -> window.files().table(table.model()), () -> window.say(Texts.of("window.clickTable")));
     }
 
     @Override
@@ -76,7 +75,7 @@ final class WindowCommands implements Commands.WindowActions {
                 .or(() -> window.root().lookup(".data-table") instanceof DataTable first
                         ? Optional.of(first)
                         : Optional.empty())
-                .ifPresentOrElse(action, () -> window.say("No table is shown here."));
+                .ifPresentOrElse(action, () -> window.say(Texts.of("window.noTable")));
     }
 
     @Override
@@ -89,7 +88,7 @@ final class WindowCommands implements Commands.WindowActions {
                         .flatMap(window.docks()::panel)
                         .flatMap(panel -> Chart.at(panel.node())))
                 .or(() -> Chart.at(window.root()))
-                .ifPresentOrElse(action, () -> window.say("No chart is shown here."));
+                .ifPresentOrElse(action, () -> window.say(Texts.of("window.noChart")));
     }
 
     @Override

@@ -17,7 +17,7 @@ import plimsoll.domain.Problem;
 /// Asks with the system's own dialogs.
 final class WindowDialogs implements Dialogs {
     private static final FileChooser.ExtensionFilter WORKSPACES =
-            new FileChooser.ExtensionFilter("Plimsoll workspace", "*.json");
+            new FileChooser.ExtensionFilter(Texts.of("dialog.workspaces"), "*.json");
 
     private final Window window;
     private Optional<File> lastFolder = Optional.empty();
@@ -37,16 +37,16 @@ final class WindowDialogs implements Dialogs {
         FileChooser chooser = chooser(
                 Texts.of("dialog.importScenarios"),
                 "",
-                new FileChooser.ExtensionFilter("Scenarios, price bars", "*.json", "*.csv"));
+                new FileChooser.ExtensionFilter(Texts.of("dialog.scenarios"), "*.json", "*.csv"));
         return remember(chooser.showOpenDialog(window));
     }
 
     @Override
     public List<Path> importFiles() {
         FileChooser chooser = chooser(
-                "Import",
+                Texts.of("dialog.import"),
                 "",
-                new FileChooser.ExtensionFilter("Replies of venues, tables", "*.json", "*.csv", "*.tsv", "*.txt"));
+                new FileChooser.ExtensionFilter(Texts.of("dialog.replies"), "*.json", "*.csv", "*.tsv", "*.txt"));
         List<File> chosen =
                 Optional.ofNullable(chooser.showOpenMultipleDialog(window)).orElse(List.of());
         chosen.stream().findFirst().ifPresent(this::remember);

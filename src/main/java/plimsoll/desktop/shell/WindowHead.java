@@ -11,14 +11,15 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import plimsoll.desktop.control.Chip;
 import plimsoll.desktop.control.LoadLineMark;
+import plimsoll.desktop.text.Texts;
 
 /// The top line of the window: mark and menu, the workspace's name, and what is unusual about it.
 final class WindowHead {
     private static final double LOGO = 18;
 
     private final Label title = new Label();
-    private final Chip whatIf = new Chip(Chip.Kind.WHAT_IF, "WHAT-IF");
-    private final Chip readOnly = new Chip(Chip.Kind.WARN, "READ ONLY");
+    private final Chip whatIf = new Chip(Chip.Kind.WHAT_IF, Texts.of("window.whatIf"));
+    private final Chip readOnly = new Chip(Chip.Kind.WARN, Texts.of("window.readOnly"));
 
     /// Returns the line with a menu in it.
     Node with(MenuBar menu) {
@@ -56,8 +57,7 @@ final class WindowHead {
     void showReadOnly(Optional<String> owner) {
         readOnly.setVisible(owner.isPresent());
         readOnly.setManaged(owner.isPresent());
-        readOnly.setTooltip(owner.map(text -> new Tooltip("Another window of Plimsoll has this workspace open: " + text
-                        + ". Saving asks for another file."))
+        readOnly.setTooltip(owner.map(text -> new Tooltip(Texts.of("window.readOnly.why", text)))
                 .orElse(null));
     }
 }

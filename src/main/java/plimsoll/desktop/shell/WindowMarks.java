@@ -5,6 +5,7 @@ import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.util.Subscription;
 import plimsoll.desktop.session.WorkspaceSession;
+import plimsoll.desktop.text.Texts;
 
 /// What marks the window: the name of the workspace, unsaved changes, and a frame around what is not the book in the
 /// market as it is.
@@ -46,7 +47,7 @@ final class WindowMarks implements AutoCloseable {
         String text = (marked ? "* " : "") + session.document().name();
         head.showTitle(text);
         docks.setTitle(text);
-        onTitle.accept(text + (isWhatIf() ? " (what-if)" : "") + " \u2013 Plimsoll");
+        onTitle.accept(Texts.of(isWhatIf() ? "window.title.whatIf" : "window.title", text));
     }
 
     private boolean isWhatIf() {
