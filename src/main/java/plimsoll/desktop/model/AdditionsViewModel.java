@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import javafx.util.Subscription;
 import plimsoll.desktop.session.WorkspaceSession;
+import plimsoll.desktop.text.Texts;
 import plimsoll.document.Edit;
 import plimsoll.domain.Problem;
 import plimsoll.domain.account.NamedMargin;
@@ -39,10 +40,10 @@ public final class AdditionsViewModel extends TableModel implements AutoCloseabl
         super(
                 "additions",
                 List.of(
-                        Column.text(POOL, "Pool", 90),
-                        Column.text(NAME, "For", 100),
-                        Column.number(INITIAL, "Initial", "", 70),
-                        Column.number(MAINTENANCE, "Maint.", "", 70)));
+                        Column.text(POOL, Texts.of("column.additions.pool"), 90),
+                        Column.text(NAME, Texts.of("column.additions.name"), 100),
+                        Column.number(INITIAL, Texts.of("column.additions.initial"), "", 70),
+                        Column.number(MAINTENANCE, Texts.of("column.additions.maintenance"), "", 70)));
         this.session = session;
         this.subscription = Changes.follow(this::refresh, session.documentProperty(), session.problemsProperty());
         refresh();

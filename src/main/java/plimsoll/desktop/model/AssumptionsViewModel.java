@@ -9,6 +9,7 @@ import java.util.function.DoubleFunction;
 import java.util.function.ToDoubleFunction;
 import javafx.util.Subscription;
 import plimsoll.desktop.session.WorkspaceSession;
+import plimsoll.desktop.text.Texts;
 import plimsoll.document.Edit;
 import plimsoll.domain.Problem;
 import plimsoll.domain.instrument.Instrument;
@@ -41,9 +42,9 @@ public final class AssumptionsViewModel extends TableModel implements AutoClosea
         super(
                 "assumptions",
                 List.of(
-                        Column.text(WHAT, "Assumed", 190),
-                        Column.number(VALUE, "Value", "", 84),
-                        Column.text(UNIT, "Unit", 92)));
+                        Column.text(WHAT, Texts.of("column.assumptions.what"), 190),
+                        Column.number(VALUE, Texts.of("column.assumptions.value"), "", 84),
+                        Column.text(UNIT, Texts.of("column.assumptions.unit"), 92)));
         this.session = session;
         this.subscription = Changes.follow(this::refresh, session.documentProperty(), session.problemsProperty());
         refresh();

@@ -11,6 +11,7 @@ import java.util.Set;
 import javafx.util.Subscription;
 import plimsoll.desktop.session.Rejection;
 import plimsoll.desktop.session.WorkspaceSession;
+import plimsoll.desktop.text.Texts;
 import plimsoll.desktop.why.BalanceWhy;
 import plimsoll.desktop.why.Why;
 import plimsoll.desktop.why.WhyBook;
@@ -57,22 +58,22 @@ public final class BalancesViewModel extends TableModel implements AutoCloseable
         return List.of(
                 Column.choice(
                         POOL,
-                        "Pool",
+                        Texts.of("column.balances.pool"),
                         110,
                         () -> session.document().pools().stream()
                                 .map(Pool::name)
                                 .toList()),
                 Column.choice(
                         ASSET,
-                        "Asset",
+                        Texts.of("column.balances.asset"),
                         64,
                         () -> List.copyOf(session.document().market().index().keySet())),
-                Column.number(Column.before(AMOUNT), "Was", "", 100),
-                Column.number(AMOUNT, "Amount", "", 96),
-                Column.number(PRICE, "Price", "USD", 88),
-                Column.number(HAIRCUT, "Haircut", "%", 70),
-                Column.number(DELTA, "Delta", "coins", 76),
-                Column.number(COUNTED, "Counted", "USD", 96));
+                Column.number(Column.before(AMOUNT), Texts.of("column.was"), "", 100),
+                Column.number(AMOUNT, Texts.of("column.balances.amount"), "", 96),
+                Column.number(PRICE, Texts.of("column.balances.price"), "USD", 88),
+                Column.number(HAIRCUT, Texts.of("column.balances.haircut"), "%", 70),
+                Column.number(DELTA, Texts.of("column.balances.delta"), "coins", 76),
+                Column.number(COUNTED, Texts.of("column.balances.counted"), "USD", 96));
     }
 
     /// What the amount was in the compared book.

@@ -6,6 +6,7 @@ import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.util.Subscription;
 import plimsoll.desktop.session.WorkspaceSession;
+import plimsoll.desktop.text.Texts;
 import plimsoll.domain.text.NumberText;
 import plimsoll.engine.result.BookResult;
 import plimsoll.engine.result.PoolBreakdown;
@@ -41,13 +42,13 @@ public final class BreakdownViewModel extends TableModel implements TreeLevels, 
         super(
                 "margin_breakdown",
                 List.of(
-                        Column.text(PART, "Part", 170),
-                        Column.number(INITIAL_BEFORE, "Before", "", 92),
-                        Column.number(INITIAL, "After", "", 92),
-                        Column.number(INITIAL_DIFFERENCE, "Difference", "", 92),
-                        Column.number(BEFORE, "Before", "", 92),
-                        Column.number(MAINTENANCE, "After", "", 92),
-                        Column.number(DIFFERENCE, "Difference", "", 92),
+                        Column.text(PART, Texts.of("column.breakdown.part"), 170),
+                        Column.number(INITIAL_BEFORE, Texts.of("column.breakdown.initialBefore"), "", 92),
+                        Column.number(INITIAL, Texts.of("column.breakdown.initial"), "", 92),
+                        Column.number(INITIAL_DIFFERENCE, Texts.of("column.breakdown.initialDifference"), "", 92),
+                        Column.number(BEFORE, Texts.of("column.breakdown.before"), "", 92),
+                        Column.number(MAINTENANCE, Texts.of("column.breakdown.maintenance"), "", 92),
+                        Column.number(DIFFERENCE, Texts.of("column.breakdown.difference"), "", 92),
                         Column.text(NOTE, "", 120)));
         this.session = session;
         setCompared(true);

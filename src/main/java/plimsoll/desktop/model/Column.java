@@ -2,6 +2,7 @@ package plimsoll.desktop.model;
 
 import java.util.List;
 import java.util.function.Supplier;
+import plimsoll.desktop.text.Texts;
 
 /// One column of a table.
 ///
@@ -48,7 +49,7 @@ public record Column(String id, String title, String unit, Kind kind, double wid
         return List.of(
                 number(before(id), before, "", width),
                 number(id, title, unit, width),
-                number(difference(id), "Difference", "", width));
+                number(difference(id), Texts.of("column.difference"), "", width));
     }
 
     /// Returns a text column.

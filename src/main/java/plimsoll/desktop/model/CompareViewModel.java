@@ -11,6 +11,7 @@ import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.util.Subscription;
 import plimsoll.desktop.session.Compared;
 import plimsoll.desktop.session.WorkspaceSession;
+import plimsoll.desktop.text.Texts;
 import plimsoll.desktop.why.PoolWhy;
 import plimsoll.desktop.why.Term;
 import plimsoll.desktop.why.Why;
@@ -40,10 +41,10 @@ public final class CompareViewModel extends TableModel implements AutoCloseable 
                 "before_after",
                 List.of(
                         Column.text(ITEM, "", 150),
-                        Column.number(BEFORE, "Before", "", 100),
-                        Column.number(EDITS, "Edits only", "", 100),
-                        Column.number(AFTER, "After", "", 100),
-                        Column.number(DIFFERENCE, "Difference", "", 100)));
+                        Column.number(BEFORE, Texts.of("column.compare.before"), "", 100),
+                        Column.number(EDITS, Texts.of("column.compare.edits"), "", 100),
+                        Column.number(AFTER, Texts.of("column.compare.after"), "", 100),
+                        Column.number(DIFFERENCE, Texts.of("column.compare.difference"), "", 100)));
         this.session = session;
         this.subscription = session.subscribe(this::refresh);
         refresh();

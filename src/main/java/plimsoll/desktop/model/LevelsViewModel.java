@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import javafx.util.Subscription;
 import plimsoll.desktop.session.WorkspaceSession;
+import plimsoll.desktop.text.Texts;
 import plimsoll.desktop.why.LevelWhy;
 import plimsoll.desktop.why.Why;
 import plimsoll.desktop.why.WhyBook;
@@ -36,10 +37,10 @@ public final class LevelsViewModel extends TableModel implements AutoCloseable {
 
     private static List<Column> listed() {
         List<Column> all = new ArrayList<>();
-        all.add(Column.text(POOL, "Pool", 100));
-        all.add(Column.text(UNDERLYING, "Moves", 56));
-        all.addAll(Column.compared(LEVEL, "Level", "Before", "USD", 84));
-        all.add(Column.number(MOVE, "Move", "%", 68));
+        all.add(Column.text(POOL, Texts.of("column.levels.pool"), 100));
+        all.add(Column.text(UNDERLYING, Texts.of("column.levels.underlying"), 56));
+        all.addAll(Column.compared(LEVEL, Texts.of("column.levels.level"), Texts.of("column.before"), "USD", 84));
+        all.add(Column.number(MOVE, Texts.of("column.levels.move"), "%", 68));
         all.add(Column.text(MEANING, "", 150));
         return all;
     }

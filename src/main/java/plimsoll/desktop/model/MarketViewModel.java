@@ -11,6 +11,7 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 import javafx.util.Subscription;
 import plimsoll.desktop.session.WorkspaceSession;
+import plimsoll.desktop.text.Texts;
 import plimsoll.desktop.why.Why;
 import plimsoll.document.Document;
 import plimsoll.document.Edit;
@@ -53,16 +54,16 @@ public final class MarketViewModel extends TableModel implements AutoCloseable {
         super(
                 "market",
                 List.of(
-                        Column.text(ITEM, "Instrument", 170),
-                        Column.number(INDEX, "Index", "USD", 90),
-                        Column.number(FORWARD, "Forward", "USD", 90),
-                        Column.number(MARK, "Mark", "", 90),
-                        Column.text(UNIT, "Unit", 54),
-                        Column.number(VOL, "Vol", "%", 64),
-                        Column.number(RATE, "Rate", "%", 60),
-                        Column.number(FUNDING, "Funding 8 h", "%", 84),
-                        Column.text(TIME, "Time UTC", 140),
-                        Column.text(AGE, "Age", 72)));
+                        Column.text(ITEM, Texts.of("column.market.item"), 170),
+                        Column.number(INDEX, Texts.of("column.market.index"), "USD", 90),
+                        Column.number(FORWARD, Texts.of("column.market.forward"), "USD", 90),
+                        Column.number(MARK, Texts.of("column.market.mark"), "", 90),
+                        Column.text(UNIT, Texts.of("column.market.unit"), 54),
+                        Column.number(VOL, Texts.of("column.market.vol"), "%", 64),
+                        Column.number(RATE, Texts.of("column.market.rate"), "%", 60),
+                        Column.number(FUNDING, Texts.of("column.market.funding"), "%", 84),
+                        Column.text(TIME, Texts.of("column.market.time"), 140),
+                        Column.text(AGE, Texts.of("column.market.age"), 72)));
         this.session = session;
         this.parser = parser;
         this.subscription = session.subscribe(this::refresh);

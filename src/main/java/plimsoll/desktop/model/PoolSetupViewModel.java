@@ -6,6 +6,7 @@ import java.util.Optional;
 import javafx.util.Subscription;
 import plimsoll.desktop.session.Rejection;
 import plimsoll.desktop.session.WorkspaceSession;
+import plimsoll.desktop.text.Texts;
 import plimsoll.document.Document;
 import plimsoll.document.Edit;
 import plimsoll.domain.Problem;
@@ -32,16 +33,20 @@ public final class PoolSetupViewModel extends TableModel implements AutoCloseabl
         super(
                 "pool_setup",
                 List.of(
-                        Column.text(NAME, "Pool", 120),
-                        Column.choice(VENUE, "Venue", 110, () -> new RuleChoices(session.catalog()).venues()),
+                        Column.text(NAME, Texts.of("column.setup.name"), 120),
+                        Column.choice(
+                                VENUE,
+                                Texts.of("column.setup.venue"),
+                                110,
+                                () -> new RuleChoices(session.catalog()).venues()),
                         Column.choice(
                                 CURRENCY,
-                                "Stated in",
+                                Texts.of("column.setup.currency"),
                                 76,
                                 () -> List.copyOf(
                                         session.document().market().index().keySet())),
-                        Column.choice(RULE, "Model", 130, List::of),
-                        Column.choice(VERSION, "Version", 96, List::of),
+                        Column.choice(RULE, Texts.of("column.setup.rule"), 130, List::of),
+                        Column.choice(VERSION, Texts.of("column.setup.version"), 96, List::of),
                         Column.text(STATE, "", 150)));
         this.session = session;
         this.subscription = Changes.follow(this::refresh, session.documentProperty(), session.problemsProperty());

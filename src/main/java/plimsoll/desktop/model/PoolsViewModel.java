@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import javafx.util.Subscription;
 import plimsoll.desktop.session.WorkspaceSession;
+import plimsoll.desktop.text.Texts;
 import plimsoll.desktop.why.LevelWhy;
 import plimsoll.desktop.why.PoolWhy;
 import plimsoll.desktop.why.Why;
@@ -45,15 +46,15 @@ public final class PoolsViewModel extends TableModel implements AutoCloseable {
 
     private static List<Column> listed() {
         List<Column> all = new ArrayList<>();
-        all.add(Column.text(POOL, "Pool", 100));
-        all.add(Column.text(CURRENCY, "Unit", 50));
-        all.add(Column.number(EQUITY, "Equity", "", 78));
-        all.add(Column.number(INITIAL, "Initial", "", 74));
-        all.add(Column.number(MAINTENANCE, "Maint.", "", 74));
-        all.addAll(Column.compared(BUFFER, "Buffer", "Before", "", 78));
-        all.addAll(Column.compared(RATIO, "Ratio", "Before", "", 60));
-        all.add(Column.number(DOWN, "Down", "USD", 80));
-        all.add(Column.number(UP, "Up", "USD", 80));
+        all.add(Column.text(POOL, Texts.of("column.pools.pool"), 100));
+        all.add(Column.text(CURRENCY, Texts.of("column.pools.currency"), 50));
+        all.add(Column.number(EQUITY, Texts.of("column.pools.equity"), "", 78));
+        all.add(Column.number(INITIAL, Texts.of("column.pools.initial"), "", 74));
+        all.add(Column.number(MAINTENANCE, Texts.of("column.pools.maintenance"), "", 74));
+        all.addAll(Column.compared(BUFFER, Texts.of("column.pools.buffer"), Texts.of("column.before"), "", 78));
+        all.addAll(Column.compared(RATIO, Texts.of("column.pools.ratio"), Texts.of("column.before"), "", 60));
+        all.add(Column.number(DOWN, Texts.of("column.pools.down"), "USD", 80));
+        all.add(Column.number(UP, Texts.of("column.pools.up"), "USD", 80));
         return all;
     }
 

@@ -14,6 +14,7 @@ import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.util.Subscription;
 import plimsoll.desktop.session.WorkspaceSession;
+import plimsoll.desktop.text.Texts;
 import plimsoll.desktop.why.Why;
 import plimsoll.document.Document;
 import plimsoll.document.Edit;
@@ -85,7 +86,7 @@ public final class PositionsViewModel extends TableModel implements AutoCloseabl
                 Column.check(INCLUDED, "", 30),
                 Column.choice(
                         INSTRUMENT,
-                        "Instrument",
+                        Texts.of("column.positions.instrument"),
                         150,
                         () -> session.document().instruments().stream()
                                 .map(Instrument::symbol)
@@ -93,26 +94,26 @@ public final class PositionsViewModel extends TableModel implements AutoCloseabl
                                 .toList()),
                 Column.choice(
                         POOL,
-                        "Pool",
+                        Texts.of("column.positions.pool"),
                         110,
                         () -> session.document().pools().stream()
                                 .map(Pool::name)
                                 .toList()),
-                Column.number(Column.before(QUANTITY), "Was", "", 84),
-                Column.number(QUANTITY, "Quantity", "", 84),
-                Column.number(ENTRY, "Entry", "", 84),
-                Column.number(MARK, "Mark", "", 84),
-                Column.number(VOL, "Vol", "%", 56),
-                Column.number(NOTIONAL, "Notional", "USD", 96),
-                Column.number(PNL, "P&L", "", 84),
-                Column.text(CURRENCY, "Unit", 52),
-                Column.number(DELTA, "Delta", "coins", 76),
-                Column.number(VEGA, "Vega", "USD/pt", 70),
-                Column.number(INITIAL, "Initial", "", 84),
-                Column.number(MAINTENANCE, "Maintenance", "", 90),
-                Column.choice(MODE, "Mode", 72, () -> List.of("cross", "isolated")),
-                Column.number(LEVERAGE, "Leverage", "\u00d7", 66),
-                Column.number(ISOLATED, "Isolated margin", "", 100));
+                Column.number(Column.before(QUANTITY), Texts.of("column.was"), "", 84),
+                Column.number(QUANTITY, Texts.of("column.positions.quantity"), "", 84),
+                Column.number(ENTRY, Texts.of("column.positions.entry"), "", 84),
+                Column.number(MARK, Texts.of("column.positions.mark"), "", 84),
+                Column.number(VOL, Texts.of("column.positions.vol"), "%", 56),
+                Column.number(NOTIONAL, Texts.of("column.positions.notional"), "USD", 96),
+                Column.number(PNL, Texts.of("column.positions.pnl"), "", 84),
+                Column.text(CURRENCY, Texts.of("column.positions.currency"), 52),
+                Column.number(DELTA, Texts.of("column.positions.delta"), "coins", 76),
+                Column.number(VEGA, Texts.of("column.positions.vega"), "USD/pt", 70),
+                Column.number(INITIAL, Texts.of("column.positions.initial"), "", 84),
+                Column.number(MAINTENANCE, Texts.of("column.positions.maintenance"), "", 90),
+                Column.choice(MODE, Texts.of("column.positions.mode"), 72, () -> List.of("cross", "isolated")),
+                Column.number(LEVERAGE, Texts.of("column.positions.leverage"), "\u00d7", 66),
+                Column.number(ISOLATED, Texts.of("column.positions.isolated"), "", 100));
     }
 
     /// Returns what legs stand together, observable.

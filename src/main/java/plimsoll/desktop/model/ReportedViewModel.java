@@ -48,20 +48,20 @@ public final class ReportedViewModel extends TableModel implements AutoCloseable
         super(
                 "reported",
                 List.of(
-                        Column.text(ITEM, "Pool or leg", 140),
+                        Column.text(ITEM, Texts.of("reported.item"), 140),
                         Column.text(VERDICT, Texts.of("reported.verdict"), 112),
                         Column.number(EQUITY, Texts.of("reported.equity"), "", 84),
-                        Column.number(EQUITY_REPORTED, "Reported", "", 74),
-                        Column.number(EQUITY_DIFFERENCE, "Diff.", "", 70),
-                        Column.number(INITIAL, "Initial", "", 70),
-                        Column.number(INITIAL_REPORTED, "Reported", "", 74),
-                        Column.number(INITIAL_DIFFERENCE, "Diff.", "", 70),
-                        Column.number(MAINTENANCE, "Maint.", "", 70),
-                        Column.number(MAINTENANCE_REPORTED, "Reported", "", 74),
-                        Column.number(MAINTENANCE_DIFFERENCE, "Diff.", "", 70),
-                        Column.number(PRICE, "Liq. price", "USD", 92),
-                        Column.number(PRICE_REPORTED, "Reported", "", 74),
-                        Column.number(PRICE_DIFFERENCE, "Diff.", "", 70)));
+                        Column.number(EQUITY_REPORTED, Texts.of("reported.equityReported"), "", 74),
+                        Column.number(EQUITY_DIFFERENCE, Texts.of("reported.equityDifference"), "", 70),
+                        Column.number(INITIAL, Texts.of("reported.initial"), "", 70),
+                        Column.number(INITIAL_REPORTED, Texts.of("reported.initialReported"), "", 74),
+                        Column.number(INITIAL_DIFFERENCE, Texts.of("reported.initialDifference"), "", 70),
+                        Column.number(MAINTENANCE, Texts.of("reported.maintenance"), "", 70),
+                        Column.number(MAINTENANCE_REPORTED, Texts.of("reported.maintenanceReported"), "", 74),
+                        Column.number(MAINTENANCE_DIFFERENCE, Texts.of("reported.maintenanceDifference"), "", 70),
+                        Column.number(PRICE, Texts.of("reported.price"), "USD", 92),
+                        Column.number(PRICE_REPORTED, Texts.of("reported.priceReported"), "", 74),
+                        Column.number(PRICE_DIFFERENCE, Texts.of("reported.priceDifference"), "", 70)));
         this.session = session;
         this.subscription = session.subscribe(this::refresh);
         refresh();

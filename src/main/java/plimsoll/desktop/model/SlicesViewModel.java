@@ -9,6 +9,7 @@ import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.util.Subscription;
 import plimsoll.desktop.session.WorkspaceSession;
+import plimsoll.desktop.text.Texts;
 import plimsoll.desktop.why.Term;
 import plimsoll.desktop.why.Why;
 import plimsoll.domain.text.NumberText;
@@ -45,15 +46,15 @@ public final class SlicesViewModel extends TableModel implements AutoCloseable {
 
     private static List<Column> listed() {
         List<Column> all = new ArrayList<>();
-        all.add(Column.number(PRICE, "Price", "USD", 90));
-        all.add(Column.number(MOVE, "Move", "%", 66));
-        all.add(Column.text(POOL, "Weakest pool", 110));
-        all.addAll(Column.compared(PNL, "P&L, book", "Before", "USD", 100));
-        all.add(Column.number(EQUITY, "Equity", "USD", 96));
-        all.add(Column.number(INITIAL, "Initial", "USD", 96));
-        all.add(Column.number(MAINTENANCE, "Maint.", "USD", 96));
-        all.addAll(Column.compared(BUFFER, "Buffer", "Before", "USD", 96));
-        all.add(Column.number(RATIO, "Ratio", "", 66));
+        all.add(Column.number(PRICE, Texts.of("column.slices.price"), "USD", 90));
+        all.add(Column.number(MOVE, Texts.of("column.slices.move"), "%", 66));
+        all.add(Column.text(POOL, Texts.of("column.slices.pool"), 110));
+        all.addAll(Column.compared(PNL, Texts.of("column.slices.pnl"), Texts.of("column.before"), "USD", 100));
+        all.add(Column.number(EQUITY, Texts.of("column.slices.equity"), "USD", 96));
+        all.add(Column.number(INITIAL, Texts.of("column.slices.initial"), "USD", 96));
+        all.add(Column.number(MAINTENANCE, Texts.of("column.slices.maintenance"), "USD", 96));
+        all.addAll(Column.compared(BUFFER, Texts.of("column.slices.buffer"), Texts.of("column.before"), "USD", 96));
+        all.add(Column.number(RATIO, Texts.of("column.slices.ratio"), "", 66));
         return all;
     }
 
