@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import plimsoll.desktop.text.Texts;
 import plimsoll.domain.layout.Layout;
 import plimsoll.domain.layout.Layouts;
 
@@ -130,11 +131,11 @@ public final class LayoutsViewModel {
         String name = typed.strip();
         String before = shown().name();
         if (!own.containsKey(before)) {
-            return Optional.of("Only a layout of your own can be renamed.");
+            return Optional.of(Texts.of("layout.onlyOwn.short"));
         }
         Optional<String> refused = name.equals(before)
                 ? Optional.empty()
-                : own.containsKey(name) ? Optional.of("There is a layout of this name already.") : refusal(name);
+                : own.containsKey(name) ? Optional.of(Texts.of("layout.taken")) : refusal(name);
         if (refused.isEmpty()) {
             replaceKey(own, before, name);
             replaceKey(arranged, before, name);
@@ -151,11 +152,9 @@ public final class LayoutsViewModel {
 
     private Optional<String> refusal(String name) {
         if (name.isEmpty()) {
-            return Optional.of("Give the layout a name.");
+            return Optional.of(Texts.of("layout.noName"));
         }
-        return shipped.containsKey(name)
-                ? Optional.of("The shipped layout " + name + " keeps its name; choose another one.")
-                : Optional.empty();
+        return shipped.containsKey(name) ? Optional.of(Texts.of("layout.shippedName", name)) : Optional.empty();
     }
 
     /// Forgets the shown layout of the user's own and shows the first shipped one; returns whether it was one.

@@ -24,6 +24,7 @@ import plimsoll.desktop.control.Icons;
 import plimsoll.desktop.control.SegmentedBar;
 import plimsoll.desktop.imports.ImportRowsViewModel.Filter;
 import plimsoll.desktop.task.RunProgress;
+import plimsoll.desktop.text.Texts;
 
 /// What an import would do, as a card: files, pool, rules, columns, and every line of it.
 public final class ImportCard extends VBox {
@@ -37,9 +38,10 @@ public final class ImportCard extends VBox {
     private final ComboBox<String> pool = new ComboBox<>();
     private final ComboBox<String> rule = new ComboBox<>();
     private final ComboBox<String> kind = new ComboBox<>();
-    private final Label ruleName = name("Rules of the new pool");
+    private final Label ruleName = name(Texts.of("import.rules"));
     private final SegmentedBar filter = new SegmentedBar(
-            "Lines shown", Stream.of(Filter.values()).map(Filter::text).toList());
+            Texts.of("import.shown"),
+            Stream.of(Filter.values()).map(Filter::text).toList());
     private final MappingPane mapping;
     private final Button done;
     private final Subscription subscription;
@@ -51,17 +53,17 @@ public final class ImportCard extends VBox {
     public ImportCard(ImportViewModel model, Consumer<Boolean> onDone) {
         this.model = model;
         getStyleClass().addAll("card", "import-card");
-        setAccessibleText("Import");
-        Label title = new Label("Import");
+        setAccessibleText(Texts.of("import.title"));
+        Label title = new Label(Texts.of("import.title"));
         title.getStyleClass().add("card-title");
         files.getStyleClass().add("hint-text");
         files.setWrapText(true);
         mapping = new MappingPane(model);
-        DataTable table = new DataTable(model.rows(), "What would change");
+        DataTable table = new DataTable(model.rows(), Texts.of("import.table"));
         VBox.setVgrow(table, Priority.ALWAYS);
-        done = Buttons.primary(Icons.DONE, "Import", "Ctrl+Enter");
+        done = Buttons.primary(Icons.DONE, Texts.of("import.title"), "Ctrl+Enter");
         done.setOnAction(event -> finish(onDone));
-        Button cancel = Buttons.normal("Cancel", "Esc");
+        Button cancel = Buttons.normal(Texts.of("import.cancel"), "Esc");
         cancel.setOnAction(event -> onDone.accept(false));
         addEventFilter(KeyEvent.KEY_PRESSED, event -> {
             if (event.getCode() == KeyCode.ENTER && event.isShortcutDown()) {
@@ -88,10 +90,11 @@ public final class ImportCard extends VBox {
         GridPane grid = new GridPane();
         grid.getStyleClass().add("import-choices");
         pool.setEditable(true);
-        choice(pool, "Pool", model::choosePool);
-        choice(rule, "Rules of the new pool", model::chooseRule);
-        choice(kind, "What the files are", model::chooseKind);
-        grid.addRow(0, name("Into pool"), pool, ruleName, rule, name("Files are"), kind);
+        choice(pool, Texts.of("import.pool"), model::choosePool);
+        choice(rule, Texts.of("import.rules"), model::chooseRule);
+        choice(kind, Texts.of("import.kind"), model::chooseKind);
+        grid.addRow(
+                0, name(Texts.of("import.intoPool")), pool, ruleName, rule, name(Texts.of("import.filesAre")), kind);
         return grid;
     }
 
@@ -122,7 +125,7 @@ public final class ImportCard extends VBox {
     }
 
     private Node foot(Button cancel) {
-        progress.setAccessibleText("Reading");
+        progress.setAccessibleText(Texts.of("import.progress"));
         waiting.getStyleClass().add("hint-text");
         Region space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
@@ -160,7 +163,7 @@ public final class ImportCard extends VBox {
         progress.setVisible(visible);
         progress.setProgress(state.share());
         Optional<String> failure = Optional.of(state.message()).filter(text -> !text.isEmpty());
-        waiting.setText(failure.orElse(visible ? "Reading, Esc stops" : ""));
+        waiting.setText(failure.orElse(visible ? Texts.of("import.readingStops") : ""));
     }
 
     /// Takes the focus.

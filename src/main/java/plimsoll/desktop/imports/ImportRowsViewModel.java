@@ -9,6 +9,7 @@ import plimsoll.desktop.model.CellValue;
 import plimsoll.desktop.model.Column;
 import plimsoll.desktop.model.Row;
 import plimsoll.desktop.model.TableModel;
+import plimsoll.desktop.text.Texts;
 import plimsoll.document.imports.ImportPlan;
 import plimsoll.document.imports.Incoming;
 import plimsoll.document.imports.PlanRow;
@@ -31,10 +32,10 @@ public final class ImportRowsViewModel extends TableModel {
 
     /// Which lines are shown.
     public enum Filter {
-        CHANGES("Changes"),
-        NOT_INCLUDED("Not included"),
-        UNCHANGED("Unchanged"),
-        UNUSED("Fields not used");
+        CHANGES(Texts.of("import.filter.changes")),
+        NOT_INCLUDED(Texts.of("import.filter.notIncluded")),
+        UNCHANGED(Texts.of("import.filter.unchanged")),
+        UNUSED(Texts.of("import.filter.unused"));
 
         private final String text;
 
@@ -53,13 +54,13 @@ public final class ImportRowsViewModel extends TableModel {
         super(
                 "import",
                 List.of(
-                        Column.text(CHANGE, "Change", 90),
-                        Column.text(ITEM, "Item", 70),
-                        Column.text(NAME, "Name", 210),
-                        Column.number(BEFORE, "Before", "", 120),
-                        Column.number(AFTER, "After", "", 120),
-                        Column.text(UNIT, "Unit", 70),
-                        Column.text(NOTE, "Note", 320)));
+                        Column.text(CHANGE, Texts.of("import.row.change"), 90),
+                        Column.text(ITEM, Texts.of("import.row.item"), 70),
+                        Column.text(NAME, Texts.of("import.row.name"), 210),
+                        Column.number(BEFORE, Texts.of("import.row.before"), "", 120),
+                        Column.number(AFTER, Texts.of("import.row.after"), "", 120),
+                        Column.text(UNIT, Texts.of("import.row.unit"), 70),
+                        Column.text(NOTE, Texts.of("import.row.note"), 320)));
     }
 
     private record Line(
@@ -79,8 +80,8 @@ public final class ImportRowsViewModel extends TableModel {
                 found.rows().stream().filter(row -> filter == of(row.change())).forEach(row -> lines.add(line(row))));
         if (filter == Filter.NOT_INCLUDED) {
             problems.forEach(problem -> lines.add(new Line(
-                    "left out",
-                    "file",
+                    Texts.of("import.row.leftOut"),
+                    Texts.of("import.row.file"),
                     problem.place().toString(),
                     Optional.empty(),
                     Optional.empty(),
@@ -120,10 +121,12 @@ public final class ImportRowsViewModel extends TableModel {
     }
 
     private static Line line(Incoming.Unused field) {
-        String note = field.value() + (field.count() > 1 ? ", and " + (field.count() - 1) + " more" : "");
+        String note = field.count() > 1
+                ? Texts.of("import.row.more", field.value(), String.valueOf(field.count() - 1))
+                : field.value();
         return new Line(
-                "not used",
-                "field",
+                Texts.of("import.row.unused"),
+                Texts.of("import.row.field"),
                 field.field(),
                 Optional.empty(),
                 Optional.empty(),
@@ -147,7 +150,8 @@ public final class ImportRowsViewModel extends TableModel {
             fill(rows().get(i), lines.get(i));
         }
         if (cut) {
-            rows().getLast().show(NAME, CellValue.text((lines.size() - shown) + " further lines"));
+            rows().getLast()
+                    .show(NAME, CellValue.text(Texts.of("import.row.further", String.valueOf(lines.size() - shown))));
         }
     }
 

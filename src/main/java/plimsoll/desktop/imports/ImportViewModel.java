@@ -17,6 +17,7 @@ import plimsoll.desktop.session.WorkspaceSession;
 import plimsoll.desktop.task.Background;
 import plimsoll.desktop.task.LongRun;
 import plimsoll.desktop.task.RunProgress;
+import plimsoll.desktop.text.Texts;
 import plimsoll.document.imports.ImportPlan;
 import plimsoll.document.imports.ImportTarget;
 import plimsoll.document.imports.Incoming;
@@ -33,7 +34,7 @@ import plimsoll.domain.rule.RuleFile;
 /// Reading and planning work beside the window's thread. The workspace is not touched before [#apply()].
 public final class ImportViewModel implements AutoCloseable {
     /// The choice that leaves it to the program.
-    public static final String RECOGNISED = "as recognised";
+    public static final String RECOGNISED = Texts.of("import.recognised");
 
     private final WorkspaceSession session;
     private final ImportMemory memory;
@@ -72,8 +73,8 @@ public final class ImportViewModel implements AutoCloseable {
                 .map(source -> memory.find(source.header()).orElseGet(() -> TableMapping.suggested(source.header())));
         this.pool =
                 session.document().pools().stream().findFirst().map(Pool::name).orElse("");
-        this.reading =
-                background.longRun("Import", "", new ImportReading(session.shippedRules(), hash, session::now)::read);
+        this.reading = background.longRun(
+                Texts.of("import.title"), "", new ImportReading(session.shippedRules(), hash, session::now)::read);
         this.subscription = reading.progressProperty().subscribe(this::follow);
         refresh();
     }
@@ -172,8 +173,8 @@ public final class ImportViewModel implements AutoCloseable {
                         + found.time()
                                 .map(time -> ", "
                                         + time.toString().replace('T', ' ').replaceAll(":\\d{2}(\\.\\d+)?Z", " UTC"))
-                                .orElse(", not dated"))
-                .orElse(answer.document().isEmpty() ? "being read" : "not read");
+                                .orElse(Texts.of("import.notDated")))
+                .orElse(answer.document().isEmpty() ? Texts.of("import.beingRead") : Texts.of("import.notRead"));
         return source.name() + ": " + read + (source.format().isEmpty() ? "" : ", " + source.format());
     }
 
@@ -194,14 +195,18 @@ public final class ImportViewModel implements AutoCloseable {
     public String summary() {
         Optional<ImportPlan> plan = answer.plan();
         if (plan.isEmpty()) {
-            return answer.document().isEmpty() ? "Reading\u2026" : "Nothing can be imported; see what is not included.";
+            return answer.document().isEmpty() ? Texts.of("import.reading") : Texts.of("import.nothing");
         }
         if (!plan.get().changes()) {
-            return "Everything the files say is in the workspace already.";
+            return Texts.of("import.known");
         }
-        return plan.get().count(Change.ADDED) + " added, " + plan.get().count(Change.CHANGED) + " changed, "
-                + plan.get().count(Change.REMOVED) + " removed, " + count(Filter.NOT_INCLUDED) + " not included, "
-                + count(Filter.UNUSED) + " fields not used";
+        return Texts.of(
+                "import.summary",
+                String.valueOf(plan.get().count(Change.ADDED)),
+                String.valueOf(plan.get().count(Change.CHANGED)),
+                String.valueOf(plan.get().count(Change.REMOVED)),
+                String.valueOf(count(Filter.NOT_INCLUDED)),
+                String.valueOf(count(Filter.UNUSED)));
     }
 
     /// Returns which lines are shown.

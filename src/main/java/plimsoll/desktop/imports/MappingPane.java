@@ -10,10 +10,11 @@ import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import plimsoll.desktop.text.Texts;
 
 /// What each column of a table means, one small field per column.
 final class MappingPane extends StackPane {
-    private static final String NOTHING = "not used";
+    private static final String NOTHING = Texts.of("import.notUsed");
 
     private final ImportViewModel model;
     private final FlowPane columns = new FlowPane();
@@ -37,11 +38,11 @@ final class MappingPane extends StackPane {
     }
 
     private VBox column(int at, String title) {
-        Label name = new Label(title.isEmpty() ? "column " + (at + 1) : title);
+        Label name = new Label(title.isEmpty() ? Texts.of("import.column", String.valueOf(at + 1)) : title);
         name.getStyleClass().add("field-label");
         name.setMaxWidth(180);
         ComboBox<String> box = new ComboBox<>();
-        box.setAccessibleText("Meaning of column " + name.getText());
+        box.setAccessibleText(Texts.of("import.column.meaning", name.getText()));
         box.getItems()
                 .setAll(Stream.concat(Stream.of(NOTHING), model.fields().stream())
                         .toList());

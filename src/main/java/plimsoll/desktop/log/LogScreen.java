@@ -6,6 +6,7 @@ import plimsoll.desktop.control.EmptyState;
 import plimsoll.desktop.control.ModelPanel;
 import plimsoll.desktop.control.Screen;
 import plimsoll.desktop.model.Exports;
+import plimsoll.desktop.text.Texts;
 
 /// The log as a panel for any layout.
 public final class LogScreen implements Screen {
@@ -13,10 +14,8 @@ public final class LogScreen implements Screen {
 
     /// Makes the panel.
     public LogScreen(LogViewModel model, Exports exports) {
-        panel = new ModelPanel("Log", "what was done, the newest first", model, exports);
-        panel.table()
-                .setEmpty(new EmptyState(
-                        "Nothing was done yet.", "Runs, files and errors are listed here with their time.", List.of()));
+        panel = new ModelPanel(Texts.of("window.log.title"), Texts.of("window.log.hint"), model, exports);
+        panel.table().setEmpty(new EmptyState(Texts.of("empty.log"), Texts.of("window.log.empty"), List.of()));
     }
 
     @Override

@@ -14,6 +14,7 @@ import plimsoll.desktop.model.Row;
 import plimsoll.desktop.model.TableModel;
 import plimsoll.desktop.session.RunState;
 import plimsoll.desktop.session.WorkspaceSession;
+import plimsoll.desktop.text.Texts;
 import plimsoll.domain.Problem;
 import plimsoll.domain.text.NumberText;
 
@@ -36,7 +37,11 @@ public final class LogViewModel extends TableModel implements AutoCloseable {
 
     /// Follows a session.
     public LogViewModel(WorkspaceSession session) {
-        super("log", List.of(Column.text(TIME, "Time UTC", 70), Column.text(WHAT, "What", 480)));
+        super(
+                "log",
+                List.of(
+                        Column.text(TIME, Texts.of("window.log.time"), 70),
+                        Column.text(WHAT, Texts.of("window.log.what"), 480)));
         this.session = session;
         subscription = Subscription.combine(
                 session.runStateProperty().subscribe((before, after) -> ran(after)),
@@ -48,10 +53,12 @@ public final class LogViewModel extends TableModel implements AutoCloseable {
             case COMPLETE ->
                 session.runProperty()
                         .get()
-                        .ifPresent(run -> add("Calculated revision " + run.revision() + " in "
-                                + NumberText.screen(run.nanos() / 1e6, 1) + " ms."));
-            case FAILED -> add("The calculation failed: " + state.message(), CellState.INVALID);
-            case CANCELLED -> add("The calculation was cancelled.");
+                        .ifPresent(run -> add(Texts.of(
+                                "window.log.calculated",
+                                String.valueOf(run.revision()),
+                                NumberText.screen(run.nanos() / 1e6, 1))));
+            case FAILED -> add(Texts.of("window.log.failed", state.message()), CellState.INVALID);
+            case CANCELLED -> add(Texts.of("window.log.cancelled"));
             default -> {}
         }
     }
@@ -63,7 +70,7 @@ public final class LogViewModel extends TableModel implements AutoCloseable {
         if (found.size() > errors) {
             add(found.getLast().place() + ": " + found.getLast().what(), CellState.INVALID);
         } else if (found.isEmpty() && errors > 0) {
-            add("No errors are left.");
+            add(Texts.of("window.log.noErrors"));
         }
         errors = found.size();
     }

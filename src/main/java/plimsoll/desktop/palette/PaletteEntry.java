@@ -1,5 +1,7 @@
 package plimsoll.desktop.palette;
 
+import plimsoll.desktop.text.Texts;
+
 /// Something the palette finds.
 ///
 /// @param id       the same in every list, by which recent ones are known
@@ -11,14 +13,14 @@ package plimsoll.desktop.palette;
 public record PaletteEntry(String id, Kind kind, String name, String detail, String shortcut, Runnable action) {
     /// What an entry is.
     public enum Kind {
-        COMMAND("Command"),
-        SCREEN("Screen"),
-        PANEL("Panel"),
-        LAYOUT("Layout"),
-        POSITION("Position"),
-        POOL("Pool"),
-        RULES("Rules"),
-        SAMPLE("Sample");
+        COMMAND(Texts.of("palette.kind.command")),
+        SCREEN(Texts.of("palette.kind.screen")),
+        PANEL(Texts.of("palette.kind.panel")),
+        LAYOUT(Texts.of("palette.kind.layout")),
+        POSITION(Texts.of("palette.kind.position")),
+        POOL(Texts.of("palette.kind.pool")),
+        RULES(Texts.of("palette.kind.rules")),
+        SAMPLE(Texts.of("palette.kind.sample"));
 
         private final String title;
 

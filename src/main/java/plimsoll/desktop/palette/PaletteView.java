@@ -11,6 +11,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
+import plimsoll.desktop.text.Texts;
 
 /// The palette as a card: a field and what is found below it. The field keeps the focus; arrows move the choice.
 public final class PaletteView extends VBox {
@@ -28,17 +29,17 @@ public final class PaletteView extends VBox {
         this.model = model;
         this.onChoose = onChoose;
         getStyleClass().add("palette");
-        field.setPromptText("Command, position, pool, rule file, sample or screen");
-        field.setAccessibleText("Command palette");
+        field.setPromptText(Texts.of("palette.prompt"));
+        field.setAccessibleText(Texts.of("palette.name"));
         field.getStyleClass().add("palette-field");
         field.textProperty().bindBidirectional(model.queryProperty());
         field.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
         list.setItems(model.matches());
         list.setFocusTraversable(false);
         list.getStyleClass().add("palette-list");
-        list.setAccessibleText("What is found");
+        list.setAccessibleText(Texts.of("palette.found"));
         list.setCellFactory(view -> new EntryCell());
-        list.setPlaceholder(new Label("Nothing found. Fewer letters find more."));
+        list.setPlaceholder(new Label(Texts.of("palette.none")));
         VBox.setVgrow(list, Priority.ALWAYS);
         getChildren().addAll(field, list);
         model.selectedProperty().subscribe(index -> show(index.intValue()));

@@ -35,7 +35,21 @@ class ScreenWordsTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"survival", "paths", "answers", "scenarios", "monitor", "book", "whatif", "rules", "control"})
+            strings = {
+                "survival",
+                "paths",
+                "answers",
+                "scenarios",
+                "monitor",
+                "book",
+                "whatif",
+                "rules",
+                "control",
+                "log",
+                "palette",
+                "dock",
+                "imports"
+            })
     void wordsOfAScreenAreInTheBundle(String screen) throws IOException {
         List<String> found = new ArrayList<>();
         try (Stream<Path> files = Files.list(SOURCES.resolve(screen))) {
