@@ -151,4 +151,9 @@ public final class PathPoolsViewModel extends TableModel {
     private static void put(Row row, String column, CellValue value, boolean stale) {
         row.show(column, stale ? value.with(CellState.STALE) : value);
     }
+
+    @Override
+    public List<String> leastImportant() {
+        return List.of(RECEIVED, NEED_HIGH, CALL_HALF, CALLED_ERROR, EARLY, HALF);
+    }
 }

@@ -275,4 +275,9 @@ public final class RoutesViewModel extends TableModel implements AutoCloseable {
     public void close() {
         subscription.unsubscribe();
     }
+
+    @Override
+    public List<String> leastImportant() {
+        return List.of(LEAVES, OPEN, SPREAD, ASSUMED, CAP);
+    }
 }
