@@ -20,6 +20,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.paint.Color;
 import javafx.stage.Window;
 import plimsoll.desktop.chart.geometry.Box;
+import plimsoll.desktop.text.Texts;
 import plimsoll.desktop.theme.Appearance;
 import plimsoll.desktop.theme.Theme;
 import plimsoll.desktop.theme.Token;
@@ -44,8 +45,8 @@ public abstract class Chart extends Region {
     private boolean tipShown;
     private Optional<Consumer<ChartPicture>> onSavePicture = Optional.empty();
     private Consumer<String> onCopyTable = ChartMenu::copy;
-    private Runnable onCopyPicture = () -> ChartMenu.copy(image(
-            Math.max(1, getWidth()), Math.max(1, getHeight()), ChartPicture.FINE.scale()));
+    private Runnable onCopyPicture =
+            () -> ChartMenu.copy(image(Math.max(1, getWidth()), Math.max(1, getHeight()), ChartPicture.FINE.scale()));
 
     /// @param name accessible name, for example `Survival corridor`
     Chart(String name) {
@@ -57,7 +58,7 @@ public abstract class Chart extends Region {
         setFocusTraversable(true);
         setAccessibleRole(AccessibleRole.IMAGE_VIEW);
         setAccessibleText(name);
-        setAccessibleHelp("Arrows move the crosshair, plus and minus zoom, Home shows all.");
+        setAccessibleHelp(Texts.of("chart.help"));
         setMinSize(200, 120);
         focusedProperty().subscribe(this::refreshOverlay);
         ChartMouse.listen(this);

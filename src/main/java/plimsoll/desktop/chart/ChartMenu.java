@@ -8,6 +8,7 @@ import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.image.Image;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
+import plimsoll.desktop.text.Texts;
 
 /// What a chart offers to take away, and the clipboard it goes to.
 final class ChartMenu {
@@ -18,17 +19,17 @@ final class ChartMenu {
     /// @param saves whether pictures can be saved
     static List<MenuItem> items(Chart chart, boolean saves) {
         List<MenuItem> items = new ArrayList<>();
-        items.add(item("Copy data", chart::copyData));
-        items.add(item("Copy picture", chart::copyPicture));
+        items.add(item(Texts.of("chart.copyData"), chart::copyData));
+        items.add(item(Texts.of("chart.copyPicture"), chart::copyPicture));
         if (saves) {
-            Menu save = new Menu("Save picture\u2026");
+            Menu save = new Menu(Texts.of("chart.savePicture"));
             for (ChartPicture kind : ChartPicture.values()) {
                 save.getItems().add(item(kind.title(), () -> chart.savePicture(kind)));
             }
             items.add(save);
         }
         items.add(new SeparatorMenuItem());
-        items.add(item("Show all", chart::resetView));
+        items.add(item(Texts.of("chart.showAll"), chart::resetView));
         return items;
     }
 

@@ -24,7 +24,7 @@ public final class AdditionsViewModel extends TableModel implements AutoCloseabl
     public static final String INITIAL = "initial_margin";
     public static final String MAINTENANCE = "maintenance_margin";
 
-    private static final String READ_ONLY = "This cell is read only.";
+    private static final String READ_ONLY = Texts.of("cell.readOnly");
 
     private final WorkspaceSession session;
     private final Subscription subscription;
@@ -177,7 +177,7 @@ public final class AdditionsViewModel extends TableModel implements AutoCloseabl
             }
         }
         if (!edits.isEmpty()) {
-            session.apply(new Edit.All("Delete margin that no position causes", edits));
+            session.apply(new Edit.All(Texts.of("edit.deleteMargin"), edits));
         }
     }
 

@@ -166,7 +166,7 @@ public final class AssumptionsViewModel extends TableModel implements AutoClosea
         Optional<Entry> found =
                 entries().stream().filter(entry -> entry.id().equals(row.id())).findFirst();
         if (found.isEmpty() || !column.equals(VALUE)) {
-            return Optional.of("This cell is read only.");
+            return Optional.of(Texts.of("cell.readOnly"));
         }
         Entry entry = found.get();
         ToDoubleFunction<Optional<BigDecimal>> number =

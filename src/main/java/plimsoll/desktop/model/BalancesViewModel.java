@@ -86,7 +86,7 @@ public final class BalancesViewModel extends TableModel implements AutoCloseable
                 Column.before(AMOUNT),
                 was.map(known -> CellValue.typed(
                                 known.amount(), NumberText.decimalsOf(balance.asset()), CellState.MUTED))
-                        .orElse(CellValue.text("new", CellState.MUTED)));
+                        .orElse(CellValue.text(Texts.of("cell.new"), CellState.MUTED)));
     }
 
     private void refresh() {
@@ -114,7 +114,7 @@ public final class BalancesViewModel extends TableModel implements AutoCloseable
         }
         double sum = total;
         row(Row.Kind.TOTAL, TOTAL).ifPresent(row -> {
-            row.show(POOL, CellValue.text("All pools", CellState.TOTAL));
+            row.show(POOL, CellValue.text(Texts.of("balances.all"), CellState.TOTAL));
             row.show(COUNTED, CellValue.number(sum, 2, CellState.TOTAL));
         });
         filled();
@@ -143,9 +143,9 @@ public final class BalancesViewModel extends TableModel implements AutoCloseable
                 price.map(quote -> CellValue.typed(
                                 quote.value(),
                                 NumberText.decimalsOfPrice(quote.value().doubleValue())))
-                        .orElse(CellValue.notAvailable(balance.asset() + " has no index price.")));
+                        .orElse(CellValue.notAvailable(Texts.of("cell.noIndex", balance.asset()))));
         if (item.isEmpty()) {
-            CellValue reason = CellValue.notAvailable("This balance is left out; see Problems.");
+            CellValue reason = CellValue.notAvailable(Texts.of("cell.balanceLeftOut"));
             List.of(HAIRCUT, DELTA, COUNTED).forEach(column -> show(row, balance, column, reason));
             return;
         }
@@ -182,7 +182,7 @@ public final class BalancesViewModel extends TableModel implements AutoCloseable
     public Optional<String> commit(Row row, String column, String text) {
         Optional<Balance> found = session.document().balance(row.id());
         if (found.isEmpty()) {
-            return Optional.of("This cell is read only.");
+            return Optional.of(Texts.of("cell.readOnly"));
         }
         Balance balance = found.get();
         Problem.Place place = place(balance.id(), column);
@@ -211,7 +211,7 @@ public final class BalancesViewModel extends TableModel implements AutoCloseable
                                                 "asset", text.strip().toUpperCase(java.util.Locale.ROOT)),
                                         balance.amount())));
             case POOL -> pool(balance, place, label, text);
-            default -> Optional.of("This cell is read only.");
+            default -> Optional.of(Texts.of("cell.readOnly"));
         };
     }
 
@@ -224,13 +224,12 @@ public final class BalancesViewModel extends TableModel implements AutoCloseable
                         label,
                         text,
                         () -> found.then(
-                                "Edit pool",
+                                Texts.of("edit.pool"),
                                 new Edit.SetBalance(
                                         "pool",
                                         new Balance(
                                                 balance.id(), found.pool().id(), balance.asset(), balance.amount())))))
-                .orElseGet(() -> Typed.reject(
-                        session, place, label, text, "Choose a pool of this workspace, or a venue for a new one."));
+                .orElseGet(() -> Typed.reject(session, place, label, text, Texts.of("cell.choosePool")));
     }
 
     @Override
@@ -247,10 +246,10 @@ public final class BalancesViewModel extends TableModel implements AutoCloseable
             Pool first = NewPool.in(session);
             Balance blank = new Balance("bal-1", first.id(), first.currency(), BigDecimal.ZERO);
             session.apply(new Edit.All(
-                    "Add balance",
+                    Texts.of("edit.addBalance"),
                     List.of(
                             NewPool.added(first),
-                            new Edit.InsertBalances("Add balance", Integer.MAX_VALUE, List.of(blank)))));
+                            new Edit.InsertBalances(Texts.of("edit.addBalance"), Integer.MAX_VALUE, List.of(blank)))));
             return Optional.of(blank.id());
         }
         Pool pool = after.flatMap(row -> document.balance(row.id()))
@@ -259,7 +258,7 @@ public final class BalancesViewModel extends TableModel implements AutoCloseable
         String id =
                 Names.fresh("bal", document.balances().stream().map(Balance::id).toList());
         session.apply(new Edit.InsertBalances(
-                "Add balance",
+                Texts.of("edit.addBalance"),
                 Integer.MAX_VALUE,
                 List.of(new Balance(id, pool.id(), pool.currency(), BigDecimal.ZERO))));
         return Optional.of(id);

@@ -127,9 +127,11 @@ public final class LevelsViewModel extends TableModel implements AutoCloseable {
                             MEANING,
                             CellValue.text(
                                     levels.alreadyBelow()
-                                            ? "already below, no way back in range"
-                                            : "none from " + NumberText.percent(levels.from(), 0) + " to "
-                                                    + NumberText.percent(levels.to(), 0),
+                                            ? Texts.of("levels.below")
+                                            : Texts.of(
+                                                    "levels.none",
+                                                    NumberText.percent(levels.from(), 0),
+                                                    NumberText.percent(levels.to(), 0)),
                                     CellState.MUTED));
                 });
             }
@@ -142,7 +144,7 @@ public final class LevelsViewModel extends TableModel implements AutoCloseable {
                     show(
                             row,
                             MEANING,
-                            CellValue.text(level.entry() ? "liquidated beyond" : "above maintenance again beyond"));
+                            CellValue.text(level.entry() ? Texts.of("levels.entry") : Texts.of("levels.exit")));
                 });
             }
         }

@@ -26,6 +26,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import plimsoll.desktop.session.MarkAge;
 import plimsoll.desktop.session.WorkspaceSession;
+import plimsoll.desktop.text.Texts;
 import plimsoll.document.Document;
 import plimsoll.domain.account.Pool;
 import plimsoll.domain.account.Position;
@@ -107,7 +108,7 @@ final class MarketRows implements Row.Source {
         return Optional.ofNullable(market.index().get(instrument.underlying()))
                 .map(quote -> CellValue.typed(
                         quote.value(), NumberText.decimalsOfPrice(quote.value().doubleValue()), CellState.MUTED))
-                .orElse(CellValue.notAvailable(instrument.underlying() + " has no index price."));
+                .orElse(CellValue.notAvailable(Texts.of("cell.noIndex", instrument.underlying())));
     }
 
     private CellValue expiry(ExpiryKey key, String column) {

@@ -121,7 +121,7 @@ public final class MarketViewModel extends TableModel implements AutoCloseable {
         Problem.Place place = place(row.id(), column);
         String label = row.value(ITEM).text();
         if (!row.value(column).is(CellState.EDITABLE) && !row.value(column).is(CellState.INVALID)) {
-            return Optional.of("This cell is read only.");
+            return Optional.of(Texts.of("cell.readOnly"));
         }
         return Typed.number(session, place, label, text, value -> edit(row.id(), column, value));
     }

@@ -1,16 +1,17 @@
 package plimsoll.desktop.model;
 
 import java.util.Optional;
+import plimsoll.desktop.text.Texts;
 import plimsoll.domain.text.NumberText;
 import plimsoll.engine.result.PoolResult;
 
 /// A number of a pool that tables show before and after a change.
 public enum PoolLine {
-    EQUITY("Equity"),
-    INITIAL("Initial margin"),
-    MAINTENANCE("Maintenance margin"),
-    BUFFER("Buffer"),
-    RATIO("Margin ratio");
+    EQUITY(Texts.of("line.equity")),
+    INITIAL(Texts.of("line.initial")),
+    MAINTENANCE(Texts.of("line.maintenance")),
+    BUFFER(Texts.of("line.buffer")),
+    RATIO(Texts.of("line.ratio"));
 
     private static final int RATIO_DECIMALS = 2;
 

@@ -85,11 +85,12 @@ public final class PoolSetupViewModel extends TableModel implements AutoCloseabl
         row.show(
                 STATE,
                 rule.map(found -> CellValue.text(
-                                (found.shipped() ? "" : "edited, ")
-                                        + (found.file().illustrative() ? "illustrative, " : "confirmed, ") + "as of "
-                                        + found.file().asOf(),
+                                (found.shipped() ? "" : Texts.of("setup.edited"))
+                                        + Texts.of(
+                                                found.file().illustrative() ? "setup.illustrative" : "setup.confirmed",
+                                                String.valueOf(found.file().asOf())),
                                 found.file().illustrative() ? CellState.WARN : CellState.MUTED))
-                        .orElse(CellValue.notAvailable("No such rule file is in force.")));
+                        .orElse(CellValue.notAvailable(Texts.of("setup.noRules"))));
     }
 
     private void show(Row row, Pool pool, String column, CellValue value) {
@@ -114,14 +115,14 @@ public final class PoolSetupViewModel extends TableModel implements AutoCloseabl
     public Optional<String> commit(Row row, String column, String text) {
         Optional<Pool> found = session.document().pool(row.id());
         if (found.isEmpty()) {
-            return Optional.of("This pool no longer exists.");
+            return Optional.of(Texts.of("setup.gone"));
         }
         Pool pool = found.get();
         String typed = text.strip();
         Problem.Place place = place(pool.id(), column);
         if (column.equals(RULE)
                 && new RuleChoices(session.catalog()).ruleNamed(pool, typed).isEmpty()) {
-            return Typed.reject(session, place, pool.name(), text, "Choose one of the models.");
+            return Typed.reject(session, place, pool.name(), text, Texts.of("setup.chooseModel"));
         }
         boolean pinned = column.equals(VERSION) && !typed.equalsIgnoreCase(IN_FORCE);
         if (pinned
@@ -132,7 +133,7 @@ public final class PoolSetupViewModel extends TableModel implements AutoCloseabl
                     place,
                     pool.name(),
                     text,
-                    "There is no such version of " + pool.rule().id() + ".");
+                    Texts.of("setup.noVersion", pool.rule().id()));
         }
         return Typed.apply(
                 session,
@@ -180,7 +181,7 @@ public final class PoolSetupViewModel extends TableModel implements AutoCloseabl
                 .<Edit>map(row -> new Edit.RemovePool(row.id()))
                 .toList();
         if (!edits.isEmpty()) {
-            session.apply(new Edit.All(edits.size() == 1 ? "Delete pool" : "Delete pools", edits));
+            session.apply(new Edit.All(Texts.of(edits.size() == 1 ? "edit.deletePool" : "edit.deletePools"), edits));
         }
     }
 

@@ -31,7 +31,7 @@ public final class PoolsViewModel extends TableModel implements AutoCloseable {
     public static final String UP = "level_up_usd";
 
     private static final String BOOK = "book";
-    private static final String NO_SHARING = "The pools do not lend to each other; a sum would hide the one that dies.";
+    private static final String NO_SHARING = Texts.of("pools.noSharing");
 
     private final WorkspaceSession session;
     private final Subscription subscription;
@@ -116,20 +116,23 @@ public final class PoolsViewModel extends TableModel implements AutoCloseable {
         for (PoolLine line : List.of(PoolLine.BUFFER, PoolLine.RATIO)) {
             String id = line == PoolLine.BUFFER ? BUFFER : RATIO;
             PoolLine.Cells cells = line.cells(known, after, pool.currency());
-            show(row, Column.before(id), known.isPresent() ? cells.before() : CellValue.text("new", CellState.MUTED));
+            show(
+                    row,
+                    Column.before(id),
+                    known.isPresent() ? cells.before() : CellValue.text(Texts.of("cell.new"), CellState.MUTED));
             show(row, Column.difference(id), known.isPresent() ? cells.difference() : CellValue.EMPTY);
         }
     }
 
     private static CellValue level(Optional<LiquidationLevels> levels, Optional<LiquidationLevels.Level> level) {
         if (levels.isEmpty()) {
-            return CellValue.text("no legs", CellState.MUTED);
+            return CellValue.text(Texts.of("pools.noLegs"), CellState.MUTED);
         }
         if (levels.get().alreadyBelow()) {
-            return CellValue.text("already below", CellState.BREACH);
+            return CellValue.text(Texts.of("cell.below"), CellState.BREACH);
         }
         return level.map(found -> CellValue.number(found.price(), NumberText.decimalsOfPrice(found.price())))
-                .orElse(CellValue.text("none", CellState.MUTED));
+                .orElse(CellValue.text(Texts.of("cell.none"), CellState.MUTED));
     }
 
     private void fillBook(Row row, StressRun run) {
@@ -141,7 +144,7 @@ public final class PoolsViewModel extends TableModel implements AutoCloseable {
             initial += pool.initialMargin() * pool.usdPerUnit();
             maintenance += pool.maintenanceMargin() * pool.usdPerUnit();
         }
-        show(row, POOL, CellValue.text("Book", CellState.TOTAL).withDetail("USD"));
+        show(row, POOL, CellValue.text(Texts.of("pools.book"), CellState.TOTAL).withDetail("USD"));
         show(row, CURRENCY, CellValue.text("USD", CellState.MUTED));
         show(row, EQUITY, CellValue.number(equity, 2, CellState.TOTAL));
         show(row, INITIAL, CellValue.number(initial, 2, CellState.TOTAL));
@@ -158,11 +161,11 @@ public final class PoolsViewModel extends TableModel implements AutoCloseable {
 
     private static CellValue side(Corridor corridor, Optional<Corridor.Side> side) {
         if (corridor.broken()) {
-            return CellValue.text("already below", CellState.BREACH);
+            return CellValue.text(Texts.of("cell.below"), CellState.BREACH);
         }
         return side.map(found ->
                         CellValue.number(found.price(), NumberText.decimalsOfPrice(found.price()), CellState.TOTAL))
-                .orElse(CellValue.text("none", CellState.MUTED));
+                .orElse(CellValue.text(Texts.of("cell.none"), CellState.MUTED));
     }
 
     private void show(Row row, String column, CellValue value) {

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import plimsoll.desktop.session.WorkspaceSession;
+import plimsoll.desktop.text.Texts;
 import plimsoll.document.Document;
 import plimsoll.document.Edit;
 import plimsoll.document.MarketEdit;
@@ -34,7 +35,7 @@ final class PositionEdits {
     Optional<String> commit(String id, String column, String text) {
         Optional<Position> found = session.document().position(id);
         if (found.isEmpty()) {
-            return Optional.of("This leg no longer exists.");
+            return Optional.of(Texts.of("edit.legGone"));
         }
         Position position = found.get();
         Problem.Place place = place(id, column);
@@ -49,7 +50,11 @@ final class PositionEdits {
                 Typed.number(session, place, label, text, value -> set("quantity", position.withQuantity(value)));
             case PositionsViewModel.ENTRY ->
                 Typed.optionalNumber(
-                        session, place, label, text, value -> set("entry price", position.withEntryPrice(value)));
+                        session,
+                        place,
+                        label,
+                        text,
+                        value -> set(Texts.of("edit.entry"), position.withEntryPrice(value)));
             case PositionsViewModel.LEVERAGE ->
                 Typed.optionalNumber(
                         session, place, label, text, value -> set("leverage", position.withLeverage(value)));
@@ -59,10 +64,10 @@ final class PositionEdits {
                         place,
                         label,
                         text,
-                        value -> set("isolated margin", position.withMode(position.mode(), value)));
+                        value -> set(Texts.of("edit.isolated"), position.withMode(position.mode(), value)));
             case PositionsViewModel.MODE -> mode(position, place, label, text);
             case PositionsViewModel.MARK, PositionsViewModel.VOL -> market(position, column, place, label, text);
-            default -> Optional.of("This cell is read only.");
+            default -> Optional.of(Texts.of("cell.readOnly"));
         };
     }
 
@@ -73,7 +78,7 @@ final class PositionEdits {
     private Optional<String> mode(Position position, Problem.Place place, String label, String text) {
         String wanted = text.strip().toLowerCase(java.util.Locale.ROOT);
         if (!wanted.equals("cross") && !wanted.equals("isolated")) {
-            return Typed.reject(session, place, label, text, "Write cross or isolated.");
+            return Typed.reject(session, place, label, text, Texts.of("edit.chooseMode"));
         }
         MarginMode mode = wanted.equals("isolated") ? MarginMode.ISOLATED : MarginMode.CROSS;
         return Typed.apply(
@@ -96,10 +101,9 @@ final class PositionEdits {
                         label,
                         text,
                         () -> found.then(
-                                "Edit pool",
+                                Texts.of("edit.pool"),
                                 set("pool", position.withPoolId(found.pool().id())))))
-                .orElseGet(() -> Typed.reject(
-                        session, place, label, text, "Choose a pool of this workspace, or a venue for a new one."));
+                .orElseGet(() -> Typed.reject(session, place, label, text, Texts.of("cell.choosePool")));
     }
 
     private Optional<String> instrument(Position position, Problem.Place place, String label, String text) {
@@ -112,7 +116,7 @@ final class PositionEdits {
                             "instrument",
                             position.withInstrumentId(one.instrument().id()));
                     return one.define()
-                            .<Edit>map(define -> new Edit.All("Edit instrument", List.of(define, held)))
+                            .<Edit>map(define -> new Edit.All(Texts.of("edit.instrument"), List.of(define, held)))
                             .orElse(held);
                 });
         };
@@ -122,7 +126,7 @@ final class PositionEdits {
     private Optional<String> market(Position position, String column, Problem.Place place, String label, String text) {
         Optional<Instrument> held = session.document().instrument(position.instrumentId());
         if (held.isEmpty()) {
-            return Typed.reject(session, place, label, text, "Choose the instrument first.");
+            return Typed.reject(session, place, label, text, Texts.of("cell.chooseInstrument"));
         }
         return Typed.number(session, place, label, text, value -> {
             if (value.signum() <= 0) {
@@ -152,7 +156,7 @@ final class PositionEdits {
             BigDecimal price = position.get().entryPrice().get();
             BigDecimal moved = price.add(TableModel.tick(price).multiply(steps));
             return moved.signum() > 0
-                    && session.apply(set("entry price", position.get().withEntryPrice(Optional.of(moved))));
+                    && session.apply(set(Texts.of("edit.entry"), position.get().withEntryPrice(Optional.of(moved))));
         }
         return false;
     }
@@ -179,8 +183,9 @@ final class PositionEdits {
                 Optional.empty());
         int index = anchor.map(item -> document.positions().indexOf(item) + 1)
                 .orElse(document.positions().size());
-        Edit insert = new Edit.InsertPositions("Add leg", index, List.of(blank));
-        session.apply(first.<Edit>map(pool -> new Edit.All("Add leg", List.of(NewPool.added(pool), insert)))
+        Edit insert = new Edit.InsertPositions(Texts.of("edit.addLeg"), index, List.of(blank));
+        session.apply(first.<Edit>map(
+                        pool -> new Edit.All(Texts.of("edit.addLeg"), List.of(NewPool.added(pool), insert)))
                 .orElse(insert));
         return Optional.of(id);
     }
@@ -201,7 +206,10 @@ final class PositionEdits {
         }
         if (!copies.isEmpty()) {
             session.apply(new Edit.InsertAfter(
-                    copies.size() == 1 ? "Duplicate leg" : "Duplicate " + copies.size() + " legs", copies));
+                    copies.size() == 1
+                            ? Texts.of("edit.duplicateLeg")
+                            : Texts.of("edit.duplicateLegs", String.valueOf(copies.size())),
+                    copies));
         }
     }
 

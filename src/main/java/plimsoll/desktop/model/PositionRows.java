@@ -27,6 +27,7 @@ import java.util.Set;
 import plimsoll.desktop.session.Compared;
 import plimsoll.desktop.session.Rejection;
 import plimsoll.desktop.session.WorkspaceSession;
+import plimsoll.desktop.text.Texts;
 import plimsoll.document.Document;
 import plimsoll.domain.account.MarginMode;
 import plimsoll.domain.account.Pool;
@@ -139,7 +140,8 @@ final class PositionRows implements Row.Source {
             return CellValue.EMPTY;
         }
         String reason = leftOut.getOrDefault(leg.id(), "");
-        return CellValue.notAvailable(reason.isEmpty() ? "Not computed yet." : "Left out: " + reason + ".");
+        return CellValue.notAvailable(
+                reason.isEmpty() ? Texts.of("cell.notComputed") : Texts.of("cell.leftOut", reason));
     }
 
     private static boolean isOption(PositionResult result) {
@@ -157,8 +159,8 @@ final class PositionRows implements Row.Source {
             return CellValue.number(mark, NumberText.decimalsOfPrice(mark));
         }
         return instrument.isEmpty()
-                ? CellValue.notAvailable("Choose the instrument first.")
-                : CellValue.notAvailable("It has no mark price; type it here.").with(CellState.EDITABLE);
+                ? CellValue.notAvailable(Texts.of("cell.chooseInstrument"))
+                : CellValue.notAvailable(Texts.of("cell.noMark")).with(CellState.EDITABLE);
     }
 
     private CellValue vol(Position leg, Optional<Instrument> instrument) {
@@ -170,8 +172,7 @@ final class PositionRows implements Row.Source {
         }
         Quote vol = document.market().vol().get(leg.instrumentId());
         if (vol == null) {
-            return CellValue.notAvailable("It has no implied volatility; type it here.")
-                    .with(CellState.EDITABLE);
+            return CellValue.notAvailable(Texts.of("cell.noVol")).with(CellState.EDITABLE);
         }
         BigDecimal points = vol.value().movePointRight(2).stripTrailingZeros();
         CellValue shown = CellValue.number(points.doubleValue(), 1, CellState.EDITABLE);

@@ -18,6 +18,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import plimsoll.desktop.text.Texts;
 import plimsoll.domain.account.MarginMode;
 import plimsoll.domain.account.Pool;
 import plimsoll.domain.account.Position;
@@ -54,7 +55,7 @@ final class PositionTotals {
         String venue = pool.filter(item -> !item.venue().equals(item.name()))
                 .map(item -> item.venue() + ", ")
                 .orElse("");
-        row.show(POOL, CellValue.text(venue + count + (count == 1 ? " leg" : " legs"), CellState.MUTED));
+        row.show(POOL, CellValue.text(venue + PositionsViewModel.legs(count), CellState.MUTED));
         String currency = pool.map(Pool::currency).orElse("USD");
         row.show(CURRENCY, CellValue.text(currency, CellState.MUTED));
         Sum sum = sum(group.legs(), pool.isPresent(), leg -> pool.isEmpty() || leg.mode() == MarginMode.CROSS);
@@ -124,13 +125,13 @@ final class PositionTotals {
         }
         return underlyings.size() <= 1
                 ? CellValue.plainSigned(delta, PositionRows.DELTA_DECIMALS)
-                : CellValue.notAvailable("The legs have different underlyings; their coins do not add up.");
+                : CellValue.notAvailable(Texts.of("cell.manyUnderlyings"));
     }
 
     /// A leg that only scans take has no margin of its own; neither has a sum with such a leg.
     static CellValue margin(double value, int decimals, CellState... states) {
         return Double.isNaN(value)
-                ? CellValue.notAvailable("It is " + PositionResult.WITH_ITS_SET + "; see the pool.")
+                ? CellValue.notAvailable(Texts.of("cell.withItsSet", PositionResult.WITH_ITS_SET))
                 : CellValue.number(value, decimals, states);
     }
 }

@@ -49,12 +49,12 @@ public final class PositionsViewModel extends TableModel implements AutoCloseabl
 
     private static final String TOTAL = "book";
     private static final List<Criterion.Facet> FACETS = List.of(
-            new Criterion.Facet("venue", "Venue"),
-            new Criterion.Facet(POOL, "Pool"),
-            new Criterion.Facet("underlying", "Underlying"),
-            new Criterion.Facet("kind", "Kind"),
-            new Criterion.Facet("expiry", "Expiry"),
-            new Criterion.Facet(MODE, "Mode"));
+            new Criterion.Facet("venue", Texts.of("facet.venue")),
+            new Criterion.Facet(POOL, Texts.of("facet.pool")),
+            new Criterion.Facet("underlying", Texts.of("facet.underlying")),
+            new Criterion.Facet("kind", Texts.of("facet.kind")),
+            new Criterion.Facet("expiry", Texts.of("facet.expiry")),
+            new Criterion.Facet(MODE, Texts.of("facet.mode")));
 
     private final WorkspaceSession session;
     private final Subscription subscription;
@@ -171,16 +171,18 @@ public final class PositionsViewModel extends TableModel implements AutoCloseabl
         }
         int count = document.positions().size();
         row(Row.Kind.TOTAL, TOTAL)
-                .ifPresent(row -> totals.fillTotal(row, "Book, " + legs(count), document.positions()));
+                .ifPresent(row -> totals.fillTotal(row, Texts.of("positions.book", legs(count)), document.positions()));
         long included = document.positions().stream().filter(Position::included).count();
-        hint.set(legs(count)
-                + (reasons.isEmpty()
-                        ? (included == count ? ", all included" : ", " + (count - included) + " excluded")
-                        : ", " + reasons.size() + " left out"));
+        hint.set(
+                reasons.isEmpty()
+                        ? included == count
+                                ? Texts.of("positions.allIncluded", legs(count))
+                                : Texts.of("positions.excluded", legs(count), String.valueOf(count - included))
+                        : Texts.of("positions.leftOut", legs(count), String.valueOf(reasons.size())));
     }
 
-    private static String legs(int count) {
-        return count + (count == 1 ? " leg" : " legs");
+    static String legs(int count) {
+        return Texts.of(count == 1 ? "positions.leg" : "positions.legs", String.valueOf(count));
     }
 
     @Override
@@ -197,8 +199,10 @@ public final class PositionsViewModel extends TableModel implements AutoCloseabl
                 .toList();
         totals().fillTotal(
                         total,
-                        "Filtered, " + legs.size() + " of "
-                                + legs(session.document().positions().size()),
+                        Texts.of(
+                                "positions.filtered",
+                                String.valueOf(legs.size()),
+                                legs(session.document().positions().size())),
                         legs);
         return true;
     }
@@ -241,7 +245,7 @@ public final class PositionsViewModel extends TableModel implements AutoCloseabl
     public Optional<String> commit(Row row, String column, String text) {
         return row.kind() == Row.Kind.ITEM
                 ? edits.commit(row.id(), column, text)
-                : Optional.of("This cell is read only.");
+                : Optional.of(Texts.of("cell.readOnly"));
     }
 
     @Override

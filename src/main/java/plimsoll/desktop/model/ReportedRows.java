@@ -23,6 +23,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import plimsoll.desktop.session.WorkspaceSession;
+import plimsoll.desktop.text.Texts;
 import plimsoll.document.Document;
 import plimsoll.domain.Holding;
 import plimsoll.domain.PoolSnapshot;
@@ -39,9 +40,9 @@ import plimsoll.engine.result.StressRun;
 
 /// What the cells of reported numbers show: one state of the book with its newest result, asked cell by cell.
 final class ReportedRows implements Row.Source {
-    private static final CellValue WHOLE_PORTFOLIO = CellValue.notAvailable("The portfolio is margined as a whole.");
-    private static final CellValue NO_RESULT = CellValue.notAvailable("There is no result for this row.");
-    private static final CellValue NO_LEVEL = CellValue.notAvailable("There is no liquidation price in range.");
+    private static final CellValue WHOLE_PORTFOLIO = CellValue.notAvailable(Texts.of("reported.whole"));
+    private static final CellValue NO_RESULT = CellValue.notAvailable(Texts.of("reported.noResult"));
+    private static final CellValue NO_LEVEL = CellValue.notAvailable(Texts.of("reported.noLevel"));
 
     private final WorkspaceSession session;
     private final Document document;

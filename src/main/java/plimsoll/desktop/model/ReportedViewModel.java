@@ -99,7 +99,7 @@ public final class ReportedViewModel extends TableModel implements AutoCloseable
     @Override
     public Optional<String> commit(Row row, String column, String text) {
         if (!TYPED.contains(column)) {
-            return Optional.of("This cell is read only.");
+            return Optional.of(Texts.of("cell.readOnly"));
         }
         Problem.Place place = place(row.id(), column);
         Optional<Pool> pool = row.id().startsWith(POOL) ? session.document().pool(place.id()) : Optional.empty();
@@ -122,7 +122,7 @@ public final class ReportedViewModel extends TableModel implements AutoCloseable
                         text,
                         value -> new Edit.SetPosition(
                                 "reported " + column, leg.withReported(changed(leg.reported(), column, value, false)))))
-                .orElse(Optional.of("This row no longer exists."));
+                .orElse(Optional.of(Texts.of("reported.gone")));
     }
 
     private static Reported changed(Reported old, String column, Optional<BigDecimal> value, boolean pool) {

@@ -18,12 +18,13 @@ import javafx.beans.property.ReadOnlyLongProperty;
 import javafx.beans.property.ReadOnlyLongWrapper;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
+import plimsoll.desktop.text.Texts;
 import plimsoll.desktop.why.Why;
 import plimsoll.domain.Problem;
 
 /// A table without controls: columns, long-lived rows, and what editing does.
 public abstract class TableModel {
-    private static final Criterion.Facet PROBLEMS = new Criterion.Facet("problems", "Problems");
+    private static final Criterion.Facet PROBLEMS = new Criterion.Facet("problems", Texts.of("facet.problems"));
 
     private final String name;
     private final List<Column> columns;
@@ -109,7 +110,7 @@ public abstract class TableModel {
 
     /// Takes typed text; returns why it was not accepted, empty when it was.
     public Optional<String> commit(Row row, String column, String text) {
-        return Optional.of("This cell is read only.");
+        return Optional.of(Texts.of("cell.readOnly"));
     }
 
     /// Takes one text for a column of several rows, as one undo step; returns the last reason why a row did not accept
@@ -120,7 +121,7 @@ public abstract class TableModel {
                 .toList();
         AtomicReference<Optional<String>> refused = new AtomicReference<>(Optional.empty());
         together(
-                "Edit " + takers.size() + " rows",
+                Texts.of("edit.rows", String.valueOf(takers.size())),
                 () -> takers.forEach(row -> commit(row, column, text).ifPresent(why -> refused.set(Optional.of(why)))));
         return refused.get();
     }
@@ -218,7 +219,8 @@ public abstract class TableModel {
         for (Column column : columns) {
             boolean offered = column.kind() == Column.Kind.CHOICE || column.kind() == Column.Kind.CHECK;
             if (offered && rows.stream().anyMatch(row -> row.value(column.id()).is(CellState.EDITABLE))) {
-                facets.add(new Criterion.Facet(column.id(), column.title().isEmpty() ? "Included" : column.title()));
+                facets.add(new Criterion.Facet(
+                        column.id(), column.title().isEmpty() ? Texts.of("facet.included") : column.title()));
             }
         }
         facets.add(PROBLEMS);
@@ -233,7 +235,7 @@ public abstract class TableModel {
         boolean any = columns.stream()
                 .map(column -> row.value(column.id()))
                 .anyMatch(value -> value.is(CellState.INVALID) || value.is(CellState.NOT_AVAILABLE));
-        return any ? "with problems" : "without";
+        return any ? Texts.of("facet.withProblems") : Texts.of("facet.without");
     }
 
     /// Fills a total over some rows; returns whether this table has totals of parts.
