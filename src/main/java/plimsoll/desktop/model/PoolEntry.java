@@ -43,18 +43,21 @@ record PoolEntry(Document document, List<RuleFile> rules) {
         List<RuleFile> rules = session.catalog().rules().stream()
                 .map(rule -> rule.file().id())
                 .distinct()
-                .flatMap(id -> session.catalog()
+                .flatMap(id -> session
+                        .catalog()
                         .resolve(RuleRef.inForce(id), document.valuation().at(session.now()))
                         .map(HashedRule::file)
                         .stream())
-                .sorted(Comparator.comparingInt(rule -> held.map(item -> distance(rule, item)).orElse(0)))
+                .sorted(Comparator.comparingInt(
+                        rule -> held.map(item -> distance(rule, item)).orElse(0)))
                 .toList();
         return new PoolEntry(document, rules);
     }
 
     /// 0 for a file whose margin rules name the instrument, 1 for one that margins whole sets, 2 for any other.
     private static int distance(RuleFile rule, Instrument held) {
-        boolean named = rule.margins().stream().anyMatch(margin -> margin.selector().matches(held));
+        boolean named =
+                rule.margins().stream().anyMatch(margin -> margin.selector().matches(held));
         return named ? 0 : rule.portfolio().isPresent() ? 1 : 2;
     }
 

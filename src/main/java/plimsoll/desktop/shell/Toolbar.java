@@ -23,6 +23,7 @@ import plimsoll.desktop.control.Icons;
 import plimsoll.desktop.control.SegmentedBar;
 import plimsoll.desktop.control.ShockSlider;
 import plimsoll.desktop.session.WorkspaceSession;
+import plimsoll.desktop.text.Texts;
 import plimsoll.domain.scenario.WhatIf;
 
 /// Screens, undo, run, export, and the two what-if sliders.
@@ -33,8 +34,8 @@ final class Toolbar extends FitRow {
     private static final double MOST = 10;
 
     private final SegmentedBar screens;
-    private final ShockSlider price = new ShockSlider("Price", -PRICE_RANGE, PRICE_RANGE, MOST);
-    private final ShockSlider vol = new ShockSlider("Volatility", VOL_DOWN, VOL_UP, MOST);
+    private final ShockSlider price = new ShockSlider(Texts.of("toolbar.price"), -PRICE_RANGE, PRICE_RANGE, MOST);
+    private final ShockSlider vol = new ShockSlider(Texts.of("toolbar.volatility"), VOL_DOWN, VOL_UP, MOST);
     private final Subscription subscription;
     private boolean showing;
     private final Button export;
@@ -46,20 +47,20 @@ final class Toolbar extends FitRow {
             Command whatIfStart,
             List<String> names,
             Node layouts) {
-        screens = new SegmentedBar("Screens", names);
+        screens = new SegmentedBar(Texts.of("toolbar.screens"), names);
         MenuButton screenMenu = screenMenu(names);
-        Button start = Buttons.normal("Start what-if", "");
+        Button start = Buttons.normal(Texts.of("toolbar.start"), "");
         start.setTooltip(new Tooltip(whatIfStart.name().get() + "  " + whatIfStart.keys()));
         start.setOnAction(event -> whatIfStart.action().run());
-        Label whatIf = new Label("What-if");
+        Label whatIf = new Label();
         whatIf.getStyleClass().add("toolbar-label");
         whatIf.setMinWidth(Region.USE_PREF_SIZE);
-        Button reset = Buttons.normal("Reset", "");
+        Button reset = Buttons.normal(Texts.of("toolbar.reset"), "");
         reset.getStyleClass().add("flat");
         reset.setOnAction(event -> commands.resetWhatIf().action().run());
-        Button run = Buttons.primary(Icons.RUN, "Run", "F5");
+        Button run = Buttons.primary(Icons.RUN, Texts.of("toolbar.run"), "F5");
         run.setOnAction(event -> commands.run().action().run());
-        export = Buttons.normal(Icons.EXPORT, "Export", "Ctrl+Shift+E");
+        export = Buttons.normal(Icons.EXPORT, Texts.of("toolbar.export"), "Ctrl+Shift+E");
         export.setOnAction(event -> exportReport.run());
         Region space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
@@ -90,7 +91,8 @@ final class Toolbar extends FitRow {
             keysOf(button).ifPresent(this::giveUp);
         }
         start.visibleProperty()
-                .bind(Bindings.createBooleanBinding(() -> !whatIfStart.disabled().get(), whatIfStart.disabled())
+                .bind(Bindings.createBooleanBinding(
+                                () -> !whatIfStart.disabled().get(), whatIfStart.disabled())
                         .and(mayGiveUp(start)));
         start.managedProperty().bind(start.visibleProperty());
         giveUp(vol.slider());
@@ -114,7 +116,7 @@ final class Toolbar extends FitRow {
     /// What stands in place of the row of screens in a narrow window.
     private MenuButton screenMenu(List<String> names) {
         MenuButton menu = new MenuButton();
-        menu.setAccessibleText("Screens");
+        menu.setAccessibleText(Texts.of("toolbar.screens"));
         menu.setMinWidth(Region.USE_PREF_SIZE);
         for (int i = 0; i < names.size(); i++) {
             int index = i;
@@ -123,7 +125,8 @@ final class Toolbar extends FitRow {
             menu.getItems().add(item);
         }
         screens.selectedProperty()
-                .subscribe(index -> menu.setText(index.intValue() < 0 ? "Screens" : names.get(index.intValue())));
+                .subscribe(index ->
+                        menu.setText(index.intValue() < 0 ? Texts.of("toolbar.screens") : names.get(index.intValue())));
         return menu;
     }
 

@@ -126,24 +126,63 @@ final class VectorKernel implements PricingKernel {
             DoubleVector y = far.mul(far);
             VectorMask<Double> inside = near.compare(VectorOperators.GE, ZERO);
 
-            DoubleVector nearEven = broadcast(SPECIES, Q8).fma(x, broadcast(SPECIES, Q6)).fma(x, broadcast(SPECIES, Q4)).fma(x, broadcast(SPECIES, Q2)).fma(x, broadcast(SPECIES, Q0));
-            DoubleVector nearBottom = x.add(broadcast(SPECIES, Q7)).fma(x, broadcast(SPECIES, Q5)).fma(x, broadcast(SPECIES, Q3)).fma(x, broadcast(SPECIES, Q1)).fma(size, nearEven);
-            DoubleVector farEven = broadcast(SPECIES, Q8).fma(y, broadcast(SPECIES, Q6)).fma(y, broadcast(SPECIES, Q4)).fma(y, broadcast(SPECIES, Q2)).fma(y, broadcast(SPECIES, Q0));
-            DoubleVector farBottom = y.add(broadcast(SPECIES, Q7)).fma(y, broadcast(SPECIES, Q5)).fma(y, broadcast(SPECIES, Q3)).fma(y, broadcast(SPECIES, Q1)).fma(far, farEven);
-            DoubleVector nearTop = x.add(broadcast(SPECIES, P6)).fma(x, broadcast(SPECIES, P4)).fma(x, broadcast(SPECIES, P2)).fma(x, broadcast(SPECIES, P0));
-            nearTop = broadcast(SPECIES, P7).fma(x, broadcast(SPECIES, P5)).fma(x, broadcast(SPECIES, P3)).fma(x, broadcast(SPECIES, P1)).fma(size, nearTop);
-            DoubleVector farTop = y.add(broadcast(SPECIES, P6)).fma(y, broadcast(SPECIES, P4)).fma(y, broadcast(SPECIES, P2)).fma(y, broadcast(SPECIES, P0));
-            DoubleVector farPart =
-                    broadcast(SPECIES, P7).fma(y, broadcast(SPECIES, P5)).fma(y, broadcast(SPECIES, P3)).fma(y, broadcast(SPECIES, P1)).fma(far, farTop).mul(nearBottom);
+            DoubleVector nearEven = broadcast(SPECIES, Q8)
+                    .fma(x, broadcast(SPECIES, Q6))
+                    .fma(x, broadcast(SPECIES, Q4))
+                    .fma(x, broadcast(SPECIES, Q2))
+                    .fma(x, broadcast(SPECIES, Q0));
+            DoubleVector nearBottom = x.add(broadcast(SPECIES, Q7))
+                    .fma(x, broadcast(SPECIES, Q5))
+                    .fma(x, broadcast(SPECIES, Q3))
+                    .fma(x, broadcast(SPECIES, Q1))
+                    .fma(size, nearEven);
+            DoubleVector farEven = broadcast(SPECIES, Q8)
+                    .fma(y, broadcast(SPECIES, Q6))
+                    .fma(y, broadcast(SPECIES, Q4))
+                    .fma(y, broadcast(SPECIES, Q2))
+                    .fma(y, broadcast(SPECIES, Q0));
+            DoubleVector farBottom = y.add(broadcast(SPECIES, Q7))
+                    .fma(y, broadcast(SPECIES, Q5))
+                    .fma(y, broadcast(SPECIES, Q3))
+                    .fma(y, broadcast(SPECIES, Q1))
+                    .fma(far, farEven);
+            DoubleVector nearTop = x.add(broadcast(SPECIES, P6))
+                    .fma(x, broadcast(SPECIES, P4))
+                    .fma(x, broadcast(SPECIES, P2))
+                    .fma(x, broadcast(SPECIES, P0));
+            nearTop = broadcast(SPECIES, P7)
+                    .fma(x, broadcast(SPECIES, P5))
+                    .fma(x, broadcast(SPECIES, P3))
+                    .fma(x, broadcast(SPECIES, P1))
+                    .fma(size, nearTop);
+            DoubleVector farTop = y.add(broadcast(SPECIES, P6))
+                    .fma(y, broadcast(SPECIES, P4))
+                    .fma(y, broadcast(SPECIES, P2))
+                    .fma(y, broadcast(SPECIES, P0));
+            DoubleVector farPart = broadcast(SPECIES, P7)
+                    .fma(y, broadcast(SPECIES, P5))
+                    .fma(y, broadcast(SPECIES, P3))
+                    .fma(y, broadcast(SPECIES, P1))
+                    .fma(far, farTop)
+                    .mul(nearBottom);
             DoubleVector sum = nearTop.fma(farBottom, farPart.neg().blend(farPart, inside));
             DoubleVector ratio = sum.div(nearBottom.mul(farBottom));
 
             DoubleVector shifted = x.fma(POWER, ROUNDER);
             DoubleVector f = x.fma(POWER, ROUNDER.sub(shifted));
             DoubleVector g = f.mul(f);
-            DoubleVector even = broadcast(SPECIES, E10).fma(g, broadcast(SPECIES, E8)).fma(g, broadcast(SPECIES, E6)).fma(g, broadcast(SPECIES, E4)).fma(g, broadcast(SPECIES, E2)).fma(g, broadcast(SPECIES, E0));
-            DoubleVector mantissa =
-                    broadcast(SPECIES, E9).fma(g, broadcast(SPECIES, E7)).fma(g, broadcast(SPECIES, E5)).fma(g, broadcast(SPECIES, E3)).fma(g, broadcast(SPECIES, E1)).fma(f, even);
+            DoubleVector even = broadcast(SPECIES, E10)
+                    .fma(g, broadcast(SPECIES, E8))
+                    .fma(g, broadcast(SPECIES, E6))
+                    .fma(g, broadcast(SPECIES, E4))
+                    .fma(g, broadcast(SPECIES, E2))
+                    .fma(g, broadcast(SPECIES, E0));
+            DoubleVector mantissa = broadcast(SPECIES, E9)
+                    .fma(g, broadcast(SPECIES, E7))
+                    .fma(g, broadcast(SPECIES, E5))
+                    .fma(g, broadcast(SPECIES, E3))
+                    .fma(g, broadcast(SPECIES, E1))
+                    .fma(f, even);
             DoubleVector density = mantissa.reinterpretAsLongs()
                     .add(shifted.reinterpretAsLongs().lanewise(VectorOperators.LSHL, KernelConstants.EXPONENT_SHIFT))
                     .reinterpretAsDoubles();

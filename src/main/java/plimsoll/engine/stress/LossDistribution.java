@@ -226,11 +226,7 @@ public final class LossDistribution {
     }
 
     private Optional<LossRun> run(
-            LossRun.Kept wanted,
-            Draws draws,
-            Optional<LossRun> before,
-            Cancellation cancellation,
-            Progress progress) {
+            LossRun.Kept wanted, Draws draws, Optional<LossRun> before, Cancellation cancellation, Progress progress) {
         mustMove();
         int count = wanted.markets().count();
         int blocks = scan.missing(scan.sheet(new MarketPoints(1, wanted.assets())));

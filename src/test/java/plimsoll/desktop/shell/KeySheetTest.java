@@ -15,15 +15,17 @@ import plimsoll.desktop.session.WorkspaceSession;
 
 /// The sheet of shortcuts says what the commands have.
 class KeySheetTest {
-    private static final WorkspaceSession SESSION = OpenBook.sample("two-venues").session();
+    private static final WorkspaceSession SESSION =
+            OpenBook.sample("two-venues").session();
 
     @Test
     void everyLineHasKeysAndAMeaning() {
-        List<KeySheet.Line> lines =
-                KeySheet.groups().stream().flatMap(group -> group.lines().stream()).toList();
+        List<KeySheet.Line> lines = KeySheet.groups().stream()
+                .flatMap(group -> group.lines().stream())
+                .toList();
         assertTrue(lines.size() > 60);
-        assertTrue(lines.stream().noneMatch(line ->
-                line.keys().isBlank() || line.meaning().isBlank()));
+        assertTrue(lines.stream()
+                .noneMatch(line -> line.keys().isBlank() || line.meaning().isBlank()));
     }
 
     @Test
@@ -46,10 +48,8 @@ class KeySheetTest {
     @Test
     void f1ShowsItAndEscapeTakesItAway() {
         try (OpenWindow window = OpenWindow.sample("two-venues")) {
-            plimsoll.desktop.Fx.run(window.window()
-                    .scene()
-                    .getAccelerators()
-                    .get(javafx.scene.input.KeyCombination.valueOf("F1")));
+            plimsoll.desktop.Fx.run(
+                    window.window().scene().getAccelerators().get(javafx.scene.input.KeyCombination.valueOf("F1")));
             plimsoll.desktop.Fx.settle();
             assertTrue(window.ask(() -> window.content().lookupAll(".keys-key").stream()
                     .map(Label.class::cast)

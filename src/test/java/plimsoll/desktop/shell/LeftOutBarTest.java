@@ -74,11 +74,13 @@ class LeftOutBarTest {
         Fx.run(more::fire);
         Fx.settle();
 
-        assertEquals(3, window.ask(() -> window.content().lookupAll(".left-out-row").size()));
+        assertEquals(
+                3, window.ask(() -> window.content().lookupAll(".left-out-row").size()));
         assertTrue(window.ask(() -> window.window().scene().getFocusOwner()) instanceof Hyperlink);
 
         window.press(KeyCode.ESCAPE);
-        assertEquals(0, window.ask(() -> window.content().lookupAll(".left-out-row").size()));
+        assertEquals(
+                0, window.ask(() -> window.content().lookupAll(".left-out-row").size()));
         assertTrue(shown(), "the bar stays");
     }
 

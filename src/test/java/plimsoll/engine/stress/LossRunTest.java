@@ -60,7 +60,8 @@ class LossRunTest {
     @Test
     void aRunWithTailsHasTheReportOfARunWithoutThem() {
         Snapshot snapshot = RandomBooks.of(1, 120).snapshot();
-        LossReport plain = LossDistribution.of(ALONE, snapshot, FactorModel.DEFAULT, MARKETS.draws(uniform(7)), Cancellation.NONE)
+        LossReport plain = LossDistribution.of(
+                        ALONE, snapshot, FactorModel.DEFAULT, MARKETS.draws(uniform(7)), Cancellation.NONE)
                 .orElseThrow();
         assertEquals(plain, run(snapshot, Optional.empty()).report());
     }
@@ -202,6 +203,13 @@ class LossRunTest {
         assertEquals(
                 Optional.empty(),
                 LossDistribution.run(
-                        ALONE, snapshot, FactorModel.DEFAULT, MARKETS, uniform(7), Optional.empty(), () -> true, Progress.NONE));
+                        ALONE,
+                        snapshot,
+                        FactorModel.DEFAULT,
+                        MARKETS,
+                        uniform(7),
+                        Optional.empty(),
+                        () -> true,
+                        Progress.NONE));
     }
 }
