@@ -34,7 +34,7 @@ class ScreenWordsTest {
     private static final Pattern KEYS =
             Pattern.compile("(?:(?:Ctrl|Shift|Alt|Shortcut)\\+)+\\w*|Esc|Enter|Ins|Del|F\\d+");
 
-    /// The product's name, and the toolbar, whose words are still in the code.
+    /// The product's name.
     private static final Set<String> LEFT = Set.of("WindowHead.java: Plimsoll");
 
     @ParameterizedTest
