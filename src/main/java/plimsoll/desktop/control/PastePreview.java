@@ -130,8 +130,8 @@ final class PastePreview extends VBox {
         readings.setText(model.readings()
                 .map(read -> Texts.of(
                         model.isUnsure() ? "paste.unsure" : "paste.differs",
-                        read.get(NumberStyle.POINT),
-                        read.get(NumberStyle.COMMA)))
+                        read.getOrDefault(NumberStyle.POINT, ""),
+                        read.getOrDefault(NumberStyle.COMMA, "")))
                 .orElse(Texts.of("paste.same")));
         readings.pseudoClassStateChanged(PseudoClass.getPseudoClass("warn"), model.isUnsure());
         int valid = model.valid();
