@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import plimsoll.desktop.answers.FactorInputs;
 import plimsoll.desktop.answers.LossesViewModel;
 import plimsoll.desktop.session.OpenBook;
 import plimsoll.desktop.task.Background;
@@ -56,7 +57,7 @@ class LossesCommandTest {
     @Test
     void theWindowDrawsTheSameNumbers() {
         LossesViewModel window =
-                new LossesViewModel(OpenBook.sample("option-book").session(), Background.DIRECT);
+                new LossesViewModel(OpenBook.sample("option-book").session(), Background.DIRECT, new FactorInputs());
         window.countProperty().set("3000");
         window.seedProperty().set("11");
         window.start();

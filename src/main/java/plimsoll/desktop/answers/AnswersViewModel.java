@@ -53,6 +53,7 @@ public final class AnswersViewModel implements AutoCloseable {
     private static final double FOR_SHOCKS = 0.4;
 
     private final WorkspaceSession session;
+    private final FactorInputs factors = new FactorInputs();
     private final LongRun<Question, Answer> run;
     private final ExplainViewModel explain;
     private final ReverseViewModel reverse = new ReverseViewModel();
@@ -60,9 +61,6 @@ public final class AnswersViewModel implements AutoCloseable {
     private final ReadOnlyObjectWrapper<Optional<String>> helped = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final StringProperty buffer = new SimpleStringProperty("10,000");
     private final StringProperty shocks = new SimpleStringProperty("-10%:+20%, +10%");
-    private final StringProperty vol = new SimpleStringProperty("80%");
-    private final StringProperty correlation = new SimpleStringProperty("0.8");
-    private final StringProperty horizon = new SimpleStringProperty("1");
     private final ReadOnlyStringWrapper wrong = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper reverseHint = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper cureHint = new ReadOnlyStringWrapper("");
@@ -155,7 +153,7 @@ public final class AnswersViewModel implements AutoCloseable {
                 stillThere(snapshot),
                 snapshot,
                 session.revision(),
-                model(snapshot),
+                factors.model(snapshot),
                 CureTerms.DEFAULT
                         .withTarget(BufferText.parse(buffer.get()))
                         .withRoutes(CureRoute.all(document.paths().routes(), snapshot.valuationTime())),
@@ -169,27 +167,6 @@ public final class AnswersViewModel implements AutoCloseable {
         return helped.get()
                 .filter(id ->
                         snapshot.pools().stream().anyMatch(pool -> pool.id().equals(id)));
-    }
-
-    private FactorModel model(Snapshot snapshot) {
-        FactorModel model = FactorModel.DEFAULT.withHorizonDays(number(horizon));
-        List<String> assets = List.copyOf(snapshot.underlyings());
-        for (String asset : assets) {
-            model = model.withVol(asset, number(vol));
-            for (String other : assets) {
-                if (!other.equals(asset)) {
-                    model = model.withCorrelation(asset, other, number(correlation));
-                }
-            }
-        }
-        return model;
-    }
-
-    private static double number(StringProperty text) {
-        return switch (NumberText.parse(text.get())) {
-            case NumberText.Parsed.Value parsed -> parsed.value().doubleValue();
-            case NumberText.Parsed.Wrong bad -> throw new IllegalArgumentException(bad.message());
-        };
     }
 
     /// Stops the run; the last result stays.
@@ -316,19 +293,9 @@ public final class AnswersViewModel implements AutoCloseable {
         return shocks;
     }
 
-    /// Returns the annual volatility of prices, as typed.
-    public StringProperty volProperty() {
-        return vol;
-    }
-
-    /// Returns the correlation of every two prices, as typed.
-    public StringProperty correlationProperty() {
-        return correlation;
-    }
-
-    /// Returns the days over which shocks are judged, as typed.
-    public StringProperty horizonProperty() {
-        return horizon;
+    /// Returns how prices move, as typed.
+    public FactorInputs factors() {
+        return factors;
     }
 
     /// Returns the fatal shocks.

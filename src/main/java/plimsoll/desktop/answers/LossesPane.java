@@ -70,9 +70,9 @@ final class LossesPane {
         field(fields, "losses.count", 74, model.countProperty());
         field(fields, "losses.freedom", 38, model.freedomProperty());
         field(fields, "losses.seed", 46, model.seedProperty());
-        field(fields, "losses.horizon", 38, model.horizonProperty());
-        field(fields, "losses.vol", 50, model.volProperty());
-        field(fields, "losses.correlation", 42, model.correlationProperty());
+        field(fields, "losses.horizon", 38, model.factors().horizonProperty());
+        field(fields, "losses.vol", 50, model.factors().volProperty());
+        field(fields, "losses.correlation", 42, model.factors().correlationProperty());
         field(fields, "losses.levels", 92, model.levelsProperty());
         start.setOnAction(event -> model.start());
         cancel.setOnAction(event -> model.cancel());

@@ -40,14 +40,12 @@ import plimsoll.engine.stress.ProfitEngine;
 /// again by itself, as long as they could be kept; only what changed is priced.
 public final class LossesViewModel implements AutoCloseable {
     private final WorkspaceSession session;
+    private final FactorInputs factors;
     private final LongRun<Question, Answer> run;
     private final LossRowsViewModel rows = new LossRowsViewModel();
     private final StringProperty count = new SimpleStringProperty("100,000");
     private final StringProperty freedom = new SimpleStringProperty("4");
     private final StringProperty seed = new SimpleStringProperty("1");
-    private final StringProperty horizon = new SimpleStringProperty("1");
-    private final StringProperty vol = new SimpleStringProperty("80%");
-    private final StringProperty correlation = new SimpleStringProperty("0.8");
     private final StringProperty levels = new SimpleStringProperty("95, 97.5, 99");
     private final BooleanProperty following = new SimpleBooleanProperty(true);
     private final ReadOnlyStringWrapper wrong = new ReadOnlyStringWrapper("");
@@ -64,8 +62,11 @@ public final class LossesViewModel implements AutoCloseable {
     private record Answer(Question question, LossRun run) {}
 
     /// Follows the session until closed.
-    public LossesViewModel(WorkspaceSession session, Background background) {
+    ///
+    /// @param factors how prices move, shared with the other answers
+    public LossesViewModel(WorkspaceSession session, Background background, FactorInputs factors) {
         this.session = session;
+        this.factors = factors;
         ProfitEngine engine = new ProfitEngine(background.workers(), background.threads());
         run = background.longRun(
                 Texts.of("losses.title"),
@@ -95,7 +96,7 @@ public final class LossesViewModel implements AutoCloseable {
             Question question = new Question(
                     snapshot,
                     asked,
-                    model(snapshot),
+                    factors.model(snapshot),
                     markets,
                     run.resultProperty().get().map(Answer::run));
             run.start(question, Progress.WHOLE);
@@ -127,7 +128,7 @@ public final class LossesViewModel implements AutoCloseable {
         List<Double> shares = new ArrayList<>();
         for (String text : levels.get().strip().split("[\\s,;%]+", -1)) {
             if (!text.isEmpty()) {
-                shares.add(number(text) / 100);
+                shares.add(FactorInputs.number(text) / 100);
             }
         }
         return new LossMarkets(
@@ -137,35 +138,14 @@ public final class LossesViewModel implements AutoCloseable {
                 shares);
     }
 
-    private FactorModel model(Snapshot snapshot) {
-        FactorModel model = FactorModel.DEFAULT.withHorizonDays(number(horizon.get()));
-        List<String> assets = List.copyOf(snapshot.underlyings());
-        for (String asset : assets) {
-            model = model.withVol(asset, number(vol.get()));
-            for (String other : assets) {
-                if (!other.equals(asset)) {
-                    model = model.withCorrelation(asset, other, number(correlation.get()));
-                }
-            }
-        }
-        return model;
-    }
-
     private static DoubleSupplier uniform(long seed) {
         RandomGenerator random =
                 RandomGeneratorFactory.of(RandomMarket.ALGORITHM).create(seed);
         return () -> random.nextDouble(Double.MIN_NORMAL, 1);
     }
 
-    private static double number(String text) {
-        return switch (NumberText.parse(text)) {
-            case NumberText.Parsed.Value parsed -> parsed.value().doubleValue();
-            case NumberText.Parsed.Wrong bad -> throw new IllegalArgumentException(bad.message());
-        };
-    }
-
     private static long whole(String name, StringProperty text) {
-        double value = number(text.get());
+        double value = FactorInputs.number(text.get());
         if (value != Math.rint(value) || Math.abs(value) > 1e15) {
             throw new IllegalArgumentException(Texts.of("losses.whole", name));
         }
@@ -314,6 +294,11 @@ public final class LossesViewModel implements AutoCloseable {
         return following;
     }
 
+    /// Returns how prices move, as typed.
+    public FactorInputs factors() {
+        return factors;
+    }
+
     /// Returns how many markets are drawn, as typed.
     public StringProperty countProperty() {
         return count;
@@ -327,21 +312,6 @@ public final class LossesViewModel implements AutoCloseable {
     /// Returns the seed, as typed.
     public StringProperty seedProperty() {
         return seed;
-    }
-
-    /// Returns the days over which is lost, as typed.
-    public StringProperty horizonProperty() {
-        return horizon;
-    }
-
-    /// Returns the annual volatility of prices, as typed.
-    public StringProperty volProperty() {
-        return vol;
-    }
-
-    /// Returns the correlation of every two prices, as typed.
-    public StringProperty correlationProperty() {
-        return correlation;
     }
 
     /// Returns the levels in percent, as typed.

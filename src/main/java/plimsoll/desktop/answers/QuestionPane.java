@@ -45,9 +45,9 @@ final class QuestionPane extends VBox {
         field(Texts.of("answers.buffer"), Texts.of("answers.buffer.example"), model.bufferProperty());
         pools();
         field(Texts.of("answers.shocks"), Texts.of("answers.shocks.example"), model.shocksProperty());
-        field(Texts.of("answers.vol"), "80%", model.volProperty());
-        field(Texts.of("answers.correlation"), "0.8", model.correlationProperty());
-        field(Texts.of("answers.horizon"), "1", model.horizonProperty());
+        field(Texts.of("answers.vol"), "80%", model.factors().volProperty());
+        field(Texts.of("answers.correlation"), "0.8", model.factors().correlationProperty());
+        field(Texts.of("answers.horizon"), "1", model.factors().horizonProperty());
         start.setOnAction(event -> model.start());
         cancel.setOnAction(event -> model.cancel());
         bar.setMaxWidth(Double.MAX_VALUE);

@@ -80,10 +80,9 @@ record ScreenMakers(
     }
 
     private AnswersScreen answers() {
-        AnswersScreen answers = new AnswersScreen(
-                new AnswersViewModel(session, background, files::otherWorkspace),
-                new LossesViewModel(session, background),
-                files);
+        AnswersViewModel model = new AnswersViewModel(session, background, files::otherWorkspace);
+        AnswersScreen answers =
+                new AnswersScreen(model, new LossesViewModel(session, background, model.factors()), files);
         answers.setOnTried(desk::tried);
         return answers;
     }

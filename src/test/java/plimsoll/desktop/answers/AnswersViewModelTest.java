@@ -98,7 +98,7 @@ class AnswersViewModelTest {
 
     @Test
     void whatIsTypedWrongIsSaidAndNothingRuns() {
-        model.volProperty().set("high");
+        model.factors().volProperty().set("high");
         model.start();
         assertTrue(
                 model.wrongProperty().get().contains("high"),
@@ -107,7 +107,7 @@ class AnswersViewModelTest {
         assertEquals(
                 model.wrongProperty().get(),
                 QuestionPane.text(RunProgress.NOTHING, model.wrongProperty().get()));
-        model.volProperty().set("80%");
+        model.factors().volProperty().set("80%");
         model.start();
         assertEquals("", model.wrongProperty().get());
     }

@@ -20,7 +20,7 @@ import plimsoll.engine.stress.LossRun;
 
 class LossesViewModelTest {
     private final OpenBook book = OpenBook.sample("two-venues");
-    private final LossesViewModel model = new LossesViewModel(book.session(), Background.DIRECT);
+    private final LossesViewModel model = new LossesViewModel(book.session(), Background.DIRECT, new FactorInputs());
 
     @AfterEach
     void close() {

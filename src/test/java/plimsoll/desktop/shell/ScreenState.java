@@ -80,6 +80,11 @@ enum ScreenState {
             book -> {},
             window -> ScreenPictures.choose(
                     window, "Scenarios", line -> line.toString().contains("random=Optional[RandomMarket"))),
+    LOSSES("option-book", "Answers", book -> {}, window -> {
+        select(window, "answers.losses");
+        window.scene().snapshot(null);
+        ScreenPictures.button(window, "Draw losses").fire();
+    }),
     LONG_RUNS("two-venues", "Paths", ScreenPictures::fewPaths, window -> {
         ScreenPictures.button(window, "Run paths").fire();
         window.cards().showRuns();
