@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import plimsoll.desktop.model.CellDraft;
 import plimsoll.desktop.model.CellState;
 import plimsoll.desktop.model.CellValue;
 import plimsoll.desktop.model.Column;
@@ -11,6 +12,8 @@ import plimsoll.desktop.model.Mark;
 import plimsoll.desktop.model.Row;
 import plimsoll.desktop.model.TableModel;
 import plimsoll.desktop.text.Texts;
+import plimsoll.desktop.why.Term;
+import plimsoll.desktop.why.Why;
 import plimsoll.document.CureEdits;
 import plimsoll.document.Document;
 import plimsoll.domain.Snapshot;
@@ -31,6 +34,7 @@ public final class CuresViewModel extends TableModel {
     public static final String DELTA = "delta";
 
     private List<Cure> shown = List.of();
+    private Optional<Snapshot> market = Optional.empty();
 
     CuresViewModel() {
         super(
@@ -54,6 +58,7 @@ public final class CuresViewModel extends TableModel {
 
     void show(Optional<Cures> found, Snapshot snapshot, Document document, boolean stale) {
         shown = found.map(Cures::cures).orElse(List.of());
+        market = Optional.of(snapshot);
         List<Key> keys = new ArrayList<>();
         found.ifPresent(cures -> {
             for (Need need : cures.needs()) {
@@ -127,5 +132,29 @@ public final class CuresViewModel extends TableModel {
         double hours = cure.hours().getAsDouble();
         return CellValue.text(
                 hours == 0 ? Texts.of("answers.cures.atOnce") : NumberText.screen(hours, 1) + " h", state);
+    }
+
+    @Override
+    protected Optional<Why> explain(Row row, String column) {
+        return CellDraft.of(this, row, column).flatMap(draft -> {
+            cure(row).ifPresent(cure -> {
+                Term before = Term.of(Texts.of("why.term.worstBefore"), cure.bufferBefore());
+                switch (column) {
+                    case COST ->
+                        draft.gives(Term.of(Texts.of("why.term.atOnce"), cure.costUsd() - cure.fundingUsd())
+                                .plus(Term.of(Texts.of("why.term.fundingLater"), cure.fundingUsd())));
+                    case AFTER -> {
+                        draft.input(before.words(), before.value(), "USD");
+                        draft.input(
+                                Texts.of("why.term.restores"), cure.bufferAfter() - cure.bufferBefore(), "USD");
+                    }
+                    default -> draft.input(Texts.of("why.term.worstAfter"), cure.bufferAfter(), "USD");
+                }
+                draft.input(Texts.of("answers.cures.scenario"), cure.worst());
+                market.ifPresent(snapshot ->
+                        draft.rules(snapshot, cure.action().poolId()));
+            });
+            return draft.build();
+        });
     }
 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import plimsoll.desktop.model.CellDraft;
 import plimsoll.desktop.model.CellState;
 import plimsoll.desktop.model.CellValue;
 import plimsoll.desktop.model.Column;
@@ -11,6 +12,8 @@ import plimsoll.desktop.model.Mark;
 import plimsoll.desktop.model.Row;
 import plimsoll.desktop.model.TableModel;
 import plimsoll.desktop.text.Texts;
+import plimsoll.desktop.why.Term;
+import plimsoll.desktop.why.Why;
 import plimsoll.domain.Snapshot;
 import plimsoll.domain.text.NumberText;
 import plimsoll.engine.result.Estimate;
@@ -29,6 +32,9 @@ public final class LossRowsViewModel extends TableModel {
     public static final String EXCEEDED = "buffer_exceeded_percent";
     public static final String MOVES = "mean_moves";
 
+    private Optional<LossRun> shown = Optional.empty();
+    private Optional<Snapshot> market = Optional.empty();
+
     LossRowsViewModel() {
         super(
                 "losses",
@@ -44,6 +50,8 @@ public final class LossRowsViewModel extends TableModel {
     }
 
     void show(Optional<LossRun> found, Snapshot snapshot, boolean stale) {
+        shown = found;
+        market = Optional.of(snapshot);
         List<Key> keys = new ArrayList<>();
         found.ifPresent(run -> tails(run).forEach(tail -> {
             keys.add(new Key(Row.Kind.GROUP, tail.id()));
@@ -126,5 +134,57 @@ public final class LossRowsViewModel extends TableModel {
                     + NumberText.percent(tail.meanMoves().get(i), 1));
         }
         return String.join(", ", all);
+    }
+
+    @Override
+    protected Optional<Why> explain(Row row, String column) {
+        return CellDraft.of(this, row, column).flatMap(draft -> {
+            shown.ifPresent(run -> tails(run).stream()
+                    .filter(tail -> row.id().equals(tail.id())
+                            || tail.levels().stream().anyMatch(level -> row.id().equals(id(tail, level))))
+                    .findFirst()
+                    .ifPresent(tail -> explain(draft, run, tail, row, column)));
+            return draft.build();
+        });
+    }
+
+    private void explain(CellDraft draft, LossRun run, LossTail tail, Row row, String column) {
+        double count = run.report().count();
+        Term markets = Term.of(Texts.of("why.term.markets"), count);
+        if (column.equals(EXCEEDED)) {
+            tail.breach().ifPresent(breach -> {
+                draft.gives(
+                        Term.of(
+                                        Texts.of("why.term.marketsBeyond"),
+                                        Math.rint(breach.probability().value() * count))
+                                .over(markets)
+                                .times(Term.of("100", 100)),
+                        100 * breach.probability().value(),
+                        "%");
+                draft.input(Texts.of("why.term.buffer"), breach.bufferUsd(), "USD");
+                draft.input(
+                        Texts.of("why.term.error"), 100 * breach.probability().standardError(), "%");
+                draft.note(Texts.of("why.losses.noLiquidation"));
+            });
+        }
+        tail.levels().stream()
+                .filter(level -> row.id().equals(id(tail, level)))
+                .findFirst()
+                .ifPresent(level -> {
+                    draft.input(Texts.of("why.term.lossLevel"), percent(level.level()));
+                    boolean risk = column.equals(RISK) || column.equals(RISK_ERROR);
+                    Estimate shownHere = risk ? level.atRisk() : level.shortfall();
+                    draft.input(Texts.of("why.term.error"), shownHere.standardError(), "USD");
+                });
+        draft.input(markets.words(), count, "");
+        draft.input(Texts.of("why.term.horizon"), run.report().horizonDays(), "d");
+        draft.input(Texts.of("why.term.freedom"), run.report().freedom(), "");
+        run.report()
+                .factors()
+                .forEach(factor -> draft.input(
+                        Texts.of("why.term.deviationOf", factor.name()), NumberText.percent(factor.deviation(), 2)));
+        if (!tail.id().isEmpty()) {
+            market.ifPresent(snapshot -> draft.rules(snapshot, tail.id()));
+        }
     }
 }

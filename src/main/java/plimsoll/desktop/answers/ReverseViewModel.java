@@ -3,6 +3,7 @@ package plimsoll.desktop.answers;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import plimsoll.desktop.model.CellDraft;
 import plimsoll.desktop.model.CellState;
 import plimsoll.desktop.model.CellValue;
 import plimsoll.desktop.model.Column;
@@ -10,6 +11,8 @@ import plimsoll.desktop.model.Mark;
 import plimsoll.desktop.model.Row;
 import plimsoll.desktop.model.TableModel;
 import plimsoll.desktop.text.Texts;
+import plimsoll.desktop.why.Term;
+import plimsoll.desktop.why.Why;
 import plimsoll.domain.PoolSnapshot;
 import plimsoll.domain.Snapshot;
 import plimsoll.domain.text.NumberText;
@@ -24,6 +27,9 @@ public final class ReverseViewModel extends TableModel {
     public static final String BAR = "bar";
     public static final String CONSEQUENCE = "consequence";
 
+    private Optional<ReverseStress> shown = Optional.empty();
+    private Optional<Snapshot> market = Optional.empty();
+
     ReverseViewModel() {
         super(
                 "reverse_stress",
@@ -36,6 +42,8 @@ public final class ReverseViewModel extends TableModel {
     }
 
     void show(Optional<ReverseStress> found, Snapshot snapshot, boolean stale) {
+        shown = found;
+        market = Optional.of(snapshot);
         List<Key> keys = new ArrayList<>();
         found.ifPresent(stress -> {
             for (int rank = 0; rank < stress.answers().size(); rank++) {
@@ -108,5 +116,30 @@ public final class ReverseViewModel extends TableModel {
                 .findFirst()
                 .map(PoolSnapshot::name)
                 .orElse(poolId);
+    }
+
+    @Override
+    protected Optional<Why> explain(Row row, String column) {
+        return CellDraft.of(this, row, column).flatMap(draft -> {
+            String[] place = row.id().split("/");
+            shown.filter(stress -> place.length == 2).ifPresent(stress -> {
+                Answer answer = stress.answers().get(Integer.parseInt(place[0]));
+                ReverseStress.Factor factor = stress.factors().get(Integer.parseInt(place[1]));
+                Term move = Term.of(
+                        Texts.of("why.term.moveOf", factor.name()), answer.moves().get(Integer.parseInt(place[1])));
+                Term deviation = Term.of(Texts.of("why.term.deviation"), factor.deviation());
+                if (column.equals(DEVIATIONS)) {
+                    draft.gives(move.over(deviation));
+                } else {
+                    draft.input(deviation.words(), NumberText.percent(factor.deviation(), 2));
+                }
+                draft.input(Texts.of("why.term.horizon"), stress.horizonDays(), "d");
+                draft.input(Texts.of("why.term.mahalanobis"), NumberText.screen(answer.distance(), 3) + " \u03c3");
+                draft.input(Texts.of("why.term.bufferThere"), answer.buffer(), "");
+                draft.input(Texts.of("why.term.bufferShort"), answer.bufferBefore(), "");
+                market.ifPresent(snapshot -> draft.rules(snapshot, answer.poolId()));
+            });
+            return draft.build();
+        });
     }
 }

@@ -1,6 +1,7 @@
 package plimsoll.desktop.model;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -72,6 +73,14 @@ final class BreakdownTree {
             return note;
         }
 
+        List<Line> below() {
+            return Collections.unmodifiableList(below);
+        }
+
+        double number(int point, boolean initially) {
+            return initially ? initial[point] : maintenance[point];
+        }
+
         double initial(int point) {
             return initial[point];
         }
@@ -106,6 +115,11 @@ final class BreakdownTree {
     @SuppressWarnings("ReferenceEquality") // Comparing all numbers takes longer than opening them up again.
     private static boolean same(Optional<StressRun> one, Optional<StressRun> other) {
         return one.orElse(null) == other.orElse(null);
+    }
+
+    /// Returns the last part of the paths of buffers.
+    String bufferKey() {
+        return BUFFER;
     }
 
     /// Returns the paths of all lines, from the root down.

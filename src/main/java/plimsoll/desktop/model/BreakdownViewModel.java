@@ -7,6 +7,11 @@ import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.util.Subscription;
 import plimsoll.desktop.session.WorkspaceSession;
 import plimsoll.desktop.text.Texts;
+import plimsoll.desktop.why.LegWhy;
+import plimsoll.desktop.why.PoolWhy;
+import plimsoll.desktop.why.Term;
+import plimsoll.desktop.why.Why;
+import plimsoll.desktop.why.WhyBook;
 import plimsoll.domain.text.NumberText;
 import plimsoll.engine.result.BookResult;
 import plimsoll.engine.result.PoolBreakdown;
@@ -31,6 +36,9 @@ public final class BreakdownViewModel extends TableModel implements TreeLevels, 
 
     /// The columns of maintenance margin, in order.
     public static final List<String> MAINTENANCE_COLUMNS = List.of(PART, BEFORE, MAINTENANCE, DIFFERENCE);
+
+    /// So many parts are written as one sum; more are listed only.
+    private static final int MOST_TERMS = 6;
 
     private final WorkspaceSession session;
     private final Subscription subscription;
@@ -157,5 +165,86 @@ public final class BreakdownViewModel extends TableModel implements TreeLevels, 
     @Override
     public void close() {
         subscription.unsubscribe();
+    }
+
+    @Override
+    protected Optional<Why> explain(Row row, String column) {
+        return shown.line(row.id()).flatMap(line -> {
+            boolean initial = column.startsWith(INITIAL);
+            boolean now = column.equals(INITIAL) || column.equals(MAINTENANCE);
+            return (now ? whole(row, initial) : Optional.<Why>empty())
+                    .or(() -> CellDraft.of(this, row, column).flatMap(draft -> {
+                        if (now) {
+                            parts(draft, line, initial);
+                        } else {
+                            differs(draft, line, column, initial);
+                        }
+                        source(draft, row);
+                        return draft.build();
+                    }));
+        });
+    }
+
+    /// Totals of a pool, and legs, are explained as their own tables do, if it is the same number.
+    private Optional<Why> whole(Row row, boolean initial) {
+        String[] path = row.id().split(TreeLevels.SEPARATOR);
+        double number = CellWhy.number(row, initial ? INITIAL : MAINTENANCE);
+        return WhyBook.of(session).flatMap(book -> {
+            if (path.length == 2) {
+                return Optional.of(path[1])
+                        .flatMap(key -> key.equals(shown.bufferKey())
+                                ? (initial ? Optional.empty() : Optional.of(PoolWhy.Figure.BUFFER))
+                                : line(row).isRequirement()
+                                        ? Optional.of(initial ? PoolWhy.Figure.INITIAL : PoolWhy.Figure.MAINTENANCE)
+                                        : Optional.of(PoolWhy.Figure.EQUITY))
+                        .flatMap(figure -> PoolWhy.of(book, path[0], figure));
+            }
+            LegWhy.Figure figure = initial ? LegWhy.Figure.INITIAL : LegWhy.Figure.MAINTENANCE;
+            return path.length > 2 && line(row).isRequirement()
+                    ? session.runProperty()
+                            .get()
+                            .flatMap(run -> run.now().position(path[path.length - 1]))
+                            .filter(leg -> figure.of(leg) == number)
+                            .flatMap(leg -> LegWhy.of(book, leg.positionId(), figure))
+                    : Optional.empty();
+        });
+    }
+
+    private BreakdownTree.Line line(Row row) {
+        return shown.line(row.id()).orElseThrow();
+    }
+
+    private static void parts(CellDraft draft, BreakdownTree.Line line, boolean initial) {
+        List<Term> terms = line.below().stream()
+                .filter(part -> Double.isFinite(part.number(BreakdownTree.NOW, initial)))
+                .map(part -> Term.of(part.label(), part.number(BreakdownTree.NOW, initial)))
+                .toList();
+        double number = line.number(BreakdownTree.NOW, initial);
+        if (!terms.isEmpty() && terms.size() <= MOST_TERMS) {
+            draft.gives(Term.sum(terms), number, "");
+        }
+        terms.forEach(term -> draft.input(term.words(), term.numbers()));
+        draft.change(Texts.of("why.breakdown.before"), line.number(BreakdownTree.BEFORE, initial), number);
+    }
+
+    private static void differs(CellDraft draft, BreakdownTree.Line line, String column, boolean initial) {
+        if (column.equals(INITIAL_DIFFERENCE) || column.equals(DIFFERENCE)) {
+            draft.gives(Term.of(Texts.of("why.term.now"), zero(line.number(BreakdownTree.NOW, initial)))
+                    .minus(Term.of(
+                            Texts.of("why.term.before"), zero(line.number(BreakdownTree.BEFORE, initial)))));
+        }
+    }
+
+    private static double zero(double number) {
+        return Double.isNaN(number) ? 0 : number;
+    }
+
+    private void source(CellDraft draft, Row row) {
+        if (!line(row).note().isEmpty()) {
+            draft.input(Texts.of("why.breakdown.how"), line(row).note());
+        }
+        session.runProperty()
+                .get()
+                .ifPresent(run -> draft.rules(run.snapshot(), row.id().split(TreeLevels.SEPARATOR)[0]));
     }
 }

@@ -1,6 +1,7 @@
 package plimsoll.desktop.model;
 
 import java.util.Optional;
+import java.util.regex.Pattern;
 import plimsoll.desktop.why.Term;
 import plimsoll.desktop.why.Why;
 import plimsoll.desktop.why.WhyDraft;
@@ -8,6 +9,7 @@ import plimsoll.desktop.why.WhyDraft;
 /// What can be said about a cell from the table alone: that it is typed, why it has no value, how a difference comes
 /// about, or that nothing explains it.
 public final class CellWhy {
+    private static final Pattern PLAIN = Pattern.compile("-?\\d+(?:\\.\\d*)?(?:E-?\\d+)?");
     private static final String BEFORE = Column.before("");
     private static final String DIFFERENCE = Column.difference("");
 
@@ -41,12 +43,19 @@ public final class CellWhy {
     ///
     /// @param meaning unit, sign, side of the threshold
     public static Optional<Why> formula(TableModel model, Row row, String column, String meaning, Term term) {
+        return formula(model, row, column, meaning, term, Optional.empty());
+    }
+
+    /// Returns the same with before and after, causes and steps of another explanation.
+    static Optional<Why> formula(
+            TableModel model, Row row, String column, String meaning, Term term, Optional<Why> change) {
         Optional<Column> found = model.columns().stream()
                 .filter(item -> item.id().equals(column))
                 .findFirst();
         double value = number(row, column);
         return found.flatMap(shown -> {
             WhyDraft draft = new WhyDraft(title(model, row, shown), meaning);
+            change.ifPresent(draft::changeOf);
             return draft.formula(term, value, shown.unit())
                     ? Optional.of(draft.build(shown(row.value(column), shown)))
                     : Optional.empty();
@@ -69,9 +78,10 @@ public final class CellWhy {
     /// Returns the number of a cell with full precision; NaN when it has none.
     public static double number(Row row, String column) {
         String file = row.value(column).file();
-        return file.isEmpty() || !row.value(column).text().chars().anyMatch(Character::isDigit)
-                ? Double.NaN
-                : Double.parseDouble(file);
+        return PLAIN.matcher(file).matches()
+                        && row.value(column).text().chars().anyMatch(Character::isDigit)
+                ? Double.parseDouble(file)
+                : Double.NaN;
     }
 
     private static boolean difference(WhyDraft draft, TableModel model, Row row, Column column) {
@@ -84,6 +94,7 @@ public final class CellWhy {
             return false;
         }
         String main = column.id().substring(0, column.id().length() - DIFFERENCE.length());
+        model.why(row, main).ifPresent(draft::changeOf);
         boolean numbers =
                 model.columns().stream().anyMatch(item -> item.id().equals(main) && item.kind() == Column.Kind.NUMBER);
         return numbers
@@ -93,7 +104,7 @@ public final class CellWhy {
                         column.unit());
     }
 
-    private static String title(TableModel model, Row row, Column column) {
+    static String title(TableModel model, Row row, Column column) {
         String name = model.columns().stream()
                 .filter(item -> item.kind() == Column.Kind.TEXT || item.kind() == Column.Kind.CHOICE)
                 .map(item -> row.value(item.id()).text())
@@ -105,7 +116,7 @@ public final class CellWhy {
                 : (column.title().isEmpty() ? name : column.title() + " of " + name);
     }
 
-    private static String shown(CellValue cell, Column column) {
+    static String shown(CellValue cell, Column column) {
         return cell.text().isEmpty() || column.unit().isEmpty() ? cell.text() : cell.text() + " " + column.unit();
     }
 }

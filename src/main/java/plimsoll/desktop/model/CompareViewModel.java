@@ -152,7 +152,8 @@ public final class CompareViewModel extends TableModel implements AutoCloseable 
     protected Optional<Why> explain(Row row, String column) {
         if (column.equals(DIFFERENCE)) {
             Term after = Term.of("after", CellWhy.number(row, AFTER));
-            return CellWhy.formula(this, row, column, "", after.minus(Term.of("before", CellWhy.number(row, BEFORE))));
+            Term difference = after.minus(Term.of("before", CellWhy.number(row, BEFORE)));
+            return CellWhy.formula(this, row, column, "", difference, pool(row));
         }
         if (column.equals(BEFORE) || column.equals(EDITS)) {
             String book = column.equals(BEFORE) ? "the book that is compared with" : "the shown book";
@@ -161,8 +162,12 @@ public final class CompareViewModel extends TableModel implements AutoCloseable 
         if (row.kind() == Row.Kind.TOTAL) {
             return CellWhy.words(this, row, column, "", "the deltas of all legs and the coins held as collateral");
         }
+        return column.equals(AFTER) ? pool(row) : Optional.empty();
+    }
+
+    private Optional<Why> pool(Row row) {
         int cut = row.id().lastIndexOf('/');
-        return column.equals(AFTER) && row.kind() == Row.Kind.ITEM
+        return row.kind() == Row.Kind.ITEM
                 ? WhyBook.of(session)
                         .flatMap(book -> PoolWhy.of(
                                 book,

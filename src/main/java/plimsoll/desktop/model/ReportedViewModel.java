@@ -9,6 +9,8 @@ import java.util.Optional;
 import javafx.util.Subscription;
 import plimsoll.desktop.session.WorkspaceSession;
 import plimsoll.desktop.text.Texts;
+import plimsoll.desktop.why.Term;
+import plimsoll.desktop.why.Why;
 import plimsoll.document.Document;
 import plimsoll.document.Edit;
 import plimsoll.domain.Problem;
@@ -36,6 +38,9 @@ public final class ReportedViewModel extends TableModel implements AutoCloseable
 
     private static final List<String> TYPED =
             List.of(EQUITY_REPORTED, INITIAL_REPORTED, MAINTENANCE_REPORTED, PRICE_REPORTED);
+
+    private static final String DIFFERS = "_difference";
+    private static final String REPORTED = "_reported";
 
     static final String POOL = "pool/";
     static final String LEG = "leg/";
@@ -147,5 +152,21 @@ public final class ReportedViewModel extends TableModel implements AutoCloseable
     @Override
     public void close() {
         subscription.unsubscribe();
+    }
+
+    @Override
+    protected Optional<Why> explain(Row row, String column) {
+        return row.value(column).is(CellState.EDITABLE)
+                ? Optional.empty()
+                : CellDraft.of(this, row, column).flatMap(draft -> {
+                    if (column.contains(DIFFERS)) {
+                        draft.gives(Term.of(
+                                        Texts.of("why.term.calculated"), CellWhy.number(row, column.replace(DIFFERS, "")))
+                                .minus(Term.of(
+                                        Texts.of("why.term.reported"),
+                                        CellWhy.number(row, column.replace(DIFFERS, REPORTED)))));
+                    }
+                    return draft.build();
+                });
     }
 }

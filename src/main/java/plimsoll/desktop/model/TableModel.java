@@ -270,9 +270,17 @@ public abstract class TableModel {
                 .orElseGet(() -> CellWhy.of(this, row, column));
     }
 
-    /// Returns the explanation of a cell; empty where there is none.
+    /// Returns why the number of another column of the row is what it is; empty without one.
+    final Optional<Why> why(Row row, String column) {
+        return row.value(column).is(CellState.NOT_AVAILABLE) ? Optional.empty() : explain(row, column);
+    }
+
+    /// Returns the explanation of a cell; empty where there is none. At first it is what the bundle says about the
+    /// column.
     protected Optional<Why> explain(Row row, String column) {
-        return Optional.empty();
+        return row.value(column).is(CellState.EDITABLE)
+                ? Optional.empty()
+                : CellDraft.of(this, row, column).flatMap(CellDraft::build);
     }
 
     /// Returns the row in which the place of a problem can be mended; empty when this table does not edit such items.

@@ -3,6 +3,7 @@ package plimsoll.desktop.paths;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import plimsoll.desktop.model.CellDraft;
 import plimsoll.desktop.model.CellState;
 import plimsoll.desktop.model.CellValue;
 import plimsoll.desktop.model.Column;
@@ -10,6 +11,8 @@ import plimsoll.desktop.model.Mark;
 import plimsoll.desktop.model.Row;
 import plimsoll.desktop.model.TableModel;
 import plimsoll.desktop.text.Texts;
+import plimsoll.desktop.why.Term;
+import plimsoll.desktop.why.Why;
 import plimsoll.domain.text.NumberText;
 import plimsoll.engine.result.ActLevel;
 import plimsoll.engine.result.PathRun;
@@ -26,6 +29,9 @@ public final class ActViewModel extends TableModel {
 
     /// The smallest percentage that two decimals show.
     private static final double LEAST_PERCENT = 0.01;
+
+    private Optional<PathRun> shown = Optional.empty();
+    private List<ActLevel> acts = List.of();
 
     /// Makes an empty table.
     public ActViewModel() {
@@ -46,6 +52,8 @@ public final class ActViewModel extends TableModel {
     /// @param run   they belong to
     /// @param stale whether they are older than the book
     void show(Optional<PathRun> run, List<ActLevel> levels, boolean stale) {
+        shown = run;
+        acts = List.copyOf(levels);
         List<Key> keys = new ArrayList<>();
         for (int i = 0; i < levels.size(); i++) {
             keys.add(new Key(Row.Kind.ITEM, Integer.toString(i)));
@@ -109,5 +117,35 @@ public final class ActViewModel extends TableModel {
 
     private static void put(Row row, String column, CellValue value, boolean stale) {
         row.show(column, stale ? value.with(CellState.STALE) : value);
+    }
+
+    @Override
+    protected Optional<Why> explain(Row row, String column) {
+        return CellDraft.of(this, row, column).flatMap(draft -> {
+            ActLevel level = acts.get(Integer.parseInt(row.id()));
+            Term spot = Term.of(Texts.of("why.term.index"), level.spot());
+            Term liquidation = Term.of(Texts.of("why.term.level"), level.liquidation());
+            level.act().ifPresent(act -> {
+                Term price = Term.of(Texts.of("why.term.act"), act);
+                if (column.equals(MOVE) && !level.due()) {
+                    draft.gives(price.minus(spot).over(spot).times(Term.of("100", 100)));
+                } else if (column.equals(PRICE)) {
+                    Term distance = Term.of(
+                            Texts.of("why.term.distance"), level.distance().orElse(Double.NaN));
+                    draft.gives(liquidation.over(
+                            level.isDown() ? Term.ONE.minus(distance) : Term.ONE.plus(distance)));
+                }
+            });
+            draft.input(spot.words(), level.spot(), "USD");
+            draft.input(liquidation.words(), level.liquidation(), "USD");
+            draft.input(Texts.of("why.term.vol", level.underlying()), NumberText.percent(level.vol(), 1));
+            draft.input(Texts.of("why.term.takes"), level.hours(), "h");
+            level.routeId()
+                    .ifPresentOrElse(
+                            route -> draft.input(Texts.of("paths.act.route"), route),
+                            () -> draft.note(Texts.of("act.assumed.why")));
+            shown.ifPresent(run -> draft.rules(run.snapshot(), level.poolId()));
+            return draft.build();
+        });
     }
 }

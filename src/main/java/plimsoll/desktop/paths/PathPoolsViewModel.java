@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import plimsoll.desktop.model.CellDraft;
 import plimsoll.desktop.model.CellState;
 import plimsoll.desktop.model.CellValue;
 import plimsoll.desktop.model.Column;
@@ -11,6 +12,9 @@ import plimsoll.desktop.model.Mark;
 import plimsoll.desktop.model.Row;
 import plimsoll.desktop.model.TableModel;
 import plimsoll.desktop.text.Texts;
+import plimsoll.desktop.why.Term;
+import plimsoll.desktop.why.Why;
+import plimsoll.domain.scenario.PathSettings;
 import plimsoll.domain.text.NumberText;
 import plimsoll.engine.result.Estimate;
 import plimsoll.engine.result.PathPool;
@@ -34,6 +38,8 @@ public final class PathPoolsViewModel extends TableModel {
     public static final String RECEIVED = "received_usd";
 
     private static final String BOOK = "any pool";
+
+    private Optional<PathRun> shown = Optional.empty();
 
     /// Makes an empty table.
     public PathPoolsViewModel() {
@@ -59,6 +65,7 @@ public final class PathPoolsViewModel extends TableModel {
     ///
     /// @param stale whether it is older than the book
     void show(Optional<PathRun> found, boolean stale) {
+        shown = found;
         List<Key> keys = new ArrayList<>();
         found.ifPresent(run -> {
             run.pools().forEach(pool -> keys.add(new Key(Row.Kind.ITEM, pool.poolId())));
@@ -155,5 +162,101 @@ public final class PathPoolsViewModel extends TableModel {
     @Override
     public List<String> leastImportant() {
         return List.of(RECEIVED, NEED_HIGH, CALL_HALF, CALLED_ERROR, EARLY, HALF);
+    }
+
+    @Override
+    protected Optional<Why> explain(Row row, String column) {
+        return CellDraft.of(this, row, column).flatMap(draft -> {
+            shown.ifPresent(run -> {
+                Optional<PathPool> pool = row.kind() == Row.Kind.ITEM ? run.pool(row.id()) : Optional.empty();
+                explain(draft, run, pool, column);
+                sample(draft, run);
+                pool.ifPresent(found -> draft.rules(run.snapshot(), found.poolId()));
+            });
+            return draft.build();
+        });
+    }
+
+    private static void explain(CellDraft draft, PathRun run, Optional<PathPool> pool, String column) {
+        Estimate dead = pool.map(PathPool::liquidated).orElse(run.anyLiquidated());
+        Estimate called = pool.map(PathPool::called).orElse(run.anyCalled());
+        switch (column) {
+            case LIQUIDATED -> share(draft, dead, Texts.of("why.term.pathsDead"));
+            case CALLED -> share(draft, called, Texts.of("why.term.pathsCalled"));
+            case LIQUIDATED_ERROR -> error(draft, dead);
+            case CALLED_ERROR -> error(draft, called);
+            case LOSS ->
+                pool.ifPresent(found -> {
+                    draft.input(Texts.of("why.term.paths"), found.lossAtLiquidation().count(), "");
+                    standardError(draft, found.lossAtLiquidation(), "USD");
+                });
+            case RECEIVED -> pool.ifPresent(found -> standardError(draft, found.received(), "USD"));
+            case EARLY, HALF -> pool.ifPresent(found -> quantiles(draft, found.hoursToLiquidation(), "h"));
+            case CALL_HALF -> pool.ifPresent(found -> quantiles(draft, found.hoursToCall(), "h"));
+            case NEED, NEED_HIGH -> pool.ifPresent(found -> quantiles(draft, found.peakNeedUsd(), "USD"));
+            default -> draft.note(Texts.of("why.paths.closedForm"));
+        }
+    }
+
+    private static void share(CellDraft draft, Estimate estimate, String hits) {
+        double count = Math.rint(estimate.value() * estimate.count());
+        draft.gives(
+                Term.of(hits, count)
+                        .over(Term.of(Texts.of("why.term.paths"), estimate.count()))
+                        .times(Term.of("100", 100)),
+                100 * estimate.value(),
+                "%");
+        standardError(draft, new Estimate(0, 100 * estimate.standardError(), estimate.count()), "%");
+        if (estimate.hasNoHit()) {
+            draft.note(Texts.of("paths.pools.noHit"));
+        }
+    }
+
+    private static void standardError(CellDraft draft, Estimate estimate, String unit) {
+        if (Double.isFinite(estimate.standardError())) {
+            draft.input(Texts.of("why.term.error"), estimate.standardError(), unit);
+        }
+    }
+
+    /// Independent paths have the error of a binomial share; mirrored ones that of the means of their pairs.
+    private static void error(CellDraft draft, Estimate estimate) {
+        Term share = Term.of(Texts.of("why.term.share"), estimate.value());
+        draft.gives(
+                share.times(Term.ONE.minus(share))
+                        .over(Term.of(Texts.of("why.term.pathsLess"), estimate.count() - 1))
+                        .root()
+                        .times(Term.of("100", 100)),
+                100 * estimate.standardError(),
+                "%");
+        draft.input(Texts.of("why.term.paths"), estimate.count(), "");
+    }
+
+    private static void quantiles(CellDraft draft, Quantiles found, String unit) {
+        for (int i = 0; i < Quantiles.SHARES.size(); i++) {
+            OptionalDouble value = found.at(i);
+            draft.input(
+                    Texts.of("why.term.quantile", NumberText.screen(100 * Quantiles.SHARES.get(i), 0)),
+                    value.isPresent()
+                            ? Term.plain(value.getAsDouble()) + " " + unit
+                            : Texts.of("paths.pools.later"));
+        }
+    }
+
+    /// Says how the paths were drawn.
+    static void sample(CellDraft draft, PathRun run) {
+        PathSettings settings = run.settings();
+        draft.input(
+                Texts.of("why.term.sample"),
+                run.replay()
+                        .map(name -> Texts.of("why.paths.replay", name))
+                        .orElseGet(() -> Texts.of(
+                                settings.sampling().antithetic() ? "why.paths.mirrored" : "why.paths.plain",
+                                Term.plain(settings.sampling().paths()),
+                                Term.plain(settings.horizon().days()),
+                                Term.plain(settings.horizon().stepHours()),
+                                Long.toString(settings.sampling().seed()))));
+        run.vols()
+                .forEach(vol -> draft.input(
+                        Texts.of("why.term.vol", vol.underlying()), NumberText.percent(vol.vol(), 1)));
     }
 }

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import javafx.util.Subscription;
+import plimsoll.desktop.model.CellDraft;
 import plimsoll.desktop.model.CellState;
 import plimsoll.desktop.model.CellValue;
 import plimsoll.desktop.model.Changes;
@@ -14,6 +15,7 @@ import plimsoll.desktop.model.Column;
 import plimsoll.desktop.model.Row;
 import plimsoll.desktop.model.TableModel;
 import plimsoll.desktop.text.Texts;
+import plimsoll.desktop.why.Why;
 import plimsoll.domain.rule.Component;
 import plimsoll.domain.rule.PortfolioRule;
 import plimsoll.domain.rule.RuleFile;
@@ -180,5 +182,13 @@ public final class ComponentsViewModel extends TableModel implements AutoCloseab
     @Override
     public void close() {
         subscription.unsubscribe();
+    }
+
+    @Override
+    protected Optional<Why> explain(Row row, String column) {
+        return CellDraft.of(this, row, column).flatMap(draft -> {
+            rules.ruleProperty().get().ifPresent(draft.draft()::rules);
+            return draft.build();
+        });
     }
 }

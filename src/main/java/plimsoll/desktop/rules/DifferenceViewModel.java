@@ -10,6 +10,7 @@ import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.util.Subscription;
 import plimsoll.desktop.chart.data.StepData;
+import plimsoll.desktop.model.CellDraft;
 import plimsoll.desktop.model.CellState;
 import plimsoll.desktop.model.CellValue;
 import plimsoll.desktop.model.Changes;
@@ -17,6 +18,8 @@ import plimsoll.desktop.model.Column;
 import plimsoll.desktop.model.Row;
 import plimsoll.desktop.model.TableModel;
 import plimsoll.desktop.text.Texts;
+import plimsoll.desktop.why.Term;
+import plimsoll.desktop.why.Why;
 import plimsoll.domain.rule.RuleFile;
 
 /// What changes from the file compared with to the file looked at, number by number, and what each change does to the
@@ -160,5 +163,24 @@ public final class DifferenceViewModel extends TableModel implements AutoCloseab
     @Override
     public void close() {
         subscription.unsubscribe();
+    }
+
+    @Override
+    protected Optional<Why> explain(Row row, String column) {
+        return CellDraft.of(this, row, column).flatMap(draft -> {
+            answers.answerProperty().get().ifPresent(answer -> {
+                if (row.kind() == Row.Kind.TOTAL && column.equals(EFFECT)) {
+                    draft.gives(Term.of(Texts.of("why.term.buffersAfter"), answer.end())
+                            .minus(Term.of(Texts.of("why.term.buffersBefore"), answer.start())));
+                }
+                if (!column.equals(NEW)) {
+                    draft.draft().rules(answer.question().before());
+                }
+                if (!column.equals(OLD)) {
+                    draft.draft().rules(answer.question().after());
+                }
+            });
+            return draft.build();
+        });
     }
 }

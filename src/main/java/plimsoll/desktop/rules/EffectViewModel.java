@@ -6,17 +6,22 @@ import java.util.Optional;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.util.Subscription;
+import plimsoll.desktop.model.CellDraft;
 import plimsoll.desktop.model.CellState;
 import plimsoll.desktop.model.CellValue;
+import plimsoll.desktop.model.CellWhy;
 import plimsoll.desktop.model.Changes;
 import plimsoll.desktop.model.Column;
 import plimsoll.desktop.model.PoolLine;
 import plimsoll.desktop.model.Row;
 import plimsoll.desktop.model.TableModel;
 import plimsoll.desktop.text.Texts;
+import plimsoll.desktop.why.Term;
+import plimsoll.desktop.why.Why;
 import plimsoll.domain.PoolSnapshot;
 import plimsoll.domain.text.NumberText;
 import plimsoll.engine.result.LiquidationLevels;
+import plimsoll.engine.result.PoolResult;
 import plimsoll.engine.result.RuleEffect;
 
 /// What the file looked at does to this book, against the file it is compared with, in the market as it is: every pool
@@ -156,5 +161,44 @@ public final class EffectViewModel extends TableModel implements AutoCloseable {
     @Override
     public void close() {
         subscription.unsubscribe();
+    }
+
+    @Override
+    protected Optional<Why> explain(Row row, String column) {
+        return CellDraft.of(this, row, column).flatMap(draft -> {
+            answers.answerProperty().get().ifPresent(answer -> {
+                if (column.equals(DIFFERENCE)) {
+                    draft.gives(Term.of(Texts.of("rules.effect.after"), CellWhy.number(row, AFTER))
+                            .minus(Term.of(Texts.of("rules.effect.before"), CellWhy.number(row, BEFORE))));
+                }
+                parts(draft, answer, row, column);
+                (column.equals(BEFORE)
+                                ? List.of(answer.question().before())
+                                : column.equals(AFTER)
+                                        ? List.of(answer.question().after())
+                                        : List.of(answer.question().before(), answer.question().after()))
+                        .forEach(draft.draft()::rules);
+            });
+            return draft.build();
+        });
+    }
+
+    /// The buffer and the ratio of a pool are made of the numbers in the rows above.
+    private static void parts(CellDraft draft, RuleAnswer answer, Row row, String column) {
+        for (PoolSnapshot pool : answer.pools()) {
+            Optional<PoolResult> result = effect(answer, pool)
+                    .flatMap(effect -> column.equals(BEFORE) ? effect.before() : effect.after());
+            if (column.equals(DIFFERENCE) || result.isEmpty()) {
+                continue;
+            }
+            Term equity = Term.of(Texts.of("line.equity"), result.get().equity());
+            Term required = Term.of(Texts.of("why.term.required"), result.get().required());
+            if (row.id().equals(PoolLine.BUFFER.id(pool.id()))) {
+                draft.gives(equity.minus(required)).side(result.get().liquidated());
+            } else if (row.id().equals(PoolLine.RATIO.id(pool.id()))) {
+                draft.gives(equity.over(Term.of(
+                        Texts.of("line.maintenance"), result.get().maintenanceMargin())));
+            }
+        }
     }
 }

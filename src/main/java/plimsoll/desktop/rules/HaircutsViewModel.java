@@ -11,13 +11,17 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
+import plimsoll.desktop.model.CellDraft;
 import plimsoll.desktop.model.CellState;
 import plimsoll.desktop.model.CellValue;
+import plimsoll.desktop.model.CellWhy;
 import plimsoll.desktop.model.Changes;
 import plimsoll.desktop.model.Column;
 import plimsoll.desktop.model.Row;
 import plimsoll.desktop.model.TableModel;
 import plimsoll.desktop.text.Texts;
+import plimsoll.desktop.why.Term;
+import plimsoll.desktop.why.Why;
 import plimsoll.domain.Collateral;
 import plimsoll.domain.PoolSnapshot;
 import plimsoll.domain.Problem;
@@ -344,5 +348,19 @@ public final class HaircutsViewModel extends TableModel implements AutoCloseable
     @Override
     public void close() {
         subscription.unsubscribe();
+    }
+
+    @Override
+    protected Optional<Why> explain(Row row, String column) {
+        return CellDraft.of(this, row, column).flatMap(draft -> {
+            if (column.equals(COUNTED) && row.kind() == Row.Kind.ITEM) {
+                draft.gives(Term.of(Texts.of("rules.haircuts.amount"), CellWhy.number(row, AMOUNT))
+                        .times(Term.of(Texts.of("rules.haircuts.price"), CellWhy.number(row, PRICE)))
+                        .times(Term.ONE.minus(Term.of(
+                                Texts.of("rules.haircuts.haircut"), CellWhy.number(row, HAIRCUT) / 100))));
+            }
+            rules.ruleProperty().get().ifPresent(draft.draft()::rules);
+            return draft.build();
+        });
     }
 }

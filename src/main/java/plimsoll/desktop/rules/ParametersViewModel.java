@@ -11,6 +11,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import javafx.util.Subscription;
+import plimsoll.desktop.model.CellDraft;
 import plimsoll.desktop.model.CellState;
 import plimsoll.desktop.model.CellValue;
 import plimsoll.desktop.model.Changes;
@@ -18,6 +19,7 @@ import plimsoll.desktop.model.Column;
 import plimsoll.desktop.model.Row;
 import plimsoll.desktop.model.TableModel;
 import plimsoll.desktop.text.Texts;
+import plimsoll.desktop.why.Why;
 import plimsoll.domain.Problem;
 import plimsoll.domain.rule.AccountCharge;
 
@@ -190,5 +192,13 @@ public final class ParametersViewModel extends TableModel implements AutoCloseab
     @Override
     public void close() {
         subscription.unsubscribe();
+    }
+
+    @Override
+    protected Optional<Why> explain(Row row, String column) {
+        return CellDraft.of(this, row, column).flatMap(draft -> {
+            rules.ruleProperty().get().ifPresent(draft.draft()::rules);
+            return draft.build();
+        });
     }
 }

@@ -8,14 +8,18 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import javafx.util.Subscription;
+import plimsoll.desktop.model.CellDraft;
 import plimsoll.desktop.model.CellState;
 import plimsoll.desktop.model.CellValue;
+import plimsoll.desktop.model.CellWhy;
 import plimsoll.desktop.model.Changes;
 import plimsoll.desktop.model.Column;
 import plimsoll.desktop.model.Row;
 import plimsoll.desktop.model.TableModel;
 import plimsoll.desktop.session.Rejection;
 import plimsoll.desktop.text.Texts;
+import plimsoll.desktop.why.Term;
+import plimsoll.desktop.why.Why;
 import plimsoll.domain.Problem;
 import plimsoll.domain.rule.MarginRule;
 import plimsoll.domain.rule.RuleCheck;
@@ -261,5 +265,18 @@ public final class TiersViewModel extends TableModel implements AutoCloseable {
     @Override
     public void close() {
         subscription.unsubscribe();
+    }
+
+    @Override
+    protected Optional<Why> explain(Row row, String column) {
+        return CellDraft.of(this, row, column).flatMap(draft -> {
+            if (column.equals(INITIAL)) {
+                draft.gives(
+                        Term.ONE.over(Term.of(Texts.of("rules.tiers.leverage"), CellWhy.number(row, LEVERAGE)))
+                                .times(Term.of("100", 100)));
+            }
+            rules.ruleProperty().get().ifPresent(draft.draft()::rules);
+            return draft.build();
+        });
     }
 }

@@ -8,9 +8,9 @@ import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.util.Subscription;
+import plimsoll.desktop.model.CellDraft;
 import plimsoll.desktop.model.CellState;
 import plimsoll.desktop.model.CellValue;
-import plimsoll.desktop.model.CellWhy;
 import plimsoll.desktop.model.Column;
 import plimsoll.desktop.model.Mark;
 import plimsoll.desktop.model.Row;
@@ -185,23 +185,61 @@ public final class ResultsViewModel extends TableModel implements AutoCloseable 
 
     @Override
     protected Optional<Why> explain(Row row, String column) {
-        Term equity = Term.of("equity", CellWhy.number(row, EQUITY));
-        Term maintenance = Term.of("maintenance margin", CellWhy.number(row, MAINTENANCE));
-        String at = "In USD after the last step of the scenario; ";
-        return switch (column) {
+        return CellDraft.of(this, row, column).flatMap(draft -> {
+            answers.answerProperty().get().ifPresent(answer -> answer.results().stream()
+                    .filter(result -> row.id().equals(result.scenario().id())
+                            || row.id().startsWith(result.scenario().id() + " "))
+                    .forEach(result -> explain(draft, answer, result, row, column)));
+            return draft.build();
+        });
+    }
+
+    private static void explain(
+            CellDraft draft, ScenarioAnswers.Answer answer, ScenarioResult result, Row row, String column) {
+        if (row.kind() == Row.Kind.GROUP && row.id().equals(result.scenario().id())) {
+            result.pools()
+                    .forEach(pool -> draft.input(
+                            name(answer, pool.result().poolId()), pool.result().bufferUsd(), "USD"));
+        }
+        result.pools().stream()
+                .filter(pool -> row.id().equals(id(result, pool)))
+                .findFirst()
+                .ifPresent(pool -> {
+                    numbers(draft, pool, column);
+                    draft.input(Texts.of("scenarios.results.name"), result.scenario().name());
+                    draft.side(pool.result().liquidated());
+                    draft.rules(answer.question().snapshot(), pool.result().poolId());
+                });
+    }
+
+    private static void numbers(CellDraft draft, PoolOutcome outcome, String column) {
+        PoolResult pool = outcome.result();
+        Term unit = Term.of(Texts.of("why.term.unit"), pool.usdPerUnit());
+        switch (column) {
             case BUFFER ->
-                row.kind() == Row.Kind.GROUP
-                        ? CellWhy.words(this, row, column, at + "0 or less is liquidated.", "the smallest buffer below")
-                        : CellWhy.formula(
-                                this, row, column, at + "0 or less is liquidated.", equity.minus(maintenance));
+                draft.gives(Term.of(Texts.of("line.equity"), pool.equity())
+                        .minus(Term.of(Texts.of("why.term.required"), pool.required()))
+                        .times(unit));
             case RATIO ->
-                CellWhy.formula(this, row, column, "Equity over maintenance margin.", equity.over(maintenance));
-            case PNL -> CellWhy.words(this, row, column, at + "a loss is negative.", "value after \u2212 value before");
-            case EQUITY, MAINTENANCE, REACHABLE ->
-                CellWhy.words(
-                        this, row, column, at, "the shocked book valued the ordinary way; open the pool for parts");
-            default -> Optional.empty();
-        };
+                draft.gives(Term.of(Texts.of("line.equity"), pool.equity())
+                        .over(Term.of(Texts.of("line.maintenance"), pool.maintenanceMargin())));
+            case PNL ->
+                draft.gives(
+                        Term.of(Texts.of("why.term.valueChange"), outcome.pnl()).times(unit));
+            case EQUITY -> draft.gives(Term.of(Texts.of("line.equity"), pool.equity()).times(unit));
+            case MAINTENANCE ->
+                draft.gives(Term.of(Texts.of("line.maintenance"), pool.maintenanceMargin())
+                        .times(unit));
+            default -> draft.input(Texts.of("line.equity"), pool.equity() * pool.usdPerUnit(), "USD");
+        }
+    }
+
+    private static String name(ScenarioAnswers.Answer answer, String poolId) {
+        return answer.question().snapshot().pools().stream()
+                .filter(item -> item.id().equals(poolId))
+                .findFirst()
+                .map(PoolSnapshot::name)
+                .orElse(poolId);
     }
 
     @Override

@@ -1,10 +1,12 @@
 package plimsoll.desktop.survival;
 
 import java.util.List;
+import plimsoll.desktop.model.CellDraft;
 import plimsoll.desktop.model.CellValue;
 import plimsoll.desktop.model.Column;
 import plimsoll.desktop.model.Row;
 import plimsoll.desktop.text.Texts;
+import plimsoll.desktop.why.Term;
 import plimsoll.domain.text.NumberText;
 import plimsoll.engine.result.CarryClock;
 import plimsoll.engine.result.CarryClock.Case;
@@ -76,5 +78,47 @@ public final class CarryViewModel extends SurvivalRows {
                         java.util.Set.of(),
                         "")
                 : quiet(Texts.of("survival.carry.never"));
+    }
+
+    @Override
+    void explain(CellDraft draft, SurvivalRun run, Row row, String column) {
+        run.carry().stream()
+                .filter(clock -> clock.poolId().equals(row.id()))
+                .findFirst()
+                .ifPresent(clock -> {
+                    for (Case item : clock.cases()) {
+                        if (column.equals(COST) && item.rates() == Rates.QUOTED) {
+                            draft.gives(Term.sum(flows(clock, 1, 1)), item.usdPerDay(), "USD");
+                        } else if (column.equals(column(item.rates()))) {
+                            days(draft, run, clock, item);
+                        }
+                    }
+                    clock.missing().forEach(id -> draft.note(Texts.of("why.carry.missing", id)));
+                    draft.rules(run.question().snapshot(), clock.poolId());
+                });
+    }
+
+    private static void days(CellDraft draft, SurvivalRun run, CarryClock clock, Case item) {
+        Term cost = Term.of(Texts.of("why.term.perDay"), item.usdPerDay());
+        item.days()
+                .ifPresentOrElse(
+                        days -> draft.gives(Term.of(Texts.of("why.term.buffer"), clock.bufferUsd())
+                                .over(cost)),
+                        () -> draft.input(cost.words(), cost.value(), "USD"));
+        double factor = item.rates() == Rates.MULTIPLIED
+                ? run.question().settings().fundingFactor()
+                : 1;
+        List<Term> flows = flows(clock, factor, item.rates() == Rates.FLIPPED ? -1 : 1);
+        flows.forEach(flow -> draft.input(flow.words(), flow.value(), "USD"));
+    }
+
+    /// @param factor  on every flow
+    /// @param funding further factor on funding alone
+    private static List<Term> flows(CarryClock clock, double factor, double funding) {
+        return clock.flows().stream()
+                .map(flow -> Term.of(
+                        Texts.of(flow.funding() ? "why.term.funding" : "why.term.interest", flow.id()),
+                        flow.usdPerDay() * factor * (flow.funding() ? funding : 1)))
+                .toList();
     }
 }

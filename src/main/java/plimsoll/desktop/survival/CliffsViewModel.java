@@ -2,11 +2,13 @@ package plimsoll.desktop.survival;
 
 import java.util.Comparator;
 import java.util.List;
+import plimsoll.desktop.model.CellDraft;
 import plimsoll.desktop.model.CellState;
 import plimsoll.desktop.model.CellValue;
 import plimsoll.desktop.model.Column;
 import plimsoll.desktop.model.Row;
 import plimsoll.desktop.text.Texts;
+import plimsoll.desktop.why.Term;
 import plimsoll.domain.text.NumberText;
 import plimsoll.engine.result.Cliff;
 import plimsoll.engine.result.SurvivalRun;
@@ -43,10 +45,7 @@ public final class CliffsViewModel extends SurvivalRows {
     @Override
     void fill(SurvivalRun run) {
         for (Cliff.Axis axis : Cliff.Axis.values()) {
-            List<Cliff> cliffs = run.cliffs().stream()
-                    .filter(cliff -> cliff.axis() == axis)
-                    .sorted(Comparator.comparingDouble(cliff -> Math.abs(cliff.distance())))
-                    .toList();
+            List<Cliff> cliffs = on(run, axis);
             if (cliffs.isEmpty()) {
                 continue;
             }
@@ -107,5 +106,44 @@ public final class CliffsViewModel extends SurvivalRows {
                 new CellValue(NumberText.ratio(cliff.at()), NumberText.file(cliff.at()), java.util.Set.of(), "");
             case TIME -> quiet(Texts.of("survival.cliffs.expiry"));
         };
+    }
+
+    @Override
+    void explain(CellDraft draft, SurvivalRun run, Row row, String column) {
+        String[] place = row.id().split("/");
+        if (place.length < 2) {
+            return;
+        }
+        Cliff cliff = on(run, Cliff.Axis.valueOf(place[0])).get(Integer.parseInt(place[1]));
+        switch (column) {
+            case JUMP ->
+                draft.gives(
+                        Term.of(Texts.of("why.term.beyond"), cliff.beyond().maintenanceMargin())
+                                .minus(Term.of(
+                                        Texts.of("why.term.thisSide"),
+                                        cliff.before().maintenanceMargin())),
+                        cliff.maintenanceJump(),
+                        "");
+            case AWAY -> {
+                if (cliff.axis() == Cliff.Axis.VOLATILITY || cliff.axis() == Cliff.Axis.SIZE) {
+                    draft.input(Texts.of("why.term.factor"), cliff.at(), "");
+                } else if (cliff.axis() == Cliff.Axis.PRICE) {
+                    draft.input(Texts.of("why.term.cliffAt"), cliff.at(), "USD");
+                }
+            }
+            default -> draft.input(Texts.of("why.term.away"), NumberText.percent(cliff.distance(), 2));
+        }
+        draft.input(Texts.of("why.term.bufferThere"), cliff.beyond().buffer(), "");
+        if (!cliff.change().isEmpty()) {
+            draft.input(Texts.of("survival.cliffs.change"), cliff.change());
+        }
+        draft.rules(run.question().snapshot(), cliff.poolId());
+    }
+
+    private static List<Cliff> on(SurvivalRun run, Cliff.Axis axis) {
+        return run.cliffs().stream()
+                .filter(cliff -> cliff.axis() == axis)
+                .sorted(Comparator.comparingDouble(cliff -> Math.abs(cliff.distance())))
+                .toList();
     }
 }

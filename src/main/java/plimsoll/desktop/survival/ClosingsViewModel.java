@@ -1,11 +1,14 @@
 package plimsoll.desktop.survival;
 
+import java.util.ArrayList;
 import java.util.List;
+import plimsoll.desktop.model.CellDraft;
 import plimsoll.desktop.model.CellState;
 import plimsoll.desktop.model.CellValue;
 import plimsoll.desktop.model.Column;
 import plimsoll.desktop.model.Row;
 import plimsoll.desktop.text.Texts;
+import plimsoll.desktop.why.Term;
 import plimsoll.domain.text.NumberText;
 import plimsoll.engine.result.PostLiquidation;
 import plimsoll.engine.result.SurvivalRun;
@@ -37,8 +40,7 @@ public final class ClosingsViewModel extends SurvivalRows {
     @Override
     void fill(SurvivalRun run) {
         for (PostLiquidation closing : run.closings()) {
-            String id =
-                    closing.poolId() + "/" + closing.underlying() + "/" + closing.direction() + "/" + closing.isGap();
+            String id = id(closing);
             int decimals = NumberText.decimalsOf(closing.currency());
             head(run, closing, id, decimals);
             for (int i = 0; i < closing.steps().size(); i++) {
@@ -84,5 +86,66 @@ public final class ClosingsViewModel extends SurvivalRows {
         cell(EQUITY, CellValue.number(step.equity(), decimals));
         cell(REQUIRED, CellValue.number(step.required(), decimals));
         cell(TOTAL, CellValue.number(step.totalValue(), decimals));
+    }
+
+    @Override
+    void explain(CellDraft draft, SurvivalRun run, Row row, String column) {
+        run.closings().stream()
+                .filter(closing -> row.id().equals(id(closing)) || row.id().startsWith(id(closing) + "/"))
+                .findFirst()
+                .ifPresent(closing -> {
+                    String rest = row.id().substring(id(closing).length());
+                    String money = closing.currency();
+                    if (rest.isEmpty()) {
+                        head(draft, closing, column);
+                    } else if (!rest.startsWith("/left/")) {
+                        int at = Integer.parseInt(rest.substring(1));
+                        step(draft, closing, at, column);
+                    }
+                    draft.input(Texts.of("why.term.fill"), closing.fillPrice(), "USD");
+                    draft.input(Texts.of("why.term.currency"), money);
+                    draft.note(Texts.of(closing.stated() ? "why.closing.stated" : "why.closing.assumed"));
+                    draft.rules(run.question().snapshot(), closing.poolId());
+                });
+    }
+
+    private static void head(CellDraft draft, PostLiquidation closing, String column) {
+        Term before = Term.of(Texts.of("why.term.totalBefore"), closing.totalBefore());
+        if (column.equals(COST)) {
+            List<Term> costs = new ArrayList<>();
+            closing.steps().forEach(step -> costs.add(Term.of(
+                    step.symbol().isEmpty() ? Texts.of("survival.closings.whole") : step.symbol(),
+                    step.fee() + step.slippage() + step.takenOver())));
+            draft.gives(Term.sum(costs), closing.cost(), closing.currency());
+        } else if (column.equals(TOTAL)) {
+            draft.gives(
+                    before.minus(Term.of(Texts.of("why.term.closingCost"), closing.cost())),
+                    closing.totalAfter(),
+                    closing.currency());
+        }
+    }
+
+    private static void step(CellDraft draft, PostLiquidation closing, int at, String column) {
+        PostLiquidation.Step step = closing.steps().get(at);
+        Term fee = Term.of(Texts.of("why.term.fee"), step.fee());
+        Term cost = fee.plus(Term.of(Texts.of("why.term.slippage"), step.slippage()))
+                .plus(Term.of(Texts.of("why.term.takenOver"), step.takenOver()));
+        if (column.equals(COST)) {
+            draft.gives(cost, step.fee() + step.slippage() + step.takenOver(), closing.currency());
+        } else if (column.equals(TOTAL)) {
+            double before = at == 0
+                    ? closing.totalBefore()
+                    : closing.steps().get(at - 1).totalValue();
+            draft.gives(
+                    Term.of(Texts.of("why.term.totalBefore"), before).minus(cost),
+                    step.totalValue(),
+                    closing.currency());
+        } else {
+            draft.input(Texts.of("why.term.mark"), step.mark(), "");
+        }
+    }
+
+    private static String id(PostLiquidation closing) {
+        return closing.poolId() + "/" + closing.underlying() + "/" + closing.direction() + "/" + closing.isGap();
     }
 }

@@ -1,6 +1,7 @@
 package plimsoll.desktop.survival;
 
 import java.util.List;
+import plimsoll.desktop.model.CellDraft;
 import plimsoll.desktop.model.CellState;
 import plimsoll.desktop.model.CellValue;
 import plimsoll.desktop.model.Column;
@@ -55,5 +56,15 @@ public final class FirstBreaksViewModel extends SurvivalRows {
         cell(DELTA, CellValue.plainSigned(event.netDelta().getOrDefault(way.underlying(), 0.0), 4));
         cell(LOSS, CellValue.number(event.lossUsd(), 0));
         cell(NEXT, next(run, event.onward()));
+    }
+
+    @Override
+    void explain(CellDraft draft, SurvivalRun run, Row row, String column) {
+        run.breaks().stream()
+                .filter(way -> row.id().equals(way.underlying() + "/" + way.direction()))
+                .findFirst()
+                .ifPresent(way -> way.events().stream()
+                        .findFirst()
+                        .ifPresent(event -> LegBreaksViewModel.explain(draft, run, way, event, column)));
     }
 }

@@ -1,10 +1,13 @@
 package plimsoll.desktop.survival;
 
 import java.util.List;
+import java.util.Optional;
+import plimsoll.desktop.model.CellDraft;
 import plimsoll.desktop.model.CellValue;
 import plimsoll.desktop.model.Column;
 import plimsoll.desktop.model.Row;
 import plimsoll.desktop.text.Texts;
+import plimsoll.desktop.why.Term;
 import plimsoll.domain.text.NumberText;
 import plimsoll.engine.result.LegBreak;
 import plimsoll.engine.result.SurvivalRun;
@@ -78,5 +81,47 @@ public final class LegBreaksViewModel extends SurvivalRows {
                 cell(BACK, next(run, taken.back()));
             });
         }
+    }
+
+    @Override
+    void explain(CellDraft draft, SurvivalRun run, Row row, String column) {
+        run.breaks().stream()
+                .filter(way -> row.id().startsWith(way.underlying() + "/" + way.direction()))
+                .findFirst()
+                .ifPresent(way -> {
+                    String[] place = row.id().split("/");
+                    Optional<LegBreak.Event> event = place.length < 3 || place[2].equals("none")
+                            ? Optional.empty()
+                            : Optional.of(way.events().get(Integer.parseInt(place[2])));
+                    if (place.length == 3) {
+                        event.ifPresent(found -> explain(draft, run, way, found, column));
+                    } else if (place.length == 4) {
+                        way.deleveraged()
+                                .ifPresent(taken -> draft.input(
+                                        Texts.of("why.term.cut"), NumberText.percent(-taken.share(), 0)));
+                    }
+                });
+    }
+
+    /// What holds for the events of a way down or up, in the two tables that show them.
+    static void explain(CellDraft draft, SurvivalRun run, LegBreak way, LegBreak.Event event, String column) {
+        Term from = Term.of(Texts.of("why.term.evaluated"), way.from());
+        switch (column) {
+            case PRICE ->
+                draft.gives(from.times(Term.ONE.plus(Term.of(Texts.of("why.term.move"), event.distance()))));
+            case MOVE ->
+                draft.gives(
+                        Term.of(Texts.of("why.term.level"), event.price())
+                                .minus(from)
+                                .over(from)
+                                .times(Term.of("100", 100)),
+                        event.distance() * 100,
+                        "%");
+            case DELTA ->
+                event.netDelta().forEach((asset, delta) -> draft.input(Texts.of("why.term.delta", asset), delta, asset));
+            default -> draft.input(from.words(), way.from(), "USD");
+        }
+        draft.input(Texts.of("why.term.breaks"), name(run, event.poolId()));
+        draft.rules(run.question().snapshot(), event.poolId());
     }
 }

@@ -7,13 +7,16 @@ import java.util.OptionalDouble;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import plimsoll.desktop.chart.data.RangeData;
+import plimsoll.desktop.model.CellDraft;
 import plimsoll.desktop.model.CellState;
 import plimsoll.desktop.model.CellValue;
 import plimsoll.desktop.model.Column;
 import plimsoll.desktop.model.Row;
 import plimsoll.desktop.text.Texts;
+import plimsoll.desktop.why.Term;
 import plimsoll.domain.PoolSnapshot;
 import plimsoll.domain.account.Reported;
+import plimsoll.domain.text.NumberText;
 import plimsoll.engine.result.LevelRange;
 import plimsoll.engine.result.LevelRange.Doubt;
 import plimsoll.engine.result.SurvivalRun;
@@ -63,7 +66,7 @@ public final class RangesViewModel extends SurvivalRows {
             if (range.point().isEmpty() && range.worst().isEmpty() && !range.alreadyBelow()) {
                 continue;
             }
-            line(Row.Kind.ITEM, range.poolId() + "/" + range.underlying() + "/" + range.direction());
+            line(Row.Kind.ITEM, id(range));
             cell(POOL, pool(run, range.poolId()));
             cell(MOVES, CellValue.text(range.underlying()).withMark(mark(range.direction())));
             cell(
@@ -133,5 +136,53 @@ public final class RangesViewModel extends SurvivalRows {
                 .flatMap(Optional::stream)
                 .mapToDouble(Number::doubleValue)
                 .findFirst();
+    }
+
+    @Override
+    void explain(CellDraft draft, SurvivalRun run, Row row, String column) {
+        run.ranges().stream()
+                .filter(range -> row.id().equals(id(range)))
+                .findFirst()
+                .ifPresent(range -> {
+                    Term from = Term.of(Texts.of("why.term.evaluated"), range.evaluated());
+                    switch (column) {
+                        case WORST -> level(draft, from, range.worst());
+                        case LEVEL -> level(draft, from, range.point());
+                        case BEST -> level(draft, from, range.best());
+                        case COST -> doubt(draft, range, Doubt.CLOSE_OUT_COST);
+                        case AGE -> doubt(draft, range, Doubt.QUOTE_AGE);
+                        case MAINTENANCE -> doubt(draft, range, Doubt.MAINTENANCE);
+                        case GAP, SHORTFALL -> gap(draft, run, range);
+                        default -> draft.input(from.words(), from.numbers());
+                    }
+                    draft.side(range.alreadyBelow()).rules(run.question().snapshot(), range.poolId());
+                });
+    }
+
+    private static void level(CellDraft draft, Term from, OptionalDouble price) {
+        price.ifPresent(found -> draft.gives(
+                from.times(Term.ONE.plus(Term.of(Texts.of("why.term.move"), found / from.value() - 1)))));
+    }
+
+    private static void doubt(CellDraft draft, LevelRange range, Doubt doubt) {
+        range.sources().stream()
+                .filter(source -> source.doubt() == doubt)
+                .findFirst()
+                .ifPresent(source -> {
+                    draft.input(Texts.of("why.term.doubt"), NumberText.percent(source.size(), 3));
+                    range.point().ifPresent(point -> draft.input(Texts.of("why.term.byRules"), point, "USD"));
+                });
+    }
+
+    private static void gap(CellDraft draft, SurvivalRun run, LevelRange range) {
+        range.point().ifPresent(point -> draft.input(Texts.of("why.term.byRules"), point, "USD"));
+        draft.input(
+                Texts.of("why.term.jump"),
+                NumberText.percent(run.question().settings().gap(), 2));
+        range.gap().ifPresent(gap -> draft.input(Texts.of("why.term.stops"), gap.price(), "USD"));
+    }
+
+    private static String id(LevelRange range) {
+        return range.poolId() + "/" + range.underlying() + "/" + range.direction();
     }
 }

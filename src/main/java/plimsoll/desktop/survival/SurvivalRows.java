@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import javafx.util.Subscription;
+import plimsoll.desktop.model.CellDraft;
 import plimsoll.desktop.model.CellState;
 import plimsoll.desktop.model.CellValue;
 import plimsoll.desktop.model.Changes;
@@ -14,7 +15,9 @@ import plimsoll.desktop.model.Mark;
 import plimsoll.desktop.model.Row;
 import plimsoll.desktop.model.TableModel;
 import plimsoll.desktop.text.Texts;
+import plimsoll.desktop.why.Why;
 import plimsoll.domain.PoolSnapshot;
+import plimsoll.domain.scenario.WhatIf;
 import plimsoll.domain.text.NumberText;
 import plimsoll.engine.result.Direction;
 import plimsoll.engine.result.LegBreak;
@@ -39,6 +42,34 @@ abstract class SurvivalRows extends TableModel implements AutoCloseable {
 
     /// Adds the rows of a run.
     abstract void fill(SurvivalRun run);
+
+    /// Adds formula, inputs and sources of a number of a run to what the bundle says about its column.
+    void explain(CellDraft draft, SurvivalRun run, Row row, String column) {}
+
+    @Override
+    protected final Optional<Why> explain(Row row, String column) {
+        return CellDraft.of(this, row, column).flatMap(draft -> {
+            survival.runProperty().get().ifPresent(run -> {
+                explain(draft, run, row, column);
+                from(draft, run);
+            });
+            return draft.build();
+        });
+    }
+
+    /// Says which point of the market a run looks from.
+    private static void from(CellDraft draft, SurvivalRun run) {
+        WhatIf point = run.question().whatIf();
+        if (!point.isNone()) {
+            draft.input(
+                    Texts.of("why.point"),
+                    Texts.of(
+                            "why.point.text",
+                            run.question().snapshot().stress().underlying(),
+                            NumberText.percent(point.priceShock(), 2),
+                            NumberText.percent(point.volShock(), 2)));
+        }
+    }
 
     private void refresh() {
         lines.clear();

@@ -2,11 +2,13 @@ package plimsoll.desktop.survival;
 
 import java.util.List;
 import java.util.Optional;
+import plimsoll.desktop.model.CellDraft;
 import plimsoll.desktop.model.CellState;
 import plimsoll.desktop.model.CellValue;
 import plimsoll.desktop.model.Column;
 import plimsoll.desktop.model.Row;
 import plimsoll.desktop.text.Texts;
+import plimsoll.desktop.why.Term;
 import plimsoll.domain.text.NumberText;
 import plimsoll.engine.result.SurvivalRun;
 import plimsoll.engine.result.VolLevels;
@@ -52,5 +54,32 @@ public final class VolLevelsViewModel extends SurvivalRows {
         return level.map(found -> new CellValue(
                         NumberText.ratio(found.factor()), NumberText.file(found.factor()), java.util.Set.of(), ""))
                 .orElse(quiet(Texts.of("survival.vols.none")));
+    }
+
+    @Override
+    void explain(CellDraft draft, SurvivalRun run, Row row, String column) {
+        run.vols().stream()
+                .filter(levels -> levels.poolId().equals(row.id()))
+                .findFirst()
+                .ifPresent(levels -> {
+                    Optional<VolLevels.Level> level = column.equals(LOWER) ? levels.down() : levels.up();
+                    level.ifPresent(found -> {
+                        Term factor = Term.ONE.plus(Term.of(Texts.of("why.term.volMove"), found.volShock()));
+                        if (column.equals(INDEX)) {
+                            levels.index()
+                                    .ifPresent(index -> draft.gives(Term.of(Texts.of("why.term.volIndex"), index)
+                                            .times(factor)));
+                        } else {
+                            draft.gives(factor);
+                        }
+                    });
+                    draft.input(
+                            Texts.of("why.term.searched"),
+                            Texts.of(
+                                    "why.term.fromTo",
+                                    NumberText.percent(levels.from(), 0),
+                                    NumberText.percent(levels.to(), 0)));
+                    draft.side(levels.alreadyBelow()).rules(run.question().snapshot(), levels.poolId());
+                });
     }
 }

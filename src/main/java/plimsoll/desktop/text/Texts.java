@@ -39,6 +39,11 @@ public final class Texts {
         return Matcher.quoteReplacement(index < values.length ? values[index] : place.group());
     }
 
+    /// Returns whether there is a text of a key.
+    public static boolean has(String key) {
+        return BUNDLE.containsKey(key);
+    }
+
     /// Returns every key, sorted.
     public static Set<String> keys() {
         return new TreeSet<>(BUNDLE.keySet());

@@ -49,7 +49,7 @@ public final class LegWhy {
             };
         }
 
-        double of(PositionResult result) {
+        public double of(PositionResult result) {
             return switch (this) {
                 case MARK -> result.mark();
                 case NOTIONAL -> result.notionalUsd();
@@ -261,6 +261,7 @@ public final class LegWhy {
                 return;
             }
             book.change(draft, before.name(), number.of(was.get()), now, "");
+            draft.steps(state -> state.position(id).map(number::of).orElse(Double.NaN), "");
             before.snapshot().pools().stream()
                     .flatMap(other ->
                             WhyBook.holding(other, id).stream().map(found -> differences(other, found, was.get())))

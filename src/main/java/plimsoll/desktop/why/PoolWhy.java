@@ -6,6 +6,7 @@ import java.util.Optional;
 import plimsoll.domain.PoolSnapshot;
 import plimsoll.domain.rule.Trigger;
 import plimsoll.domain.text.NumberText;
+import plimsoll.engine.result.BookResult;
 import plimsoll.engine.result.EquityPart;
 import plimsoll.engine.result.MarginMeasure;
 import plimsoll.engine.result.MarginPart;
@@ -75,9 +76,22 @@ public final class PoolWhy {
             sum += value * pool.usdPerUnit();
         }
         draft.formula(Term.sum(terms), sum, "USD");
-        book.before().flatMap(before -> number.measure).ifPresent(measure -> draft.causes(Optional.empty(), measure));
+        double total = sum;
+        book.before().ifPresent(before -> {
+            book.change(draft, before.name(), sum(number, before.result()), total, "USD");
+            number.measure.ifPresent(measure -> draft.causes(Optional.empty(), measure));
+            draft.steps(state -> sum(number, state), "USD");
+        });
         book.notes(draft);
         return Optional.of(draft.build(NumberText.screen(sum, 2) + " USD"));
+    }
+
+    private static double sum(Figure number, BookResult result) {
+        double sum = 0;
+        for (PoolResult pool : result.pools()) {
+            sum += value(number, pool) * pool.usdPerUnit();
+        }
+        return sum;
     }
 
     /// Returns how equity falls to the requirement when a pool is liquidated, in words.
@@ -214,6 +228,11 @@ public final class PoolWhy {
             }
             book.change(
                     draft, before.name(), value(number, was.get()), now, number == Figure.RATIO ? "" : pool.currency());
+            draft.steps(
+                    state -> state.pool(pool.id())
+                            .map(result -> value(number, result))
+                            .orElse(Double.NaN),
+                    number == Figure.RATIO ? "" : pool.currency());
             number.measure.ifPresent(measure -> draft.causes(Optional.of(pool.id()), measure));
         });
     }

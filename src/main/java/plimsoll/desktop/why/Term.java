@@ -14,6 +14,9 @@ import plimsoll.domain.text.NumberText;
 /// @param size    the largest number it is a sum of: equality is judged against it
 /// @param binding how strongly it holds together: 2 a single number, 1 a product, 0 a sum
 public record Term(String words, String numbers, double value, double size, int binding) {
+    /// The number one.
+    public static final Term ONE = new Term("1", "1", 1, 1, 2);
+
     private static final MathContext SHOWN = new MathContext(12);
     private static final double EQUAL = 1e-9;
 
@@ -72,6 +75,12 @@ public record Term(String words, String numbers, double value, double size, int 
                 value - other.value,
                 Math.max(size, other.size),
                 0);
+    }
+
+    /// Returns the square root.
+    public Term root() {
+        return new Term(
+                "\u221a(" + words + ")", "\u221a(" + numbers + ")", StrictMath.sqrt(value), StrictMath.sqrt(value), 2);
     }
 
     /// Returns the sum of named numbers, in order.

@@ -3,8 +3,10 @@ package plimsoll.desktop.why;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
 import plimsoll.domain.Problem;
+import plimsoll.engine.result.BookResult;
 import plimsoll.engine.result.MarginMeasure;
 
 /// Why one number is what it is.
@@ -16,6 +18,7 @@ import plimsoll.engine.result.MarginMeasure;
 /// @param rule      the rule file it rests on, as a place to go to
 /// @param opens     whether the margin breakdown opens it up further
 /// @param change    the change that a walk through the parts of the world explains
+/// @param steps     the number in another state of the book, for the steps of a what-if book
 /// @param explained whether it is explained at all; otherwise the parts say why not
 public record Why(
         String title,
@@ -25,6 +28,7 @@ public record Why(
         Optional<Problem.Place> rule,
         boolean opens,
         Optional<Change> change,
+        Optional<Stepped> steps,
         boolean explained) {
     /// Copies the list.
     public Why {
@@ -59,6 +63,12 @@ public record Why(
     /// @param poolId  the pool; empty = the whole book
     /// @param measure which number
     public record Change(Optional<String> poolId, MarginMeasure measure) {}
+
+    /// A number that each step of a what-if book may change.
+    ///
+    /// @param number reads it; NaN where there is none
+    /// @param unit   behind it; may be empty
+    public record Stepped(ToDoubleFunction<BookResult> number, String unit) {}
 
     /// Returns the lines of one kind as text.
     public List<String> texts(Kind kind) {

@@ -4,10 +4,12 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.ToDoubleFunction;
 import plimsoll.domain.Problem;
 import plimsoll.domain.rule.HashedRule;
 import plimsoll.domain.rule.RuleFile;
 import plimsoll.domain.rule.Source;
+import plimsoll.engine.result.BookResult;
 import plimsoll.engine.result.MarginMeasure;
 
 /// Gathers what is said about a number.
@@ -17,6 +19,7 @@ public final class WhyDraft {
     private final List<Why.Part> parts = new ArrayList<>();
     private Optional<Problem.Place> rule = Optional.empty();
     private Optional<Why.Change> change = Optional.empty();
+    private Optional<Why.Stepped> steps = Optional.empty();
     private boolean opens;
     private boolean explained;
 
@@ -87,13 +90,30 @@ public final class WhyDraft {
         return this;
     }
 
+    /// Says how the number is read in another state of the book.
+    ///
+    /// @param number reads it; NaN where there is none
+    /// @param unit   behind it; may be empty
+    public WhyDraft steps(ToDoubleFunction<BookResult> number, String unit) {
+        steps = Optional.of(new Why.Stepped(number, unit));
+        return this;
+    }
+
+    /// Takes over before and after, causes and steps of another explanation of the same number.
+    public WhyDraft changeOf(Why other) {
+        other.parts().stream().filter(part -> part.kind() == Why.Kind.CHANGE).forEach(parts::add);
+        change = other.change();
+        steps = other.steps();
+        return this;
+    }
+
     /// Returns what was gathered.
     ///
     /// @param value as shown, with its unit
     public Why build(String value) {
         List<Why.Part> ordered = new ArrayList<>(parts);
         ordered.sort(Comparator.comparing(part -> !isFormula(part)));
-        return new Why(title, value, meaning, ordered, rule, opens, change, explained);
+        return new Why(title, value, meaning, ordered, rule, opens, change, steps, explained);
     }
 
     /// The formula is read first.

@@ -10,9 +10,11 @@ import plimsoll.desktop.session.WorkspaceSession;
 import plimsoll.desktop.task.FailureText;
 import plimsoll.desktop.task.LatestCalculation;
 import plimsoll.desktop.text.Texts;
+import plimsoll.domain.Cancellation;
 import plimsoll.domain.Snapshot;
 import plimsoll.domain.text.NumberText;
 import plimsoll.engine.explain.ChangeWalk;
+import plimsoll.engine.result.BookResult;
 import plimsoll.engine.result.ChangePart;
 import plimsoll.engine.result.MarginExplain;
 
@@ -21,23 +23,40 @@ import plimsoll.engine.result.MarginExplain;
 public final class WhyViewModel implements AutoCloseable {
     private final Why why;
     private final ReadOnlyObjectWrapper<List<String>> causes = new ReadOnlyObjectWrapper<>(List.of());
-    private final LatestCalculation<Question, MarginExplain> calculation;
+    private final LatestCalculation<Question, Found> calculation;
 
-    private record Question(Snapshot before, Snapshot after) {}
+    private final Optional<StepWalk> walk;
 
-    /// Explains a number, and asks for its causes where it has some.
+    private record Question(Optional<Split> split, Optional<StepWalk> walk) {
+        Optional<Found> run(Cancellation cancellation) {
+            Optional<MarginExplain> causes =
+                    split.flatMap(wanted -> ChangeWalk.average(wanted.before(), wanted.after(), cancellation));
+            Optional<List<BookResult>> states = walk.flatMap(steps -> steps.run(cancellation));
+            return cancellation.isCancelled() ? Optional.empty() : Optional.of(new Found(causes, states));
+        }
+    }
+
+    private record Split(Snapshot before, Snapshot after) {}
+
+    private record Found(Optional<MarginExplain> causes, Optional<List<BookResult>> states) {}
+
+    /// Explains a number, and asks for its causes, and for the steps that changed it, where it has some.
     public WhyViewModel(WorkspaceSession session, Why why) {
         this.why = why;
-        calculation = session.background(
-                (question, cancellation) -> ChangeWalk.average(question.before(), question.after(), cancellation),
-                new Heard());
+        calculation = session.background(Question::run, new Heard());
         Optional<WhyBook> book = WhyBook.of(session);
-        why.change()
-                .ifPresent(change -> book.flatMap(WhyBook::before).ifPresent(before -> {
-                    causes.set(List.of(Texts.of("why.causes.running")));
-                    calculation.request(
-                            new Question(before.snapshot(), book.orElseThrow().market()));
-                }));
+        Optional<Split> split = why.change()
+                .flatMap(change -> book.flatMap(WhyBook::before)
+                        .map(before ->
+                                new Split(before.snapshot(), book.orElseThrow().market())));
+        walk = why.steps().flatMap(asked -> StepWalk.of(session));
+        if (split.isPresent() || walk.isPresent()) {
+            List<String> running = new ArrayList<>();
+            split.ifPresent(wanted -> running.add(Texts.of("why.causes.running")));
+            walk.ifPresent(wanted -> running.add(Texts.of("why.steps.running")));
+            causes.set(List.copyOf(running));
+            calculation.request(new Question(split, walk));
+        }
     }
 
     /// Returns the explanation.
@@ -92,7 +111,7 @@ public final class WhyViewModel implements AutoCloseable {
         calculation.cancel();
     }
 
-    private final class Heard implements LatestCalculation.Listener<MarginExplain> {
+    private final class Heard implements LatestCalculation.Listener<Found> {
         @Override
         public void waiting() {}
 
@@ -100,8 +119,13 @@ public final class WhyViewModel implements AutoCloseable {
         public void started() {}
 
         @Override
-        public void finished(MarginExplain found) {
-            causes.set(why.change().map(change -> lines(found, change)).orElse(List.of()));
+        public void finished(Found found) {
+            List<String> all = new ArrayList<>();
+            found.causes().flatMap(split -> why.change().map(change -> lines(split, change)))
+                    .ifPresent(all::addAll);
+            found.states().ifPresent(states -> all.addAll(
+                    walk.orElseThrow().lines(states, why.steps().orElseThrow())));
+            causes.set(List.copyOf(all));
         }
 
         @Override

@@ -21,6 +21,7 @@ import plimsoll.desktop.control.WhyCard;
 import plimsoll.desktop.model.PoolsViewModel;
 import plimsoll.desktop.model.PositionsViewModel;
 import plimsoll.document.Edit;
+import plimsoll.document.WhatIfEdit;
 import plimsoll.domain.account.Position;
 
 /// "Why this number?" from the keyboard: asked at a cell, read, followed, closed.
@@ -84,6 +85,38 @@ class WhyJourneyTest {
         assertTrue(said.contains("Positions +1,000.00 USD"), said.toString());
         assertTrue(said.stream().anyMatch(line -> line.startsWith("0: balances, prices")), said.toString());
         assertTrue(said.contains("sum of the parts +1,000.00 USD"), said.toString());
+    }
+
+    @Test
+    void inAWhatIfBookItSaysWhichStepChangedIt() {
+        Position leg = window.session().document().positions().getFirst();
+        Fx.run(() -> {
+            window.session().apply(new WhatIfEdit.Start());
+            window.session().apply(new Edit.SetPosition("quantity", leg.withQuantity(new BigDecimal("8"))));
+            window.session()
+                    .apply(new Edit.SetBalance(
+                            "amount",
+                            window.session().document().balances().getLast().withAmount(new BigDecimal("50000"))));
+        });
+        window.calculate();
+        window.focus(window.table("Pools"), 0, PoolsViewModel.BUFFER);
+        ask();
+        window.calculate();
+        List<String> said = window.ask(card().orElseThrow()::texts);
+        assertTrue(said.contains("Book: 55,000 \u2192 56,000 USDT, difference 1,000 USDT"), said.toString());
+        assertEquals(
+                List.of("step 1, Edit quantity: +1,000 USDT"),
+                said.stream().filter(line -> line.startsWith("step ")).toList());
+        window.press(KeyCode.ESCAPE);
+
+        window.focus(window.table("Pools"), 1, PoolsViewModel.BUFFER);
+        ask();
+        window.calculate();
+        assertEquals(
+                List.of("step 2, Edit balance amount: \u221210,000 USDT"),
+                window.ask(card().orElseThrow()::texts).stream()
+                        .filter(line -> line.startsWith("step "))
+                        .toList());
     }
 
     @Test

@@ -9,7 +9,7 @@ final class Sum {
         this.text = text;
     }
 
-    /// Returns the value of numbers with `+`, `−`, `×`, `/` and brackets.
+    /// Returns the value of numbers with `+`, `−`, `×`, `/`, `√` and brackets.
     static double of(String shown) {
         String plain =
                 shown.replace(" ", "").replace(",", "").replace('\u2212', '-').replace('\u00d7', '*');
@@ -47,6 +47,10 @@ final class Sum {
             double value = sum();
             at++;
             return value;
+        }
+        if (text.charAt(at) == '\u221a') {
+            at++;
+            return Math.sqrt(number());
         }
         int start = at;
         if (text.charAt(at) == '-') {

@@ -27,8 +27,6 @@ import plimsoll.storage.Samples;
 
 /// Every number of the tables about the book can be asked, and what is shown as its inputs gives it.
 class WhyTablesTest {
-    private static final double CLOSE = 2e-6;
-
     static Stream<String> samples() {
         return Samples.list().stream().map(sample -> sample.id());
     }
@@ -45,6 +43,8 @@ class WhyTablesTest {
                 models.levels(),
                 models.market(),
                 models.compare(),
+                models.breakdown(),
+                models.reported(),
                 models.slices());
     }
 
@@ -77,46 +77,10 @@ class WhyTablesTest {
         List<String> wrong = new ArrayList<>();
         int formulas = 0;
         for (TableModel table : tables(models)) {
-            for (Row row : table.rows()) {
-                for (Column column : table.columns()) {
-                    CellValue cell = row.value(column.id());
-                    if (column.kind() == Column.Kind.NUMBER
-                            && cell.text().chars().anyMatch(Character::isDigit)) {
-                        Why why = table.why(row, column);
-                        String at = table.name() + " " + row.id() + " " + column.id() + ": ";
-                        if (!why.explained()) {
-                            wrong.add(at + "not explained");
-                        }
-                        formulas += check(why, cell, at, wrong);
-                    }
-                }
-            }
+            formulas += WhyCheck.table(table, wrong);
         }
         assertTrue(formulas > 20, formulas + " formulas");
         return wrong;
-    }
-
-    private static int check(Why why, CellValue cell, String at, List<String> wrong) {
-        List<String> numbers = why.texts(Why.Kind.NUMBERS);
-        for (String line : numbers) {
-            String[] sides = line.split(" = ", 2);
-            double given = Sum.of(sides[0]);
-            double result = Sum.of(sides[1].split(" ", 2)[0]);
-            double size = biggest(sides[0]);
-            if (Math.abs(given - result) > CLOSE * Math.max(1e-3, Math.max(size, Math.abs(result)))) {
-                wrong.add(at + line + " gives " + given);
-            }
-        }
-        return numbers.size();
-    }
-
-    private static double biggest(String line) {
-        return Stream.of(line.split("[^0-9.,]+"))
-                .filter(part -> part.chars().anyMatch(Character::isDigit))
-                .mapToDouble(part -> Double.parseDouble(part.replace(",", "")))
-                .filter(value -> value < 1e9)
-                .max()
-                .orElse(0);
     }
 
     @ParameterizedTest
