@@ -2,6 +2,7 @@ package plimsoll.desktop.chart;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.function.Consumer;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.AccessibleRole;
@@ -44,6 +45,7 @@ public abstract class Chart extends Region {
     private boolean pictureOld = true;
     private boolean tipShown;
     private Optional<Consumer<ChartPicture>> onSavePicture = Optional.empty();
+    private Optional<Runnable> onWhy = Optional.empty();
     private Consumer<String> onCopyTable = ChartMenu::copy;
     private Runnable onCopyPicture =
             () -> ChartMenu.copy(image(Math.max(1, getWidth()), Math.max(1, getHeight()), ChartPicture.FINE.scale()));
@@ -65,7 +67,7 @@ public abstract class Chart extends Region {
         setOnKeyPressed(this::key);
         ContextMenu menu = new ContextMenu();
         setOnContextMenuRequested(event -> {
-            menu.getItems().setAll(ChartMenu.items(this, onSavePicture.isPresent()));
+            menu.getItems().setAll(ChartMenu.items(this, onSavePicture.isPresent(), onWhy.isPresent() && hasData()));
             List<MenuItem> here = itemsAt(event.getX(), event.getY());
             if (!here.isEmpty()) {
                 menu.getItems().addFirst(new SeparatorMenuItem());
@@ -115,6 +117,22 @@ public abstract class Chart extends Region {
     /// Replaces what copies the numbers; it gets the text of [#table]. At first it goes to the clipboard.
     public final void setOnCopyTable(Consumer<String> action) {
         onCopyTable = action;
+    }
+
+    /// Says what answers why the numbers at the crosshair are what they are; the entry is missing until then.
+    public final void setOnWhy(Runnable action) {
+        onWhy = Optional.of(action);
+    }
+
+    /// Asks why the numbers at the crosshair are what they are; returns false when nobody answers.
+    public final boolean askWhy() {
+        onWhy.filter(action -> hasData()).ifPresent(Runnable::run);
+        return onWhy.isPresent() && hasData();
+    }
+
+    /// Returns the number on the axis across at the crosshair; empty without one.
+    public OptionalDouble across() {
+        return OptionalDouble.empty();
     }
 
     /// Copies the shown numbers.

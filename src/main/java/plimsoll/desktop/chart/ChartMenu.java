@@ -17,8 +17,13 @@ final class ChartMenu {
     /// Returns what the menu of a chart offers.
     ///
     /// @param saves whether pictures can be saved
-    static List<MenuItem> items(Chart chart, boolean saves) {
+    /// @param asks  whether numbers can be asked
+    static List<MenuItem> items(Chart chart, boolean saves, boolean asks) {
         List<MenuItem> items = new ArrayList<>();
+        if (asks) {
+            items.add(item(Texts.of("why.item"), chart::askWhy));
+            items.add(new SeparatorMenuItem());
+        }
         items.add(item(Texts.of("chart.copyData"), chart::copyData));
         items.add(item(Texts.of("chart.copyPicture"), chart::copyPicture));
         if (saves) {

@@ -1,6 +1,7 @@
 package plimsoll.desktop.chart;
 
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.function.DoubleConsumer;
 import plimsoll.desktop.chart.geometry.Box;
 import plimsoll.desktop.chart.geometry.Range;
@@ -109,6 +110,11 @@ public abstract class PriceChart extends Chart {
         return hasCursor()
                 ? Optional.of(new double[] {prices(plot).pixel(axis.cursor().get()), plot.centreY()})
                 : Optional.empty();
+    }
+
+    @Override
+    public final OptionalDouble across() {
+        return hasCursor() ? OptionalDouble.of(axis.cursor().get()) : OptionalDouble.empty();
     }
 
     @Override

@@ -1,6 +1,7 @@
 package plimsoll.desktop.chart;
 
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import javafx.scene.text.Font;
 import plimsoll.desktop.chart.geometry.Box;
@@ -68,6 +69,12 @@ public abstract class XyChart extends Chart {
         home().ifPresent(whole -> view.setWhole(whole.across(), whole.up(), same));
         refresh();
         refreshOverlay();
+    }
+
+    @Override
+    public final OptionalDouble across() {
+        OptionalInt point = cursor();
+        return point.isPresent() ? OptionalDouble.of(at(point.getAsInt())) : OptionalDouble.empty();
     }
 
     @Override

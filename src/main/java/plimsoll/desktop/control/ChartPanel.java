@@ -5,6 +5,7 @@ import plimsoll.desktop.chart.Chart;
 import plimsoll.desktop.chart.ChartPicture;
 import plimsoll.desktop.model.Exports;
 import plimsoll.desktop.text.Texts;
+import plimsoll.desktop.why.ChartWhy;
 
 /// A panel around a chart, with its copy and its picture file.
 public final class ChartPanel {
@@ -27,6 +28,8 @@ public final class ChartPanel {
         chart.setOnSavePicture(kind -> exports.picture(name + kind.suffix(), () -> chart.png(kind)));
         chart.setOnCopyPicture(() -> exports.copyPicture(chart.png(ChartPicture.FINE)));
         chart.setOnCopyTable(exports::copyText);
+        chart.setOnWhy(() -> chart.fireEvent(new WhyEvent(
+                ChartWhy.of(name, title, chart.readOut(), chart.across()), chart)));
     }
 
     /// Returns the panel.

@@ -24,7 +24,7 @@ import plimsoll.desktop.model.TableModel;
 import plimsoll.domain.Problem;
 
 /// Shows a table model: dense rows, foldable groups, totals pinned below, and editing that never loses typed text.
-public final class DataTable extends StackPane {
+public final class DataTable extends StackPane implements Asking {
     /// Tables of at least so many columns have a button for the column chooser in the corner of their head.
     static final int COLUMNS_WITH_CHOOSER = 9;
 
@@ -181,6 +181,7 @@ public final class DataTable extends StackPane {
     }
 
     /// Asks why the number at the cursor is what it is; returns false without a cursor.
+    @Override
     public boolean askWhy() {
         Optional<CellEditor.Target> at = cursor();
         at.ifPresent(target -> askWhy(

@@ -8,24 +8,29 @@ import javafx.css.PseudoClass;
 import javafx.scene.AccessibleAction;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
+import javafx.scene.control.ContextMenu;
+import javafx.scene.control.MenuItem;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.MouseButton;
 import javafx.scene.layout.StackPane;
 import plimsoll.desktop.model.Mark;
 import plimsoll.desktop.text.Texts;
+import plimsoll.desktop.why.WhyAsk;
 
 /// One headline number: label, value with unit, a line of detail, and a bar at the left when it is near or past a
 /// limit.
 ///
 /// It wraps a TilesFX tile with a skin of our own, so that sizes follow the type scale and numbers our formatter.
 /// Callers update it at most ten times a second.
-public final class StatTile extends StackPane {
+public final class StatTile extends StackPane implements Asking {
     private static final PseudoClass OPENS = PseudoClass.getPseudoClass("opens");
 
     private final Tile tile = new Tile(SkinType.CUSTOM);
     private final StatTileSkin skin;
     private final Tooltip tooltip = new Tooltip();
     private Optional<Runnable> onOpen = Optional.empty();
+    private Optional<WhyAsk> ask = Optional.empty();
     private StatValue value = StatValue.of("", "", "");
 
     /// Makes a tile without a value.
@@ -37,9 +42,22 @@ public final class StatTile extends StackPane {
         tile.setFocusTraversable(false);
         tile.setMouseTransparent(true);
         Tooltip.install(this, tooltip);
-        setOnMouseClicked(event -> act());
+        setOnMouseClicked(event -> {
+            if (event.getButton() == MouseButton.PRIMARY) {
+                act();
+            }
+        });
+        MenuItem why = new MenuItem(Texts.of("why.item"));
+        why.setOnAction(event -> askWhy());
+        ContextMenu menu = new ContextMenu(why);
+        setOnContextMenuRequested(event -> {
+            why.setDisable(ask.isEmpty());
+            menu.show(this, event.getScreenX(), event.getScreenY());
+            event.consume();
+        });
         setOnKeyPressed(event -> {
-            if (event.getCode() == KeyCode.ENTER || event.getCode() == KeyCode.SPACE) {
+            boolean plain = !event.isAltDown() && !event.isShortcutDown();
+            if (plain && (event.getCode() == KeyCode.ENTER || event.getCode() == KeyCode.SPACE)) {
                 act();
                 event.consume();
             }
@@ -112,6 +130,17 @@ public final class StatTile extends StackPane {
         setFocusTraversable(action.isPresent());
         setAccessibleRole(action.isPresent() ? AccessibleRole.BUTTON : AccessibleRole.TEXT);
         pseudoClassStateChanged(OPENS, action.isPresent());
+    }
+
+    /// Sets what finds the explanation of its number; empty = there is none.
+    public void setAsk(Optional<WhyAsk> question) {
+        ask = question;
+    }
+
+    @Override
+    public boolean askWhy() {
+        ask.ifPresent(question -> fireEvent(new WhyEvent(question, this)));
+        return ask.isPresent();
     }
 
     private void act() {

@@ -5,12 +5,16 @@ import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import javafx.collections.ListChangeListener;
 import javafx.collections.WeakListChangeListener;
 import javafx.css.PseudoClass;
+import javafx.scene.Node;
 import javafx.scene.control.ContentDisplay;
+import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
+import javafx.scene.control.MenuItem;
 import javafx.scene.control.Tooltip;
 import javafx.scene.control.TreeItem;
 import javafx.scene.control.TreeTableCell;
@@ -23,11 +27,13 @@ import plimsoll.desktop.model.Column;
 import plimsoll.desktop.model.Row;
 import plimsoll.desktop.model.TableModel;
 import plimsoll.desktop.model.TreeLevels;
+import plimsoll.desktop.text.Texts;
 
 /// Shows a table model as a tree, read only: rows that have rows below them fold, and stay folded while numbers change.
 ///
 /// @param <M> a table that says how deep its rows stand
-public final class TreeTable<M extends TableModel & TreeLevels> extends TreeTableView<Row> {
+public final class TreeTable<M extends TableModel & TreeLevels> extends TreeTableView<Row>
+        implements Asking {
     private static final PseudoClass GROUP = PseudoClass.getPseudoClass("group");
 
     private static final double SCROLL_BAR_PX = 12;
@@ -37,6 +43,7 @@ public final class TreeTable<M extends TableModel & TreeLevels> extends TreeTabl
 
     private final M model;
     private final int openTo;
+    private final ContextMenu menu = new ContextMenu();
     private final Set<String> folded = new HashSet<>();
     private final Set<String> opened = new HashSet<>();
     private final ListChangeListener<Row> rebuild = change -> build();
@@ -68,6 +75,23 @@ public final class TreeTable<M extends TableModel & TreeLevels> extends TreeTabl
     /// Returns what it shows.
     public M model() {
         return model;
+    }
+
+    /// Asks about the row at the cursor: its number now, which is the first one that is no companion of another.
+    @Override
+    public boolean askWhy() {
+        Optional<TreeItem<Row>> item = Optional.ofNullable(getFocusModel().getFocusedItem());
+        Optional<Column> main = getColumns().stream()
+                .map(column -> (Column) column.getUserData())
+                .filter(column -> column.kind() == Column.Kind.NUMBER)
+                .filter(column -> model.isMain(column))
+                .findFirst();
+        item.ifPresent(at -> main.ifPresent(column -> askWhy(at.getValue(), column, this)));
+        return item.isPresent() && main.isPresent();
+    }
+
+    private void askWhy(Row row, Column column, Node beside) {
+        fireEvent(new WhyEvent(model.why(row, column), beside));
     }
 
     /// Shows other columns.
@@ -158,7 +182,7 @@ public final class TreeTable<M extends TableModel & TreeLevels> extends TreeTabl
         }
     }
 
-    private static final class ValueCell extends TreeTableCell<Row, CellValue> {
+    private final class ValueCell extends TreeTableCell<Row, CellValue> {
         private final Column column;
         private final CellFace face;
 
@@ -169,6 +193,17 @@ public final class TreeTable<M extends TableModel & TreeLevels> extends TreeTabl
             setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
             widthProperty().subscribe(this::fit);
             insetsProperty().subscribe(this::fit);
+            setOnContextMenuRequested(event -> {
+                TreeTableRow<Row> row = getTableRow();
+                if (!isEmpty() && row != null && row.getItem() != null) {
+                    MenuItem why = new MenuItem(Texts.of("why.item"));
+                    why.setGraphic(Icons.WHY.node());
+                    why.setOnAction(asked -> askWhy(row.getItem(), column, this));
+                    menu.getItems().setAll(why);
+                    menu.show(this, event.getScreenX(), event.getScreenY());
+                    event.consume();
+                }
+            });
         }
 
         private void fit() {

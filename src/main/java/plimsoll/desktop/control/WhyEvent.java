@@ -4,6 +4,7 @@ import javafx.event.Event;
 import javafx.event.EventType;
 import javafx.scene.Node;
 import plimsoll.desktop.why.Why;
+import plimsoll.desktop.why.WhyAsk;
 
 /// Somebody asks why a number is what it is; whoever stands above the table shows the answer.
 public final class WhyEvent extends Event {
@@ -15,20 +16,26 @@ public final class WhyEvent extends Event {
 
     private static final long serialVersionUID = 1;
 
-    private final transient Why why;
+    private final transient WhyAsk ask;
     private final transient Node beside;
 
     /// @param why    the explanation
     /// @param beside what it is about
     public WhyEvent(Why why, Node beside) {
+        this((WhyAsk) session -> why, beside);
+    }
+
+    /// @param ask    finds the explanation
+    /// @param beside what it is about
+    public WhyEvent(WhyAsk ask, Node beside) {
         super(ASKED);
-        this.why = why;
+        this.ask = ask;
         this.beside = beside;
     }
 
-    /// Returns the explanation.
-    public Why why() {
-        return why;
+    /// Returns what finds the explanation.
+    public WhyAsk ask() {
+        return ask;
     }
 
     /// Returns what it is about.

@@ -243,8 +243,8 @@ public final class BreakdownViewModel extends TableModel implements TreeLevels, 
         if (!line(row).note().isEmpty()) {
             draft.input(Texts.of("why.breakdown.how"), line(row).note());
         }
-        session.runProperty()
-                .get()
-                .ifPresent(run -> draft.rules(run.snapshot(), row.id().split(TreeLevels.SEPARATOR)[0]));
+        String pool = row.id().split(TreeLevels.SEPARATOR)[0];
+        shown.line(pool).ifPresent(head -> draft.input(Texts.of("why.breakdown.pool"), head.label()));
+        session.runProperty().get().ifPresent(run -> draft.rules(run.snapshot(), pool));
     }
 }

@@ -3,6 +3,7 @@ package plimsoll.desktop.model;
 import java.util.Optional;
 import plimsoll.domain.Problem;
 import plimsoll.domain.scenario.BufferLadder;
+import plimsoll.domain.scenario.TileKind;
 
 /// One headline number.
 ///
@@ -19,6 +20,7 @@ import plimsoll.domain.scenario.BufferLadder;
 /// @param verdict in a word how it stands to its limit, such as `alert, at most 20,000`; empty = no limit is passed
 /// @param place  the leg or pool that contributes most
 /// @param opens  what a click opens
+/// @param about  what is asked when somebody asks why; empty = nothing can be
 public record Headline(
         String label,
         String value,
@@ -32,7 +34,8 @@ public record Headline(
         Optional<Ladder> ladder,
         String verdict,
         Optional<Problem.Place> place,
-        Opens opens) {
+        Opens opens,
+        Optional<About> about) {
     /// What a headline opens.
     public enum Opens {
         /// The place that contributes most, if there is one.
@@ -49,6 +52,12 @@ public record Headline(
     /// @param value  as shown, with its unit
     /// @param detail the line below
     public record Side(Mark mark, String value, String detail) {}
+
+    /// What a headline is about.
+    ///
+    /// @param kind of the tile
+    /// @param item the pool of a ratio, the venue of a level; else empty
+    public record About(TileKind kind, String item) {}
 
     /// A buffer on the workspace's ladder, USD.
     public record Ladder(BufferLadder bounds, double buffer) {}
@@ -77,12 +86,13 @@ public record Headline(
                 Optional.empty(),
                 "",
                 Optional.empty(),
-                Opens.PLACE);
+                Opens.PLACE,
+                Optional.empty());
     }
 
     /// Returns this headline with the sign of a pool.
     public Headline withMark(Mark sign) {
-        return new Headline(label, value, unit, detail, band, stale, reason, sign, side, ladder, verdict, place, opens);
+        return new Headline(label, value, unit, detail, band, stale, reason, sign, side, ladder, verdict, place, opens, about);
     }
 
     /// Returns this headline with a second number.
@@ -100,7 +110,8 @@ public record Headline(
                 ladder,
                 verdict,
                 place,
-                opens);
+                opens,
+                about);
     }
 
     /// Returns this headline with what the number was before, which takes the place of the detail unless both fit.
@@ -108,12 +119,12 @@ public record Headline(
     /// @param text for example `was 100, +20`
     public Headline was(String text, boolean both) {
         String line = both && !detail.isEmpty() ? text + " \u00b7 " + detail : text;
-        return new Headline(label, value, unit, line, band, stale, reason, mark, side, ladder, verdict, place, opens);
+        return new Headline(label, value, unit, line, band, stale, reason, mark, side, ladder, verdict, place, opens, about);
     }
 
     /// Returns this headline with its place on a ladder.
     public Headline withLadder(Optional<Ladder> bar) {
-        return new Headline(label, value, unit, detail, band, stale, reason, mark, side, bar, verdict, place, opens);
+        return new Headline(label, value, unit, detail, band, stale, reason, mark, side, bar, verdict, place, opens, about);
     }
 
     /// Returns this headline judged by a limit of the user's.
@@ -121,23 +132,42 @@ public record Headline(
     /// @param judged how it stands
     /// @param text   the same in words; empty when no limit is passed
     public Headline withVerdict(Band judged, String text) {
-        return new Headline(label, value, unit, detail, judged, stale, reason, mark, side, ladder, text, place, opens);
+        return new Headline(label, value, unit, detail, judged, stale, reason, mark, side, ladder, text, place, opens, about);
     }
 
     /// Returns this headline with what contributes most.
     public Headline withPlace(Optional<Problem.Place> found) {
-        return new Headline(label, value, unit, detail, band, stale, reason, mark, side, ladder, verdict, found, opens);
+        return new Headline(label, value, unit, detail, band, stale, reason, mark, side, ladder, verdict, found, opens, about);
     }
 
     /// Returns this headline opening something else than its place.
     public Headline withOpens(Opens target) {
         return new Headline(
-                label, value, unit, detail, band, stale, reason, mark, side, ladder, verdict, place, target);
+                label, value, unit, detail, band, stale, reason, mark, side, ladder, verdict, place, target, about);
+    }
+
+    /// Returns this headline with what is asked when somebody asks why.
+    public Headline withAbout(About what) {
+        return new Headline(
+                label,
+                value,
+                unit,
+                detail,
+                band,
+                stale,
+                reason,
+                mark,
+                side,
+                ladder,
+                verdict,
+                place,
+                opens,
+                Optional.of(what));
     }
 
     /// Returns this headline as if it were current, which says how good the number was.
     public Headline fresh() {
-        return new Headline(label, value, unit, detail, band, false, reason, mark, side, ladder, verdict, place, opens);
+        return new Headline(label, value, unit, detail, band, false, reason, mark, side, ladder, verdict, place, opens, about);
     }
 
     /// Returns the headline as one sentence, as a screen reader says it.

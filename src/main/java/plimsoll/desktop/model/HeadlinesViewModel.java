@@ -19,6 +19,7 @@ import plimsoll.document.Document;
 import plimsoll.domain.PoolSnapshot;
 import plimsoll.domain.market.Market;
 import plimsoll.domain.scenario.BufferLadder;
+import plimsoll.domain.scenario.TileKind;
 import plimsoll.domain.scenario.TileLimit;
 import plimsoll.domain.text.NumberText;
 import plimsoll.engine.result.Corridor;
@@ -61,6 +62,7 @@ public final class HeadlinesViewModel implements AutoCloseable {
         String reason = session.runProperty().get().isEmpty() ? "not computed yet" : "no pool can be computed";
         List<Headline> all = new ArrayList<>();
         for (TileLimit tile : session.document().stress().tiles().tiles()) {
+            int first = all.size();
             switch (tile.kind()) {
                 case DATA_AGE -> all.add(dataAge(tile));
                 case RUN -> all.add(state(session.runProperty().get()).withOpens(Headline.Opens.RUNS));
@@ -69,8 +71,23 @@ public final class HeadlinesViewModel implements AutoCloseable {
                             run -> computed(all, tile, run),
                             () -> all.add(Headline.notAvailable(LimitTiles.title(tile.kind()), reason)));
             }
+            about(tile.kind(), found, all.subList(first, all.size()));
         }
         headlines.set(List.copyOf(all));
+    }
+
+    /// Says what each of the headlines of a tile is about.
+    private static void about(TileKind kind, Optional<StressRun> run, List<Headline> headlines) {
+        List<String> items = run.map(found -> found.snapshot().pools().stream()
+                        .map(kind == TileKind.VENUE_LEVELS ? PoolSnapshot::venue : PoolSnapshot::id)
+                        .distinct()
+                        .toList())
+                .orElse(List.of());
+        boolean each = kind == TileKind.RATIOS || kind == TileKind.VENUE_LEVELS;
+        for (int i = 0; i < headlines.size(); i++) {
+            String item = each && i < items.size() ? items.get(i) : "";
+            headlines.set(i, headlines.get(i).withAbout(new Headline.About(kind, item)));
+        }
     }
 
     private void computed(List<Headline> all, TileLimit tile, StressRun run) {

@@ -94,6 +94,11 @@ public abstract class TableModel {
                 .toList();
     }
 
+    /// Returns whether a column is no number of a compared book and no difference from it.
+    public final boolean isMain(Column column) {
+        return !companions().contains(column.id());
+    }
+
     private Set<String> companions() {
         Set<String> ids = new HashSet<>();
         for (Column column : columns) {

@@ -14,6 +14,7 @@ import plimsoll.desktop.control.StatTile;
 import plimsoll.desktop.control.StatValue;
 import plimsoll.desktop.model.Headline;
 import plimsoll.desktop.model.Mark;
+import plimsoll.desktop.model.TileWhy;
 import plimsoll.domain.Problem;
 
 /// The headline numbers as tiles: the first two wide, the rest in pairs.
@@ -92,6 +93,7 @@ final class TileWall extends VBox {
                 StatValue.of(headline.fresh()).tone(),
                 wide ? headline.verdict() : headline.verdict().split(",", 2)[0]);
         tile.setOnOpen(opens(headline));
+        tile.setAsk(TileWhy.of(headline));
         headline.side()
                 .ifPresentOrElse(
                         side -> tile.showSide(side.mark(), side.value(), side.detail()),

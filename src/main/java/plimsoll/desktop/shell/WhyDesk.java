@@ -9,6 +9,7 @@ import plimsoll.desktop.control.WhyCard;
 import plimsoll.desktop.control.WhyEvent;
 import plimsoll.desktop.session.WorkspaceSession;
 import plimsoll.desktop.text.Texts;
+import plimsoll.desktop.why.Why;
 import plimsoll.desktop.why.WhyViewModel;
 import plimsoll.domain.Problem;
 
@@ -49,8 +50,9 @@ final class WhyDesk {
         if (!(scene.getRoot() instanceof Overlay overlay)) {
             return;
         }
-        WhyViewModel model = new WhyViewModel(session, event.why());
-        Optional<Problem.Place> rule = event.why().rule();
+        Why why = event.ask().answer(session);
+        WhyViewModel model = new WhyViewModel(session, why);
+        Optional<Problem.Place> rule = why.rule();
         WhyCard card = new WhyCard(
                 model,
                 new WhyCard.Actions(

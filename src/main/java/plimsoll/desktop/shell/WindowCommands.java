@@ -2,7 +2,9 @@ package plimsoll.desktop.shell;
 
 import java.util.Optional;
 import java.util.function.Consumer;
+import javafx.scene.Node;
 import plimsoll.desktop.chart.Chart;
+import plimsoll.desktop.control.Asking;
 import plimsoll.desktop.control.DataTable;
 import plimsoll.desktop.model.PositionGrouping;
 import plimsoll.desktop.text.Texts;
@@ -93,10 +95,9 @@ final class WindowCommands implements Commands.WindowActions {
 
     @Override
     public void why() {
-        boolean asked = DataTable.at(window.docks().focusOwner().orElse(null))
-                .filter(DataTable::askWhy)
-                .isPresent();
-        if (!asked) {
+        Optional<Node> focus = window.docks().focusOwner();
+        boolean asked = Asking.at(focus.orElse(null)).filter(Asking::askWhy).isPresent();
+        if (!asked && focus.flatMap(Chart::at).filter(Chart::askWhy).isEmpty()) {
             window.say(Texts.of("why.none"));
         }
     }

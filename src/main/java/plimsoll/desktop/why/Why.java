@@ -70,6 +70,16 @@ public record Why(
     /// @param unit   behind it; may be empty
     public record Stepped(ToDoubleFunction<BookResult> number, String unit) {}
 
+    /// Returns this explanation for a number that repeats another one.
+    ///
+    /// @param name of the number that is shown
+    /// @param how  it was chosen among others
+    public Why chosen(String name, String how) {
+        List<Part> all = new ArrayList<>(parts);
+        all.add(new Part(Kind.NOTE, 0, name, how));
+        return new Why(title, value, meaning, all, rule, opens, change, steps, explained);
+    }
+
     /// Returns the lines of one kind as text.
     public List<String> texts(Kind kind) {
         return parts.stream().filter(part -> part.kind() == kind).map(Why::line).toList();

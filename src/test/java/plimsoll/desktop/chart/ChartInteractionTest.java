@@ -109,7 +109,7 @@ class ChartInteractionTest {
             chart.setOnCopyPicture(() -> taken.add("picture"));
             chart.setOnSavePicture(kind -> taken.add(kind.name()));
 
-            ChartMenu.items(chart, true).stream()
+            ChartMenu.items(chart, true, false).stream()
                     .filter(item -> item.getText() != null && item.getText().startsWith("Copy"))
                     .forEach(MenuItem::fire);
             chart.savePicture(ChartPicture.PRINT);

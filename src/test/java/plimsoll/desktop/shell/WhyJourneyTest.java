@@ -16,10 +16,14 @@ import javafx.scene.input.KeyEvent;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import plimsoll.desktop.Fx;
+import plimsoll.desktop.chart.BufferChart;
 import plimsoll.desktop.control.DataTable;
+import plimsoll.desktop.control.StatTile;
+import plimsoll.desktop.control.TreeTable;
 import plimsoll.desktop.control.WhyCard;
 import plimsoll.desktop.model.PoolsViewModel;
 import plimsoll.desktop.model.PositionsViewModel;
+import plimsoll.desktop.text.Texts;
 import plimsoll.document.Edit;
 import plimsoll.document.WhatIfEdit;
 import plimsoll.domain.account.Position;
@@ -117,6 +121,75 @@ class WhyJourneyTest {
                 window.ask(card().orElseThrow()::texts).stream()
                         .filter(line -> line.startsWith("step "))
                         .toList());
+    }
+
+    @Test
+    void aPartOfTheBreakdownIsAsked() {
+        Fx.run(() -> window.window().showScreen(MainWindow.SCREENS.indexOf("What-if")));
+        Fx.settle();
+        TreeTable<?> tree = window.ask(() -> window.content().lookupAll(".tree-table").stream()
+                .map(node -> (TreeTable<?>) node)
+                .findFirst()
+                .orElseThrow());
+        Fx.run(() -> {
+            tree.requestFocus();
+            tree.getSelectionModel().select(2);
+        });
+        ask();
+        List<String> said = window.ask(card().orElseThrow()::texts);
+        assertEquals("After of USDT", said.getFirst());
+        assertTrue(said.contains("Pool: Venue A, USDT"), said.toString());
+        assertTrue(said.stream().anyMatch(line -> line.startsWith("Rules: plain.percent")), said.toString());
+    }
+
+    @Test
+    void aChartIsAskedAtItsCrosshair() {
+        BufferChart chart = window.ask(() -> window.content().lookupAll(".plim-chart").stream()
+                .filter(BufferChart.class::isInstance)
+                .map(BufferChart.class::cast)
+                .findFirst()
+                .orElseThrow());
+        Fx.run(chart::requestFocus);
+        ask();
+        assertTrue(window.ask(card().orElseThrow()::texts).contains(Texts.of("why.chart.noCrosshair")));
+        window.press(KeyCode.ESCAPE);
+        Fx.run(chart::requestFocus);
+        window.press(KeyCode.RIGHT);
+        ask();
+        List<String> said = window.ask(card().orElseThrow()::texts);
+        assertEquals(window.ask(chart::readOut).split("; ")[0], said.get(1));
+        assertEquals(
+                2, said.stream().filter(line -> line.matches(".* = .* USD, Venue [AB]")).count(), said.toString());
+    }
+
+    @Test
+    void aTileIsAsked() {
+        StatTile tile = window.ask(() -> window.content().lookupAll(".stat-tile").stream()
+                .map(StatTile.class::cast)
+                .filter(found -> found.getAccessibleText().startsWith("Nearest level"))
+                .findFirst()
+                .orElseThrow());
+        Fx.run(tile::requestFocus);
+        ask();
+        List<String> said = window.ask(card().orElseThrow()::texts);
+        assertTrue(said.contains("105,472.64 USD"), said.toString());
+        assertTrue(said.contains("Nearest level: " + Texts.of("why.tile.nearest_level")), said.toString());
+        assertEquals("Monitor", screen());
+    }
+
+    @Test
+    void everyTileAnswers() {
+        List<StatTile> tiles = window.ask(() -> window.content().lookupAll(".stat-tile").stream()
+                .map(StatTile.class::cast)
+                .toList());
+        assertTrue(tiles.size() >= 6, tiles.size() + " tiles");
+        for (StatTile tile : tiles) {
+            assertTrue(window.ask(tile::askWhy), window.ask(tile::getAccessibleText));
+            Fx.settle();
+            List<String> said = window.ask(card().orElseThrow()::texts);
+            assertTrue(said.size() > 2, said.toString());
+            window.press(KeyCode.ESCAPE);
+        }
     }
 
     @Test

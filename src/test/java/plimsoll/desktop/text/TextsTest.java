@@ -23,6 +23,7 @@ import plimsoll.desktop.model.CellDraft;
 import plimsoll.desktop.model.Headline;
 import plimsoll.desktop.model.HeadlinesViewModel;
 import plimsoll.desktop.session.OpenBook;
+import plimsoll.domain.scenario.TileKind;
 import plimsoll.domain.text.NumberText;
 
 class TextsTest {
@@ -31,6 +32,8 @@ class TextsTest {
     private static final Pattern ASKED_IF = Pattern.compile("Texts\\.of\\([^\";]*\\?\\s*\"([^\"]+)\"");
     private static final Pattern ASKED_ELSE =
             Pattern.compile("Texts\\.of\\([^\";]*\\?\\s*\"[^\"]+\"\\s*:\\s*\"([^\"]+)\"");
+    private static final Pattern CHART_PANEL =
+            Pattern.compile("new ChartPanel\\([^;]*?,\\s*\"([a-z-]+)\"", Pattern.DOTALL);
     private static final Pattern NAME = Pattern.compile("\"([a-z_-]+[0-9]*)\"");
     private static final Pattern KEY = Pattern.compile("\"([a-z]+(?:\\.[a-zA-Z0-9]+)+)\"");
 
@@ -52,7 +55,24 @@ class TextsTest {
         idle.removeIf(key -> key.startsWith(CellDraft.KEYS)
                 && names.contains(key.split("\\.")[2])
                 && names.contains(key.split("\\.")[3]));
+        idle.removeIf(key -> key.startsWith("why.chart.") && names.contains(key.split("\\.")[2]));
+        idle.removeIf(key -> key.startsWith("why.tile.") && tiles().contains(key));
         assertEquals(Set.of(), idle);
+    }
+
+    @Test
+    void everyChartAndEveryTileSaysHowItComesAbout() {
+        Set<String> missing = found(CHART_PANEL);
+        assertTrue(missing.size() > 10, missing.toString());
+        missing.removeIf(name -> Texts.has("why.chart." + name));
+        assertEquals(Set.of(), missing);
+        assertEquals(Set.of(), tiles().stream().filter(key -> !Texts.has(key)).collect(Collectors.toSet()));
+    }
+
+    private static Set<String> tiles() {
+        return Stream.of(TileKind.values())
+                .map(kind -> "why.tile." + kind.name().toLowerCase(Locale.ROOT))
+                .collect(Collectors.toSet());
     }
 
     @Test
