@@ -69,6 +69,10 @@ public final class BookMerge {
         result = result.withPositions(positions()).withBalances(balances()).withEditedRules(rules());
         MarketMerge market = new MarketMerge(present.market(), instruments, conflicts);
         result = result.withMarket(market.with(other.market()));
+        for (ImportRecord file : subtracted ? List.<ImportRecord>of() : other.imports()) {
+            result = new ImportEdit.Keep(file.withPoolId(pools.getOrDefault(file.poolId(), file.poolId())))
+                    .apply(result);
+        }
         String name = (subtracted ? "Subtract book \u201c" : "Add book \u201c") + other.name() + "\u201d";
         return new Merge(new Edit.Replace(name, result), conflicts, newPools);
     }

@@ -49,6 +49,7 @@ public final class Differences {
             return hashes;
         };
         count(all, "rule file", rules.apply(before), rules.apply(after));
+        count(all, "import", imports(before), imports(after));
         if (!before.whatIf().equals(after.whatIf())) {
             all.add(after.whatIf()
                     .map(book -> book.steps().size() == 1
@@ -66,6 +67,10 @@ public final class Differences {
         Map<String, T> byId = new HashMap<>();
         items.forEach(item -> byId.put(id.apply(item), item));
         return byId;
+    }
+
+    private static Map<String, ImportRecord> imports(Document document) {
+        return keyed(document.imports(), record -> record.poolId() + "\n" + record.kind() + "\n" + record.file());
     }
 
     private static Map<String, Quote> prices(Market market) {

@@ -27,6 +27,7 @@ import plimsoll.domain.scenario.StressSettings;
 /// @param editedRules rule files edited in this workspace, stored whole
 /// @param scenarios   what the book is run through, in the user's order
 /// @param paths       what simulations of price paths assume, transfer routes included
+/// @param imports     files that were imported, oldest first, and what of them nothing used
 /// @param whatIf      present while everything else is a what-if book: the book it was started from
 public record Document(
         String name,
@@ -41,6 +42,7 @@ public record Document(
         List<HashedRule> editedRules,
         List<Scenario> scenarios,
         PathSettings paths,
+        List<ImportRecord> imports,
         Optional<WhatIfBook> whatIf) {
     /// Copies the lists.
     public Document {
@@ -50,6 +52,7 @@ public record Document(
         positions = IndexedList.copyOf(positions);
         balances = IndexedList.copyOf(balances);
         editedRules = List.copyOf(editedRules);
+        imports = List.copyOf(imports);
     }
 
     /// Creates a document without scenarios, with the usual assumptions about price paths.
@@ -77,36 +80,7 @@ public record Document(
                 editedRules,
                 List.of(),
                 PathSettings.DEFAULT,
-                Optional.empty());
-    }
-
-    /// Creates a document that is no what-if book.
-    public Document(
-            String name,
-            String note,
-            Valuation valuation,
-            List<Pool> pools,
-            List<Instrument> instruments,
-            List<Position> positions,
-            List<Balance> balances,
-            Market market,
-            StressSettings stress,
-            List<HashedRule> editedRules,
-            List<Scenario> scenarios,
-            PathSettings paths) {
-        this(
-                name,
-                note,
-                valuation,
-                pools,
-                instruments,
-                positions,
-                balances,
-                market,
-                stress,
-                editedRules,
-                scenarios,
-                paths,
+                List.of(),
                 Optional.empty());
     }
 
@@ -160,6 +134,7 @@ public record Document(
                 editedRules,
                 scenarios,
                 paths,
+                imports,
                 whatIf);
     }
 
@@ -178,6 +153,7 @@ public record Document(
                 editedRules,
                 scenarios,
                 paths,
+                imports,
                 whatIf);
     }
 
@@ -196,6 +172,7 @@ public record Document(
                 editedRules,
                 scenarios,
                 paths,
+                imports,
                 whatIf);
     }
 
@@ -214,6 +191,7 @@ public record Document(
                 editedRules,
                 scenarios,
                 paths,
+                imports,
                 whatIf);
     }
 
@@ -232,6 +210,7 @@ public record Document(
                 editedRules,
                 scenarios,
                 paths,
+                imports,
                 whatIf);
     }
 
@@ -250,6 +229,7 @@ public record Document(
                 editedRules,
                 scenarios,
                 paths,
+                imports,
                 whatIf);
     }
 
@@ -268,6 +248,7 @@ public record Document(
                 editedRules,
                 scenarios,
                 paths,
+                imports,
                 whatIf);
     }
 
@@ -286,6 +267,7 @@ public record Document(
                 editedRules,
                 scenarios,
                 paths,
+                imports,
                 whatIf);
     }
 
@@ -304,6 +286,7 @@ public record Document(
                 value,
                 scenarios,
                 paths,
+                imports,
                 whatIf);
     }
 
@@ -322,6 +305,7 @@ public record Document(
                 editedRules,
                 value,
                 paths,
+                imports,
                 whatIf);
     }
 
@@ -339,6 +323,26 @@ public record Document(
                 stress,
                 editedRules,
                 scenarios,
+                value,
+                imports,
+                whatIf);
+    }
+
+    /// Returns this document with other imported files.
+    public Document withImports(List<ImportRecord> value) {
+        return new Document(
+                name,
+                note,
+                valuation,
+                pools,
+                instruments,
+                positions,
+                balances,
+                market,
+                stress,
+                editedRules,
+                scenarios,
+                paths,
                 value,
                 whatIf);
     }
@@ -358,6 +362,7 @@ public record Document(
                 editedRules,
                 scenarios,
                 paths,
+                imports,
                 value);
     }
 

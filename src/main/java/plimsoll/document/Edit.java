@@ -45,6 +45,7 @@ public sealed interface Edit
                 Edit.Replace,
                 Edit.All,
                 MarketEdit,
+                ImportEdit,
                 WhatIfEdit,
                 ScenarioEdit {
     /// Returns the name shown in the undo menu, for example "Edit quantity".

@@ -5,23 +5,36 @@ import java.util.List;
 
 /// The two fields that open every file: what it is, and the version of its schema.
 final class FileHeader {
-    /// The only schema so far.
-    private static final BigDecimal SCHEMA = BigDecimal.ONE;
+    /// What every kind of file began with.
+    private static final int FIRST = 1;
 
     private static final String WHAT = "plimsoll";
     private static final String VERSION = "schemaVersion";
 
     private FileHeader() {}
 
-    /// Puts the header into a file to be written.
+    /// Puts the header into a file to be written in the first schema.
     static StructBuilder of(String what) {
-        return new StructBuilder().put(WHAT, what).put(VERSION, SCHEMA);
+        return of(what, FIRST);
+    }
+
+    /// Puts the header into a file to be written.
+    static StructBuilder of(String what, int schema) {
+        return new StructBuilder().put(WHAT, what).put(VERSION, BigDecimal.valueOf(schema));
+    }
+
+    /// Checks that the file is what is expected, in the first schema.
+    ///
+    /// @throws Rejected otherwise
+    static void check(Fields fields, String what) {
+        check(fields, what, FIRST);
     }
 
     /// Checks that the file is what is expected, in a schema that this program reads.
     ///
+    /// @param newest the newest schema of such files
     /// @throws Rejected otherwise
-    static void check(Fields fields, String what) {
+    static void check(Fields fields, String what, int newest) {
         String expected = "The file is not a Plimsoll " + what + " file";
         if (fields.find(WHAT).isEmpty()) {
             throw new Rejected(
@@ -36,17 +49,19 @@ final class FileHeader {
             throw new Rejected(fields.at(WHAT), expected + "." + known, "Open another file.");
         }
         BigDecimal version = fields.decimal(VERSION);
-        if (version.compareTo(SCHEMA) > 0) {
+        String read = newest == FIRST ? "version 1" : "versions 1 to " + newest;
+        if (version.compareTo(BigDecimal.valueOf(newest)) > 0) {
             throw new Rejected(
                     fields.at(VERSION),
-                    "The file has schema version " + version.toPlainString() + "; this program reads version 1.",
+                    "The file has schema version " + version.toPlainString() + "; this program reads " + read + ".",
                     "Open it with a newer Plimsoll.");
         }
-        if (version.compareTo(SCHEMA) != 0) {
+        if (version.compareTo(BigDecimal.valueOf(FIRST)) < 0
+                || version.stripTrailingZeros().scale() > 0) {
             throw new Rejected(
                     fields.at(VERSION),
                     "There is no schema version " + version.toPlainString() + ".",
-                    "Write \"" + VERSION + "\": 1.");
+                    "Write \"" + VERSION + "\": " + newest + ".");
         }
     }
 }

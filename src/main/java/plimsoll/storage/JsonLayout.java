@@ -23,6 +23,13 @@ final class JsonLayout {
         return layout.text.toString().getBytes(StandardCharsets.UTF_8);
     }
 
+    /// Returns a value on one line.
+    static String line(Node node) {
+        JsonLayout layout = new JsonLayout();
+        layout.inline(node);
+        return layout.text.toString();
+    }
+
     private void block(Node node, int indent) {
         switch (node) {
             case Node.Struct struct -> {

@@ -38,6 +38,11 @@ public final class JsonText {
         this.parser = parser;
     }
 
+    /// Returns a value as JSON on one line.
+    public static String compact(Node node) {
+        return JsonLayout.line(node);
+    }
+
     /// Returns the value that the file holds.
     ///
     /// @throws Rejected when the bytes are not UTF-8 or not one JSON value

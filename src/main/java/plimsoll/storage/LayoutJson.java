@@ -133,7 +133,7 @@ final class LayoutJson {
     /// Reads the section out of a whole workspace; nothing where there is none.
     static Layouts ofWorkspace(Node root, Report report) {
         Fields fields = Fields.of(root, report);
-        FileHeader.check(fields, WorkspaceJson.WHAT);
+        FileHeader.check(fields, WorkspaceJson.WHAT, WorkspaceJson.NEWEST);
         return fields.structIfAny(SECTION, LayoutJson::read).orElse(Layouts.SHIPPED);
     }
 }

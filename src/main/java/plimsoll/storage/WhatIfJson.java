@@ -71,7 +71,8 @@ final class WhatIfJson {
                         Document::editedRules,
                         Document::withEditedRules,
                         rule -> RuleJson.write(rule.file())),
-                new RowList<>("scenarios", Document::scenarios, Document::withScenarios, ScenarioJson::write));
+                new RowList<>("scenarios", Document::scenarios, Document::withScenarios, ScenarioJson::write),
+                new RowList<>(ImportJson.SECTION, Document::imports, Document::withImports, ImportJson::write));
 
         Document without(Document document) {
             return with.apply(document, List.of());

@@ -6,8 +6,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import plimsoll.document.Document;
+import plimsoll.document.ImportRecord;
 import plimsoll.document.Valuation;
+import plimsoll.document.WhatIfBook;
 import plimsoll.domain.account.Balance;
 import plimsoll.domain.account.MarginMode;
 import plimsoll.domain.account.NamedMargin;
@@ -24,6 +27,10 @@ import plimsoll.domain.scenario.StressSettings;
 /// A workspace as JSON, both ways.
 final class WorkspaceJson {
     static final String WHAT = "workspace";
+
+    /// Schema 2 has imported files: a program that does not know them would lose them when saving.
+    static final int NEWEST = 2;
+
     private static final String NOW = "now";
 
     private WorkspaceJson() {}
@@ -35,13 +42,21 @@ final class WorkspaceJson {
     /// Writes the book with the arrangement of its panels, and a what-if book behind it as the changes that lead to it:
     /// whoever does not know what-if books finds the book.
     static Node write(Document document, Layouts layouts) {
-        StructBuilder file = FileHeader.of(WHAT);
+        StructBuilder file = FileHeader.of(WHAT, schema(document));
         body(document.book()).fields().forEach(file::put);
         if (document.whatIf().isPresent()) {
             file.put(WhatIfJson.FIELD, WhatIfJson.write(document));
         }
         file.putUnless(Layouts.SHIPPED, LayoutJson.SECTION, layouts, LayoutJson::write);
         return file.build();
+    }
+
+    /// A workspace is written in the oldest schema that holds it, so that older programs open what they can keep.
+    private static int schema(Document document) {
+        boolean imports = Stream.concat(
+                        Stream.of(document.book()), WhatIfBook.stepsTo(document).stream().map(WhatIfBook.Step::state))
+                .anyMatch(state -> !state.imports().isEmpty());
+        return imports ? NEWEST : 1;
     }
 
     /// Returns the sections of a workspace that is no what-if book.
@@ -64,6 +79,7 @@ final class WorkspaceJson {
                 .putRows("editedRules", document.editedRules(), rule -> RuleJson.write(rule.file()))
                 .putRowsIfAny("scenarios", document.scenarios(), ScenarioJson::write)
                 .putUnless(PathSettings.DEFAULT, "paths", document.paths(), PathJson::write)
+                .putRowsIfAny(ImportJson.SECTION, document.imports(), ImportJson::write)
                 .build();
     }
 
@@ -72,7 +88,7 @@ final class WorkspaceJson {
     /// @throws Rejected when it is not a workspace that this program reads
     static Document read(Node root, Report report) {
         Fields fields = Fields.of(root, report);
-        FileHeader.check(fields, WHAT);
+        FileHeader.check(fields, WHAT, NEWEST);
         Document book = sections(fields, report);
         Document read = fields.find(WhatIfJson.FIELD).isEmpty()
                 ? book
@@ -111,6 +127,7 @@ final class WorkspaceJson {
         var scenarios = ScenarioJson.rows(fields);
         PathSettings paths = part(fields, "paths", "The section on paths", PathJson::read, report)
                 .orElse(PathSettings.DEFAULT);
+        List<ImportRecord> imports = ImportJson.rows(fields, report);
         return new Document(
                 name,
                 note,
@@ -123,7 +140,9 @@ final class WorkspaceJson {
                 stress,
                 rules,
                 scenarios,
-                paths);
+                paths,
+                imports,
+                Optional.empty());
     }
 
     private static Valuation valuation(Fields fields) {

@@ -126,12 +126,12 @@ class BadFileTest {
     @Test
     void anotherSchemaVersionIsRefused() {
         assertEquals(
-                "book.json, line 3, column 20 (/schemaVersion): The file has schema version 2;"
-                        + " this program reads version 1. Open it with a newer Plimsoll.",
-                problem(sample().replace("\"schemaVersion\": 1", "\"schemaVersion\": 2")));
+                "book.json, line 3, column 20 (/schemaVersion): The file has schema version 3;"
+                        + " this program reads versions 1 to 2. Open it with a newer Plimsoll.",
+                problem(sample().replace("\"schemaVersion\": 1", "\"schemaVersion\": 3")));
         assertEquals(
                 "book.json, line 3, column 20 (/schemaVersion): There is no schema version 0."
-                        + " Write \"schemaVersion\": 1.",
+                        + " Write \"schemaVersion\": 2.",
                 problem(sample().replace("\"schemaVersion\": 1", "\"schemaVersion\": 0")));
     }
 

@@ -65,8 +65,8 @@ class StateFolderTest {
         assertEquals(Optional.empty(), WorkspaceFiles.keepsFromReplacing(file));
 
         String text = Files.readString(file, StandardCharsets.UTF_8);
-        Files.writeString(file, text.replace("\"schemaVersion\": 1", "\"schemaVersion\": 2"));
-        assertTrue(WorkspaceFiles.keepsFromReplacing(file).orElseThrow().what().contains("schema version 2"));
+        Files.writeString(file, text.replace("\"schemaVersion\": 1", "\"schemaVersion\": 3"));
+        assertTrue(WorkspaceFiles.keepsFromReplacing(file).orElseThrow().what().contains("schema version 3"));
         Files.writeString(file, "shopping list");
         assertTrue(WorkspaceFiles.keepsFromReplacing(file).isPresent());
     }

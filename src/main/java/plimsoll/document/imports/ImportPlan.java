@@ -52,6 +52,7 @@ public record ImportPlan(String poolId, Edit edit, List<PlanRow> rows, List<Inco
         planner.positions();
         planner.balances();
         planner.prices();
+        new RecordPlan(document, planner.poolId(), now).plan(files, planner.edits(), planner.rows());
         Edit edit = new Edit.All(name(files), planner.edits());
         Document after = edit.apply(document);
         List<PlanRow> rows = new ArrayList<>(planner.rows());

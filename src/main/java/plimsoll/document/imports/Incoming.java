@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import plimsoll.document.KeptFields;
 import plimsoll.domain.account.NamedMargin;
 import plimsoll.domain.account.Reported;
 import plimsoll.domain.instrument.Instrument;
@@ -29,6 +30,7 @@ import plimsoll.domain.rule.Selector;
 /// @param openOrders margin of open orders; empty when the file does not say
 /// @param tiers     tier tables
 /// @param unused    fields that were not used, with how often they occur and the first value
+/// @param kept      the same row by row, and the fields of rows left out, to be kept in the workspace
 /// @param flat      how many rows of size 0 were passed over
 /// @param refused   rows left out, with the reason
 public record Incoming(
@@ -46,6 +48,7 @@ public record Incoming(
         Optional<NamedMargin> openOrders,
         List<IncomingTiers> tiers,
         List<Unused> unused,
+        KeptFields kept,
         int flat,
         List<Refused> refused) {
     /// Copies the collections.

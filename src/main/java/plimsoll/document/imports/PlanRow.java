@@ -48,6 +48,7 @@ public record PlanRow(
         PRICE("price"),
         REPORTED("reported"),
         RULES("rules"),
+        IMPORT("import"),
         ROW("row");
 
         private final String text;

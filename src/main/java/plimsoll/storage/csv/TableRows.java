@@ -50,6 +50,7 @@ final class TableRows {
     private final Map<String, Incoming.Quoted> quotes = new LinkedHashMap<>();
     private final SortedMap<String, BigDecimal> balances = new TreeMap<>();
     private final SortedMap<String, BigDecimal> index = new TreeMap<>();
+    private final UnusedColumns unused;
     private Optional<Instant> time = Optional.empty();
     private List<String> cells = List.of();
 
@@ -58,6 +59,7 @@ final class TableRows {
         this.mapping = mapping;
         this.style = style;
         this.names = names;
+        this.unused = new UnusedColumns(mapping);
     }
 
     /// A cell that cannot be read.
@@ -85,10 +87,13 @@ final class TableRows {
             }
             checkText();
             take();
+            unused.take(text(TableField.SYMBOL).or(() -> text(TableField.ASSET)).orElse("line " + line), cells);
             return Optional.empty();
         } catch (Wrong e) {
+            unused.refused("line " + line, cells);
             return Optional.of(e.fault);
         } catch (IllegalArgumentException e) {
+            unused.refused("line " + line, cells);
             return Optional.of(new Fault(1, e.getMessage() + ".", "Correct the row."));
         }
     }
@@ -282,7 +287,8 @@ final class TableRows {
                 Totals.NOTHING,
                 Optional.empty(),
                 List.of(),
-                List.of(),
+                unused.all(),
+                unused.kept(),
                 0,
                 List.of());
     }

@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
 import plimsoll.document.imports.Incoming;
 import plimsoll.document.imports.Incoming.Account;
 import plimsoll.document.imports.Incoming.Totals;
@@ -22,6 +23,9 @@ import plimsoll.storage.Rejected;
 
 /// What a reply states, while it is read. A row that cannot be read is left out with its reason, the rest stands.
 final class Draft {
+    /// Says nothing alone.
+    private static final Pattern NUMBER = Pattern.compile("-?[0-9.]+");
+
     private final ReplyKind kind;
     private final String source;
     private final UnusedFields unused;
@@ -54,6 +58,7 @@ final class Draft {
             String label = "row";
             try {
                 label = row.text(name).orElse("row");
+                row.label(NUMBER.matcher(label).matches() ? name + " " + label : label);
                 reader.accept(row);
             } catch (Rejected e) {
                 refuse(label, row, e.at().shown(), e.what(), e.fix());
@@ -65,7 +70,7 @@ final class Draft {
 
     private void refuse(String label, ReplyFields row, String place, String reason, String fix) {
         refused.add(new Incoming.Refused(ReplyFields.shortened(label), place, reason, fix));
-        row.passOver(row.names().toArray(String[]::new));
+        row.refuse();
     }
 
     /// Leaves a row out that was read but cannot be held here.
@@ -151,6 +156,7 @@ final class Draft {
                 openOrders,
                 tiers,
                 unused.all(),
+                unused.kept(),
                 flat,
                 refused);
     }

@@ -28,6 +28,9 @@ final class ReplyFields {
     private final String path;
     private final Set<String> asked = new HashSet<>();
     private final List<ReplyFields> opened = new ArrayList<>();
+    private String place = "";
+    private Optional<String> label = Optional.empty();
+    private boolean refused;
 
     private ReplyFields(Node.Struct node, UnusedFields unused, String path) {
         this.node = node;
@@ -52,6 +55,17 @@ final class ReplyFields {
                     "Import the reply as it was received.");
         });
         return new ReplyFields(struct, unused, path);
+    }
+
+    /// Says what this object is about, so that its unused fields are kept under that name.
+    void label(String text) {
+        label = Optional.of(shortened(text));
+        place = "";
+    }
+
+    /// Says that the row is left out: all of its fields are kept, and none is listed as unused.
+    void refuse() {
+        refused = true;
     }
 
     Location at() {
@@ -155,7 +169,7 @@ final class ReplyFields {
     }
 
     Optional<ReplyFields> struct(String name) {
-        return find(name).map(value -> open(value, path + "/" + name));
+        return find(name).map(value -> open(value, path + "/" + name, place + name + "/"));
     }
 
     /// Returns the values of a list; none when the field is absent.
@@ -172,13 +186,16 @@ final class ReplyFields {
 
     /// Returns the objects of a list; none when the field is absent.
     List<ReplyFields> structs(String name) {
-        return items(name).stream()
-                .map(item -> open(item, path + "/" + name + "/*"))
-                .toList();
+        List<ReplyFields> all = new ArrayList<>();
+        for (Node item : items(name)) {
+            all.add(open(item, path + "/" + name + "/*", place + name + "/" + all.size() + "/"));
+        }
+        return all;
     }
 
-    private ReplyFields open(Node value, String where) {
+    private ReplyFields open(Node value, String where, String exact) {
         ReplyFields fields = of(value, unused, where);
+        fields.place = exact;
         opened.add(fields);
         return fields;
     }
@@ -191,12 +208,22 @@ final class ReplyFields {
 
     /// Notes what nobody asked for, here and in what was opened from here.
     void done() {
+        done("");
+    }
+
+    private void done(String owner) {
+        label.ifPresentOrElse(unused::row, () -> unused.within(owner));
         for (Map.Entry<String, Node> field : node.fields().entrySet()) {
-            if (!asked.contains(field.getKey())) {
+            if (refused) {
+                unused.keep(place + field.getKey(), field.getValue());
+            } else if (!asked.contains(field.getKey())) {
                 unused.add(path + "/" + shortened(field.getKey()), field.getValue());
+                unused.keep(place + field.getKey(), field.getValue());
             }
         }
-        opened.forEach(ReplyFields::done);
+        if (!refused) {
+            opened.forEach(fields -> fields.done(label.orElse(owner)));
+        }
     }
 
     private BigDecimal decimal(String name, Node value, String text) {

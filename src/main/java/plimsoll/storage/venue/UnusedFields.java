@@ -3,15 +3,41 @@ package plimsoll.storage.venue;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import plimsoll.document.KeptFields;
 import plimsoll.document.imports.Incoming.Unused;
+import plimsoll.storage.JsonText;
 import plimsoll.storage.Node;
 
-/// Counts the fields of a reply that were not used.
+/// Counts the fields of a reply that were not used, and keeps them row by row.
 final class UnusedFields {
     /// Above what any reply has; a file of a million names must stay readable.
     private static final int LISTED = 500;
 
     private final Map<String, Unused> fields = new LinkedHashMap<>();
+    private final KeptFields.Builder kept = new KeptFields.Builder();
+
+    /// Starts a row of what is kept.
+    void row(String name) {
+        kept.row(name);
+    }
+
+    /// Goes on with a row, or starts it when another was begun meanwhile.
+    void within(String name) {
+        kept.within(name);
+    }
+
+    /// Keeps a field of the row.
+    void keep(String name, Node value) {
+        switch (value) {
+            case Node.Text text -> kept.add(name, text.value());
+            case Node.Numeral number -> kept.add(name, number.text());
+            default -> kept.add(name, JsonText.compact(value));
+        }
+    }
+
+    KeptFields kept() {
+        return kept.build();
+    }
 
     void add(String path, Node value) {
         Unused known = fields.get(path);
