@@ -14,7 +14,7 @@ import plimsoll.desktop.model.ScreenModels;
 import plimsoll.desktop.text.Texts;
 import plimsoll.domain.Problem;
 
-/// Everything that is typed: positions, pools, balances, market, and what venues report.
+/// Everything that is typed: positions, pools, balances, market, what venues report, and files that were imported.
 public final class BookScreen implements Screen {
     private final ScreenModels models;
     private final ModelPanel positions;
@@ -23,6 +23,7 @@ public final class BookScreen implements Screen {
     private final ModelPanel market;
     private final ModelPanel additions;
     private final ModelPanel reported;
+    private final ModelPanel imports;
     private final SegmentedBar groups;
     private Subscription subscription = Subscription.EMPTY;
 
@@ -82,6 +83,9 @@ public final class BookScreen implements Screen {
         additions.table().setPrompt(Buttons.link(Texts.of("empty.addMargin"), additions.table()::addRow));
         reported = new ModelPanel(
                 Texts.of("book.reported.title"), Texts.of("book.reported.hint"), models.reported(), exports);
+        imports = new ModelPanel(
+                Texts.of("book.imports.title"), Texts.of("book.imports.hint"), models.imports(), exports);
+        imports.table().setPrompt(Buttons.link(Texts.of("empty.import"), importing));
     }
 
     private static String capital(PositionGrouping grouping) {
@@ -97,7 +101,8 @@ public final class BookScreen implements Screen {
                 Dockable.of("book.balances", balances.panel()),
                 Dockable.of("book.market", market.panel()),
                 Dockable.of("book.additions", additions.panel()),
-                Dockable.of("book.reported", reported.panel()));
+                Dockable.of("book.reported", reported.panel()),
+                Dockable.of("book.imports", imports.panel()));
     }
 
     @Override

@@ -42,6 +42,8 @@ final class EmptyTexts {
                     case "rule_difference" -> "empty.difference";
                     case "rule_effect" -> "empty.effect";
                     case "import" -> "empty.importRows";
+                    case "imports" -> "empty.imports";
+                    case "compared" -> "empty.reported";
                     case "log" -> "empty.log";
                     default -> "empty.table";
                 });

@@ -328,6 +328,11 @@ public final class ImportViewModel implements AutoCloseable {
                                 .anyMatch(position -> !position.reported().isEmpty()));
     }
 
+    /// Returns the pool that the files went into; empty before they were imported.
+    public Optional<Pool> importedPool() {
+        return answer.plan().flatMap(plan -> session.document().pool(plan.poolId()));
+    }
+
     /// Imports as one step; returns whether anything changed.
     public boolean apply() {
         if (!ready.get() || answer.plan().isEmpty()) {

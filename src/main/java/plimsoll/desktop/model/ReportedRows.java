@@ -18,8 +18,10 @@ import static plimsoll.desktop.model.ReportedViewModel.PRICE_REPORTED;
 import static plimsoll.desktop.model.ReportedViewModel.VERDICT;
 
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import plimsoll.desktop.session.WorkspaceSession;
@@ -78,6 +80,89 @@ final class ReportedRows implements Row.Source {
         this.session = session;
         this.document = session.document();
         this.run = session.runProperty().get();
+    }
+
+    /// One number that a venue reports.
+    ///
+    /// @param item     the pool or leg, as shown
+    /// @param name     key of the number's name
+    /// @param why      key of what may be behind a difference
+    /// @param ours     as computed
+    /// @param none     stands in place of a number that is not computed
+    /// @param reported by the venue
+    /// @param decimals as shown
+    /// @param unit     of both
+    record Stated(
+            CellValue item,
+            String name,
+            String why,
+            Optional<Double> ours,
+            CellValue none,
+            BigDecimal reported,
+            int decimals,
+            String unit) {}
+
+    /// Returns every number that the venue reports for a pool and its legs.
+    List<Stated> stated(String poolId) {
+        Optional<Pool> pool = document.pool(poolId);
+        if (pool.isEmpty()) {
+            return List.of();
+        }
+        List<Stated> all = new ArrayList<>();
+        add(all, line(pool.get()), "compared.equity", pool.get().currency());
+        document.positions().stream()
+                .filter(leg -> leg.poolId().equals(poolId))
+                .forEach(leg -> add(
+                        all, line(pool.get(), leg), "compared.pnl", pool.get().currency()));
+        return all;
+    }
+
+    private static void add(List<Stated> all, Line line, String equity, String currency) {
+        Reported reported = line.reported();
+        int price = reported.liquidationPrice()
+                .map(BigDecimal::doubleValue)
+                .map(NumberText::decimalsOfPrice)
+                .orElse(2);
+        line.equityReported()
+                .ifPresent(value -> all.add(new Stated(
+                        line.name(),
+                        equity,
+                        "reported.why.equity",
+                        line.equity(),
+                        NO_RESULT,
+                        value,
+                        line.decimals(),
+                        currency)));
+        reported.initialMargin()
+                .ifPresent(value -> all.add(new Stated(
+                        line.name(),
+                        "compared.initial",
+                        "reported.why.initial",
+                        line.initial(),
+                        line.none(),
+                        value,
+                        line.decimals(),
+                        currency)));
+        reported.maintenanceMargin()
+                .ifPresent(value -> all.add(new Stated(
+                        line.name(),
+                        "compared.maintenance",
+                        "reported.why.maintenance",
+                        line.maintenance(),
+                        line.none(),
+                        value,
+                        line.decimals(),
+                        currency)));
+        reported.liquidationPrice()
+                .ifPresent(value -> all.add(new Stated(
+                        line.name(),
+                        "compared.price",
+                        "reported.why.price",
+                        line.price(),
+                        NO_LEVEL,
+                        value,
+                        price,
+                        "USD")));
     }
 
     @Override
@@ -177,7 +262,7 @@ final class ReportedRows implements Row.Source {
         });
     }
 
-    private static CellValue ours(Optional<Double> number, int decimals, CellValue none) {
+    static CellValue ours(Optional<Double> number, int decimals, CellValue none) {
         return number.map(value -> CellValue.number(value, decimals)).orElse(none);
     }
 
@@ -189,7 +274,7 @@ final class ReportedRows implements Row.Source {
                 .orElse(value);
     }
 
-    private static CellValue difference(Optional<Double> ours, Optional<BigDecimal> reported, int decimals) {
+    static CellValue difference(Optional<Double> ours, Optional<BigDecimal> reported, int decimals) {
         if (ours.isEmpty() || reported.isEmpty()) {
             return CellValue.EMPTY;
         }

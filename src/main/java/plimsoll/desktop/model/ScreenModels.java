@@ -33,6 +33,7 @@ public final class ScreenModels implements AutoCloseable {
     private final BreakdownViewModel breakdown;
     private final ReportedViewModel reported;
     private final AdditionsViewModel additions;
+    private final ImportsViewModel imports;
     private final ReadOnlyStringWrapper failure = new ReadOnlyStringWrapper("");
     private final Subscription failing;
     private final ReadOnlyStringWrapper unconfirmed = new ReadOnlyStringWrapper("");
@@ -62,6 +63,7 @@ public final class ScreenModels implements AutoCloseable {
         breakdown = new BreakdownViewModel(session);
         reported = new ReportedViewModel(session);
         additions = new AdditionsViewModel(session);
+        imports = new ImportsViewModel(session);
         confirming = session.preparedProperty().subscribe(prepared -> unconfirmed.set(unconfirmed(prepared)));
         failing = session.runStateProperty()
                 .subscribe(state -> failure.set(
@@ -182,6 +184,11 @@ public final class ScreenModels implements AutoCloseable {
         return additions;
     }
 
+    /// Returns the files that were imported.
+    public ImportsViewModel imports() {
+        return imports;
+    }
+
     @Override
     public void close() {
         failing.unsubscribe();
@@ -189,6 +196,7 @@ public final class ScreenModels implements AutoCloseable {
         breakdown.close();
         reported.close();
         additions.close();
+        imports.close();
         positions.close();
         balances.close();
         market.close();

@@ -18,8 +18,11 @@ import javafx.scene.input.TransferMode;
 import plimsoll.desktop.control.Overlay;
 import plimsoll.desktop.imports.ImportCard;
 import plimsoll.desktop.imports.ImportMemory;
+import plimsoll.desktop.imports.ImportResultCard;
+import plimsoll.desktop.imports.ImportRowsViewModel;
 import plimsoll.desktop.imports.ImportSource;
 import plimsoll.desktop.imports.ImportViewModel;
+import plimsoll.desktop.model.ComparedViewModel;
 import plimsoll.desktop.session.WorkspaceSession;
 import plimsoll.desktop.task.Background;
 import plimsoll.desktop.text.Texts;
@@ -134,6 +137,7 @@ final class ImportDesk {
                 boolean compares = model.isCompared();
                 if (compares) {
                     reported.run();
+                    showResult(model);
                 }
                 say.accept(
                         compares
@@ -143,5 +147,18 @@ final class ImportDesk {
         });
         overlay.show(card, card::close);
         card.open();
+    }
+
+    /// Shows the venue's own numbers beside ours, as long as the user likes.
+    private void showResult(ImportViewModel imported) {
+        imported.importedPool().ifPresent(pool -> {
+            ImportResultCard card = new ImportResultCard(
+                    new ComparedViewModel(session, pool.id()),
+                    pool.name(),
+                    imported.count(ImportRowsViewModel.Filter.UNUSED),
+                    overlay::close);
+            overlay.show(card, card::close);
+            card.open();
+        });
     }
 }

@@ -37,6 +37,7 @@ final class ShippedLayouts {
             new Name("book.market", Texts.of("book.market.title"), 1),
             new Name("book.additions", Texts.of("book.additions.title"), 1),
             new Name("book.reported", Texts.of("book.reported.title"), 1),
+            new Name("book.imports", Texts.of("book.imports.title"), 1),
             new Name("whatif.legs", Texts.of("whatif.legs.title"), 2),
             new Name("whatif.compare", Texts.of("whatif.compare.title"), 2),
             new Name("whatif.levels", Texts.of("whatif.levels.title"), 2),
@@ -150,7 +151,7 @@ final class ShippedLayouts {
                                                 share(34, one("book.pools")),
                                                 share(40, one("book.balances")),
                                                 share(26, one("book.additions")))),
-                                share(56, down(share(1, one("book.market")), share(1, one("book.reported")))))));
+                                share(56, down(share(1, one("book.market")), share(1, Tabs.of("book.reported", "book.imports")))))));
     }
 
     private static Dock whatIf() {

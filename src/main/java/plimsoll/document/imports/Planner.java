@@ -13,6 +13,8 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import plimsoll.document.Document;
 import plimsoll.document.Edit;
 import plimsoll.document.imports.PlanRow.Change;
@@ -33,6 +35,7 @@ final class Planner {
     private final Instant now;
     private final PoolPlan poolPlan;
     private final InstrumentMatch instruments;
+    private final ReportedUnits units;
     private final List<Edit> edits = new ArrayList<>();
     private final List<PlanRow> rows = new ArrayList<>();
     private final Set<String> ids = new HashSet<>();
@@ -48,6 +51,7 @@ final class Planner {
         this.now = now;
         this.poolPlan = new PoolPlan(document, target, files);
         this.instruments = new InstrumentMatch(document, poolPlan.pool());
+        this.units = new ReportedUnits(document, files, poolPlan.pool().currency(), marks);
     }
 
     String poolId() {
@@ -89,14 +93,15 @@ final class Planner {
             String id = instrument.map(Instrument::id).orElse(position.symbol());
             Optional<Position> existing = existing(position, held.getOrDefault(id, List.of()), matched);
             existing.ifPresent(found -> matched.add(found.id()));
-            Position next = position(position, id, existing);
+            ReportedUnits.Restated restated = units.of(position);
+            Position next = position(position, restated.reported(), id, existing);
             if (existing.isEmpty()) {
                 added.add(next);
                 matched.add(next.id());
             } else if (!existing.get().equals(next)) {
                 changed.add(next);
             }
-            rows.add(row(position.symbol(), existing, next, instrument));
+            rows.add(row(position.symbol(), existing, next, instrument, restated.note()));
         }
         edits.addAll(0, instruments.edits());
         if (!changed.isEmpty()) {
@@ -186,12 +191,8 @@ final class Planner {
                         : Optional.empty());
     }
 
-    private Position position(IncomingPosition position, String instrumentId, Optional<Position> existing) {
-        boolean comparable = position.marginAsset().isEmpty()
-                || position.marginAsset().equals(poolPlan.pool().currency());
-        Reported stated = position.reported();
-        Reported reported =
-                comparable ? stated : new Reported(Optional.empty(), Optional.empty(), stated.liquidationPrice());
+    private Position position(
+            IncomingPosition position, Reported reported, String instrumentId, Optional<Position> existing) {
         return new Position(
                 existing.map(Position::id).orElseGet(() -> freeId(poolId() + "/" + position.key())),
                 poolId(),
@@ -214,7 +215,11 @@ final class Planner {
     }
 
     private static PlanRow row(
-            String symbol, Optional<Position> before, Position after, Optional<Instrument> instrument) {
+            String symbol,
+            Optional<Position> before,
+            Position after,
+            Optional<Instrument> instrument,
+            String reported) {
         Change change =
                 before.isEmpty() ? Change.ADDED : before.get().equals(after) ? Change.UNCHANGED : Change.CHANGED;
         return new PlanRow(
@@ -224,7 +229,9 @@ final class Planner {
                 before.map(Position::quantity),
                 Optional.of(after.quantity()),
                 instrument.map(Instrument::quantityUnit).orElse(""),
-                before.map(held -> PositionDifference.of(held, after)).orElse(""));
+                Stream.of(before.map(held -> PositionDifference.of(held, after)).orElse(""), reported)
+                        .filter(text -> !text.isEmpty())
+                        .collect(Collectors.joining("; ")));
     }
 
     /// Of two files about one leg, what the later states counts; what it leaves open comes from the earlier.

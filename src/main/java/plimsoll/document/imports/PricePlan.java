@@ -21,7 +21,8 @@ import plimsoll.domain.market.Quote;
 /// Sets marks and index prices. An index that neither the files nor the workspace have is taken from the mark of a
 /// future or perpetual, and stable coins count as one dollar; both are said.
 final class PricePlan {
-    private static final Set<String> DOLLARS = Set.of("USD", "USDT", "USDC");
+    /// Coins that stand for one dollar where no price is known.
+    static final Set<String> DOLLARS = Set.of("USD", "USDT", "USDC");
 
     private final Document document;
     private final Instant now;
@@ -95,10 +96,16 @@ final class PricePlan {
                 .isPresent();
     }
 
+    /// Returns whether a mark stands for the index of an asset that nobody states.
+    static boolean isIndexOf(PlannedPrice planned, String asset) {
+        Instrument instrument = planned.instrument();
+        return instrument.underlying().equals(asset)
+                && (instrument.kind() == InstrumentKind.PERPETUAL || instrument.kind() == InstrumentKind.FUTURE);
+    }
+
     private void assumed(PlannedPrice planned, List<Edit> edits, List<PlanRow> rows) {
         Instrument instrument = planned.instrument();
-        boolean moves = instrument.kind() == InstrumentKind.PERPETUAL || instrument.kind() == InstrumentKind.FUTURE;
-        if (moves && !indexed.contains(instrument.underlying())) {
+        if (isIndexOf(planned, instrument.underlying()) && !indexed.contains(instrument.underlying())) {
             planned.mark()
                     .ifPresent(price -> index(
                             instrument.underlying(),

@@ -17,6 +17,8 @@ import org.junit.jupiter.api.io.TempDir;
 import plimsoll.desktop.Fx;
 import plimsoll.desktop.control.DataTable;
 import plimsoll.desktop.imports.ImportRowsViewModel;
+import plimsoll.desktop.model.ComparedViewModel;
+import plimsoll.desktop.model.ImportsViewModel;
 import plimsoll.storage.venue.ImportSamples;
 
 /// Files of venues come into the real window.
@@ -49,8 +51,42 @@ class ImportJourneyTest {
         assertTrue(lines(ImportRowsViewModel.NAME).contains("BTC-26MAR27-120000-C"));
         window.pressShortcut(KeyCode.ENTER);
         assertEquals(4, window.session().document().positions().size());
+        window.press(KeyCode.ESCAPE);
         window.pressShortcut(KeyCode.Z);
         assertEquals(2, window.session().document().positions().size());
+    }
+
+    @Test
+    void afterTheImportTheVenuesNumbersStandBesideOursAndUnusedFieldsInAPanel() throws IOException {
+        Path positions = folder.resolve("okx-positions.json");
+        Files.write(positions, ImportSamples.bytes("okx-positions"));
+        Fx.run(() -> window.window().imports().files(List.of(positions)));
+        Fx.settle();
+        window.pressShortcut(KeyCode.ENTER);
+        Fx.settle();
+        DataTable compared = window.table("What the venue reports, beside ours");
+        List<String> numbers = compared.model().rows().stream()
+                .map(row -> row.value(ComparedViewModel.ITEM).text().strip() + " "
+                        + row.value(ComparedViewModel.NUMBER).text())
+                .toList();
+        assertTrue(numbers.contains("BTC-USDT-SWAP initial margin"), numbers.toString());
+        assertTrue(
+                compared.model().rows().stream()
+                        .noneMatch(row -> row.value(ComparedViewModel.VERDICT).text().isEmpty()),
+                numbers.toString());
+        window.press(KeyCode.ESCAPE);
+        assertTrue(window.ask(() -> window.content().lookupAll(".import-card").isEmpty()));
+        Fx.run(() -> window.window().docks().reveal("book.imports"));
+        Fx.settle();
+        List<String> kept = window.table("Imports").model().rows().stream()
+                .map(row -> row.value(ImportsViewModel.ROW).text() + " "
+                        + row.value(ImportsViewModel.FIELD).text() + " "
+                        + row.value(ImportsViewModel.VALUE).text())
+                .toList();
+        assertTrue(kept.contains("BTC-USDT-SWAP last 100001"), kept.toString());
+        window.pressShortcut(KeyCode.Z);
+        Fx.settle();
+        assertEquals(0, window.table("Imports").model().rows().size());
     }
 
     @Test

@@ -1,0 +1,102 @@
+package plimsoll.desktop.model;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.util.Subscription;
+import plimsoll.desktop.model.ReportedRows.Stated;
+import plimsoll.desktop.session.WorkspaceSession;
+import plimsoll.desktop.text.Texts;
+import plimsoll.domain.account.Agreement;
+
+/// Every number that the venue reports for one pool and its legs, one by one, beside the program's own.
+public final class ComparedViewModel extends TableModel implements AutoCloseable {
+    public static final String ITEM = "item";
+    public static final String NUMBER = "number";
+    public static final String OURS = "ours";
+    public static final String REPORTED = "venue";
+    public static final String DIFFERENCE = "difference";
+    public static final String UNIT = "unit";
+    public static final String VERDICT = "verdict";
+
+    private final WorkspaceSession session;
+    private final String poolId;
+    private final ReadOnlyStringWrapper summary = new ReadOnlyStringWrapper("");
+    private final Subscription subscription;
+
+    /// Follows the session until closed.
+    public ComparedViewModel(WorkspaceSession session, String poolId) {
+        super(
+                "compared",
+                List.of(
+                        Column.text(ITEM, Texts.of("compared.item"), 190),
+                        Column.text(NUMBER, Texts.of("compared.number"), 150),
+                        Column.number(OURS, Texts.of("compared.ours"), "", 120),
+                        Column.number(REPORTED, Texts.of("compared.reported"), "", 120),
+                        Column.number(DIFFERENCE, Texts.of("compared.difference"), "", 110),
+                        Column.text(UNIT, Texts.of("compared.unit"), 60),
+                        Column.text(VERDICT, Texts.of("compared.verdict"), 110)));
+        this.session = session;
+        this.poolId = poolId;
+        this.subscription = session.subscribe(this::refresh);
+        refresh();
+    }
+
+    private void refresh() {
+        List<Stated> all = new ReportedRows(session).stated(poolId);
+        List<Key> keys = new ArrayList<>();
+        for (int at = 0; at < all.size(); at++) {
+            keys.add(new Key(Row.Kind.ITEM, String.valueOf(at)));
+        }
+        arrange(keys);
+        for (int at = 0; at < all.size(); at++) {
+            fill(rows().get(at), all.get(at));
+        }
+        summary.set(summary(all));
+    }
+
+    private static void fill(Row row, Stated number) {
+        Verdicts verdict = new Verdicts();
+        verdict.compare(number.why(), number.ours(), Optional.of(number.reported()));
+        row.show(ITEM, number.item());
+        row.show(NUMBER, CellValue.text(Texts.of(number.name())));
+        row.show(OURS, ReportedRows.ours(number.ours(), number.decimals(), number.none()));
+        row.show(REPORTED, CellValue.typed(number.reported(), number.decimals()));
+        row.show(
+                DIFFERENCE,
+                ReportedRows.difference(number.ours(), Optional.of(number.reported()), number.decimals()));
+        row.show(UNIT, CellValue.text(number.unit(), CellState.MUTED));
+        row.show(VERDICT, number.ours().isEmpty() ? number.none() : verdict.cell());
+    }
+
+    private static String summary(List<Stated> all) {
+        int[] counts = new int[Agreement.values().length];
+        for (Stated number : all) {
+            number.ours().ifPresent(ours -> counts[Agreement.of(ours, number.reported()).ordinal()]++);
+        }
+        int equal = counts[Agreement.EQUAL.ordinal()];
+        int differ = counts[Agreement.DIFFERENT.ordinal()];
+        int compared = equal + differ + counts[Agreement.NEAR.ordinal()];
+        if (compared == 0) {
+            return Texts.of("import.result.none");
+        }
+        if (differ > 0) {
+            return Texts.of("import.result.differ", String.valueOf(differ), String.valueOf(compared));
+        }
+        return equal == compared
+                ? Texts.of("import.result.agree", String.valueOf(compared))
+                : Texts.of("import.result.near", String.valueOf(equal), String.valueOf(compared));
+    }
+
+    /// Returns one sentence about how well the numbers agree, observable.
+    public ReadOnlyStringProperty summaryProperty() {
+        return summary.getReadOnlyProperty();
+    }
+
+    @Override
+    public void close() {
+        subscription.unsubscribe();
+    }
+}
