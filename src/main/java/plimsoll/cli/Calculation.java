@@ -64,7 +64,8 @@ final class Calculation {
                 .orElseThrow(() -> new IllegalStateException("a run that nobody cancels has a result"));
     }
 
-    private static StressRun stress(Prepared prepared, WhatIf whatIf, int threads) {
+    /// Returns the run of a prepared book.
+    static StressRun stress(Prepared prepared, WhatIf whatIf, int threads) {
         try (ExecutorService executor = Executors.newFixedThreadPool(
                 threads, Thread.ofPlatform().daemon().name("engine-", 0).factory())) {
             return new StressEngine(executor, threads)

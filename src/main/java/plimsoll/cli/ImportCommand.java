@@ -95,13 +95,20 @@ final class ImportCommand implements Callable<Integer> {
         List<Incoming> incoming = read(venue, problems);
         ImportPlan plan = plan(document, incoming, target);
         Console console = session.console();
+        Document after = plan.edit().apply(document);
         switch (format) {
-            case TABLE -> ImportText.lines(plan, dryRun).forEach(console::line);
+            case TABLE -> {
+                ImportText.lines(plan, dryRun).forEach(console::line);
+                ImportedPool.of(after, plan.poolId(), session).lines().forEach(console::line);
+            }
             case CSV -> console.bytes(CsvText.bytes(ImportText.table(plan)));
-            case JSON -> console.bytes(TableJson.bytes("plimsoll-import", ImportText.tables(plan)));
+            case JSON ->
+                console.bytes(TableJson.bytes(
+                        "plimsoll-import",
+                        ImportText.tables(plan, ImportedPool.of(after, plan.poolId(), session).table())));
         }
         if (!dryRun) {
-            write(plan.edit().apply(document));
+            write(after);
         }
         int code = Outcome.report(problems, console);
         return plan.count(Change.NOT_INCLUDED) > 0 ? ExitCode.INCOMPLETE : code;

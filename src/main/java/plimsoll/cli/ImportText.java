@@ -58,7 +58,7 @@ final class ImportText {
                                     .map(Incoming.Unused::field)
                                     .limit(12)
                                     .toList())
-                    + (unused.size() > 12 ? ", \u2026" : "") + ".");
+                    + (unused.size() > 12 ? ", \u2026" : "") + ". They are kept in the workspace, row by row.");
         }
         return lines;
     }
@@ -90,7 +90,8 @@ final class ImportText {
                 Cell.of(row.note()));
     }
 
-    static SequencedMap<String, CsvTable> tables(ImportPlan plan) {
+    /// @param compared what the venue reports, beside the program's numbers
+    static SequencedMap<String, CsvTable> tables(ImportPlan plan, CsvTable compared) {
         SequencedMap<String, CsvTable> tables = new LinkedHashMap<>();
         tables.put("rows", table(plan));
         tables.put(
@@ -103,6 +104,7 @@ final class ImportText {
                                         Cell.of(Optional.of(BigDecimal.valueOf(field.count()))),
                                         Cell.of(field.value())))
                                 .toList()));
+        tables.put("compared", compared);
         return tables;
     }
 }

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import plimsoll.document.Document;
 import plimsoll.document.Edit;
 import plimsoll.document.LeftOut;
@@ -12,7 +13,12 @@ import plimsoll.document.Prepared;
 import plimsoll.document.Snapshots;
 import plimsoll.document.imports.PlanRow.Change;
 import plimsoll.document.imports.PlanRow.Item;
+import plimsoll.domain.Problem;
+import plimsoll.domain.account.Pool;
 import plimsoll.domain.account.Position;
+import plimsoll.domain.instrument.Instrument;
+import plimsoll.domain.instrument.InstrumentNames;
+import plimsoll.domain.instrument.NameReading;
 import plimsoll.domain.rule.HashedRule;
 import plimsoll.domain.rule.RuleCatalog;
 import plimsoll.domain.rule.RuleFile;
@@ -74,13 +80,37 @@ public record ImportPlan(String poolId, Edit edit, List<PlanRow> rows, List<Inco
         for (LeftOut left : prepared.leftOut()) {
             Optional<Position> position = after.position(left.positionId());
             position.filter(found -> found.poolId().equals(poolId)).ifPresent(found -> {
-                String symbol = after.instrument(found.instrumentId())
-                        .map(instrument -> instrument.symbol())
-                        .orElse(found.instrumentId());
-                rows.add(notIncluded(Item.POSITION, symbol, left.reason()));
+                Optional<Instrument> instrument = after.instrument(found.instrumentId());
+                rows.add(notIncluded(
+                        Item.POSITION,
+                        instrument.map(Instrument::symbol).orElse(found.instrumentId()),
+                        left.reason()
+                                + (instrument.isPresent() ? mend(prepared, found) : unread(after, found))));
             });
         }
         return rows;
+    }
+
+    /// Says how to mend what keeps a leg out: the leg itself, or its whole pool.
+    private static String mend(Prepared prepared, Position position) {
+        Stream<String> leg = prepared.problems().stream()
+                .filter(problem -> problem.place().kind() == Problem.Kind.POSITION
+                        && problem.place().id().equals(position.id()))
+                .map(problem -> ". " + problem.fix());
+        Stream<String> pool = prepared.problems().stream()
+                .filter(problem -> problem.severity() == Problem.Severity.ERROR
+                        && problem.place().kind() == Problem.Kind.POOL
+                        && problem.place().id().equals(position.poolId()))
+                .map(problem -> ". " + problem.what() + " " + problem.fix());
+        return Stream.concat(leg, pool).findFirst().orElse("");
+    }
+
+    /// Says why a name gives no instrument, and how to mend it.
+    private static String unread(Document after, Position position) {
+        String venue = after.pool(position.poolId()).map(Pool::venue).orElse("");
+        return InstrumentNames.read(position.instrumentId(), venue) instanceof NameReading.Wrong wrong
+                ? ". " + wrong.message() + " Type it in the cell of the instrument on the Book."
+                : "";
     }
 
     static PlanRow notIncluded(Item item, String name, String reason) {

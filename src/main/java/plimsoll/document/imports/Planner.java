@@ -303,6 +303,6 @@ final class Planner {
     }
 
     void prices() {
-        new PricePlan(document, now).plan(files, marks, edits, rows);
+        new PricePlan(document, now).plan(files, marks, poolPlan.pool().currency(), edits, rows);
     }
 }

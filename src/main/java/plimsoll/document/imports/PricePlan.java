@@ -34,7 +34,13 @@ final class PricePlan {
         this.indexed = new HashSet<>(document.market().index().keySet());
     }
 
-    void plan(List<Incoming> files, Map<String, PlannedPrice> marks, List<Edit> edits, List<PlanRow> rows) {
+    /// @param currency of the pool, which cannot be valued without its price
+    void plan(
+            List<Incoming> files,
+            Map<String, PlannedPrice> marks,
+            String currency,
+            List<Edit> edits,
+            List<PlanRow> rows) {
         for (Incoming file : files) {
             file.index()
                     .forEach((asset, price) -> index(
@@ -42,13 +48,14 @@ final class PricePlan {
         }
         marks.values().forEach(planned -> mark(planned, edits, rows));
         marks.values().forEach(planned -> assumed(planned, edits, rows));
-        List<String> assets = new ArrayList<>();
+        List<String> assets = new ArrayList<>(List.of(currency));
         files.forEach(file -> assets.addAll(file.balances().keySet()));
         marks.values()
                 .forEach(planned -> assets.add(planned.instrument().contract().settlementAsset()));
         for (String asset : assets) {
             if (DOLLARS.contains(asset) && !indexed.contains(asset)) {
-                index(asset, BigDecimal.ONE, now, false, "not stated; one dollar is assumed", edits, rows);
+                String note = asset.equals("USD") ? "the unit of all prices" : "not stated; one dollar is assumed";
+                index(asset, BigDecimal.ONE, now, false, note, edits, rows);
             }
         }
     }

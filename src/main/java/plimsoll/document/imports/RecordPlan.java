@@ -2,6 +2,7 @@ package plimsoll.document.imports;
 
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import plimsoll.document.Document;
@@ -14,6 +15,8 @@ import plimsoll.document.imports.PlanRow.Item;
 /// Keeps of each file where its numbers came from, and the fields that nothing used. A file that says what it said
 /// before, and changes nothing else, keeps the time at which it was imported first.
 final class RecordPlan {
+    private static final int LONGEST = 255;
+
     private final Document document;
     private final String poolId;
     private final Instant now;
@@ -21,7 +24,7 @@ final class RecordPlan {
     RecordPlan(Document document, String poolId, Instant now) {
         this.document = document;
         this.poolId = poolId;
-        this.now = now;
+        this.now = now.truncatedTo(ChronoUnit.SECONDS);
     }
 
     void plan(List<Incoming> files, List<Edit> edits, List<PlanRow> rows) {
@@ -55,6 +58,4 @@ final class RecordPlan {
         String text = source.isBlank() ? "unnamed" : source;
         return text.length() <= LONGEST ? text : text.substring(0, LONGEST);
     }
-
-    private static final int LONGEST = 255;
 }

@@ -32,8 +32,8 @@ record NameFormat(NameVenue venue, Pattern pattern, InstrumentKind kind, Payoff 
         String quote = group(match, "quote");
         Optional<BigDecimal> one = typed.or(() -> size.of(coin, quote));
         if (one.isEmpty()) {
-            return Optional.of(new NameReading.Wrong(venue.title() + " " + name
-                    + " needs its contract size: write it behind the name, for example " + name + " x0.1."));
+            return Optional.of(new NameReading.Wrong("The contract size of " + venue.title() + " " + name
+                    + " is unknown: type it behind the name, for example " + name + " x0.1."));
         }
         String settlement = payoff == Payoff.INVERSE ? coin : settles.isEmpty() ? quote : settles;
         Contract contract = new Contract(name, name, coin, settlement, payoff, one.get());

@@ -9,7 +9,6 @@ import static plimsoll.domain.instrument.Payoff.LINEAR;
 
 import java.math.BigDecimal;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -28,17 +27,6 @@ final class NameFormats {
     /// COIN-M contracts are worth 100 USD for BTC and 10 USD for others; OKX has the same for its inverse ones.
     private static final NameFormat.Size FACE =
             (coin, quote) -> Optional.of(new BigDecimal(coin.equals("BTC") ? "100" : "10"));
-
-    /// `ctVal` of OKX contracts margined in USDT.
-    private static final Map<String, String> OKX_USDT = Map.of(
-            "BTC", "0.01", "ETH", "0.1", "SOL", "1", "XRP", "100", "DOGE", "1000", "ADA", "100", "LTC", "1", "LINK",
-            "1");
-
-    /// `ctVal` x `ctMult` of OKX options.
-    private static final Map<String, String> OKX_OPTIONS = Map.of("BTC", "0.01", "ETH", "0.1");
-
-    /// `quanto_multiplier` of Gate contracts.
-    private static final Map<String, String> GATE_USDT = Map.of("BTC", "0.0001", "ETH", "0.01");
 
     /// Every format; a venue's own stand together.
     static final List<NameFormat> ALL = List.of(
@@ -62,7 +50,7 @@ final class NameFormats {
                     NameVenue.OKX,
                     COIN + "-USD-" + YYMMDD + "-" + STRIKE + "-" + TYPE,
                     OPTION,
-                    (coin, quote) -> size(OKX_OPTIONS, coin)),
+                    (coin, quote) -> ContractSizes.of(NameVenue.OKX, OPTION, coin)),
             linear(NameVenue.OKX, COIN + "-" + STABLE, SPOT, "", ONE),
             linear(NameVenue.BYBIT, SHORT_COIN + "USDT", PERPETUAL, "USDT", ONE),
             linear(NameVenue.BYBIT, SHORT_COIN + "PERP", PERPETUAL, USDC, ONE),
@@ -81,7 +69,12 @@ final class NameFormats {
             linear(NameVenue.AEVO, COIN + "-" + DAY + "-" + STRIKE + "-" + TYPE, OPTION, USDC, ONE),
             linear(NameVenue.PARADEX, COIN + "-USD-PERP", PERPETUAL, USDC, ONE),
             linear(NameVenue.PARADEX, COIN + "-USD-" + DAY + "-" + STRIKE + "-" + TYPE, OPTION, USDC, ONE),
-            linear(NameVenue.GATE, COIN + "_(?<quote>USDT)", PERPETUAL, "", (coin, quote) -> size(GATE_USDT, coin)),
+            linear(
+                    NameVenue.GATE,
+                    COIN + "_(?<quote>USDT)",
+                    PERPETUAL,
+                    "",
+                    (coin, quote) -> ContractSizes.of(NameVenue.GATE, PERPETUAL, coin)),
             linear(NameVenue.PHEMEX, SHORT_COIN + "USDT", PERPETUAL, "USDT", ONE),
             inverse(NameVenue.PHEMEX, SHORT_COIN + "USD", PERPETUAL, ONE),
             inverse(NameVenue.BITCOM, COIN + "-USD-PERPETUAL", PERPETUAL, ONE),
@@ -102,10 +95,6 @@ final class NameFormats {
     }
 
     private static Optional<BigDecimal> okx(String coin, String quote) {
-        return quote.equals("USDT") ? size(OKX_USDT, coin) : Optional.empty();
-    }
-
-    private static Optional<BigDecimal> size(Map<String, String> sizes, String coin) {
-        return Optional.ofNullable(sizes.get(coin)).map(BigDecimal::new);
+        return quote.equals("USDT") ? ContractSizes.of(NameVenue.OKX, PERPETUAL, coin) : Optional.empty();
     }
 }

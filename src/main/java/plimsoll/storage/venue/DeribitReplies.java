@@ -1,6 +1,7 @@
 package plimsoll.storage.venue;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
@@ -11,6 +12,7 @@ import plimsoll.document.imports.Incoming.Account;
 import plimsoll.document.imports.Incoming.Totals;
 import plimsoll.domain.account.Reported;
 import plimsoll.domain.instrument.Instrument;
+import plimsoll.domain.instrument.InstrumentKind;
 import plimsoll.domain.rule.Selector;
 import plimsoll.storage.Node;
 
@@ -25,6 +27,7 @@ final class DeribitReplies {
     static final Account UNKNOWN = new Account("Deribit", "deribit.standard", false, "");
 
     private static final BigDecimal MICROS = BigDecimal.valueOf(1000);
+    private static final int USD_DIGITS = 2;
 
     private DeribitReplies() {}
 
@@ -155,7 +158,8 @@ final class DeribitReplies {
         };
     }
 
-    /// The reply to private/pme/simulate: prices, the legs and what they need. Entry prices are not in it.
+    /// The reply to private/pme/simulate: prices, the legs and what they need. Entry prices are not in it. Sizes are
+    /// in coins, also of contracts that are traded in USD.
     static void matrix(ReplyFields result, Draft draft) {
         draft.account(new Account("Deribit", "deribit.xpm", true, "USD"));
         result.struct("index_price")
@@ -170,11 +174,8 @@ final class DeribitReplies {
                 .flatMap(found -> found.struct("position"))
                 .ifPresent(legs -> legs.names().forEach(name -> {
                     Optional<BigDecimal> size = legs.notZero(name);
-                    size.ifPresent(quantity -> draft.add(
-                            legs,
-                            new PositionDraft(name, VenueNames.deribit(name), quantity)
-                                    .mark(tickers.flatMap(ticker -> mark(ticker, name)))
-                                    .build()));
+                    Optional<BigDecimal> mark = tickers.flatMap(ticker -> mark(ticker, name));
+                    size.ifPresent(coins -> matrixLeg(legs, name, coins, mark, draft));
                 }));
         draft.time(result.struct("model_params")
                 .flatMap(model -> model.struct("general"))
@@ -184,6 +185,46 @@ final class DeribitReplies {
                 result.number("total_maintenance_margin_usd"),
                 Optional.empty());
         draft.totals(new Totals("USD", result.number("total_equity_usd"), margins));
+        if (margins.isEmpty()) {
+            result.struct("margins").ifPresent(all -> matrixMargins(all, draft));
+        }
+    }
+
+    private static void matrixLeg(
+            ReplyFields legs, String name, BigDecimal coins, Optional<BigDecimal> mark, Draft draft) {
+        Optional<Instrument> instrument = VenueNames.deribit(name);
+        boolean inUsd = instrument
+                .filter(known -> known.isInverse() && known.kind() != InstrumentKind.OPTION)
+                .isPresent();
+        if (inUsd && mark.isEmpty()) {
+            draft.refuse(
+                    legs,
+                    name,
+                    "Its size is stated in coins, and there is no mark to restate it in USD.",
+                    "Import get_positions as well.");
+            return;
+        }
+        BigDecimal quantity =
+                inUsd ? coins.multiply(mark.orElseThrow()).setScale(USD_DIGITS, RoundingMode.HALF_EVEN) : coins;
+        draft.add(legs, new PositionDraft(name, instrument, quantity).mark(mark).build());
+    }
+
+    /// Margins stand by currency. One alone is that of a portfolio of this currency.
+    private static void matrixMargins(ReplyFields margins, Draft draft) {
+        if (margins.names().size() != 1) {
+            return;
+        }
+        String key = margins.names().iterator().next();
+        String currency = key.toUpperCase(Locale.ROOT).equals("CROSS") ? "USD" : key.toUpperCase(Locale.ROOT);
+        margins.struct(key).ifPresent(row -> {
+            draft.account(currency.equals("USD")
+                    ? draft.account()
+                    : new Account("Deribit", "deribit.spm", false, currency));
+            draft.totals(new Totals(
+                    currency,
+                    Optional.empty(),
+                    new Reported(row.number("initial_margin"), row.number("maintenance_margin"), Optional.empty())));
+        });
     }
 
     /// A ticker is a price, or an object with one.

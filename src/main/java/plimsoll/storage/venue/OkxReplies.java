@@ -139,6 +139,7 @@ final class OkxReplies {
         });
     }
 
+    /// Legs stand below their risk unit in portfolio margin mode, and in a list of their own in multi-currency mode.
     static void builder(List<ReplyFields> rows, Draft draft) {
         draft.account(new Account("OKX", "okx.pm", true, "USD"));
         draft.rows(rows, "eq", row -> {
@@ -147,9 +148,15 @@ final class OkxReplies {
                     "USD",
                     row.number("eq"),
                     new Reported(row.number("totalImr"), row.number("totalMmr"), Optional.empty())));
-            for (ReplyFields unit : row.structs("riskUnitData")) {
+            List<ReplyFields> units = row.structs("riskUnitData");
+            List<ReplyFields> legs = row.structs("positions");
+            if (units.isEmpty() && !legs.isEmpty()) {
+                draft.account(new Account("OKX", "okx.multi", true, "USD"));
+            }
+            for (ReplyFields unit : units) {
                 draft.rows(unit.structs("portfolios"), "instId", leg -> leg(leg, draft));
             }
+            draft.rows(legs, "instId", leg -> leg(leg, draft));
         });
     }
 
@@ -169,7 +176,10 @@ final class OkxReplies {
                                 VenueNames.okx(name, size(leg, amount, mark)),
                                 isShort ? amount.abs().negate() : amount)
                         .entry(leg.positive("avgPx"))
+                        .leverage(leg.positive("lever"))
                         .mark(mark)
+                        .pnl(leg.number("floatPnl"))
+                        .marginAsset("USD")
                         .build());
     }
 

@@ -141,6 +141,27 @@ class InstrumentNamesTest {
     }
 
     @Test
+    void everyContractSizeSaysWhereItIsFrom() {
+        for (ContractSizes.Entry entry : ContractSizes.ALL) {
+            assertTrue(entry.source().length() > 30, entry.toString());
+            assertTrue(new java.math.BigDecimal(entry.size()).signum() > 0, entry.toString());
+        }
+        assertEquals(
+                ContractSizes.ALL.size(),
+                ContractSizes.ALL.stream()
+                        .map(entry -> entry.venue() + " " + entry.kind() + " " + entry.coin())
+                        .distinct()
+                        .count());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"LTC-USDT-SWAP, OKX", "LTC-USD-250926-60-C, OKX", "BTC-USDC-SWAP, OKX", "SOL_USDT, Gate"})
+    void aSizeThatNobodyPublishedIsNotGuessed(String name, String venue) {
+        NameReading.Wrong asked = assertInstanceOf(NameReading.Wrong.class, InstrumentNames.read(name, venue));
+        assertTrue(asked.message().contains("contract size of " + venue + " " + name + " is unknown"), asked.message());
+    }
+
+    @Test
     void aNameThatDoesNotTellItsContractSizeAsksForIt() {
         NameReading.Wrong asked =
                 assertInstanceOf(NameReading.Wrong.class, InstrumentNames.read("ZEC-USDT-SWAP", "OKX"));

@@ -90,6 +90,27 @@ class PublishedRepliesTest {
         assertEquals(0, new BigDecimal("0.005").compareTo(tier.maintenanceRate()));
     }
 
+    /// Printed: 300 USD short of bitcoin at 27464.50441675, marked at 28224.50, in bitcoin.
+    @Test
+    void theProfitThatBybitPrintsIsThatSinceEntry() throws IOException {
+        var leg = read("Bybit.Net/V5Api__Trading__GetPositions.txt").positions().getFirst();
+        double profit = leg.quantity().doubleValue()
+                * (1 / leg.entryPrice().orElseThrow().doubleValue()
+                        - 1 / leg.mark().orElseThrow().doubleValue());
+        assertEquals(profit, leg.reported().unrealisedPnl().orElseThrow().doubleValue(), 1e-8);
+        assertEquals("BTC", leg.marginAsset());
+    }
+
+    @Test
+    void theProfitThatOkxPrintsIsReadInTheMarginCurrency() throws IOException {
+        var leg = read("OKX.Net/UnifiedApi__Account__GetAccountPositions.txt")
+                .positions()
+                .getFirst();
+        assertEquals(
+                Optional.of(new BigDecimal("-0.0000009932766034")), leg.reported().unrealisedPnl());
+        assertEquals("ETH", leg.marginAsset());
+    }
+
     /// Recorded: accountValue = collateral + unrealised profit of all twelve legs.
     @Test
     void theRecordedAccountAddsUp() throws IOException {
