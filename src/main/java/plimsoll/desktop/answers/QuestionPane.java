@@ -65,6 +65,7 @@ final class QuestionPane extends VBox {
     private void field(String name, String example, StringProperty value) {
         Label label = new Label(name);
         label.getStyleClass().add("field-label");
+        label.setMinWidth(USE_PREF_SIZE);
         TextField field = new TextField();
         field.setPromptText(example);
         field.setAccessibleText(name);
@@ -78,6 +79,7 @@ final class QuestionPane extends VBox {
     private void pools() {
         Label label = new Label(Texts.of("cures.pool"));
         label.getStyleClass().add("field-label");
+        label.setMinWidth(USE_PREF_SIZE);
         label.setLabelFor(pool);
         pool.setAccessibleText(Texts.of("cures.pool.name"));
         pool.setMaxWidth(Double.MAX_VALUE);

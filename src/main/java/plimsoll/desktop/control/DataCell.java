@@ -30,6 +30,8 @@ final class DataCell extends TableCell<Row, CellValue> {
     private final CellFace face;
     private @Nullable Region box;
     private @Nullable Region bar;
+    /// The skin's clip, laid aside while a text goes on over the cells behind.
+    private @Nullable Node ownClip;
 
     DataCell(DataTable table, Column column) {
         this.table = table;
@@ -63,10 +65,12 @@ final class DataCell extends TableCell<Row, CellValue> {
 
     /// Gives the text its room: the cell, and for the name of a group also the empty cells behind it.
     void fit() {
-        face.setPrefWidth(getWidth()
-                + row().map(this::spareWidth).orElse(0.0)
-                - getInsets().getLeft()
-                - getInsets().getRight());
+        double spare = row().map(this::spareWidth).orElse(0.0);
+        face.setPrefWidth(getWidth() + spare - getInsets().getLeft() - getInsets().getRight());
+        if (getClip() != null) {
+            ownClip = getClip();
+        }
+        setClip(spare > 0 ? null : ownClip);
     }
 
     /// The skin keeps a graphic within its cell; the name of a group may go on over the cells behind it.

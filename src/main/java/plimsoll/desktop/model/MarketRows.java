@@ -43,6 +43,8 @@ final class MarketRows implements Row.Source {
     private static final BigDecimal HUNDRED = new BigDecimal(100);
     private static final DateTimeFormatter STAMP =
             DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss", Locale.ROOT).withZone(ZoneOffset.UTC);
+    /// What stands behind whole minutes, as most quotes are taken, says nothing.
+    private static final String WHOLE_MINUTE = ":00";
 
     private final WorkspaceSession session;
     private final Document document;
@@ -146,9 +148,14 @@ final class MarketRows implements Row.Source {
 
     private CellValue time(Optional<Quote> quote, String column) {
         return quote.map(item -> column.equals(TIME)
-                        ? CellValue.text(STAMP.format(item.time()), CellState.MUTED)
+                        ? CellValue.text(stamp(item.time()), CellState.MUTED)
                         : AgeText.cell(MarkAge.of(item.time(), now, document), document))
                 .orElse(CellValue.EMPTY);
+    }
+
+    private static String stamp(Instant time) {
+        String text = STAMP.format(time);
+        return text.endsWith(WHOLE_MINUTE) ? text.substring(0, text.length() - WHOLE_MINUTE.length()) : text;
     }
 
     /// Returns the pools that hold an instrument whose symbol another one has too; empty for a symbol of its own.

@@ -117,6 +117,11 @@ public final class MarketViewModel extends TableModel implements AutoCloseable {
     }
 
     @Override
+    public List<String> leastImportant() {
+        return List.of(RATE, TIME);
+    }
+
+    @Override
     public Optional<String> commit(Row row, String column, String text) {
         Problem.Place place = place(row.id(), column);
         String label = row.value(ITEM).text();

@@ -47,7 +47,7 @@ public final class PoolSetupViewModel extends TableModel implements AutoCloseabl
                                         session.document().market().index().keySet())),
                         Column.choice(RULE, Texts.of("column.setup.rule"), 130, List::of),
                         Column.choice(VERSION, Texts.of("column.setup.version"), 96, List::of),
-                        Column.text(STATE, "", 150)));
+                        Column.text(STATE, Texts.of("column.setup.state"), 150)));
         this.session = session;
         this.subscription = Changes.follow(this::refresh, session.documentProperty(), session.problemsProperty());
         refresh();

@@ -33,8 +33,13 @@ public final class PoolsViewModel extends TableModel implements AutoCloseable {
     private static final String BOOK = "book";
     private static final String NO_SHARING = Texts.of("pools.noSharing");
 
+    /// From this equity on a pool's cents say nothing and cost its name the room.
+    private static final double WITHOUT_CENTS_USD = 100_000;
+    private static final int CENTS = 2;
+
     private final WorkspaceSession session;
     private final Subscription subscription;
+    private boolean cents = true;
 
     /// Follows the session until closed.
     public PoolsViewModel(WorkspaceSession session) {
@@ -58,6 +63,11 @@ public final class PoolsViewModel extends TableModel implements AutoCloseable {
         return all;
     }
 
+    @Override
+    public List<String> leastImportant() {
+        return List.of(CURRENCY, INITIAL);
+    }
+
     /// Levels stand before and after in their own table.
     @Override
     protected Set<String> aloneColumns() {
@@ -75,6 +85,9 @@ public final class PoolsViewModel extends TableModel implements AutoCloseable {
         run.get().snapshot().pools().forEach(pool -> keys.add(new Key(Row.Kind.ITEM, pool.id())));
         keys.add(new Key(Row.Kind.TOTAL, BOOK));
         arrange(keys);
+        cents = run.get().now().pools().stream()
+                .mapToDouble(pool -> Math.abs(pool.equity() * pool.usdPerUnit()))
+                .noneMatch(usd -> usd >= WITHOUT_CENTS_USD);
         for (PoolSnapshot pool : run.get().snapshot().pools()) {
             row(Row.Kind.ITEM, pool.id()).ifPresent(row -> fill(row, pool, run.get()));
         }
@@ -94,7 +107,7 @@ public final class PoolsViewModel extends TableModel implements AutoCloseable {
             return;
         }
         PoolResult result = found.get();
-        int decimals = NumberText.decimalsOf(pool.currency());
+        int decimals = decimals(pool.currency());
         CellState[] breach = result.liquidated() ? new CellState[] {CellState.BREACH} : new CellState[0];
         show(row, EQUITY, CellValue.number(result.equity(), decimals));
         show(row, INITIAL, CellValue.number(result.initialMargin(), decimals));
@@ -109,6 +122,12 @@ public final class PoolsViewModel extends TableModel implements AutoCloseable {
         double now = run.whatIf().priceShock();
         show(row, DOWN, level(levels, levels.flatMap(item -> item.down(now))));
         show(row, UP, level(levels, levels.flatMap(item -> item.up(now))));
+    }
+
+    /// Dollars are shown with cents while all pools are small; a column shows one or the other.
+    private int decimals(String currency) {
+        int decimals = NumberText.decimalsOf(currency);
+        return decimals == CENTS && !cents ? 0 : decimals;
     }
 
     private void compare(Row row, PoolSnapshot pool, StressRun before, Optional<PoolResult> after) {
@@ -146,9 +165,9 @@ public final class PoolsViewModel extends TableModel implements AutoCloseable {
         }
         show(row, POOL, CellValue.text(Texts.of("pools.book"), CellState.TOTAL).withDetail("USD"));
         show(row, CURRENCY, CellValue.text("USD", CellState.MUTED));
-        show(row, EQUITY, CellValue.number(equity, 2, CellState.TOTAL));
-        show(row, INITIAL, CellValue.number(initial, 2, CellState.TOTAL));
-        show(row, MAINTENANCE, CellValue.number(maintenance, 2, CellState.TOTAL));
+        show(row, EQUITY, CellValue.number(equity, decimals("USD"), CellState.TOTAL));
+        show(row, INITIAL, CellValue.number(initial, decimals("USD"), CellState.TOTAL));
+        show(row, MAINTENANCE, CellValue.number(maintenance, decimals("USD"), CellState.TOTAL));
         show(row, BUFFER, CellValue.notAvailable(NO_SHARING));
         show(row, RATIO, CellValue.notAvailable(NO_SHARING));
         for (String id : List.of(BUFFER, RATIO)) {

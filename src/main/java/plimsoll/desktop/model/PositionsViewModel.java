@@ -238,7 +238,7 @@ public final class PositionsViewModel extends TableModel implements AutoCloseabl
 
     @Override
     public List<String> leastImportant() {
-        return List.of(ISOLATED, LEVERAGE, MODE, VEGA, INITIAL, POOL, VOL, NOTIONAL, CURRENCY);
+        return List.of(ISOLATED, LEVERAGE, MODE, VEGA, INITIAL, POOL, VOL, NOTIONAL, CURRENCY, ENTRY, MARK);
     }
 
     @Override

@@ -97,6 +97,11 @@ public final class ReportedViewModel extends TableModel implements AutoCloseable
     }
 
     @Override
+    public List<String> leastImportant() {
+        return List.of(PRICE_DIFFERENCE, EQUITY_DIFFERENCE, INITIAL_DIFFERENCE, MAINTENANCE_DIFFERENCE);
+    }
+
+    @Override
     protected void together(String name, Runnable changes) {
         session.together(name, changes);
     }

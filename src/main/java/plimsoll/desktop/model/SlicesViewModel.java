@@ -59,6 +59,11 @@ public final class SlicesViewModel extends TableModel implements AutoCloseable {
     }
 
     @Override
+    public List<String> leastImportant() {
+        return List.of(RATIO, POOL);
+    }
+
+    @Override
     protected Set<String> aloneColumns() {
         return Set.of(POOL, EQUITY, INITIAL, MAINTENANCE, RATIO);
     }

@@ -43,6 +43,11 @@ public final class CliffsViewModel extends SurvivalRows {
     }
 
     @Override
+    public List<String> leastImportant() {
+        return List.of(NEAR);
+    }
+
+    @Override
     void fill(SurvivalRun run) {
         for (Cliff.Axis axis : Cliff.Axis.values()) {
             List<Cliff> cliffs = on(run, axis);

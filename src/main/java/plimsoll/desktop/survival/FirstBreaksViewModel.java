@@ -33,6 +33,11 @@ public final class FirstBreaksViewModel extends SurvivalRows {
     }
 
     @Override
+    public List<String> leastImportant() {
+        return List.of(MOVE);
+    }
+
+    @Override
     void fill(SurvivalRun run) {
         boolean several =
                 run.breaks().stream().map(LegBreak::underlying).distinct().count() > 1;

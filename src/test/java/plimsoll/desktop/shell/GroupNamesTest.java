@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.List;
 import javafx.scene.Node;
+import javafx.scene.control.IndexedCell;
 import javafx.scene.control.Label;
 import javafx.scene.text.Text;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -37,6 +38,12 @@ class GroupNamesTest {
         for (Node part : label.getChildrenUnmodifiable()) {
             if (part instanceof Text text && !text.getText().equals(label.getText())) {
                 return true;
+            }
+        }
+        for (Node up = label; up != null; up = up.getParent()) {
+            if (up.getClip() != null && up instanceof IndexedCell<?> cell) {
+                return label.localToScene(label.getLayoutBounds()).getMaxX()
+                        > cell.localToScene(cell.getLayoutBounds()).getMaxX();
             }
         }
         return false;
