@@ -8,7 +8,7 @@ import plimsoll.domain.layout.Extent;
 /// take the rest; when room is short, later parts that follow their content give way first, then fixed ones.
 final class Rooms {
     /// Fixed parts leave so much of the length to the shares.
-    private static final double LEAST_SHARE = 0.25;
+    private static final double LEAST_SHARE = 0.35;
 
     private Rooms() {}
 

@@ -15,6 +15,8 @@ import plimsoll.domain.layout.Split.Direction;
 final class SplitView extends Region {
     private static final double GUTTER = 4;
     private static final double LEAST_AFTER_DRAG = 48;
+    /// The size of text at which layouts give their fixed lengths.
+    private static final double TEXT_PX = 12;
     private static final PseudoClass DOWN = PseudoClass.getPseudoClass("down");
 
     private final Direction direction;
@@ -22,6 +24,8 @@ final class SplitView extends Region {
     private final List<Extent> extents;
     private final List<Region> gutters = new ArrayList<>();
     private final Consumer<List<Extent>> onSized;
+    /// As wide as the text is high; never seen.
+    private final Region letter = new Region();
     private double[] sizes = {};
 
     /// Shows parts.
@@ -38,6 +42,10 @@ final class SplitView extends Region {
             gutters.add(gutter(i));
         }
         getChildren().addAll(gutters);
+        letter.getStyleClass().add("dock-letter");
+        letter.setManaged(false);
+        letter.setVisible(false);
+        getChildren().add(letter);
         parts.forEach(part -> part.managedProperty().subscribe(managed -> requestLayout()));
         managedProperty()
                 .bind(javafx.beans.binding.Bindings.createBooleanBinding(
@@ -86,11 +94,21 @@ final class SplitView extends Region {
     }
 
     /// Shares are weighed by their lengths; other parts keep how they are measured unless they were moved.
-    private static Extent measured(Extent extent, double size, boolean moved) {
+    private Extent measured(Extent extent, double size, boolean moved) {
         if (extent instanceof Extent.Share) {
             return new Extent.Share(Math.max(1, size));
         }
-        return moved ? new Extent.Fixed(Math.max(1, size)) : extent;
+        return moved ? new Extent.Fixed(Math.max(1, size / textScale())) : extent;
+    }
+
+    /// Returns how much larger texts are than a layout's lengths mean; a column that holds a table grows with them.
+    private double textScale() {
+        double letters = letter.prefWidth(-1);
+        return letters > 0 ? letters / TEXT_PX : 1;
+    }
+
+    private Extent scaled(Extent extent) {
+        return extent instanceof Extent.Fixed given ? new Extent.Fixed(given.pixels() * textScale()) : extent;
     }
 
     /// The indexes of the parts that take room.
@@ -130,7 +148,7 @@ final class SplitView extends Region {
     private Rooms.Wish wish(int index, double cross) {
         Node part = parts.get(index);
         return new Rooms.Wish(
-                extents.get(index),
+                scaled(extents.get(index)),
                 across() ? part.minWidth(-1) : part.minHeight(cross),
                 across() ? part.prefWidth(-1) : part.prefHeight(cross));
     }

@@ -68,7 +68,8 @@ final class TabsView extends BorderPane {
                             double whole = tabs.prefWidth(-1);
                             return Math.clamp(getWidth() - others - HEAD_SPACES, Math.min(LEAST, whole), whole);
                         },
-                        widthProperty()));
+                        widthProperty(),
+                        tabs.needsLayoutProperty()));
     }
 
     private static HBox strip(

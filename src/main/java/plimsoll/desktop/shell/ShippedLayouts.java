@@ -185,21 +185,21 @@ final class ShippedLayouts {
 
     private static Dock scenarios() {
         return across(
-                fixed(300, one("scenarios.library")),
+                fixed(330, one("scenarios.library")),
                 share(1, down(share(56, one("scenarios.editor")), share(44, one("scenarios.market")))),
-                fixed(720, one("scenarios.results")));
+                fixed(700, one("scenarios.results")));
     }
 
     private static Dock survival() {
         return across(
                 share(
-                        1,
+                        58,
                         down(
                                 share(28, one("survival.ranges")),
                                 share(30, Tabs.of("survival.breaks", "survival.closings")),
                                 share(42, one("survival.curve")))),
-                fixed(
-                        680,
+                share(
+                        42,
                         down(
                                 share(18, one("survival.numbers")),
                                 share(32, one("survival.cliffs")),
@@ -232,10 +232,10 @@ final class ShippedLayouts {
 
     private static Dock rules() {
         return across(
-                fixed(270, one("rules.venues")),
+                fixed(296, one("rules.venues")),
                 share(1, one("rules.file")),
                 fixed(
-                        500,
+                        490,
                         down(
                                 share(26, one("rules.difference")),
                                 share(24, one("rules.waterfall")),

@@ -19,8 +19,8 @@ class RoomsTest {
     }
 
     @Test
-    void fixedPartsLeaveAQuarterToTheShares() {
-        assertArrayEquals(new double[] {450, 250, 300}, Rooms.of(1000, List.of(fixed(600), share(1), fixed(400))));
+    void fixedPartsLeaveAThirdToTheShares() {
+        assertArrayEquals(new double[] {390, 350, 260}, Rooms.of(1000, List.of(fixed(600), share(1), fixed(400))));
     }
 
     @Test
