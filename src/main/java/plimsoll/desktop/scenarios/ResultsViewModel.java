@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
@@ -46,9 +47,8 @@ public final class ResultsViewModel extends TableModel implements AutoCloseable 
     ResultsViewModel(ScenarioAnswers answers) {
         super(
                 "scenario_results",
-                List.of(
+                listed(
                         Column.text(NAME, Texts.of("scenarios.results.name"), 258),
-                        Column.number(BUFFER, Texts.of("scenarios.results.buffer"), "USD", 96),
                         Column.number(PNL, Texts.of("scenarios.results.pnl"), "USD", 96),
                         Column.number(EQUITY, Texts.of("scenarios.results.equity"), "USD", 96),
                         Column.number(MAINTENANCE, Texts.of("scenarios.results.maintenance"), "USD", 90),
@@ -61,6 +61,21 @@ public final class ResultsViewModel extends TableModel implements AutoCloseable 
                 answers.progressProperty().subscribe(progress -> say()),
                 answers.staleProperty().subscribe(stale -> say()));
         refresh();
+    }
+
+    private static List<Column> listed(Column name, Column... others) {
+        List<Column> all = new ArrayList<>();
+        all.add(name);
+        all.addAll(Column.compared(
+                BUFFER, Texts.of("scenarios.results.buffer"), Texts.of("column.before"), "USD", 96));
+        all.addAll(List.of(others));
+        return all;
+    }
+
+    /// The buffer before and after needs their room.
+    @Override
+    protected Set<String> aloneColumns() {
+        return Set.of(EQUITY, MAINTENANCE, REACHABLE);
     }
 
     /// Returns how many scenarios are shown, and what is going on, observable.
@@ -81,10 +96,14 @@ public final class ResultsViewModel extends TableModel implements AutoCloseable 
             keys.add(new Key(Row.Kind.GROUP, result.scenario().id()));
             result.pools().forEach(pool -> keys.add(new Key(Row.Kind.ITEM, id(result, pool))));
         }
+        setCompared(answer.filter(found -> !found.before().isEmpty()).isPresent());
         arrange(keys);
         answer.ifPresent(found -> {
             for (int i = 0; i < shown.size(); i++) {
-                fill(found.question().snapshot(), shown.get(i), i == 0 && shown.size() > 1);
+                ScenarioResult result = shown.get(i);
+                fill(found.question().snapshot(), result, i == 0 && shown.size() > 1);
+                Optional.ofNullable(found.before().get(result.scenario().id()))
+                        .ifPresent(before -> compare(result, before));
             }
         });
         say();
@@ -135,10 +154,15 @@ public final class ResultsViewModel extends TableModel implements AutoCloseable 
         return result.scenario().id() + " " + pool.result().poolId();
     }
 
+    private static void forget(Row row) {
+        row.show(Column.before(BUFFER), CellValue.EMPTY);
+        row.show(Column.difference(BUFFER), CellValue.EMPTY);
+    }
+
     private void fill(Snapshot snapshot, ScenarioResult result, boolean worst) {
-        Optional<PoolResult> smallest =
-                result.pools().stream().map(PoolOutcome::result).min(Comparator.comparingDouble(PoolResult::bufferUsd));
+        Optional<PoolResult> smallest = smallest(result);
         row(Row.Kind.GROUP, result.scenario().id()).ifPresent(row -> {
+            forget(row);
             row.show(NAME, CellValue.text(result.scenario().name()));
             row.show(
                     BUFFER,
@@ -156,6 +180,30 @@ public final class ResultsViewModel extends TableModel implements AutoCloseable 
         }
     }
 
+    /// A pool that only one of the books has is not compared; the scenario's smallest buffers are.
+    private void compare(ScenarioResult after, ScenarioResult before) {
+        smallest(after).ifPresent(now -> smallest(before)
+                .ifPresent(then -> row(Row.Kind.GROUP, after.scenario().id())
+                        .ifPresent(row -> compare(row, then, now))));
+        for (PoolOutcome pool : after.pools()) {
+            before.pools().stream()
+                    .map(PoolOutcome::result)
+                    .filter(known -> known.poolId().equals(pool.result().poolId()))
+                    .findFirst()
+                    .ifPresent(known -> row(Row.Kind.ITEM, id(after, pool))
+                            .ifPresent(row -> compare(row, known, pool.result())));
+        }
+    }
+
+    private static void compare(Row row, PoolResult before, PoolResult after) {
+        row.show(Column.before(BUFFER), money(before.bufferUsd(), before.liquidated()));
+        row.show(Column.difference(BUFFER), CellValue.signed(after.bufferUsd() - before.bufferUsd(), 0));
+    }
+
+    private static Optional<PoolResult> smallest(ScenarioResult result) {
+        return result.pools().stream().map(PoolOutcome::result).min(Comparator.comparingDouble(PoolResult::bufferUsd));
+    }
+
     private static void fill(Row row, Snapshot snapshot, PoolOutcome outcome) {
         PoolResult pool = outcome.result();
         String name = snapshot.pools().stream()
@@ -164,6 +212,7 @@ public final class ResultsViewModel extends TableModel implements AutoCloseable 
                 .map(PoolSnapshot::name)
                 .orElse(pool.poolId());
         double usd = pool.usdPerUnit();
+        forget(row);
         row.show(NAME, CellValue.text(name).withMark(Mark.ofPool(snapshot, pool.poolId())));
         row.show(BUFFER, money(pool.bufferUsd(), pool.liquidated()));
         row.show(PNL, CellValue.signed(outcome.pnl() * usd, 0));

@@ -1,8 +1,10 @@
 package plimsoll.desktop.scenarios;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.random.RandomGeneratorFactory;
@@ -24,6 +26,7 @@ import plimsoll.domain.scenario.RandomMarket;
 import plimsoll.domain.scenario.Scenario;
 import plimsoll.domain.text.NumberText;
 import plimsoll.engine.result.ScenarioResult;
+import plimsoll.engine.result.StressRun;
 import plimsoll.engine.stress.RandomScenarios;
 import plimsoll.engine.stress.ScenarioRun;
 
@@ -53,12 +56,18 @@ final class ScenarioAnswers implements AutoCloseable {
     /// What is run.
     ///
     /// @param snapshot the market as it is
+    /// @param compared the book that this one is compared with; empty for none
     /// @param catalog  where changed rules are found
     /// @param own      the workspace's scenarios
     /// @param looked   what is looked at in the library; empty when it is the workspace's
     /// @param draws    how random scenarios are drawn
     record Question(
-            Snapshot snapshot, RuleCatalog catalog, List<Scenario> own, Optional<LibraryItem> looked, Draws draws) {
+            Snapshot snapshot,
+            Optional<Snapshot> compared,
+            RuleCatalog catalog,
+            List<Scenario> own,
+            Optional<LibraryItem> looked,
+            Draws draws) {
         /// Returns what is run of the library: random scenarios as many as wanted.
         Optional<LibraryItem> sized() {
             return draws.count().isEmpty()
@@ -93,10 +102,16 @@ final class ScenarioAnswers implements AutoCloseable {
     /// @param results  worst first, at most [#KEPT]
     /// @param done     how many scenarios have been run
     /// @param lost     in how many of them a pool is liquidated
-    record Answer(Question question, List<ScenarioResult> results, int done, int lost) {
+    /// @param before   of the compared book under the same scenarios, by their identifiers; empty until all are done
+    record Answer(
+            Question question, List<ScenarioResult> results, int done, int lost, Map<String, ScenarioResult> before) {
         /// Returns whether all scenarios have been run.
         boolean isComplete() {
             return done == question.total();
+        }
+
+        private Answer with(Map<String, ScenarioResult> compared) {
+            return new Answer(question, results, done, lost, Map.copyOf(compared));
         }
     }
 
@@ -109,6 +124,7 @@ final class ScenarioAnswers implements AutoCloseable {
                 (question, cancellation, steps) -> run(question, background, cancellation, steps));
         subscription = Subscription.combine(
                 scenarios.session().preparedProperty().subscribe((before, now) -> ask()),
+                scenarios.session().beforeProperty().subscribe((before, now) -> ask()),
                 scenarios.chosenProperty().subscribe((before, now) -> ask()),
                 run.resultProperty().subscribe(found -> dim()));
         ask();
@@ -193,6 +209,7 @@ final class ScenarioAnswers implements AutoCloseable {
     private Question question() {
         return new Question(
                 scenarios.session().preparedProperty().get().snapshot(),
+                scenarios.session().beforeProperty().get().map(StressRun::snapshot),
                 scenarios.session().catalog(),
                 scenarios.session().document().scenarios(),
                 scenarios.chosenProperty().get().filter(entry -> !entry.own()).map(ScenariosViewModel.Entry::item),
@@ -222,8 +239,8 @@ final class ScenarioAnswers implements AutoCloseable {
     private static Optional<Answer> run(
             Question question, Background background, Cancellation cancellation, LongRun.Steps<Answer> steps) {
         Worst worst = new Worst(question);
-        boolean done = new ScenarioRun(background.workers(), background.threads(), question.catalog())
-                .run(
+        ScenarioRun engine = new ScenarioRun(background.workers(), background.threads(), question.catalog());
+        boolean done = engine.run(
                         question.snapshot(),
                         all(question),
                         result -> {
@@ -231,7 +248,21 @@ final class ScenarioAnswers implements AutoCloseable {
                             steps.finished(1, () -> Optional.of(worst.answer()));
                         },
                         cancellation);
-        return done ? Optional.of(worst.answer()) : Optional.empty();
+        return done ? compared(worst.answer(), engine, cancellation) : Optional.empty();
+    }
+
+    /// Runs those scenarios that are kept on the compared book too.
+    private static Optional<Answer> compared(Answer answer, ScenarioRun engine, Cancellation cancellation) {
+        if (answer.question().compared().isEmpty()) {
+            return Optional.of(answer);
+        }
+        Map<String, ScenarioResult> before = new HashMap<>();
+        boolean done = engine.run(
+                answer.question().compared().get(),
+                answer.results().stream().map(ScenarioResult::scenario).iterator(),
+                result -> before.put(result.scenario().id(), result),
+                cancellation);
+        return done ? Optional.of(answer.with(before)) : Optional.empty();
     }
 
     /// The worst scenarios so far; memory does not grow with the set.
@@ -263,7 +294,7 @@ final class ScenarioAnswers implements AutoCloseable {
 
         private Answer answer() {
             trim();
-            return new Answer(question, List.copyOf(kept), done, lost);
+            return new Answer(question, List.copyOf(kept), done, lost, Map.of());
         }
     }
 

@@ -1,6 +1,9 @@
 package plimsoll.desktop.survival;
 
 import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.Set;
 import plimsoll.desktop.model.CellDraft;
 import plimsoll.desktop.model.CellValue;
 import plimsoll.desktop.model.Column;
@@ -28,13 +31,18 @@ public final class CarryViewModel extends SurvivalRows {
         super(
                 survival,
                 "carry",
-                List.of(
+                comparing(List.of(
                         Column.text(POOL, Texts.of("survival.carry.pool"), 120),
                         Column.number(COST, Texts.of("survival.carry.cost"), "USD", 92),
                         Column.number(QUOTED, Texts.of("survival.carry.quoted"), "", 86),
                         Column.number(MULTIPLIED, Texts.of("survival.carry.multiplied"), "", 86),
                         Column.number(FLIPPED, Texts.of("survival.carry.flipped"), "", 86),
-                        Column.text(MISSING, Texts.of("survival.carry.missing"), 90)));
+                        Column.text(MISSING, Texts.of("survival.carry.missing"), 90)), COST, QUOTED));
+    }
+
+    @Override
+    protected Set<String> aloneColumns() {
+        return Set.of(MULTIPLIED);
     }
 
     @Override
@@ -42,10 +50,12 @@ public final class CarryViewModel extends SurvivalRows {
         for (CarryClock clock : run.carry()) {
             line(Row.Kind.ITEM, clock.poolId());
             cell(POOL, pool(run, clock.poolId()));
-            boolean unknown = !clock.missing().isEmpty() && clock.flows().isEmpty();
+            boolean unknown = isUnknown(clock);
+            Optional<Case> known = before().flatMap(book -> quoted(book, clock.poolId()));
             for (Case item : clock.cases()) {
                 if (item.rates() == Rates.QUOTED) {
                     cell(COST, unknown ? UNKNOWN : CellValue.plainSigned(item.usdPerDay(), 2));
+                    compareQuoted(known, item);
                 }
                 cell(column(item.rates()), unknown ? UNKNOWN : days(item));
             }
@@ -60,6 +70,34 @@ public final class CarryViewModel extends SurvivalRows {
         }
     }
 
+    private void compareQuoted(Optional<Case> before, Case after) {
+        compare(
+                COST,
+                before.map(item -> OptionalDouble.of(item.usdPerDay())).orElse(OptionalDouble.empty()),
+                OptionalDouble.of(after.usdPerDay()),
+                2,
+                usd -> CellValue.plainSigned(usd, 2));
+        compare(
+                QUOTED,
+                before.map(Case::days).orElse(OptionalDouble.empty()),
+                after.days(),
+                1,
+                CarryViewModel::days);
+    }
+
+    /// Returns the case of quoted rates of a pool; nothing where a rate is missing.
+    private static Optional<Case> quoted(SurvivalRun run, String poolId) {
+        return run.carry().stream()
+                .filter(clock -> clock.poolId().equals(poolId) && !isUnknown(clock))
+                .flatMap(clock -> clock.cases().stream())
+                .filter(item -> item.rates() == Rates.QUOTED)
+                .findFirst();
+    }
+
+    private static boolean isUnknown(CarryClock clock) {
+        return !clock.missing().isEmpty() && clock.flows().isEmpty();
+    }
+
     private static String column(Rates rates) {
         return switch (rates) {
             case QUOTED -> QUOTED;
@@ -69,15 +107,12 @@ public final class CarryViewModel extends SurvivalRows {
     }
 
     private static CellValue days(Case item) {
-        return item.days().isPresent()
-                ? new CellValue(
-                        Texts.of(
-                                "survival.carry.days",
-                                NumberText.screen(item.days().getAsDouble(), 1)),
-                        NumberText.file(item.days().getAsDouble()),
-                        java.util.Set.of(),
-                        "")
-                : quiet(Texts.of("survival.carry.never"));
+        return item.days().isPresent() ? days(item.days().getAsDouble()) : quiet(Texts.of("survival.carry.never"));
+    }
+
+    private static CellValue days(double days) {
+        return new CellValue(
+                Texts.of("survival.carry.days", NumberText.screen(days, 1)), NumberText.file(days), Set.of(), "");
     }
 
     @Override

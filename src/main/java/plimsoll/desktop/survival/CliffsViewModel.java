@@ -2,6 +2,8 @@ package plimsoll.desktop.survival;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import plimsoll.desktop.model.CellDraft;
 import plimsoll.desktop.model.CellState;
 import plimsoll.desktop.model.CellValue;
@@ -32,19 +34,24 @@ public final class CliffsViewModel extends SurvivalRows {
         super(
                 survival,
                 "cliffs",
-                List.of(
+                comparing(List.of(
                         Column.text(POOL, Texts.of("survival.cliffs.pool"), 132),
                         Column.text(WHAT, Texts.of("survival.cliffs.what"), 96),
                         new Column(NEAR, Texts.of("survival.cliffs.near"), "", Column.Kind.BAR, 56, List::of),
                         Column.number(AT, Texts.of("survival.cliffs.at"), "", 108),
                         Column.number(AWAY, Texts.of("survival.cliffs.away"), "", 72),
                         Column.number(JUMP, Texts.of("survival.cliffs.jump"), "", 76),
-                        Column.text(CHANGE, Texts.of("survival.cliffs.change"), 150)));
+                        Column.text(CHANGE, Texts.of("survival.cliffs.change"), 150)), AWAY));
     }
 
     @Override
     public List<String> leastImportant() {
         return List.of(NEAR);
+    }
+
+    @Override
+    protected Set<String> aloneColumns() {
+        return Set.of(NEAR, AT);
     }
 
     @Override
@@ -83,21 +90,40 @@ public final class CliffsViewModel extends SurvivalRows {
         cell(WHAT, CellValue.text(cliff.what()));
         cell(NEAR, CellValue.bar(1 - Math.abs(cliff.distance()) / (time ? FAR_DAYS : FAR)));
         cell(AT, at(cliff));
-        cell(
-                AWAY,
-                time
-                        ? new CellValue(
-                                NumberText.screen(cliff.distance(), 1) + " d",
-                                NumberText.file(cliff.distance()),
-                                java.util.Set.of(),
-                                "")
-                        : percent(cliff.distance()));
+        cell(AWAY, away(time, cliff.distance()));
+        before().ifPresent(book -> compare(book, cliff));
         cell(
                 JUMP,
                 cliff.maintenanceJump() == 0
                         ? CellValue.text(Texts.of("survival.cliffs.bends"), CellState.MUTED)
                         : CellValue.plainSigned(cliff.maintenanceJump(), decimals));
         cell(CHANGE, quiet(cliff.change()));
+    }
+
+    /// A cliff of the compared book is the same when the same thing changes in the same way.
+    private void compare(SurvivalRun book, Cliff cliff) {
+        Optional<Cliff> known = book.cliffs().stream()
+                .filter(item -> item.axis() == cliff.axis()
+                        && item.poolId().equals(cliff.poolId())
+                        && item.mover().equals(cliff.mover())
+                        && item.what().equals(cliff.what())
+                        && item.change().equals(cliff.change()))
+                .findFirst();
+        boolean time = cliff.axis() == Cliff.Axis.TIME;
+        cell(
+                Column.before(AWAY),
+                known.map(item -> away(time, item.distance())).orElse(quiet(Texts.of("cell.none"))));
+        cell(
+                Column.difference(AWAY),
+                known.map(item -> away(time, cliff.distance() - item.distance()))
+                        .orElse(CellValue.EMPTY));
+    }
+
+    /// Returns a distance, or a difference of two, in the axis' own unit.
+    private static CellValue away(boolean time, double distance) {
+        return time
+                ? new CellValue(NumberText.screen(distance, 1) + " d", NumberText.file(distance), Set.of(), "")
+                : percent(distance);
     }
 
     private static CellValue percent(double ratio) {

@@ -2,6 +2,7 @@ package plimsoll.desktop.survival;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalDouble;
 import plimsoll.desktop.model.CellDraft;
 import plimsoll.desktop.model.CellState;
 import plimsoll.desktop.model.CellValue;
@@ -28,13 +29,13 @@ public final class ClosingsViewModel extends SurvivalRows {
         super(
                 survival,
                 "after-liquidation",
-                List.of(
+                comparing(List.of(
                         Column.text(WHAT, Texts.of("survival.closings.what"), 260),
                         Column.number(QUANTITY, Texts.of("survival.closings.quantity"), "", 96),
                         Column.number(COST, Texts.of("survival.closings.cost"), "", 84),
                         Column.number(EQUITY, Texts.of("survival.closings.equity"), "", 92),
                         Column.number(REQUIRED, Texts.of("survival.closings.required"), "", 92),
-                        Column.number(TOTAL, Texts.of("survival.closings.total"), "", 92)));
+                        Column.number(TOTAL, Texts.of("survival.closings.total"), "", 92)), TOTAL));
     }
 
     @Override
@@ -71,6 +72,19 @@ public final class ClosingsViewModel extends SurvivalRows {
                         + (closing.stated() ? "" : Texts.of("survival.closings.unstated"))));
         cell(COST, CellValue.number(closing.cost(), decimals));
         cell(TOTAL, CellValue.number(closing.totalAfter(), decimals).withDetail(closing.currency()));
+        compare(TOTAL, total(closing), OptionalDouble.of(closing.totalAfter()), decimals, usd -> CellValue.number(usd, decimals));
+    }
+
+    /// Returns what is left of the compared book's pool after the same closing.
+    private OptionalDouble total(PostLiquidation closing) {
+        return before().stream()
+                .flatMap(book -> book.closings().stream())
+                .filter(known -> known.poolId().equals(closing.poolId())
+                        && known.underlying().equals(closing.underlying())
+                        && known.direction() == closing.direction()
+                        && known.isGap() == closing.isGap())
+                .mapToDouble(PostLiquidation::totalAfter)
+                .findFirst();
     }
 
     private void step(PostLiquidation.Step step, String id, int decimals) {

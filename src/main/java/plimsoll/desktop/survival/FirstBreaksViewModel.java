@@ -1,6 +1,8 @@
 package plimsoll.desktop.survival;
 
 import java.util.List;
+import java.util.OptionalDouble;
+import java.util.Set;
 import plimsoll.desktop.model.CellDraft;
 import plimsoll.desktop.model.CellState;
 import plimsoll.desktop.model.CellValue;
@@ -23,18 +25,23 @@ public final class FirstBreaksViewModel extends SurvivalRows {
         super(
                 survival,
                 "first-breaks",
-                List.of(
+                comparing(List.of(
                         Column.number(PRICE, Texts.of("survival.first.price"), "USD", 104),
                         Column.number(MOVE, Texts.of("survival.first.move"), "%", 60),
                         Column.text(POOL, Texts.of("survival.first.pool"), 120),
                         Column.number(DELTA, Texts.of("survival.first.delta"), "coins", 86),
                         Column.number(LOSS, Texts.of("survival.first.loss"), "USD", 84),
-                        Column.text(NEXT, Texts.of("survival.first.next"), 150)));
+                        Column.text(NEXT, Texts.of("survival.first.next"), 150)), PRICE));
     }
 
     @Override
     public List<String> leastImportant() {
         return List.of(MOVE);
+    }
+
+    @Override
+    protected Set<String> aloneColumns() {
+        return Set.of(MOVE, NEXT);
     }
 
     @Override
@@ -48,14 +55,24 @@ public final class FirstBreaksViewModel extends SurvivalRows {
                         PRICE,
                         CellValue.text(Texts.of("survival.first.none"), CellState.MUTED)
                                 .withMark(mark(way.direction())));
+                comparePrice(PRICE, firstPrice(way), OptionalDouble.empty());
                 cell(POOL, quiet(Texts.of("survival.first.noneInRange")));
             });
         }
     }
 
+    /// Returns where the first leg of the compared book dies that way.
+    private OptionalDouble firstPrice(LegBreak way) {
+        return before().flatMap(book -> LegBreaksViewModel.same(book, way))
+                .flatMap(known -> known.events().stream().findFirst())
+                .map(event -> OptionalDouble.of(event.price()))
+                .orElse(OptionalDouble.empty());
+    }
+
     private void first(SurvivalRun run, LegBreak way, LegBreak.Event event, boolean several) {
         CellValue at = price(event.price()).withMark(mark(way.direction()));
         cell(PRICE, several ? at.withDetail(way.underlying()) : at);
+        comparePrice(PRICE, firstPrice(way), OptionalDouble.of(event.price()));
         cell(MOVE, CellValue.plainSigned(event.distance() * 100, 2));
         cell(POOL, pool(run, event.poolId()));
         cell(DELTA, CellValue.plainSigned(event.netDelta().getOrDefault(way.underlying(), 0.0), 4));

@@ -2,6 +2,8 @@ package plimsoll.desktop.survival;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.Set;
 import plimsoll.desktop.model.CellDraft;
 import plimsoll.desktop.model.CellValue;
 import plimsoll.desktop.model.Column;
@@ -28,7 +30,7 @@ public final class LegBreaksViewModel extends SurvivalRows {
         super(
                 survival,
                 "leg-breaks",
-                List.of(
+                comparing(List.of(
                         Column.text(STEP, "", 34),
                         Column.text(EVENT, Texts.of("survival.breaks.event"), 140),
                         Column.number(PRICE, Texts.of("survival.breaks.price"), "USD", 84),
@@ -37,7 +39,12 @@ public final class LegBreaksViewModel extends SurvivalRows {
                         Column.number(DELTA, Texts.of("survival.breaks.delta"), "coins", 92),
                         Column.number(RETURN, Texts.of("survival.breaks.return"), "USD", 108),
                         Column.text(ONWARD, Texts.of("survival.breaks.onward"), 160),
-                        Column.text(BACK, Texts.of("survival.breaks.back"), 160)));
+                        Column.text(BACK, Texts.of("survival.breaks.back"), 160)), PRICE));
+    }
+
+    @Override
+    protected Set<String> aloneColumns() {
+        return Set.of(MOVE, RETURN);
     }
 
     @Override
@@ -59,12 +66,29 @@ public final class LegBreaksViewModel extends SurvivalRows {
         }
     }
 
+    static Optional<LegBreak> same(SurvivalRun book, LegBreak way) {
+        return book.breaks().stream()
+                .filter(known -> known.underlying().equals(way.underlying()) && known.direction() == way.direction())
+                .findFirst();
+    }
+
+    /// Returns where a pool of the compared book dies that way.
+    private OptionalDouble price(LegBreak way, String poolId) {
+        return before().flatMap(book -> same(book, way))
+                .flatMap(known -> known.events().stream()
+                        .filter(event -> event.poolId().equals(poolId))
+                        .findFirst())
+                .map(event -> OptionalDouble.of(event.price()))
+                .orElse(OptionalDouble.empty());
+    }
+
     private void event(SurvivalRun run, LegBreak way, int index, String id) {
         LegBreak.Event event = way.events().get(index);
         line(Row.Kind.ITEM, id);
         cell(STEP, quiet(Integer.toString(index + 1)));
         cell(EVENT, pool(run, event.poolId()));
         cell(PRICE, price(event.price()));
+        comparePrice(PRICE, price(way, event.poolId()), OptionalDouble.of(event.price()));
         cell(MOVE, CellValue.plainSigned(event.distance() * 100, 2));
         cell(LOSS, CellValue.number(event.lossUsd(), 0));
         cell(DELTA, CellValue.plainSigned(event.netDelta().getOrDefault(way.underlying(), 0.0), 4));

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.Set;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import plimsoll.desktop.chart.data.RangeData;
@@ -41,7 +42,7 @@ public final class RangesViewModel extends SurvivalRows {
         super(
                 survival,
                 "ranges",
-                List.of(
+                comparing(List.of(
                         Column.text(POOL, Texts.of("survival.ranges.pool"), 120),
                         Column.text(MOVES, Texts.of("survival.ranges.moves"), 76),
                         Column.number(WORST, Texts.of("survival.ranges.worst"), "USD", 92),
@@ -51,13 +52,18 @@ public final class RangesViewModel extends SurvivalRows {
                         Column.number(AGE, Texts.of("survival.ranges.age"), "USD", 92),
                         Column.number(MAINTENANCE, Texts.of("survival.ranges.maintenance"), "USD", 92),
                         Column.number(GAP, Texts.of("survival.ranges.gap"), "USD", 92),
-                        Column.number(SHORTFALL, Texts.of("survival.ranges.shortfall"), "USD", 92)));
+                        Column.number(SHORTFALL, Texts.of("survival.ranges.shortfall"), "USD", 92)), LEVEL));
         this.survival = survival;
     }
 
     /// Returns what the chart draws: the ranges of the stressed underlying, observable.
     public ReadOnlyObjectProperty<Optional<RangeData>> chartProperty() {
         return chart.getReadOnlyProperty();
+    }
+
+    @Override
+    protected Set<String> aloneColumns() {
+        return Set.of(WORST, BEST);
     }
 
     @Override
@@ -79,6 +85,12 @@ public final class RangesViewModel extends SurvivalRows {
                     range.alreadyBelow()
                             ? CellValue.text(Texts.of("survival.ranges.below"), CellState.BREACH)
                             : price(range.point(), Texts.of("survival.ranges.none")));
+            comparePrice(
+                    LEVEL,
+                    before().flatMap(book -> same(book, range))
+                            .map(LevelRange::point)
+                            .orElse(OptionalDouble.empty()),
+                    range.point());
             cell(BEST, price(range.best(), Texts.of("survival.ranges.none")));
             cell(COST, source(range, Doubt.CLOSE_OUT_COST));
             cell(AGE, source(range, Doubt.QUOTE_AGE));
@@ -93,6 +105,14 @@ public final class RangesViewModel extends SurvivalRows {
             });
         }
         chart.set(Optional.of(data(run)));
+    }
+
+    private static Optional<LevelRange> same(SurvivalRun book, LevelRange range) {
+        return book.ranges().stream()
+                .filter(known -> known.poolId().equals(range.poolId())
+                        && known.underlying().equals(range.underlying())
+                        && known.direction() == range.direction())
+                .findFirst();
     }
 
     private static CellValue source(LevelRange range, Doubt doubt) {

@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.function.DoubleFunction;
+import java.util.stream.Stream;
 import javafx.util.Subscription;
 import plimsoll.desktop.model.CellDraft;
 import plimsoll.desktop.model.CellState;
@@ -40,6 +42,17 @@ abstract class SurvivalRows extends TableModel implements AutoCloseable {
         this.subscription = Changes.follow(this::refresh, survival.changesProperty());
     }
 
+    /// Returns columns with those of the compared book and of the difference around some of them.
+    static List<Column> comparing(List<Column> columns, String... compared) {
+        return columns.stream()
+                .flatMap(column -> List.of(compared).contains(column.id())
+                        ? Column.compared(
+                                column.id(), column.title(), Texts.of("column.before"), column.unit(), column.width())
+                                .stream()
+                        : Stream.of(column))
+                .toList();
+    }
+
     /// Adds the rows of a run.
     abstract void fill(SurvivalRun run);
 
@@ -71,8 +84,39 @@ abstract class SurvivalRows extends TableModel implements AutoCloseable {
         }
     }
 
+    /// Returns the run of the compared book; empty while none is compared.
+    final Optional<SurvivalRun> before() {
+        return survival.before();
+    }
+
+    /// Adds the cells of the compared book and of the difference to the row begun last.
+    ///
+    /// @param before   the compared number, empty = none there
+    /// @param after    the number shown
+    /// @param decimals of the difference
+    final void compare(
+            String column, OptionalDouble before, OptionalDouble after, int decimals, DoubleFunction<CellValue> look) {
+        if (before().isEmpty()) {
+            return;
+        }
+        cell(
+                Column.before(column),
+                before.isPresent() ? look.apply(before.getAsDouble()) : quiet(Texts.of("cell.none")));
+        cell(
+                Column.difference(column),
+                before.isPresent() && after.isPresent()
+                        ? CellValue.plainSigned(after.getAsDouble() - before.getAsDouble(), decimals)
+                        : CellValue.EMPTY);
+    }
+
+    /// Adds the cells of the compared book for a price.
+    final void comparePrice(String column, OptionalDouble before, OptionalDouble after) {
+        compare(column, before, after, NumberText.decimalsOfPrice(after.orElse(before.orElse(0))), SurvivalRows::price);
+    }
+
     private void refresh() {
         lines.clear();
+        setCompared(before().isPresent());
         survival.runProperty().get().ifPresent(this::fill);
         arrange(lines.stream().map(Line::key).toList());
         boolean stale = survival.staleProperty().get();

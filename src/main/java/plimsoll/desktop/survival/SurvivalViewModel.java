@@ -26,7 +26,10 @@ import plimsoll.engine.survival.SurvivalEngine;
 public final class SurvivalViewModel implements AutoCloseable {
     private final WorkspaceSession session;
     private final LatestCalculation<SurvivalQuestion, SurvivalRun> calculation;
+    private final LatestCalculation<SurvivalQuestion, SurvivalRun> comparison;
     private final ReadOnlyObjectWrapper<Optional<SurvivalRun>> run = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private Optional<SurvivalRun> before = Optional.empty();
+    private Optional<SurvivalQuestion> askedBefore = Optional.empty();
     private final ReadOnlyBooleanWrapper searched = new ReadOnlyBooleanWrapper(false);
     private final ReadOnlyBooleanWrapper stale = new ReadOnlyBooleanWrapper(true);
     private final ReadOnlyStringWrapper state = new ReadOnlyStringWrapper("");
@@ -46,6 +49,7 @@ public final class SurvivalViewModel implements AutoCloseable {
     public SurvivalViewModel(WorkspaceSession session) {
         this.session = session;
         calculation = session.background(SurvivalEngine::run, new SpokenResults<>(this::show, state::set));
+        comparison = session.background(SurvivalEngine::run, new SpokenResults<>(this::showBefore, this::sayBefore));
         breaks = new LegBreaksViewModel(this);
         firstBreaks = new FirstBreaksViewModel(this);
         breakChart = new BreakChartModel(this);
@@ -56,13 +60,20 @@ public final class SurvivalViewModel implements AutoCloseable {
         carry = new CarryViewModel(this);
         assumptions = new AssumptionsViewModel(session);
         subscription = Changes.follow(this::ask, session.runProperty())
+                .and(Changes.follow(this::askBefore, session.beforeProperty()))
                 .and(Changes.follow(this::dim, session.staleProperty()));
         ask();
+        askBefore();
     }
 
     /// Returns the newest result, observable; empty before the first one.
     public ReadOnlyObjectProperty<Optional<SurvivalRun>> runProperty() {
         return run.getReadOnlyProperty();
+    }
+
+    /// Returns the result of the compared book, under the assumptions of the shown one; empty while none is compared.
+    Optional<SurvivalRun> before() {
+        return before;
     }
 
     /// Returns whether the newest result is older than the book or the what-if point, observable.
@@ -148,6 +159,37 @@ public final class SurvivalViewModel implements AutoCloseable {
         dim();
     }
 
+    private void askBefore() {
+        Optional<SurvivalQuestion> question = session.beforeProperty()
+                .get()
+                .map(book -> SurvivalQuestions.of(session.document(), book.snapshot(), book.whatIf()));
+        if (question.equals(askedBefore)) {
+            return;
+        }
+        askedBefore = question;
+        if (question.isEmpty()) {
+            comparison.cancel();
+            before = Optional.empty();
+        } else {
+            comparison.request(question.get());
+        }
+        dim();
+    }
+
+    private void showBefore(SurvivalRun result) {
+        before = Optional.of(result).filter(found -> askedBefore.isPresent());
+        dim();
+    }
+
+    /// What the shown book's calculation does is said; of the compared one's only that it failed.
+    private void sayBefore(String said) {
+        if (!SpokenResults.failure(said).isEmpty()) {
+            before = Optional.empty();
+            state.set(said);
+            dim();
+        }
+    }
+
     private void dim() {
         searched.set(run.get()
                 .filter(found -> !found.question().snapshot().pools().isEmpty())
@@ -178,6 +220,7 @@ public final class SurvivalViewModel implements AutoCloseable {
     public void close() {
         subscription.unsubscribe();
         calculation.cancel();
+        comparison.cancel();
         breaks.close();
         firstBreaks.close();
         breakChart.close();

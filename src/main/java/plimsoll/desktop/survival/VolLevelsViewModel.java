@@ -2,6 +2,8 @@ package plimsoll.desktop.survival;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.Set;
 import plimsoll.desktop.model.CellDraft;
 import plimsoll.desktop.model.CellState;
 import plimsoll.desktop.model.CellValue;
@@ -24,11 +26,16 @@ public final class VolLevelsViewModel extends SurvivalRows {
         super(
                 survival,
                 "vol-levels",
-                List.of(
+                comparing(List.of(
                         Column.text(POOL, Texts.of("survival.vols.pool"), 130),
                         Column.number(LOWER, Texts.of("survival.vols.lower"), "", 84),
                         Column.number(HIGHER, Texts.of("survival.vols.higher"), "", 84),
-                        Column.number(INDEX, Texts.of("survival.vols.index"), "", 74)));
+                        Column.number(INDEX, Texts.of("survival.vols.index"), "", 74)), LOWER, HIGHER));
+    }
+
+    @Override
+    protected Set<String> aloneColumns() {
+        return Set.of(INDEX);
     }
 
     @Override
@@ -38,6 +45,11 @@ public final class VolLevelsViewModel extends SurvivalRows {
             cell(POOL, pool(run, levels.poolId()));
             cell(LOWER, factor(levels, levels.down()));
             cell(HIGHER, factor(levels, levels.up()));
+            Optional<VolLevels> known = before().flatMap(book -> book.vols().stream()
+                    .filter(item -> item.poolId().equals(levels.poolId()))
+                    .findFirst());
+            compareFactor(LOWER, known.flatMap(VolLevels::down), levels.down());
+            compareFactor(HIGHER, known.flatMap(VolLevels::up), levels.up());
             cell(
                     INDEX,
                     levels.up()
@@ -47,12 +59,23 @@ public final class VolLevelsViewModel extends SurvivalRows {
         }
     }
 
+    private void compareFactor(String column, Optional<VolLevels.Level> before, Optional<VolLevels.Level> after) {
+        compare(column, factor(before), factor(after), 2, VolLevelsViewModel::ratio);
+    }
+
+    private static OptionalDouble factor(Optional<VolLevels.Level> level) {
+        return level.map(found -> OptionalDouble.of(found.factor())).orElse(OptionalDouble.empty());
+    }
+
+    private static CellValue ratio(double factor) {
+        return new CellValue(NumberText.ratio(factor), NumberText.file(factor), Set.of(), "");
+    }
+
     private static CellValue factor(VolLevels levels, Optional<VolLevels.Level> level) {
         if (levels.alreadyBelow()) {
             return CellValue.text(Texts.of("survival.vols.below"), CellState.BREACH);
         }
-        return level.map(found -> new CellValue(
-                        NumberText.ratio(found.factor()), NumberText.file(found.factor()), java.util.Set.of(), ""))
+        return level.map(found -> ratio(found.factor()))
                 .orElse(quiet(Texts.of("survival.vols.none")));
     }
 

@@ -4,18 +4,24 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalInt;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import plimsoll.desktop.model.Column;
+import plimsoll.desktop.model.Row;
 import plimsoll.desktop.session.OpenBook;
 import plimsoll.desktop.task.Background;
 import plimsoll.desktop.task.RunProgress;
 import plimsoll.desktop.task.RunProgress.Phase;
+import plimsoll.document.Edit;
+import plimsoll.document.WhatIfEdit;
 import plimsoll.storage.ScenarioLibrary;
 
 /// Scenarios as a long run: seed, count, partial results, cancel.
@@ -137,5 +143,44 @@ class ScenarioAnswersTest {
         assertTrue(results.hintProperty().get().endsWith("cancelled"));
         assertTrue(results.staleProperty().get());
         assertEquals(OptionalInt.of(1_000), answers.randomCount());
+    }
+
+    @Test
+    void theComparedBookRunsUnderTheSameScenariosThatAreKept() {
+        lookAtRandom();
+        answers.commitCount("500");
+        book.calculate();
+        drain();
+        ScenarioAnswers.Answer base = answer();
+        assertEquals(Map.of(), base.before());
+        assertFalse(results.comparedProperty().get());
+
+        book.session().apply(new WhatIfEdit.Start());
+        book.session()
+                .apply(new Edit.SetPosition(
+                        "less",
+                        book.session()
+                                .document()
+                                .position("leg-a")
+                                .orElseThrow()
+                                .withQuantity(new BigDecimal("9"))));
+        book.calculate();
+        drain();
+        ScenarioAnswers.Answer changed = answer();
+        assertEquals(ScenarioAnswers.KEPT, changed.before().size());
+        base.results().stream()
+                .filter(result -> changed.before().containsKey(result.scenario().id()))
+                .forEach(result -> assertEquals(
+                        result.pools(), changed.before().get(result.scenario().id()).pools()));
+        assertTrue(results.comparedProperty().get());
+        Row pool = results.rows().get(1);
+        double before = number(pool, Column.before(ResultsViewModel.BUFFER));
+        double after = number(pool, ResultsViewModel.BUFFER);
+        assertEquals(after - before, number(pool, Column.difference(ResultsViewModel.BUFFER)), 1e-9);
+        assertFalse(after == before);
+    }
+
+    private static double number(Row row, String column) {
+        return Double.parseDouble(row.value(column).file());
     }
 }

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -11,11 +12,13 @@ import plimsoll.desktop.chart.data.BreakData;
 import plimsoll.desktop.chart.data.RangeData;
 import plimsoll.desktop.model.AssumptionsViewModel;
 import plimsoll.desktop.model.CellState;
+import plimsoll.desktop.model.Column;
 import plimsoll.desktop.model.Row;
 import plimsoll.desktop.model.TableModel;
 import plimsoll.desktop.session.OpenBook;
 import plimsoll.document.Document;
 import plimsoll.document.Edit;
+import plimsoll.document.WhatIfEdit;
 
 class SurvivalViewModelTest {
     private final OpenBook book = OpenBook.sample("two-venues");
@@ -208,5 +211,53 @@ class SurvivalViewModelTest {
                 data.bars().stream().map(RangeData.Bar::name).toList());
         assertEquals(94_500, data.bars().getFirst().reported().orElseThrow());
         assertTrue(data.bars().getFirst().sides().getLast().point().isEmpty(), "a long leg has no level above");
+    }
+
+    /// Level of a long linear leg by hand: 60,000 + q (P - 100,000) = 0.005 q P.
+    @Test
+    void whileABookIsComparedEveryTableHasItsNumberBeforeAndTheDifference() {
+        book.calculate();
+        assertFalse(model.ranges().comparedProperty().get());
+        book.session().apply(new WhatIfEdit.Start());
+        book.session()
+                .apply(new Edit.SetPosition(
+                        "more",
+                        book.session()
+                                .document()
+                                .position("leg-a")
+                                .orElseThrow()
+                                .withQuantity(new BigDecimal("12"))));
+        book.calculate();
+
+        Row range = model.ranges().rows().getFirst();
+        assertEquals("94,472.36", before(range, RangesViewModel.LEVEL));
+        assertEquals("95,477.39", range.value(RangesViewModel.LEVEL).text());
+        assertEquals("+1,005.03", difference(range, RangesViewModel.LEVEL));
+        Row first = model.firstBreaks().rows().getFirst();
+        assertEquals("94,472.36", before(first, FirstBreaksViewModel.PRICE));
+        assertEquals("+1,005.03", difference(first, FirstBreaksViewModel.PRICE));
+        Row event = row(model.breaks(), "BTC/DOWN/0");
+        assertEquals("94,472.36", before(event, LegBreaksViewModel.PRICE));
+        assertEquals("+1,005.03", difference(event, LegBreaksViewModel.PRICE));
+        Row carry = model.carry().rows().getFirst();
+        assertEquals("183.3 days", before(carry, CarryViewModel.QUOTED));
+        assertEquals("150.0 days", carry.value(CarryViewModel.QUOTED).text(), "(60,000 - 6,000) / 360");
+        assertEquals("\u221233.3", difference(carry, CarryViewModel.QUOTED));
+        Row vol = model.vols().rows().getFirst();
+        assertEquals("none", before(vol, VolLevelsViewModel.HIGHER));
+        Row closing = model.closings().rows().getFirst();
+        assertEquals("2,051.54", before(closing, ClosingsViewModel.TOTAL));
+
+        book.session().apply(new WhatIfEdit.Discard());
+        book.calculate();
+        assertFalse(model.ranges().comparedProperty().get());
+    }
+
+    private static String before(Row row, String column) {
+        return row.value(Column.before(column)).text();
+    }
+
+    private static String difference(Row row, String column) {
+        return row.value(Column.difference(column)).text();
     }
 }
