@@ -14,11 +14,13 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import plimsoll.desktop.answers.AnswersViewModel;
 import plimsoll.desktop.answers.LossesViewModel;
+import plimsoll.desktop.model.Column;
 import plimsoll.desktop.model.Row;
 import plimsoll.desktop.model.TableModel;
 import plimsoll.desktop.paths.PathSettingsViewModel;
 import plimsoll.desktop.paths.PathsViewModel;
 import plimsoll.desktop.session.OpenBook;
+import plimsoll.desktop.survival.RangesViewModel;
 import plimsoll.desktop.survival.SurvivalViewModel;
 import plimsoll.desktop.task.Background;
 import plimsoll.domain.scenario.WhatIf;
@@ -114,13 +116,17 @@ class WhyScreensTest {
         try (SurvivalViewModel model = new SurvivalViewModel(book.session())) {
             book.calculate();
             Row first = model.ranges().rows().getFirst();
-            Why why = model.ranges().why(first, model.ranges().columns().get(3));
+            Column level = model.ranges().columns().stream()
+                    .filter(column -> column.id().equals(RangesViewModel.LEVEL))
+                    .findFirst()
+                    .orElseThrow();
+            Why why = model.ranges().why(first, level);
             assertEquals("94,472.36 USD", why.value());
             assertTrue(why.texts(Why.Kind.NUMBERS).getFirst().startsWith("100,000 \u00d7 (1 + (\u22120.0552763819"), why.text());
             assertTrue(why.texts(Why.Kind.SOURCE).getFirst().startsWith("Rules: plain.percent "), why.text());
             assertTrue(why.text().contains("on the living side"), why.text());
             book.session().whatIfProperty().set(new WhatIf(-0.02, 0));
-            Why old = model.ranges().why(first, model.ranges().columns().get(3));
+            Why old = model.ranges().why(first, level);
             assertTrue(old.text().contains("Stale: "), old.text());
         }
     }
