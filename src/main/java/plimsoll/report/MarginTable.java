@@ -12,6 +12,7 @@ import plimsoll.domain.PoolSnapshot;
 import plimsoll.engine.result.LiquidationLevels;
 import plimsoll.engine.result.LiquidationLevels.Level;
 import plimsoll.engine.result.PoolResult;
+import plimsoll.engine.result.Standing;
 import plimsoll.report.CsvTable.Cell;
 import plimsoll.report.CsvTable.Column;
 import plimsoll.report.LevelTable.Side;
@@ -41,14 +42,15 @@ public final class MarginTable {
             number("up_shock"));
 
     private static final List<Column> COLUMNS =
-            Stream.concat(OWN.stream(), ReportedNumbers.POOL_COLUMNS.stream()).toList();
+            Stream.of(OWN, ReportedNumbers.POOL_COLUMNS, List.of(text("standing")))
+                    .flatMap(List::stream)
+                    .toList();
 
     private MarginTable() {}
 
     /// Returns one row per pool and underlying that moves it, at the run's what-if point; one row without underlying
-    /// for a pool that nothing moves. Money without unit in the name is in `currency`. What the venue reports
-    /// stands at the
-    /// end, each number with ours in the market as it is less the venue's.
+    /// for a pool that nothing moves. Money without unit in the name is in `currency`. Then what the
+    /// venue reports, each number with ours in the market as it is less the venue's, and how the pool stands.
     public static CsvTable table(RunReport report) {
         List<List<Cell>> rows = new ArrayList<>();
         List<ReportedNumber> reported = ReportedNumbers.of(report);
@@ -84,6 +86,7 @@ public final class MarginTable {
         cells.put("buffer_usd", Cell.of(result.bufferUsd()));
         cells.put("ratio", Cell.of(result.ratio()));
         cells.put("liquidated", Cell.of(result.liquidated()));
+        cells.put("standing", Cell.of(Standing.of(pool, result).word()));
         return cells;
     }
 

@@ -8,6 +8,7 @@ import plimsoll.domain.text.NumberText;
 import plimsoll.engine.result.LiquidationLevels;
 import plimsoll.engine.result.LiquidationLevels.Level;
 import plimsoll.engine.result.PoolResult;
+import plimsoll.engine.result.Standing;
 import plimsoll.report.LevelTable.Side;
 
 /// What a book has, needs and can bear, as tables to be read.
@@ -39,9 +40,20 @@ public final class ReadableBook {
                     NumberText.screen(result.maintenanceMargin(), decimals),
                     NumberText.screen(result.buffer(), decimals),
                     result.ratio().isPresent() ? NumberText.ratio(result.ratio().getAsDouble()) : "no margin",
-                    result.liquidated() ? "LIQUIDATED" : "ok");
+                    report.pool(result.poolId())
+                            .map(pool -> state(Standing.of(pool, result)))
+                            .orElse(""));
         }
         return table;
+    }
+
+    /// Returns the standing of a pool in words.
+    public static String state(Standing standing) {
+        return switch (standing) {
+            case OK -> "ok";
+            case RESTRICTED -> "no new orders";
+            case LIQUIDATED -> "LIQUIDATED";
+        };
     }
 
     /// The nearest liquidation of each pool on either side.

@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import plimsoll.domain.PoolSnapshot;
 import plimsoll.engine.result.BookResult;
 import plimsoll.engine.result.PoolResult;
+import plimsoll.engine.result.Standing;
 import plimsoll.engine.result.StressGrid;
 import plimsoll.report.CsvTable.Cell;
 import plimsoll.report.CsvTable.Column;
@@ -42,8 +43,9 @@ public final class RunTables {
             text("rule_version"),
             text("not_included"));
 
-    private static final List<Column> POOL_COLUMNS = Stream.concat(
-                    OWN_POOL_COLUMNS.stream(), ReportedNumbers.POOL_COLUMNS.stream())
+    private static final List<Column> POOL_COLUMNS = Stream.of(
+                    OWN_POOL_COLUMNS, ReportedNumbers.POOL_COLUMNS, List.of(text("standing")))
+            .flatMap(List::stream)
             .toList();
 
     private static final List<Column> GRID_COLUMNS = List.of(
@@ -64,8 +66,8 @@ public final class RunTables {
     private RunTables() {}
 
     /// Returns one row per pool in the market as it is, then, when the run has a what-if point, one per pool there; at
-    /// the end the pools that could not be calculated, with the reason. What the venue reports stands at the end of
-    /// rows of the market as it is.
+    /// the end the pools that could not be calculated, with the reason. What the venue reports stands behind
+    /// rows of the market as it is, how the pool stands at the end.
     public static CsvTable pools(RunReport report) {
         List<List<Cell>> rows = new ArrayList<>();
         List<ReportedNumber> reported = ReportedNumbers.of(report);
@@ -73,11 +75,12 @@ public final class RunTables {
             List<ReportedNumber> beside = point.whatIf().isNone() ? reported : List.of();
             for (PoolResult pool : point.book().pools()) {
                 report.pool(pool.poolId())
-                        .ifPresent(snapshot -> rows.add(Stream.concat(
-                                        pool(point, snapshot, pool).stream(),
+                        .ifPresent(snapshot -> rows.add(Stream.of(
+                                        pool(point, snapshot, pool),
                                         CsvTable.row(
-                                                ReportedNumbers.POOL_COLUMNS, ReportedNumbers.cells(beside, snapshot))
-                                                .stream())
+                                                ReportedNumbers.POOL_COLUMNS, ReportedNumbers.cells(beside, snapshot)),
+                                        List.of(Cell.of(Standing.of(snapshot, pool).word())))
+                                .flatMap(List::stream)
                                 .toList()));
             }
         }

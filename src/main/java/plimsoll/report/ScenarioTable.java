@@ -14,6 +14,7 @@ import plimsoll.domain.Snapshot;
 import plimsoll.engine.result.PoolOutcome;
 import plimsoll.engine.result.PoolResult;
 import plimsoll.engine.result.ScenarioResult;
+import plimsoll.engine.result.Standing;
 import plimsoll.report.CsvTable.Cell;
 import plimsoll.report.CsvTable.Column;
 
@@ -39,7 +40,8 @@ public final class ScenarioTable {
             number("buffer_usd"),
             number("ratio"),
             number("reachable_usd"),
-            text("state"));
+            text("state"),
+            text("standing"));
 
     private final Map<String, PoolSnapshot> pools = new LinkedHashMap<>();
 
@@ -60,7 +62,7 @@ public final class ScenarioTable {
         return rows;
     }
 
-    /// Returns what files and screens call the state of a pool.
+    /// Returns what files call the state of a pool; `standing` says also whether it is restricted.
     public static String state(PoolResult pool) {
         return pool.liquidated() ? "liquidated" : "ok";
     }
@@ -83,6 +85,7 @@ public final class ScenarioTable {
                 Cell.of(after.bufferUsd()),
                 Cell.of(after.ratio()),
                 Cell.of(outcome.reachableUsd()),
-                Cell.of(state(after)));
+                Cell.of(state(after)),
+                Cell.of(Standing.of(pool, after).word()));
     }
 }

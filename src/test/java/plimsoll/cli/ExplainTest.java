@@ -108,7 +108,7 @@ class ExplainTest {
                 text);
         String csv = ProgramRun.of("margin", book, "--format", "csv").text();
         assertTrue(csv.lines().toList().get(1).contains(",9990,10,,,94000,472.36"), csv);
-        assertTrue(csv.lines().toList().get(2).endsWith(",,,,,,"), csv);
+        assertTrue(csv.lines().toList().get(2).endsWith(",,,,,,,ok"), csv);
         JsonNode row = JsonMapper.shared()
                 .readTree(ProgramRun.of("margin", book, "--format", "json").out())
                 .at("/reported/0");

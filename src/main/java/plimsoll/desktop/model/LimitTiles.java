@@ -18,6 +18,7 @@ import plimsoll.engine.result.Corridor;
 import plimsoll.engine.result.LiquidationLevels;
 import plimsoll.engine.result.PoolResult;
 import plimsoll.engine.result.PositionResult;
+import plimsoll.engine.result.Standing;
 import plimsoll.engine.result.StressRun;
 
 /// Headlines held against the limits of the workspace, each with the leg or pool that contributes most.
@@ -109,7 +110,10 @@ public final class LimitTiles {
             case WARN -> shown.withVerdict(shown.band(), "below target");
             case RESTRICT -> shown.withVerdict(shown.band(), "warn");
             case BREACH -> shown.withVerdict(shown.band(), worst.liquidated() ? "liquidated" : "restrict");
-            case NONE, TARGET -> shown;
+            case NONE, TARGET ->
+                restricted(worst.poolId())
+                        ? shown.withVerdict(Headline.Band.RESTRICT, StandingCell.word(Standing.RESTRICTED))
+                        : shown;
         };
         return judged(tile, spoken, OptionalDouble.of(worst.bufferUsd())).withPlace(legOf(worst.poolId()));
     }
@@ -129,10 +133,22 @@ public final class LimitTiles {
     Headline ratio(TileLimit tile, Headline shown, String poolId) {
         Optional<PoolResult> pool = run.now().pool(poolId);
         Headline spoken = pool.filter(PoolResult::liquidated).isPresent()
-                ? shown.withVerdict(Headline.Band.BREACH, "liquidated")
-                : shown;
+                ? shown.withVerdict(Headline.Band.BREACH, StandingCell.word(Standing.LIQUIDATED))
+                : restricted(poolId)
+                        ? shown.withVerdict(Headline.Band.RESTRICT, StandingCell.word(Standing.RESTRICTED))
+                        : shown;
         return judged(tile, spoken, pool.map(PoolResult::ratio).orElse(OptionalDouble.empty()))
                 .withPlace(legOf(poolId));
+    }
+
+    /// Returns whether the venue takes no new orders of a pool.
+    private boolean restricted(String poolId) {
+        return run.snapshot().pools().stream()
+                .filter(pool -> pool.id().equals(poolId))
+                .anyMatch(pool -> run.now()
+                        .pool(poolId)
+                        .filter(result -> Standing.of(pool, result) == Standing.RESTRICTED)
+                        .isPresent());
     }
 
     Headline netDelta(TileLimit tile, Headline shown) {

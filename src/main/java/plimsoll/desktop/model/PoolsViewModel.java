@@ -16,6 +16,7 @@ import plimsoll.domain.text.NumberText;
 import plimsoll.engine.result.Corridor;
 import plimsoll.engine.result.LiquidationLevels;
 import plimsoll.engine.result.PoolResult;
+import plimsoll.engine.result.Standing;
 import plimsoll.engine.result.StressRun;
 
 /// What each pool has, needs and can bear.
@@ -29,6 +30,7 @@ public final class PoolsViewModel extends TableModel implements AutoCloseable {
     public static final String RATIO = "margin_ratio";
     public static final String DOWN = "level_down_usd";
     public static final String UP = "level_up_usd";
+    public static final String STATE = "state";
 
     private static final String BOOK = "book";
     private static final String NO_SHARING = Texts.of("pools.noSharing");
@@ -60,6 +62,7 @@ public final class PoolsViewModel extends TableModel implements AutoCloseable {
         all.addAll(Column.compared(RATIO, Texts.of("column.pools.ratio"), Texts.of("column.before"), "", 60));
         all.add(Column.number(DOWN, Texts.of("column.pools.down"), "USD", 80));
         all.add(Column.number(UP, Texts.of("column.pools.up"), "USD", 80));
+        all.add(Column.text(STATE, Texts.of("column.pools.state"), 92));
         return all;
     }
 
@@ -114,6 +117,7 @@ public final class PoolsViewModel extends TableModel implements AutoCloseable {
         show(row, MAINTENANCE, CellValue.number(result.maintenanceMargin(), decimals));
         show(row, BUFFER, CellValue.number(result.buffer(), decimals, breach));
         show(row, RATIO, CellValue.ratio(result.ratio().orElse(Double.NaN), breach));
+        show(row, STATE, StandingCell.of(Standing.of(pool, result)));
         session.beforeProperty().get().ifPresent(before -> compare(row, pool, before, found));
         Optional<LiquidationLevels> levels = run.levels().stream()
                 .filter(item -> item.poolId().equals(pool.id())

@@ -114,7 +114,8 @@ public final class MonitorScreen implements Screen {
                         PoolsViewModel.BUFFER,
                         PoolsViewModel.RATIO,
                         PoolsViewModel.DOWN,
-                        PoolsViewModel.UP));
+                        PoolsViewModel.UP,
+                        PoolsViewModel.STATE));
         levels = new ModelPanel(
                 Texts.of("monitor.levels.title"), Texts.of("monitor.levels.hint"), models.levels(), exports);
         market = new ModelPanel(

@@ -15,6 +15,7 @@ import plimsoll.desktop.model.CellValue;
 import plimsoll.desktop.model.Column;
 import plimsoll.desktop.model.Mark;
 import plimsoll.desktop.model.Row;
+import plimsoll.desktop.model.StandingCell;
 import plimsoll.desktop.model.TableModel;
 import plimsoll.desktop.task.RunProgress;
 import plimsoll.desktop.task.RunWords;
@@ -27,6 +28,7 @@ import plimsoll.domain.text.NumberText;
 import plimsoll.engine.result.PoolOutcome;
 import plimsoll.engine.result.PoolResult;
 import plimsoll.engine.result.ScenarioResult;
+import plimsoll.engine.result.Standing;
 
 /// Every pool under every scenario, the scenario with the smallest buffer first; money in USD.
 public final class ResultsViewModel extends TableModel implements AutoCloseable {
@@ -220,11 +222,10 @@ public final class ResultsViewModel extends TableModel implements AutoCloseable 
         row.show(MAINTENANCE, CellValue.number(pool.maintenanceMargin() * usd, 0));
         row.show(RATIO, CellValue.ratio(pool.ratio().orElse(Double.NaN)));
         row.show(REACHABLE, CellValue.number(outcome.reachableUsd(), 0));
-        row.show(
-                STATE,
-                pool.liquidated()
-                        ? CellValue.text(Texts.of("scenarios.results.liquidated"), CellState.BREACH)
-                        : CellValue.text(Texts.of("scenarios.results.ok"), CellState.MUTED));
+        snapshot.pools().stream()
+                .filter(item -> item.id().equals(pool.poolId()))
+                .findFirst()
+                .ifPresent(item -> row.show(STATE, StandingCell.of(Standing.of(item, pool))));
     }
 
     private static CellValue money(double usd, boolean breach) {

@@ -3,6 +3,7 @@ package plimsoll.desktop.why;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import plimsoll.desktop.text.Texts;
 import plimsoll.domain.PoolSnapshot;
 import plimsoll.domain.rule.Trigger;
 import plimsoll.domain.text.NumberText;
@@ -12,6 +13,7 @@ import plimsoll.engine.result.MarginMeasure;
 import plimsoll.engine.result.MarginPart;
 import plimsoll.engine.result.PoolBreakdown;
 import plimsoll.engine.result.PoolResult;
+import plimsoll.engine.result.Standing;
 
 /// Why a number of a pool, or of all pools together, is what it is.
 public final class PoolWhy {
@@ -104,7 +106,10 @@ public final class PoolWhy {
         double value = value(number, result);
         switch (number) {
             case EQUITY -> equity(draft);
-            case INITIAL -> requirement(draft, false);
+            case INITIAL -> {
+                requirement(draft, false);
+                draft.add(Why.Kind.NOTE, "", standing());
+            }
             case MAINTENANCE -> requirement(draft, true);
             case BUFFER -> {
                 draft.formula(Term.of("equity", result.equity()).minus(required()), result.buffer(), pool.currency());
@@ -152,6 +157,20 @@ public final class PoolWhy {
         return result.liquidated()
                 ? "It is on the liquidating side now."
                 : "It is on the living side, by " + MarginWhy.money(result.buffer(), pool.currency()) + ".";
+    }
+
+    private String standing() {
+        return switch (Standing.of(pool, result)) {
+            case OK ->
+                Texts.of(
+                        "why.standing.ok",
+                        MarginWhy.money(result.equity() - result.initialMargin(), pool.currency()));
+            case RESTRICTED ->
+                Texts.of(
+                        "why.standing.restricted",
+                        MarginWhy.money(result.initialMargin() - result.equity(), pool.currency()));
+            case LIQUIDATED -> Texts.of("why.side.dead");
+        };
     }
 
     private Term required() {
