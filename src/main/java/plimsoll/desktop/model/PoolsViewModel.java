@@ -77,6 +77,21 @@ public final class PoolsViewModel extends TableModel implements AutoCloseable {
         return Set.of(EQUITY, INITIAL, MAINTENANCE, DOWN, UP);
     }
 
+    /// While every pool is ok the word says no more than its absence; while one is not, it is worth more than a number
+    /// that follows from its neighbours.
+    @Override
+    public List<String> leastImportant() {
+        boolean allOk = session.runProperty()
+                .get()
+                .filter(run -> run.snapshot().pools().stream()
+                        .anyMatch(pool -> run.now()
+                                .pool(pool.id())
+                                .filter(result -> Standing.of(pool, result) != Standing.OK)
+                                .isPresent()))
+                .isEmpty();
+        return allOk ? List.of(STATE) : List.of(MAINTENANCE, EQUITY, STATE);
+    }
+
     private void refresh() {
         setCompared(session.beforeProperty().get().isPresent());
         Optional<StressRun> run = session.runProperty().get();
