@@ -66,11 +66,6 @@ public final class PoolsViewModel extends TableModel implements AutoCloseable {
         return all;
     }
 
-    @Override
-    public List<String> leastImportant() {
-        return List.of(CURRENCY, INITIAL);
-    }
-
     /// Levels stand before and after in their own table.
     @Override
     protected Set<String> aloneColumns() {
@@ -89,7 +84,7 @@ public final class PoolsViewModel extends TableModel implements AutoCloseable {
                                 .filter(result -> Standing.of(pool, result) != Standing.OK)
                                 .isPresent()))
                 .isEmpty();
-        return allOk ? List.of(STATE) : List.of(MAINTENANCE, EQUITY, STATE);
+        return allOk ? List.of(CURRENCY, STATE, INITIAL) : List.of(CURRENCY, MAINTENANCE, EQUITY, INITIAL);
     }
 
     private void refresh() {
