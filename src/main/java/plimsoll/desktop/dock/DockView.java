@@ -170,6 +170,20 @@ public final class DockView extends StackPane {
         return view.isPresent();
     }
 
+    /// Makes a seen panel larger or smaller along a direction at the cost of its neighbour; returns whether it could.
+    ///
+    /// @param by px, negative = smaller
+    public boolean grow(String panel, Split.Direction direction, double by) {
+        Optional<TabsView> view =
+                shown.stream().filter(one -> one.seen().id().equals(panel)).findFirst();
+        for (Node up = view.map(Node::getParent).orElse(null); up != null && up != this; up = up.getParent()) {
+            if (up instanceof SplitView split && split.direction() == direction && split.grow(view.get(), by)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /// Marks where a dragged panel would go.
     void hover(String panel, double screenX, double screenY) {
         Optional<Target> target = target(panel, screenX, screenY);

@@ -82,6 +82,7 @@ final class SplitView extends Region {
         }
         double least = Math.min(LEAST_AFTER_DRAG, Math.min(sizes[right - 1], sizes[right]));
         double moved = Math.clamp(by, least - sizes[right - 1], sizes[right] - least);
+        shareWhereSqueezed(shown);
         sizes[right - 1] += moved;
         sizes[right] -= moved;
         for (int i = 0; i < shown.size(); i++) {
@@ -91,6 +92,43 @@ final class SplitView extends Region {
         }
         requestLayout();
         return moved;
+    }
+
+    /// Where fixed lengths do not fit, they mean nothing: what the user makes of the room is then shared as it stands.
+    private void shareWhereSqueezed(List<Integer> shown) {
+        boolean squeezed = false;
+        for (int i = 0; i < shown.size(); i++) {
+            squeezed |= scaled(extents.get(shown.get(i))) instanceof Extent.Fixed given && sizes[i] < given.pixels() - 1;
+        }
+        for (int i = 0; squeezed && i < shown.size(); i++) {
+            if (extents.get(shown.get(i)) instanceof Extent.Fixed) {
+                extents.set(shown.get(i), new Extent.Share(Math.max(1, sizes[i])));
+            }
+        }
+    }
+
+    /// Makes the part that holds a node larger at the cost of its neighbour, or smaller; returns whether it could.
+    ///
+    /// @param by px, negative = smaller
+    boolean grow(Node inside, double by) {
+        List<Integer> shown = shown();
+        int part = -1;
+        for (int i = 0; i < shown.size(); i++) {
+            part = Focus.isIn(inside, parts.get(shown.get(i))) ? i : part;
+        }
+        if (part < 0 || shown.size() < 2) {
+            return false;
+        }
+        boolean last = part == shown.size() - 1;
+        double moved = drag(shown.get(last ? part : part + 1), last ? -by : by);
+        if (moved != 0) {
+            onSized.accept(List.copyOf(extents));
+        }
+        return moved != 0;
+    }
+
+    Direction direction() {
+        return direction;
     }
 
     /// Shares are weighed by their lengths; other parts keep how they are measured unless they were moved.

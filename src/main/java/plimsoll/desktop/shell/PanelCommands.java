@@ -23,10 +23,14 @@ import plimsoll.desktop.dock.PanelWindow;
 import plimsoll.desktop.palette.PaletteEntry;
 import plimsoll.desktop.text.Texts;
 import plimsoll.domain.layout.Layout;
+import plimsoll.domain.layout.Split;
 import plimsoll.domain.layout.Zone;
 
 /// What moves, shows and closes panels, and chooses layouts: for the menu, the palette and the menu of a panel.
 final class PanelCommands {
+    /// A press of a key moves an edge this far.
+    private static final double SIZE_STEP_PX = 24;
+
     private final LayoutsViewModel layouts;
     private final DockDesk docks;
     private final Overlay overlay;
@@ -67,6 +71,11 @@ final class PanelCommands {
                                 Texts.of("command.movePanelDown"),
                                 "Shortcut+Alt+DOWN",
                                 () -> onCurrent(panel -> step(panel, Zone.BOTTOM)))),
+                List.of(
+                        sizing("command.widerPanel", "RIGHT", Split.Direction.ACROSS, SIZE_STEP_PX),
+                        sizing("command.narrowerPanel", "LEFT", Split.Direction.ACROSS, -SIZE_STEP_PX),
+                        sizing("command.tallerPanel", "DOWN", Split.Direction.DOWN, SIZE_STEP_PX),
+                        sizing("command.shorterPanel", "UP", Split.Direction.DOWN, -SIZE_STEP_PX)),
                 List.of(
                         Command.of(Texts.of("command.saveLayoutAs"), "", this::saveAs),
                         Command.of(Texts.of("command.renameLayout"), "", this::rename),
@@ -148,6 +157,14 @@ final class PanelCommands {
             String next = names.get((names.indexOf(panel) + 1) % names.size());
             layouts.arrange(layout.select(next));
             docks.focus(next);
+        }));
+    }
+
+    private Command sizing(String name, String arrow, Split.Direction direction, double by) {
+        return Command.of(Texts.of(name), "Shortcut+Alt+Shift+" + arrow, () -> onCurrent(panel -> {
+            if (!docks.view().grow(panel, direction, by)) {
+                say.accept(Texts.of("layout.cannotGrow", docks.title(panel)));
+            }
         }));
     }
 

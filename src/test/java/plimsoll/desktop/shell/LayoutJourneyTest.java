@@ -67,6 +67,27 @@ class LayoutJourneyTest {
     }
 
     @Test
+    void anEdgeMovesByKeysAndTheLayoutKeepsIt() {
+        Layout shipped = layout();
+        focus("monitor.corridor");
+        double height = panel("monitor.corridor").getHeight();
+        double width = panel("monitor.corridor").getWidth();
+        command("Make panel taller");
+        assertEquals(height + 24, panel("monitor.corridor").getHeight(), 1);
+        command("Make panel shorter");
+        assertEquals(height, panel("monitor.corridor").getHeight(), 1);
+        command("Make panel narrower");
+        assertEquals(width - 24, panel("monitor.corridor").getWidth(), 1);
+        assertFalse(layout().equals(shipped));
+        focus("monitor.problems");
+        double last = panel("monitor.problems").getWidth();
+        command("Make panel wider");
+        assertEquals(last + 24, panel("monitor.problems").getWidth(), 1, "the last column grows to the left");
+        command("Reset layout");
+        assertEquals(shipped, layout());
+    }
+
+    @Test
     void aMaximisedPanelFillsTheWindowUntilItIsRestored() {
         focus("monitor.buffer");
         double before = panel("monitor.buffer").getWidth();
