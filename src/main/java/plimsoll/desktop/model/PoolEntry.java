@@ -25,6 +25,12 @@ import plimsoll.domain.rule.RuleFile;
 record PoolEntry(Document document, List<RuleFile> rules) {
     private static final String AND = ", ";
 
+    /// The models in which venues open an account, by their documentation: where a venue has several, a venue's name
+    /// alone means this one. Binance: single-asset mode; OKX: futures mode, the simplest that trades derivatives; Bybit:
+    /// unified account with cross margin; Deribit and Derive: standard margin.
+    private static final List<String> USUAL =
+            List.of("binance.usdm", "bybit.uta", "deribit.standard", "derive.srm", "okx.single", "hyperliquid.perp");
+
     /// A pool, with the edit that makes it unless it is there.
     ///
     /// @param pool   that the text stands for
@@ -48,8 +54,9 @@ record PoolEntry(Document document, List<RuleFile> rules) {
                         .resolve(RuleRef.inForce(id), document.valuation().at(session.now()))
                         .map(HashedRule::file)
                         .stream())
-                .sorted(Comparator.comparingInt(
-                        rule -> held.map(item -> distance(rule, item)).orElse(0)))
+                .sorted(Comparator.<RuleFile>comparingInt(
+                                rule -> held.map(item -> distance(rule, item)).orElse(0))
+                        .thenComparing(rule -> !USUAL.contains(rule.id())))
                 .toList();
         return new PoolEntry(document, rules);
     }
@@ -97,12 +104,18 @@ record PoolEntry(Document document, List<RuleFile> rules) {
         String start = wanted.toLowerCase(Locale.ROOT);
         return Stream.of(
                         rules.stream().filter(rule -> label(rule).equalsIgnoreCase(wanted)),
-                        rules.stream().filter(rule -> rule.venue().equalsIgnoreCase(wanted)),
+                        rules.stream().filter(rule -> isVenue(rule, start)),
                         rules.stream()
                                 .filter(rule -> !start.isEmpty()
                                         && rule.venue().toLowerCase(Locale.ROOT).startsWith(start)))
                 .flatMap(found -> found)
                 .findFirst();
+    }
+
+    /// Whether a text is the name of a rule file's venue, or of one with several markets such as `Binance USD-M`.
+    private static boolean isVenue(RuleFile rule, String start) {
+        String venue = rule.venue().toLowerCase(Locale.ROOT);
+        return venue.equals(start) || (!start.isEmpty() && venue.startsWith(start + " "));
     }
 
     private Found made(RuleFile rule, String currency, Optional<Pool> spare) {

@@ -44,6 +44,7 @@ class PoolEntryTest {
         assertEquals(Optional.empty(), legs.commit(leg, PositionsViewModel.POOL, "binance"));
         Pool pool = book.session().document().pools().getFirst();
         assertTrue(pool.venue().startsWith("Binance"), pool.venue());
+        assertEquals("binance.usdm", pool.rule().id(), "the mode of a new account, not the first by name");
         assertEquals("USDT", pool.currency());
         assertTrue(
                 plimsoll.storage.ShippedRules.catalog().versions(pool.rule().id()).getFirst().file().margins().stream()
