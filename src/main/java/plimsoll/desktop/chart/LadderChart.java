@@ -2,6 +2,7 @@ package plimsoll.desktop.chart;
 
 import java.util.List;
 import java.util.Optional;
+import javafx.scene.paint.Color;
 import javafx.scene.text.Font;
 import plimsoll.desktop.chart.data.LadderData;
 import plimsoll.desktop.chart.geometry.Box;
@@ -9,6 +10,7 @@ import plimsoll.desktop.chart.geometry.Labels;
 import plimsoll.desktop.chart.geometry.Range;
 import plimsoll.desktop.chart.geometry.Scale;
 import plimsoll.desktop.chart.geometry.Ticks;
+import plimsoll.desktop.text.Texts;
 import plimsoll.desktop.theme.Token;
 import plimsoll.domain.text.NumberText;
 
@@ -64,8 +66,9 @@ public final class LadderChart extends AcrossChart {
         double low = 0;
         double high = 0;
         for (LadderData.Rung rung : ladder.rungs()) {
-            low = Math.min(low, rung.amount());
-            high = Math.max(high, rung.amount());
+            double before = rung.before().orElse(0);
+            low = Math.min(low, Math.min(rung.amount(), before));
+            high = Math.max(high, Math.max(rung.amount(), before));
         }
         double room = Math.max(high - low, 1e-9) * ROOM;
         return new Range(low - (low < 0 ? room : room / 4), high + (high > 0 ? room : room / 4));
@@ -132,9 +135,24 @@ public final class LadderChart extends AcrossChart {
         LadderData ladder = data.orElseThrow();
         Font font = pen.regular(11);
         pen.text(ladder.unit(), PAD, pen.em(12), font, pen.colors.of(Token.TEXT_3), Pen.Side.LEFT);
+        legend(pen, pen.width(ladder.unit(), font), font);
         String total = "sum " + number(new LadderData.Rung("", "", ladder.total(), ""));
         if (pen.width(total, font) + pen.width(ladder.unit(), font) + 3 * PAD < width) {
             pen.text(total, width - PAD, pen.em(12), font, pen.colors.of(Token.TEXT_2), Pen.Side.RIGHT);
+        }
+    }
+
+    private void legend(Pen pen, double from, Font font) {
+        if (rungs().stream().anyMatch(rung -> rung.before().isPresent())) {
+            double x = PAD + from + pen.em(16);
+            pen.horizontal(pen.em(12), x, x + 18, 1, pen.colors.of(Token.TEXT_2), 3, 2);
+            pen.text(
+                    Texts.of("chart.before"),
+                    x + 24,
+                    pen.em(12),
+                    font,
+                    pen.colors.of(Token.TEXT_2),
+                    Pen.Side.LEFT);
         }
     }
 
@@ -164,6 +182,7 @@ public final class LadderChart extends AcrossChart {
                 pen.hatch(bar, pen.colors.of(Token.LOSS), 1.2);
             }
         }
+        rung.before().ifPresent(amount -> before(pen, across, amount, middle, height));
         if (readable) {
             Token ink = rung.amount() == 0 ? Token.TEXT_3 : negative ? Token.LOSS : Token.GAIN;
             pen.text(label(at), plot.x() - 10, middle, pen.regular(12), pen.colors.of(Token.TEXT), Pen.Side.RIGHT);
@@ -176,6 +195,18 @@ public final class LadderChart extends AcrossChart {
                     pen.colors.of(ink),
                     Pen.Side.RIGHT);
         }
+    }
+
+    /// A hollow dashed bar: what the compared book has.
+    private static void before(Pen pen, Scale across, double amount, double middle, double height) {
+        double zero = across.nearest(0);
+        double end = across.nearest(amount);
+        Color ink = pen.colors.of(Token.TEXT_2);
+        double top = middle - height / 2 - 2;
+        double bottom = middle + height / 2 + 2;
+        pen.horizontal(top, Math.min(zero, end), Math.max(zero, end), 1, ink, 3, 2);
+        pen.horizontal(bottom, Math.min(zero, end), Math.max(zero, end), 1, ink, 3, 2);
+        pen.vertical(end, top, bottom, 1.6, ink);
     }
 
     private String widest(Pen pen) {
@@ -207,6 +238,14 @@ public final class LadderChart extends AcrossChart {
         box.row(
                 new ReadOut.Cell(rung.amount() < 0 ? "short" : "long", colors.of(Token.TEXT_3), false),
                 new ReadOut.Cell(NumberText.signed(rung.amount(), 2), colors.of(ink), true));
+        rung.before().ifPresent(amount -> {
+            box.row(
+                    new ReadOut.Cell(Texts.of("chart.before"), colors.of(Token.TEXT_3), false),
+                    new ReadOut.Cell(NumberText.signed(amount, 2), colors.of(Token.TEXT), false));
+            box.row(
+                    new ReadOut.Cell(Texts.of("chart.difference"), colors.of(Token.TEXT_3), false),
+                    new ReadOut.Cell(NumberText.signed(rung.amount() - amount, 2), colors.of(Token.TEXT), false));
+        });
         box.foot(rung.detail());
         return box;
     }
@@ -251,10 +290,14 @@ public final class LadderChart extends AcrossChart {
     @Override
     public String table() {
         String unit = data.map(LadderData::unit).orElse("").replace(' ', '_');
-        StringBuilder text = new StringBuilder("group\tname\tamount_" + unit + "\r\n");
+        boolean compared = rungs().stream().anyMatch(rung -> rung.before().isPresent());
+        StringBuilder text = new StringBuilder("group\tname\tamount_" + unit);
+        text.append(compared ? "\tbefore_" + unit : "").append("\r\n");
         for (LadderData.Rung rung : rungs()) {
             text.append(rung.group()).append('\t').append(rung.name()).append('\t');
-            text.append(NumberText.file(rung.amount())).append("\r\n");
+            text.append(NumberText.file(rung.amount()));
+            rung.before().ifPresent(amount -> text.append('\t').append(NumberText.file(amount)));
+            text.append("\r\n");
         }
         return text.toString();
     }

@@ -24,6 +24,7 @@ public final class PnlChart extends XyChart {
     private static final double HANDLE = 6;
     private static final double STEP = 0.001;
     private static final double[][] DASHES = {{}, {7, 4}, {2, 3}};
+    private static final double[] COMPARED = {10, 3, 2, 3};
 
     private Optional<PnlData> data = Optional.empty();
     private DoubleConsumer onPricePicked = shock -> {};
@@ -134,8 +135,15 @@ public final class PnlChart extends XyChart {
         return new Units("USD", "P&L, USD");
     }
 
-    private static Token ink(int line) {
+    private static Token ink(PnlData.Line drawn, int line) {
+        if (drawn.compared()) {
+            return Token.TEXT_3;
+        }
         return line == 0 ? Token.ACCENT : line == 1 ? Token.TEXT_2 : Token.TEXT;
+    }
+
+    private static double[] dashes(PnlData.Line drawn, int line) {
+        return drawn.compared() ? COMPARED : DASHES[Math.min(line, DASHES.length - 1)];
     }
 
     @Override
@@ -163,7 +171,8 @@ public final class PnlChart extends XyChart {
                 x[p] = xs.pixel(pnl.prices()[p]);
                 y[p] = ys.pixel(pnl.lines().get(i).pnl()[p]);
             }
-            pen.polyline(x, y, i == 0 ? 2.2 : 1.6, pen.colors.of(ink(i)), DASHES[Math.min(i, DASHES.length - 1)]);
+            PnlData.Line line = pnl.lines().get(i);
+            pen.polyline(x, y, i == 0 ? 2.2 : 1.6, pen.colors.of(ink(line, i)), dashes(line, i));
         }
     }
 
@@ -200,8 +209,8 @@ public final class PnlChart extends XyChart {
             if (x + 28 + pen.width(name, font) > plot.right()) {
                 return;
             }
-            double[] dashes = DASHES[Math.min(i, DASHES.length - 1)];
-            pen.line(x, y, x + 22, y, i == 0 ? 2.2 : 1.6, pen.colors.of(ink(i)), dashes);
+            PnlData.Line line = pnl.lines().get(i);
+            pen.line(x, y, x + 22, y, i == 0 ? 2.2 : 1.6, pen.colors.of(ink(line, i)), dashes(line, i));
             pen.text(name, x + 28, y, font, pen.colors.of(Token.TEXT_2), Pen.Side.LEFT);
             x += 28 + pen.width(name, font) + pen.em(18);
         }

@@ -14,6 +14,7 @@ import plimsoll.desktop.chart.geometry.Labels;
 import plimsoll.desktop.chart.geometry.Range;
 import plimsoll.desktop.chart.geometry.Scale;
 import plimsoll.desktop.chart.geometry.Ticks;
+import plimsoll.desktop.text.Texts;
 import plimsoll.desktop.theme.Token;
 import plimsoll.domain.text.NumberText;
 
@@ -74,6 +75,7 @@ public final class RangeChart extends AcrossChart {
                 side.worst().ifPresent(all::add);
                 side.point().ifPresent(all::add);
                 side.best().ifPresent(all::add);
+                side.before().ifPresent(all::add);
             });
         }));
         return all;
@@ -132,11 +134,16 @@ public final class RangeChart extends AcrossChart {
                 Pen.Side.CENTRE);
     }
 
-    private static void legend(Pen pen, Box plot) {
+    private void legend(Pen pen, Box plot) {
         Font small = pen.regular(11);
         Color quiet = pen.colors.of(Token.TEXT_3);
         String bars = "bar: from the worst to the best level";
         String marks = "line: by the rules    diamond: as the venue reports";
+        if (data.orElseThrow().bars().stream()
+                .flatMap(bar -> bar.sides().stream())
+                .anyMatch(side -> side.before().isPresent())) {
+            marks = Texts.of("chart.range.before") + "    " + marks;
+        }
         double y = pen.em(LEGEND_AT);
         double gap = pen.em(24);
         if (pen.width(bars, small) + gap + pen.width(marks, small) <= plot.right() - 8) {
@@ -183,6 +190,12 @@ public final class RangeChart extends AcrossChart {
         boolean any = false;
         for (int i = 0; i < bar.sides().size(); i++) {
             any |= side(pen, plot, across, bar.sides().get(i), y, color, i == 0);
+        }
+        for (Side side : bar.sides()) {
+            side.before().ifPresent(price -> {
+                double x = across.nearest(price);
+                pen.vertical(x, y - BAR, y + BAR, 1.4, pen.colors.of(Token.TEXT_2), 3, 2);
+            });
         }
         bar.reported().ifPresent(price -> {
             double x = across.nearest(price);
@@ -324,13 +337,13 @@ public final class RangeChart extends AcrossChart {
 
     @Override
     public String table() {
-        StringBuilder text = new StringBuilder("pool\tdirection\tworst_usd\tlevel_usd\tbest_usd\treported_usd\r\n");
+        StringBuilder text = new StringBuilder("pool\tdirection\tworst_usd\tlevel_usd\tbest_usd\treported_usd\tlevel_before_usd\r\n");
         data.ifPresent(ranges -> {
             for (Bar bar : ranges.bars()) {
                 for (int i = 0; i < bar.sides().size(); i++) {
                     Side side = bar.sides().get(i);
                     text.append(bar.name()).append('\t').append(i == 0 ? "down" : "up");
-                    for (OptionalDouble price : List.of(side.worst(), side.point(), side.best(), bar.reported())) {
+                    for (OptionalDouble price : List.of(side.worst(), side.point(), side.best(), bar.reported(), side.before())) {
                         text.append('\t').append(price.isPresent() ? NumberText.file(price.getAsDouble()) : "");
                     }
                     text.append("\r\n");

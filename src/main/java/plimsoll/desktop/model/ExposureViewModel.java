@@ -38,7 +38,17 @@ public final class ExposureViewModel implements AutoCloseable {
     /// Follows the session until closed.
     public ExposureViewModel(WorkspaceSession session) {
         this.session = session;
-        subscription = session.runProperty().subscribe(run -> ladders.set(run.map(ExposureViewModel::ladders)));
+        subscription = Subscription.combine(
+                session.runProperty().subscribe(run -> refresh()),
+                session.beforeProperty().subscribe(run -> refresh()));
+    }
+
+    private void refresh() {
+        Optional<Ladders> before = session.beforeProperty().get().map(ExposureViewModel::ladders);
+        Optional<Ladders> now = session.runProperty().get().map(ExposureViewModel::ladders);
+        ladders.set(now.map(shown -> before.map(book -> new Ladders(
+                        shown.vega().comparedWith(book.vega()), shown.delta().comparedWith(book.delta())))
+                .orElse(shown)));
     }
 
     /// Returns the newest ladders, observable; empty before the first run.

@@ -16,6 +16,7 @@ import plimsoll.desktop.chart.data.PnlData;
 import plimsoll.desktop.session.WorkspaceSession;
 import plimsoll.desktop.task.LatestCalculation;
 import plimsoll.desktop.task.SpokenResults;
+import plimsoll.desktop.text.Texts;
 import plimsoll.document.Edit;
 import plimsoll.domain.Cancellation;
 import plimsoll.domain.Holding;
@@ -54,7 +55,7 @@ public final class PnlViewModel implements AutoCloseable {
     private Optional<Question> asked = Optional.empty();
     private boolean watched;
 
-    private record Question(Snapshot snapshot, WhatIf whatIf, RuleCatalog catalog) {}
+    private record Question(Snapshot snapshot, WhatIf whatIf, RuleCatalog catalog, Optional<Snapshot> compared) {}
 
     private record Time(String name, double days) {}
 
@@ -65,6 +66,7 @@ public final class PnlViewModel implements AutoCloseable {
                 PnlViewModel::run, new SpokenResults<>(result -> pnl.set(Optional.of(result)), this::say));
         subscription = Subscription.combine(
                 session.runProperty().subscribe(run -> ask()),
+                session.beforeProperty().subscribe(run -> ask()),
                 session.staleProperty().subscribe(old -> dim()));
     }
 
@@ -116,7 +118,11 @@ public final class PnlViewModel implements AutoCloseable {
             pnl.set(Optional.empty());
             state.set("");
         } else if (watched) {
-            Question question = new Question(found.get().snapshot(), found.get().whatIf(), session.catalog());
+            Question question = new Question(
+                    found.get().snapshot(),
+                    found.get().whatIf(),
+                    session.catalog(),
+                    session.beforeProperty().get().map(StressRun::snapshot));
             if (!asked.equals(Optional.of(question))) {
                 asked = Optional.of(question);
                 calculation.request(question);
@@ -140,11 +146,20 @@ public final class PnlViewModel implements AutoCloseable {
         }
         List<PnlData.Line> lines = new ArrayList<>();
         for (Time time : shocks.length == 0 ? List.<Time>of() : times(snapshot, underlying)) {
-            Optional<double[]> amounts = amounts(question, shocks, time, cancellation);
+            Optional<double[]> amounts = amounts(snapshot, question, shocks, time, cancellation);
             if (amounts.isEmpty()) {
                 return Optional.empty();
             }
             lines.add(new PnlData.Line(time.name(), time.days(), amounts.get()));
+        }
+        if (question.compared().isPresent() && !lines.isEmpty()) {
+            Time now = new Time(Texts.of("chart.pnl.before"), 0);
+            Optional<double[]> amounts =
+                    amounts(question.compared().get(), question, shocks, now, cancellation);
+            if (amounts.isEmpty()) {
+                return Optional.empty();
+            }
+            lines.add(new PnlData.Line(now.name(), 0, amounts.get(), true));
         }
         double evaluated = spot * (1 + question.whatIf().priceShock());
         return Optional.of(new PnlData(
@@ -197,7 +212,7 @@ public final class PnlViewModel implements AutoCloseable {
     }
 
     private static Optional<double[]> amounts(
-            Question question, double[] shocks, Time time, Cancellation cancellation) {
+            Snapshot book, Question question, double[] shocks, Time time, Cancellation cancellation) {
         StressSettings stress = question.snapshot().stress();
         List<Scenario> scenarios = new ArrayList<>();
         for (double shock : shocks) {
@@ -218,7 +233,7 @@ public final class PnlViewModel implements AutoCloseable {
         }
         List<Double> amounts = new ArrayList<>();
         boolean done = new ScenarioRun(Runnable::run, 1, question.catalog())
-                .run(question.snapshot(), scenarios.iterator(), result -> amounts.add(usd(result)), cancellation);
+                .run(book, scenarios.iterator(), result -> amounts.add(usd(result)), cancellation);
         return done
                 ? Optional.of(amounts.stream().mapToDouble(Double::doubleValue).toArray())
                 : Optional.empty();

@@ -87,9 +87,7 @@ public final class RangesViewModel extends SurvivalRows {
                             : price(range.point(), Texts.of("survival.ranges.none")));
             comparePrice(
                     LEVEL,
-                    before().flatMap(book -> same(book, range))
-                            .map(LevelRange::point)
-                            .orElse(OptionalDouble.empty()),
+                    pointBefore(range),
                     range.point());
             cell(BEST, price(range.best(), Texts.of("survival.ranges.none")));
             cell(COST, source(range, Doubt.CLOSE_OUT_COST));
@@ -105,6 +103,10 @@ public final class RangesViewModel extends SurvivalRows {
             });
         }
         chart.set(Optional.of(data(run)));
+    }
+
+    private OptionalDouble pointBefore(LevelRange range) {
+        return before().flatMap(book -> same(book, range)).map(LevelRange::point).orElse(OptionalDouble.empty());
     }
 
     private static Optional<LevelRange> same(SurvivalRun book, LevelRange range) {
@@ -136,7 +138,8 @@ public final class RangesViewModel extends SurvivalRows {
                 if (range.poolId().equals(pool.id()) && range.underlying().equals(underlying)) {
                     known = true;
                     evaluated = range.evaluated();
-                    sides.add(new RangeData.Side(range.worst(), range.point(), range.best(), range.worstNow()));
+                    sides.add(new RangeData.Side(
+                            range.worst(), range.point(), range.best(), range.worstNow(), pointBefore(range)));
                 }
             }
             if (known) {

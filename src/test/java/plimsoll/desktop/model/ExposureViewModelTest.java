@@ -3,14 +3,18 @@ package plimsoll.desktop.model;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalDouble;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import plimsoll.desktop.chart.data.LadderData;
 import plimsoll.desktop.session.OpenBook;
+import plimsoll.document.Edit;
+import plimsoll.document.WhatIfEdit;
 import plimsoll.domain.scenario.WhatIf;
 import plimsoll.engine.result.PositionResult;
 import plimsoll.engine.result.StressRun;
@@ -70,5 +74,36 @@ class ExposureViewModelTest {
     @Test
     void aBookWithoutOptionsHasNoVega() {
         assertEquals(List.of(), ladders(OpenBook.sample("two-venues")).vega().rungs());
+    }
+
+    /// Legs of a perpetual have delta 1 per coin: 12 instead of 10 at 100,000.
+    @Test
+    void aComparedBookStandsBesideEveryRung() {
+        OpenBook book = OpenBook.sample("two-venues");
+        LadderData.Rung alone = ladders(book).delta().rungs().getFirst();
+        assertEquals(OptionalDouble.empty(), alone.before());
+        book.session().apply(new WhatIfEdit.Start());
+        book.session()
+                .apply(new Edit.SetPosition(
+                        "more",
+                        book.session()
+                                .document()
+                                .position("leg-a")
+                                .orElseThrow()
+                                .withQuantity(new BigDecimal("12"))));
+        LadderData.Rung rung = ladders(book).delta().rungs().getFirst();
+        assertEquals(200_000, rung.amount(), 1e-6);
+        assertEquals(0, rung.before().orElseThrow(), 1e-6, "neutral before");
+    }
+
+    @Test
+    void aRungOfOneBookOnlyIsNothingInTheOther() {
+        LadderData now = new LadderData("USD", List.of(new LadderData.Rung("BTC", "Dec", 5, "")));
+        LadderData book = new LadderData("USD", List.of(new LadderData.Rung("BTC", "Mar", 3, "")));
+        assertEquals(
+                List.of(
+                        new LadderData.Rung("BTC", "Dec", 5, "", OptionalDouble.of(0)),
+                        new LadderData.Rung("BTC", "Mar", 0, "", OptionalDouble.of(3))),
+                now.comparedWith(book).rungs());
     }
 }

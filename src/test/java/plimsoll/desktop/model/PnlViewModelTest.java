@@ -1,5 +1,6 @@
 package plimsoll.desktop.model;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -12,6 +13,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import plimsoll.desktop.chart.data.PnlData;
 import plimsoll.desktop.session.OpenBook;
+import plimsoll.document.Edit;
+import plimsoll.document.WhatIfEdit;
 import plimsoll.domain.scenario.WhatIf;
 import plimsoll.engine.result.StressGrid;
 
@@ -122,5 +125,26 @@ class PnlViewModelTest {
         assertTrue(model.moveSlice(before.indexOf(0.0), 0.01).isPresent());
         assertTrue(model.moveSlice(last, before.getFirst() - 0.001).isPresent(), "slices stay in order");
         assertEquals(before, book.session().document().stress().priceShocks());
+    }
+
+    @Test
+    void theComparedBookHasALineOfItsOwnWhichIsItsOwnProfitNow() {
+        open("two-venues");
+        book.session().apply(new Edit.SetPosition("more", legA("12")));
+        PnlData base = pnl();
+        book.session().apply(new WhatIfEdit.Start());
+        book.session().apply(new Edit.SetPosition("less", legA("11")));
+        PnlData tried = pnl();
+
+        PnlData.Line last = tried.lines().getLast();
+        assertTrue(last.compared());
+        assertEquals("before, now", last.name());
+        assertArrayEquals(base.lines().getFirst().pnl(), last.pnl(), 1e-6);
+        assertEquals(1_000, at(tried, tried.lines().getFirst(), 0.01), 1e-6, "one coin more than short");
+        assertEquals(2_000, at(tried, last, 0.01), 1e-6);
+    }
+
+    private plimsoll.domain.account.Position legA(String quantity) {
+        return book.session().document().position("leg-a").orElseThrow().withQuantity(new java.math.BigDecimal(quantity));
     }
 }

@@ -233,6 +233,19 @@ class SurvivalViewModelTest {
         assertEquals("94,472.36", before(range, RangesViewModel.LEVEL));
         assertEquals("95,477.39", range.value(RangesViewModel.LEVEL).text());
         assertEquals("+1,005.03", difference(range, RangesViewModel.LEVEL));
+        assertEquals(
+                94_472.36,
+                model.ranges()
+                        .chartProperty()
+                        .get()
+                        .orElseThrow()
+                        .bars()
+                        .getFirst()
+                        .sides()
+                        .getFirst()
+                        .before()
+                        .orElseThrow(),
+                0.01);
         Row first = model.firstBreaks().rows().getFirst();
         assertEquals("94,472.36", before(first, FirstBreaksViewModel.PRICE));
         assertEquals("+1,005.03", difference(first, FirstBreaksViewModel.PRICE));

@@ -30,6 +30,12 @@ public record PnlData(
     /// @param name as shown, for example `in 7 d`
     /// @param days from the valuation time
     /// @param pnl  change of the book's value against the market as it is, USD
+    /// @param compared whether it is of the book that the shown one is compared with
     @SuppressWarnings("ArrayRecordComponent") // Numeric planes, written once, drawn often.
-    public record Line(String name, double days, double[] pnl) {}
+    public record Line(String name, double days, double[] pnl, boolean compared) {
+        /// A line of the shown book.
+        public Line(String name, double days, double[] pnl) {
+            this(name, days, pnl, false);
+        }
+    }
 }

@@ -33,5 +33,12 @@ public record RangeData(String underlying, double evaluated, List<Bar> bars) {
     /// @param point    level by the rules, USD; empty = none in range, or already below
     /// @param best     farthest level, USD; empty = none in range
     /// @param worstNow whether the pool is liquidated at the evaluated price in the worst case
-    public record Side(OptionalDouble worst, OptionalDouble point, OptionalDouble best, boolean worstNow) {}
+    /// @param before   level of the compared book by the rules, USD; empty = none, or no book is compared
+    public record Side(
+            OptionalDouble worst, OptionalDouble point, OptionalDouble best, boolean worstNow, OptionalDouble before) {
+        /// A range that is compared with none.
+        public Side(OptionalDouble worst, OptionalDouble point, OptionalDouble best, boolean worstNow) {
+            this(worst, point, best, worstNow, OptionalDouble.empty());
+        }
+    }
 }
