@@ -186,6 +186,7 @@ public final class PnlChart extends XyChart {
     void labels(Pen pen, Box plot, Scale xs, Scale ys) {
         PnlData pnl = data.orElseThrow();
         legend(pen, plot, pnl);
+        pnl.lines().stream().filter(PnlData.Line::compared).forEach(line -> named(pen, plot, xs, ys, line));
         pen.g.setLineDashes();
         List<Double> slices = shownSlices();
         for (int i = 0; i < slices.size(); i++) {
@@ -200,12 +201,33 @@ public final class PnlChart extends XyChart {
         }
     }
 
+    /// The compared line bears its name where it begins: the legend has no room for another one.
+    private void named(Pen pen, Box plot, Scale xs, Scale ys, PnlData.Line line) {
+        double[] prices = data.orElseThrow().prices();
+        int first = 0;
+        while (first < prices.length - 1 && xs.pixel(prices[first]) < plot.x() + 4) {
+            first++;
+        }
+        double y = Math.clamp(ys.pixel(line.pnl()[first]) - pen.em(9), plot.y() + pen.em(8), plot.bottom() - pen.em(14));
+        pen.textOn(
+                line.name(),
+                plot.x() + 6,
+                y,
+                pen.regular(11),
+                pen.colors.of(Token.TEXT_2),
+                Pen.Side.LEFT,
+                pen.colors.of(Token.PANEL));
+    }
+
     private static void legend(Pen pen, Box plot, PnlData pnl) {
         Font font = pen.regular(11);
         double x = plot.x() + 8;
         double y = pen.em(14);
         for (int i = 0; i < pnl.lines().size(); i++) {
             String name = pnl.lines().get(i).name();
+            if (pnl.lines().get(i).compared()) {
+                continue;
+            }
             if (x + 28 + pen.width(name, font) > plot.right()) {
                 return;
             }

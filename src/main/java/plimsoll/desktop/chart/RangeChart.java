@@ -187,15 +187,15 @@ public final class RangeChart extends AcrossChart {
         String name = pen.elided(bar.name(), pen.semiBold(12), plot.x() - NAME_AT - 8);
         pen.text(name, NAME_AT, y, pen.semiBold(12), pen.colors.of(Token.TEXT), Pen.Side.LEFT);
         pen.horizontal(y, plot.x(), plot.right(), 1, pen.colors.of(Token.LINE));
-        boolean any = false;
-        for (int i = 0; i < bar.sides().size(); i++) {
-            any |= side(pen, plot, across, bar.sides().get(i), y, color, i == 0);
-        }
         for (Side side : bar.sides()) {
             side.before().ifPresent(price -> {
                 double x = across.nearest(price);
                 pen.vertical(x, y - BAR, y + BAR, 1.4, pen.colors.of(Token.TEXT_2), 3, 2);
             });
+        }
+        boolean any = false;
+        for (int i = 0; i < bar.sides().size(); i++) {
+            any |= side(pen, plot, across, bar.sides().get(i), y, color, i == 0);
         }
         bar.reported().ifPresent(price -> {
             double x = across.nearest(price);

@@ -51,12 +51,12 @@ final class PositionTotals {
     void fillGroup(Row row, PositionGrouping.Group group, Mark mark) {
         Optional<Pool> pool = group.pool();
         int count = group.legs().size();
-        row.show(INSTRUMENT, CellValue.text(group.name()).withMark(mark));
         String venue = pool.filter(item -> !item.venue().equals(item.name()))
                 .map(item -> item.venue() + ", ")
                 .orElse("");
         row.show(POOL, CellValue.text(venue + PositionsViewModel.legs(count), CellState.MUTED));
         String currency = pool.map(Pool::currency).orElse("USD");
+        row.show(INSTRUMENT, CellValue.text(group.name()).withDetail(currency).withMark(mark));
         row.show(CURRENCY, CellValue.text(currency, CellState.MUTED));
         Sum sum = sum(group.legs(), pool.isPresent(), leg -> pool.isEmpty() || leg.mode() == MarginMode.CROSS);
         int money = NumberText.decimalsOf(currency);
@@ -72,7 +72,7 @@ final class PositionTotals {
     /// @param name as shown
     /// @param legs what it is about
     void fillTotal(Row row, String name, List<Position> legs) {
-        row.show(INSTRUMENT, CellValue.text(name, CellState.TOTAL));
+        row.show(INSTRUMENT, CellValue.text(name, CellState.TOTAL).withDetail("USD"));
         row.show(CURRENCY, CellValue.text("USD", CellState.MUTED));
         if (book.filter(result -> !result.positions().isEmpty()).isEmpty()) {
             return;

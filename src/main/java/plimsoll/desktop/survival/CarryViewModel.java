@@ -83,6 +83,7 @@ public final class CarryViewModel extends SurvivalRows {
                 after.days(),
                 1,
                 CarryViewModel::days);
+        before.filter(item -> item.days().isEmpty()).ifPresent(item -> cell(Column.before(QUOTED), days(item)));
     }
 
     /// Returns the case of quoted rates of a pool; nothing where a rate is missing.
