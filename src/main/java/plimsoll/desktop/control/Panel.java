@@ -225,7 +225,25 @@ public final class Panel extends VBox {
 
         @Override
         protected double computeMinWidth(double height) {
-            return super.computeMinWidth(height) - Math.max(0, title.minWidth(-1) - LEAST_TITLE_PX);
+            return super.computeMinWidth(height)
+                    - Math.max(0, title.minWidth(-1) - LEAST_TITLE_PX)
+                    - (getChildren().contains(badge) ? badge.minWidth(-1) : 0);
+        }
+
+        /// The badge stands whole as long as the hint has something to give.
+        @Override
+        protected void layoutChildren() {
+            if (getChildren().contains(badge)) {
+                double others = getChildren().stream()
+                        .filter(node -> node.isManaged() && !node.equals(badge))
+                        .mapToDouble(node -> node.minWidth(-1))
+                        .sum();
+                double spaces = getSpacing() * (getChildren().size() - 1) + getInsets().getLeft()
+                        + getInsets().getRight();
+                double whole = badge.prefWidth(-1);
+                badge.setMinWidth(Math.clamp(getWidth() - others - spaces, 0, whole));
+            }
+            super.layoutChildren();
         }
     }
 }
