@@ -15,6 +15,7 @@ import plimsoll.document.SurvivalQuestions;
 import plimsoll.domain.Cancellation;
 import plimsoll.engine.result.SurvivalRun;
 import plimsoll.engine.survival.SurvivalEngine;
+import plimsoll.report.ImportTable;
 import plimsoll.report.OutputFile;
 import plimsoll.report.ReportFiles;
 import plimsoll.report.ReportPack;
@@ -83,9 +84,10 @@ final class ReportCommand implements Callable<Integer> {
         List<OutputFile> results = new ArrayList<>();
         results.add(new OutputFile("report.pdf", document));
         results.addAll(RunFiles.all(report, pictures, Optional.of(survival), Optional.empty()));
-        List<OutputFile> inputs = RunInputs.of(report.document(), report.run().snapshot()).entrySet().stream()
-                .map(input -> new OutputFile(input.getKey(), input.getValue()))
-                .toList();
+        List<OutputFile> inputs = new ArrayList<>();
+        RunInputs.of(report.document(), report.run().snapshot())
+                .forEach((name, bytes) -> inputs.add(new OutputFile(name, bytes)));
+        ImportTable.file(report.document()).ifPresent(inputs::add);
         return ReportPack.zip(results, inputs);
     }
 

@@ -69,10 +69,11 @@ public final class ReportedNumbers {
         return cells;
     }
 
-    /// Returns the cells of [#POOL_COLUMNS]; an isolated position's are those of its leg.
+    /// Returns the cells of [#POOL_COLUMNS]; an isolated position's are those of its leg, but for its profit.
     static Map<String, Cell> cells(List<ReportedNumber> numbers, PoolSnapshot pool) {
         return cells(numbers.stream()
                 .filter(number -> number.poolId().equals(pool.id())
+                        && number.quantity() != Quantity.UNREALISED_PNL
                         && (pool.mode() == MarginMode.ISOLATED
                                 || number.positionId().isEmpty()))
                 .toList());

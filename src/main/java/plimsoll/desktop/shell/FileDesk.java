@@ -26,7 +26,9 @@ import plimsoll.domain.scenario.Scenario;
 import plimsoll.domain.scenario.ScenarioBook;
 import plimsoll.domain.text.NumberStyle;
 import plimsoll.report.CsvProfile;
+import plimsoll.report.CsvTable;
 import plimsoll.report.CsvText;
+import plimsoll.report.TableSidecar;
 import plimsoll.storage.AtomicFile;
 import plimsoll.storage.Loaded;
 import plimsoll.storage.Quarantine;
@@ -275,13 +277,35 @@ public final class FileDesk implements Exports {
         dialogs.saveFile(Texts.of("file.exportTable"), table.name() + ".csv", "csv")
                 .ifPresent(path -> {
                     try {
-                        AtomicFile.write(path, CsvText.bytes(TableCsv.of(table), profile));
+                        write(path, table);
                         say.accept(Texts.of("file.exported", String.valueOf(path.getFileName())));
                         onExported.run();
                     } catch (IOException failure) {
                         failed(Texts.of("file.tableNotWritten"), path, failure);
                     }
                 });
+    }
+
+    /// Writes a table, and beside it what it holds and was made from.
+    private void write(Path path, TableModel table) throws IOException {
+        CsvTable csv = TableCsv.of(table);
+        byte[] bytes = CsvText.bytes(csv, profile);
+        String name = String.valueOf(path.getFileName());
+        AtomicFile.write(path, bytes);
+        Document shown = session.document().shown();
+        AtomicFile.write(
+                path.resolveSibling(name + TableSidecar.ENDING),
+                TableSidecar.bytes(
+                        name,
+                        bytes,
+                        csv,
+                        profile,
+                        TableCsv.shown(table),
+                        new TableSidecar.Origin(
+                                shown.name(),
+                                WorkspaceFiles.hash(shown),
+                                session.runProperty().get().map(run -> run.snapshot().valuationTime()),
+                                session.staleProperty().get())));
     }
 
     @Override

@@ -21,6 +21,7 @@ import plimsoll.engine.result.StressRun;
 import plimsoll.engine.result.SurvivalRun;
 import plimsoll.engine.survival.SurvivalEngine;
 import plimsoll.report.ChartImages;
+import plimsoll.report.ImportTable;
 import plimsoll.report.OutputFile;
 import plimsoll.report.ReportFiles;
 import plimsoll.report.ReportPack;
@@ -164,6 +165,7 @@ final class ReportDesk implements AutoCloseable {
         List<OutputFile> inputs = new ArrayList<>();
         RunInputs.of(report.document(), report.run().snapshot())
                 .forEach((name, bytes) -> inputs.add(new OutputFile(name, bytes)));
+        ImportTable.file(report.document()).ifPresent(inputs::add);
         ReportFiles.write(order.target(), ReportPack.zip(files, inputs));
         return written(order);
     }

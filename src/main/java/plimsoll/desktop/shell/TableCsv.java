@@ -2,12 +2,15 @@ package plimsoll.desktop.shell;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import plimsoll.desktop.model.Column;
 import plimsoll.desktop.model.Row;
 import plimsoll.desktop.model.TableModel;
 import plimsoll.report.CsvTable;
+import plimsoll.report.TableSidecar;
 
 /// Turns a table as shown into a table as written: the items, in order, in full precision.
 final class TableCsv {
@@ -35,6 +38,15 @@ final class TableCsv {
             }
         }
         return new CsvTable(columns, rows);
+    }
+
+    /// Returns titles and units of the columns that stand.
+    static Map<String, TableSidecar.Shown> shown(TableModel table) {
+        Map<String, TableSidecar.Shown> shown = new HashMap<>();
+        table.columns().stream()
+                .filter(table::stands)
+                .forEach(column -> shown.put(column.id(), new TableSidecar.Shown(column.title(), column.unit())));
+        return shown;
     }
 
     private static CsvTable.Cell cell(Column column, String file) {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.Locale;
 import plimsoll.domain.PoolSnapshot;
 import plimsoll.domain.Problem;
+import plimsoll.domain.account.Pool;
 import plimsoll.domain.account.Position;
 import plimsoll.domain.rule.RuleFile;
 import plimsoll.report.ReadableBook;
@@ -27,11 +28,19 @@ final class SourcePages {
         }
         paper.heading("Margin rules used");
         paper.table(rules(report));
-        paper.paragraph(
-                8.5f,
-                Ink.QUIET,
-                "Rules marked illustrative are read from the venue's documentation and not yet confirmed against the"
-                        + " venue by the user.");
+        if (report.run().snapshot().pools().stream()
+                .anyMatch(pool -> pool.rule().file().illustrative())) {
+            paper.paragraph(
+                    8.5f,
+                    Ink.QUIET,
+                    "Rules marked illustrative are read from the venue's documentation and not yet confirmed against"
+                            + " the venue by the user.");
+        }
+        ReadableTable imports = imports(report);
+        if (!imports.rows().isEmpty()) {
+            paper.heading("Imported files");
+            paper.table(imports);
+        }
         paper.heading("What this report was made from");
         paper.paragraph(
                 8.5f,
@@ -69,6 +78,19 @@ final class SourcePages {
                         problem.fix());
             }
         }
+        return table;
+    }
+
+    private static ReadableTable imports(RunReport report) {
+        ReadableTable table = new ReadableTable("llllrr")
+                .head("File", "What it was", "Pool", "Imported", "Fields not used", "Of them not kept");
+        report.document().imports().forEach(file -> table.add(
+                file.file(),
+                file.kind(),
+                report.document().pool(file.poolId()).map(Pool::name).orElse(file.poolId()),
+                file.time().toString(),
+                String.valueOf(file.kept().count() + file.kept().omitted()),
+                String.valueOf(file.kept().omitted())));
         return table;
     }
 

@@ -22,6 +22,8 @@ import plimsoll.desktop.model.PositionsViewModel;
 import plimsoll.desktop.model.Row;
 import plimsoll.domain.text.NumberText;
 import plimsoll.storage.WorkspaceFiles;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /// What a user does from opening a sample to leaving the window.
 @SuppressWarnings("NullAway.Init")
@@ -89,6 +91,15 @@ class JourneyTest {
             }
         }
         assertEquals("8", cell(lines, 1, PositionsViewModel.QUANTITY));
+        JsonNode beside = JsonMapper.shared()
+                .readTree(Files.readAllBytes(folder.resolve("positions.csv.meta.json")));
+        assertEquals(Files.size(file), beside.at("/file/bytes").longValue());
+        assertTrue(beside.at("/file/sha256").stringValue().matches("[0-9a-f]{64}"));
+        assertEquals(columns.size() + 1, beside.get("columns").size());
+        assertEquals(lines.size() - 1, beside.at("/csv/rows").intValue());
+        assertEquals(
+                WorkspaceFiles.hash(window.session().document()),
+                beside.at("/workspace/sha256").stringValue());
         assertEquals(
                 OpenWindow.item(table, 0).value(PositionsViewModel.MAINTENANCE).text(),
                 NumberText.screen(Double.parseDouble(cell(lines, 1, PositionsViewModel.MAINTENANCE)), 2));
