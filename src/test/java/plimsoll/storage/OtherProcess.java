@@ -22,8 +22,15 @@ final class OtherProcess implements AutoCloseable {
 
     /// Starts the main method of a class with the class path of this test.
     static OtherProcess start(Class<?> program, String... arguments) throws IOException {
-        List<String> command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+        return start(List.of(), program, arguments);
+    }
+
+    /// Starts it with options of the virtual machine.
+    static OtherProcess start(List<String> options, Class<?> program, String... arguments) throws IOException {
+        List<String> command = new ArrayList<>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(options);
+        command.addAll(List.of(
                 "-Xshare:auto",
                 "-XX:TieredStopAtLevel=1",
                 "-cp",
