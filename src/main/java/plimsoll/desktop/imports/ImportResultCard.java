@@ -26,13 +26,14 @@ public final class ImportResultCard extends VBox {
     ///
     /// @param pool    its name
     /// @param unused  how many fields nothing used
+    /// @param missing how many lines are not included
     /// @param onClose takes the card away
-    public ImportResultCard(ComparedViewModel model, String pool, long unused, Runnable onClose) {
+    public ImportResultCard(ComparedViewModel model, String pool, long unused, long missing, Runnable onClose) {
         this.model = model;
         getStyleClass().addAll("card", "import-card");
-        String text = Texts.of("import.result.title", pool);
-        setAccessibleText(text);
-        Label title = new Label(text);
+        String heading = Texts.of("import.result.title", pool);
+        setAccessibleText(heading);
+        Label title = new Label(heading);
         title.getStyleClass().add("card-title");
         Label summary = new Label();
         summary.getStyleClass().add("hint-text");
@@ -55,7 +56,8 @@ public final class ImportResultCard extends VBox {
         foot.getStyleClass().add("import-lines");
         foot.setAlignment(Pos.CENTER_LEFT);
         getChildren().addAll(title, summary, table, foot);
-        subscription = model.summaryProperty().subscribe(summary::setText);
+        String without = missing == 0 ? "" : "\n" + Texts.of("import.result.missing", String.valueOf(missing));
+        subscription = model.summaryProperty().subscribe(text -> summary.setText(text + without));
     }
 
     /// Takes the focus.

@@ -333,6 +333,13 @@ public final class ImportViewModel implements AutoCloseable {
         return answer.plan().flatMap(plan -> session.document().pool(plan.poolId()));
     }
 
+    /// Returns how many fields of the files nothing used, row by row.
+    public long unusedFields() {
+        return answer.files().stream()
+                .mapToLong(file -> (long) file.kept().count() + file.kept().omitted())
+                .sum();
+    }
+
     /// Imports as one step; returns whether anything changed.
     public boolean apply() {
         if (!ready.get() || answer.plan().isEmpty()) {

@@ -155,7 +155,8 @@ final class ImportDesk {
             ImportResultCard card = new ImportResultCard(
                     new ComparedViewModel(session, pool.id()),
                     pool.name(),
-                    imported.count(ImportRowsViewModel.Filter.UNUSED),
+                    imported.unusedFields(),
+                    imported.count(ImportRowsViewModel.Filter.NOT_INCLUDED),
                     overlay::close);
             overlay.show(card, card::close);
             card.open();

@@ -138,12 +138,25 @@ enum ScreenState {
             BTCUSDT;-0,25;99000;x;;
             SOLUSDT;abc;150;x;;
             ;;;;USDT;60000,5
-            """));
+            """)),
+    IMPORT_RESULT("basis-trade", "Book", book -> {}, window -> importReply(window)),
+    IMPORTS("basis-trade", "Book", book -> {}, window -> {
+        importReply(window);
+        window.scene().getRoot().applyCss();
+        ScreenPictures.button(window, "Close").fire();
+        window.docks().reveal("book.imports");
+    });
 
     private final String sample;
     private final String screen;
     private final Consumer<OpenBook> edit;
     private final Consumer<MainWindow> act;
+
+    private static void importReply(MainWindow window) {
+        window.imports().pasted(new String(ImportSamples.bytes("hyperliquid-state"), StandardCharsets.UTF_8));
+        window.scene().getRoot().applyCss();
+        ScreenPictures.button(window, "Import").fire();
+    }
 
     ScreenState(String sample, String screen, Consumer<OpenBook> edit) {
         this(sample, screen, edit, window -> {});
