@@ -105,7 +105,9 @@ final class ImportCommand implements Callable<Integer> {
             case JSON ->
                 console.bytes(TableJson.bytes(
                         "plimsoll-import",
-                        ImportText.tables(plan, ImportedPool.of(after, plan.poolId(), session).table())));
+                        ImportText.tables(
+                                plan,
+                                ImportedPool.of(after, plan.poolId(), session).table())));
         }
         if (!dryRun) {
             write(after);

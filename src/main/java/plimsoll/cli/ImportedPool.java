@@ -59,8 +59,8 @@ final class ImportedPool {
         if (pool.isEmpty() || !reports) {
             return new ImportedPool(document, "", List.of(), 0);
         }
-        Prepared prepared = Snapshots.of(
-                document, ShippedRules.catalog(), session.clock().instant(), 0);
+        Prepared prepared =
+                Snapshots.of(document, ShippedRules.catalog(), session.clock().instant(), 0);
         RunReport report = new RunReport(
                 document,
                 prepared,
@@ -106,7 +106,8 @@ final class ImportedPool {
                     number.ours().isEmpty() ? "not compared: " + number.reason() : verdict(number));
         }
         lines.addAll(table.lines());
-        long compared = numbers.stream().filter(number -> number.ours().isPresent()).count();
+        long compared =
+                numbers.stream().filter(number -> number.ours().isPresent()).count();
         lines.add(count(Agreement.EQUAL) + " of " + compared + " numbers agree, " + count(Agreement.NEAR)
                 + " lie within one percent, " + count(Agreement.DIFFERENT) + " differ.");
         if (leftOut > 0) {

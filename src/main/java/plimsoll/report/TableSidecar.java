@@ -7,7 +7,8 @@ import java.util.Optional;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/// What stands beside a CSV file that is written alone: what its columns hold, how it is written, what it was made from,
+/// What stands beside a CSV file that is written alone: what its columns hold, how it is written, what it was made
+/// from,
 /// and the hash that shows whether it was changed. Without a time of writing, so equal inputs give equal bytes.
 public final class TableSidecar {
     /// What is added to the name of the table's file.
@@ -37,12 +38,7 @@ public final class TableSidecar {
     /// @param content its bytes
     /// @param shown   titles and units by column
     public static byte[] bytes(
-            String file,
-            byte[] content,
-            CsvTable table,
-            CsvProfile profile,
-            Map<String, Shown> shown,
-            Origin origin) {
+            String file, byte[] content, CsvTable table, CsvProfile profile, Map<String, Shown> shown, Origin origin) {
         ObjectNode root = TableJson.MAPPER.createObjectNode();
         root.put("format", "plimsoll-table");
         root.put("schemaVersion", SCHEMA_VERSION);

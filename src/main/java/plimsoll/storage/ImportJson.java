@@ -22,7 +22,10 @@ final class ImportJson {
                 .put("time", record.time().toString())
                 .putText("stated", record.stated().map(Object::toString))
                 .putRowsIfAny("rows", record.kept().rows(), ImportJson::row)
-                .putUnless(BigDecimal.ZERO, "omitted", BigDecimal.valueOf(record.kept().omitted()))
+                .putUnless(
+                        BigDecimal.ZERO,
+                        "omitted",
+                        BigDecimal.valueOf(record.kept().omitted()))
                 .build();
     }
 

@@ -54,7 +54,8 @@ final class WorkspaceJson {
     /// A workspace is written in the oldest schema that holds it, so that older programs open what they can keep.
     private static int schema(Document document) {
         boolean imports = Stream.concat(
-                        Stream.of(document.book()), WhatIfBook.stepsTo(document).stream().map(WhatIfBook.Step::state))
+                        Stream.of(document.book()),
+                        WhatIfBook.stepsTo(document).stream().map(WhatIfBook.Step::state))
                 .anyMatch(state -> !state.imports().isEmpty());
         return imports ? NEWEST : 1;
     }

@@ -205,9 +205,7 @@ class ReportCommandTest {
             all = new Edit.SetPool(
                             "rule",
                             pool.withRule(new RuleRef(
-                                    own.file().id(),
-                                    Optional.of(own.file().version()),
-                                    Optional.of(own.sha256()))))
+                                    own.file().id(), Optional.of(own.file().version()), Optional.of(own.sha256()))))
                     .apply(all);
         }
         return all;
@@ -224,8 +222,7 @@ class ReportCommandTest {
         Path reply = folder.resolve("reply.json");
         Files.write(reply, ImportSamples.bytes("hyperliquid-state"));
         Path book = folder.resolve("imported.json");
-        ProgramRun run =
-                ProgramRun.of("import", reply.toString(), "--into", book.toString(), "--pool", "Hyperliquid");
+        ProgramRun run = ProgramRun.of("import", reply.toString(), "--into", book.toString(), "--pool", "Hyperliquid");
         assertEquals(ExitCode.FINE, run.code(), run.err());
         return book;
     }
@@ -233,7 +230,8 @@ class ReportCommandTest {
     private static String sha256(byte[] bytes) {
         try {
             return java.util.HexFormat.of()
-                    .formatHex(java.security.MessageDigest.getInstance("SHA-256").digest(bytes));
+                    .formatHex(
+                            java.security.MessageDigest.getInstance("SHA-256").digest(bytes));
         } catch (java.security.NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);
         }

@@ -46,7 +46,8 @@ class TableSidecarTest {
         assertTrue(root.get("olderThanWorkspace").booleanValue());
         JsonNode text = root.at("/columns/0");
         JsonNode number = root.at("/columns/1");
-        assertTrue(text.get("formulaGuard").booleanValue() && !number.get("formulaGuard").booleanValue());
+        assertTrue(text.get("formulaGuard").booleanValue()
+                && !number.get("formulaGuard").booleanValue());
         assertEquals("USD", number.get("unit").stringValue());
         assertEquals("time", root.at("/columns/2/type").stringValue());
     }
@@ -55,7 +56,9 @@ class TableSidecarTest {
     void theHashIsThatOfTheFileBesideIt() {
         JsonNode root = JsonMapper.shared().readTree(bytes(CsvProfile.COMMA));
         byte[] csv = CsvText.bytes(TABLE);
-        assertEquals(WrittenFile.of("pools.csv", csv).sha256(), root.at("/file/sha256").stringValue());
+        assertEquals(
+                WrittenFile.of("pools.csv", csv).sha256(),
+                root.at("/file/sha256").stringValue());
         assertEquals(csv.length, root.at("/file/bytes").intValue());
         assertTrue(new String(csv, StandardCharsets.UTF_8).contains("'=A,-1.5,"));
     }

@@ -154,8 +154,7 @@ class KeptImportsTest {
         builder.add("a\ud83d", "b\ude00");
         builder.add("x".repeat(KeptFields.LONGEST_NAME - 2) + "\ud83d\ude00yy", "cut");
         Document document = Document.empty()
-                .withImports(
-                        List.of(new ImportRecord("p", "table", "f", NOW, Optional.empty(), builder.build())));
+                .withImports(List.of(new ImportRecord("p", "table", "f", NOW, Optional.empty(), builder.build())));
         assertEquals(document, read(WorkspaceFiles.bytes(document)));
     }
 
@@ -168,8 +167,7 @@ class KeptImportsTest {
         assertEquals("okx-positions", kept.kind());
         assertEquals(NOW, kept.time());
         var incoming = ImportSamples.read("okx-positions");
-        List<String> refused =
-                incoming.refused().stream().map(row -> row.row()).toList();
+        List<String> refused = incoming.refused().stream().map(row -> row.row()).toList();
         assertEquals(
                 incoming.unused().stream().mapToInt(field -> field.count()).sum(),
                 kept.kept().rows().stream()
@@ -198,8 +196,9 @@ class KeptImportsTest {
 
     @Test
     void aRowThatIsLeftOutIsKeptWhole() {
-        var incoming = ImportSamples.text("{\"result\": [{\"instrument_name\": \"BTC-PERPETUAL\", \"direction\": \"buy\","
-                        + " \"size\": \"many\", \"mark_price\": 1}]}")
+        var incoming = ImportSamples.text(
+                        "{\"result\": [{\"instrument_name\": \"BTC-PERPETUAL\", \"direction\": \"buy\","
+                                + " \"size\": \"many\", \"mark_price\": 1}]}")
                 .value()
                 .orElseThrow();
         KeptFields.Row row = incoming.kept().rows().getFirst();

@@ -13,7 +13,8 @@ final class MillionRows {
     public static void main(String[] arguments) {
         Loaded<Incoming> loaded = ImportFiles.read(Path.of(arguments[0]), Optional.empty(), Map.of(), "");
         Incoming incoming = loaded.value().orElseThrow();
-        System.out.println(incoming.quotes().size() + " quotes, " + incoming.kept().count() + " kept, "
-                + incoming.kept().omitted() + " omitted, " + loaded.problems().size() + " problems");
+        System.out.println(incoming.quotes().size() + " quotes, "
+                + incoming.kept().count() + " kept, " + incoming.kept().omitted() + " omitted, "
+                + loaded.problems().size() + " problems");
     }
 }

@@ -64,9 +64,7 @@ public final class ComparedViewModel extends TableModel implements AutoCloseable
         row.show(NUMBER, CellValue.text(Texts.of(number.name())));
         row.show(OURS, ReportedRows.ours(number.ours(), number.decimals(), number.none()));
         row.show(REPORTED, CellValue.typed(number.reported(), number.decimals()));
-        row.show(
-                DIFFERENCE,
-                ReportedRows.difference(number.ours(), Optional.of(number.reported()), number.decimals()));
+        row.show(DIFFERENCE, ReportedRows.difference(number.ours(), Optional.of(number.reported()), number.decimals()));
         row.show(UNIT, CellValue.text(number.unit(), CellState.MUTED));
         row.show(VERDICT, number.ours().isEmpty() ? number.none() : verdict.cell());
     }
@@ -74,7 +72,9 @@ public final class ComparedViewModel extends TableModel implements AutoCloseable
     private static String summary(List<Stated> all) {
         int[] counts = new int[Agreement.values().length];
         for (Stated number : all) {
-            number.ours().ifPresent(ours -> counts[Agreement.of(ours, number.reported()).ordinal()]++);
+            number.ours()
+                    .ifPresent(
+                            ours -> counts[Agreement.of(ours, number.reported()).ordinal()]++);
         }
         int equal = counts[Agreement.EQUAL.ordinal()];
         int differ = counts[Agreement.DIFFERENT.ordinal()];

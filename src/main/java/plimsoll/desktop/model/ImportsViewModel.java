@@ -113,8 +113,7 @@ public final class ImportsViewModel extends TableModel implements AutoCloseable 
                 CellValue.text(
                         ReplyKind.named(record.kind()).map(ReplyKind::text).orElse(record.kind()), CellState.MUTED);
             case POOL ->
-                CellValue.text(
-                        document.pool(record.poolId()).map(Pool::name).orElse(record.poolId()), CellState.MUTED);
+                CellValue.text(document.pool(record.poolId()).map(Pool::name).orElse(record.poolId()), CellState.MUTED);
             case TIME ->
                 CellValue.text(
                         record.time()

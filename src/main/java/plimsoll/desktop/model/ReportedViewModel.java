@@ -166,7 +166,8 @@ public final class ReportedViewModel extends TableModel implements AutoCloseable
                 : CellDraft.of(this, row, column).flatMap(draft -> {
                     if (column.contains(DIFFERS)) {
                         draft.gives(Term.of(
-                                        Texts.of("why.term.calculated"), CellWhy.number(row, column.replace(DIFFERS, "")))
+                                        Texts.of("why.term.calculated"),
+                                        CellWhy.number(row, column.replace(DIFFERS, "")))
                                 .minus(Term.of(
                                         Texts.of("why.term.reported"),
                                         CellWhy.number(row, column.replace(DIFFERS, REPORTED)))));

@@ -304,7 +304,9 @@ public final class FileDesk implements Exports {
                         new TableSidecar.Origin(
                                 shown.name(),
                                 WorkspaceFiles.hash(shown),
-                                session.runProperty().get().map(run -> run.snapshot().valuationTime()),
+                                session.runProperty()
+                                        .get()
+                                        .map(run -> run.snapshot().valuationTime()),
                                 session.staleProperty().get())));
     }
 

@@ -151,7 +151,11 @@ final class ShippedLayouts {
                                                 share(34, one("book.pools")),
                                                 share(40, one("book.balances")),
                                                 share(26, one("book.additions")))),
-                                share(56, down(share(1, one("book.market")), share(1, Tabs.of("book.reported", "book.imports")))))));
+                                share(
+                                        56,
+                                        down(
+                                                share(1, one("book.market")),
+                                                share(1, Tabs.of("book.reported", "book.imports")))))));
     }
 
     private static Dock whatIf() {

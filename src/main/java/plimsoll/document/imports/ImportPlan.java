@@ -84,8 +84,7 @@ public record ImportPlan(String poolId, Edit edit, List<PlanRow> rows, List<Inco
                 rows.add(notIncluded(
                         Item.POSITION,
                         instrument.map(Instrument::symbol).orElse(found.instrumentId()),
-                        left.reason()
-                                + (instrument.isPresent() ? mend(prepared, found) : unread(after, found))));
+                        left.reason() + (instrument.isPresent() ? mend(prepared, found) : unread(after, found))));
             });
         }
         return rows;

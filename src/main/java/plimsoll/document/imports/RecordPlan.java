@@ -30,8 +30,8 @@ final class RecordPlan {
     void plan(List<Incoming> files, List<Edit> edits, List<PlanRow> rows) {
         boolean changes = !edits.isEmpty();
         for (Incoming file : files) {
-            ImportRecord record = new ImportRecord(
-                    poolId, file.kind().word(), name(file.source()), now, file.time(), file.kept());
+            ImportRecord record =
+                    new ImportRecord(poolId, file.kind().word(), name(file.source()), now, file.time(), file.kept());
             Optional<ImportRecord> before =
                     document.imports().stream().filter(record::replaces).findFirst();
             if (!changes && before.filter(record::saysSameAs).isPresent()) {
@@ -51,7 +51,8 @@ final class RecordPlan {
                 before.map(known -> BigDecimal.valueOf(known.kept().count())),
                 Optional.of(BigDecimal.valueOf(record.kept().count())),
                 "fields",
-                "not used, kept in the workspace" + (omitted == 0 ? "" : "; " + omitted + " more are too many or long"));
+                "not used, kept in the workspace"
+                        + (omitted == 0 ? "" : "; " + omitted + " more are too many or long"));
     }
 
     private static String name(String source) {

@@ -68,8 +68,8 @@ final class ReportedUnits {
         if (rate.compareTo(BigDecimal.ONE) == 0) {
             return value;
         }
-        BigDecimal product = value.multiply(rate)
-                .round(new MathContext(Math.max(2, value.precision()), RoundingMode.HALF_EVEN));
+        BigDecimal product =
+                value.multiply(rate).round(new MathContext(Math.max(2, value.precision()), RoundingMode.HALF_EVEN));
         return product.scale() < 0 ? product.setScale(0) : product;
     }
 

@@ -10,14 +10,21 @@ final class ContractSizes {
     private static final String OKX_SPECIFICATION =
             "okx.com/help \u201cPerpetual swaps\u201d and \u201cFutures contracts\u201d, contract specifications;"
                     + " face values since March 2020";
-    private static final String OKX_OPTIONS = "okx.com/help \u201cGet started with OKX Options\u201d, contract multiplier";
+    private static final String OKX_OPTIONS =
+            "okx.com/help \u201cGet started with OKX Options\u201d, contract multiplier";
 
     /// What is known.
     static final List<Entry> ALL = List.of(
             okx("BTC", "0.01", OKX_SPECIFICATION),
-            okx("ETH", "0.1", "okx.com/help \u201cAdjustment of Face Value for USDT-margined Perpetual Swap & Futures\u201d"),
+            okx(
+                    "ETH",
+                    "0.1",
+                    "okx.com/help \u201cAdjustment of Face Value for USDT-margined Perpetual Swap & Futures\u201d"),
             okx("SOL", "1", "OKX announcement of SOLUSDT perpetual swaps, 2021-01-22"),
-            okx("XRP", "100", "recorded position of 2024-02-26, github.com/ccxt/ccxt/pull/21386: 3 contracts, 163.53 USD"),
+            okx(
+                    "XRP",
+                    "100",
+                    "recorded position of 2024-02-26, github.com/ccxt/ccxt/pull/21386: 3 contracts, 163.53 USD"),
             okx(
                     "DOGE",
                     "1000",

@@ -84,13 +84,15 @@ final class SourcePages {
     private static ReadableTable imports(RunReport report) {
         ReadableTable table = new ReadableTable("llllrr")
                 .head("File", "What it was", "Pool", "Imported", "Fields not used", "Of them not kept");
-        report.document().imports().forEach(file -> table.add(
-                file.file(),
-                file.kind(),
-                report.document().pool(file.poolId()).map(Pool::name).orElse(file.poolId()),
-                file.time().toString(),
-                String.valueOf(file.kept().count() + file.kept().omitted()),
-                String.valueOf(file.kept().omitted())));
+        report.document()
+                .imports()
+                .forEach(file -> table.add(
+                        file.file(),
+                        file.kind(),
+                        report.document().pool(file.poolId()).map(Pool::name).orElse(file.poolId()),
+                        file.time().toString(),
+                        String.valueOf(file.kept().count() + file.kept().omitted()),
+                        String.valueOf(file.kept().omitted())));
         return table;
     }
 

@@ -20,7 +20,9 @@ final class UnusedColumns {
     UnusedColumns(TableMapping mapping) {
         List<String> header = mapping.header();
         titles = IntStream.range(0, header.size())
-                .mapToObj(at -> header.get(at).isBlank() ? "column " + (at + 1) : header.get(at).strip())
+                .mapToObj(at -> header.get(at).isBlank()
+                        ? "column " + (at + 1)
+                        : header.get(at).strip())
                 .toList();
         columns = IntStream.range(0, header.size())
                 .filter(at -> mapping.fields().get(at).isEmpty())

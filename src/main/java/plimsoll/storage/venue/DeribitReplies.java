@@ -217,9 +217,8 @@ final class DeribitReplies {
         String key = margins.names().iterator().next();
         String currency = key.toUpperCase(Locale.ROOT).equals("CROSS") ? "USD" : key.toUpperCase(Locale.ROOT);
         margins.struct(key).ifPresent(row -> {
-            draft.account(currency.equals("USD")
-                    ? draft.account()
-                    : new Account("Deribit", "deribit.spm", false, currency));
+            draft.account(
+                    currency.equals("USD") ? draft.account() : new Account("Deribit", "deribit.spm", false, currency));
             draft.totals(new Totals(
                     currency,
                     Optional.empty(),

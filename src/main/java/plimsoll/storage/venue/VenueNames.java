@@ -82,7 +82,8 @@ public final class VenueNames {
     /// OKX's names of swaps, futures and options. Sizes are contracts.
     ///
     /// @param size what one contract of a linear instrument or an option stands for, in coins; without it the published
-    ///     size of the coin counts, and a coin without one gives no instrument. Coin-margined swaps and futures are 100 USD of bitcoin, 10 USD of any other coin
+    ///     size of the coin counts, and a coin without one gives no instrument. Coin-margined swaps and futures are 100
+    /// USD of bitcoin, 10 USD of any other coin
     static Optional<Instrument> okx(String name, Optional<BigDecimal> size) {
         Matcher matcher = OKX.matcher(name);
         boolean sized = matcher.matches() && "USD".equals(matcher.group(2)) && matcher.group(4) == null;

@@ -83,9 +83,8 @@ class ClipboardAndFileTest {
             DataTable table = window.table("What would change");
             assertTrue(
                     table.model().rows().stream()
-                            .anyMatch(row -> row.value(ImportRowsViewModel.NAME)
-                                    .text()
-                                    .equals("clipboard")),
+                            .anyMatch(row ->
+                                    row.value(ImportRowsViewModel.NAME).text().equals("clipboard")),
                     sample);
         }
     }

@@ -72,7 +72,8 @@ class ImportJourneyTest {
         assertTrue(numbers.contains("BTC-USDT-SWAP initial margin"), numbers.toString());
         assertTrue(
                 compared.model().rows().stream()
-                        .noneMatch(row -> row.value(ComparedViewModel.VERDICT).text().isEmpty()),
+                        .noneMatch(row ->
+                                row.value(ComparedViewModel.VERDICT).text().isEmpty()),
                 numbers.toString());
         window.press(KeyCode.ESCAPE);
         assertTrue(window.ask(() -> window.content().lookupAll(".import-card").isEmpty()));

@@ -91,8 +91,7 @@ class JourneyTest {
             }
         }
         assertEquals("8", cell(lines, 1, PositionsViewModel.QUANTITY));
-        JsonNode beside = JsonMapper.shared()
-                .readTree(Files.readAllBytes(folder.resolve("positions.csv.meta.json")));
+        JsonNode beside = JsonMapper.shared().readTree(Files.readAllBytes(folder.resolve("positions.csv.meta.json")));
         assertEquals(Files.size(file), beside.at("/file/bytes").longValue());
         assertTrue(beside.at("/file/sha256").stringValue().matches("[0-9a-f]{64}"));
         assertEquals(columns.size() + 1, beside.get("columns").size());

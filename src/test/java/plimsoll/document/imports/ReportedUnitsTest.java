@@ -70,7 +70,8 @@ class ReportedUnitsTest {
 
     @Test
     void aPriceOfTheDollarCoinInTheWorkspaceCounts() {
-        Document priced = new MarketEdit.SetIndex("USDT", new Quote(new BigDecimal("0.98"), NOW)).apply(Document.empty());
+        Document priced =
+                new MarketEdit.SetIndex("USDT", new Quote(new BigDecimal("0.98"), NOW)).apply(Document.empty());
         Position leg = leg(imported(priced, "okx-positions"), "BTC-USDT-SWAP");
         assertEquals(Optional.of(new BigDecimal("-549")), leg.reported().unrealisedPnl());
         assertEquals(Optional.of(new BigDecimal("3430")), leg.reported().initialMargin());
@@ -97,8 +98,9 @@ class ReportedUnitsTest {
                 ImportTarget.named("Mine"),
                 ShippedRules::edited,
                 NOW);
-        assertTrue(
-                leg(plan.edit().apply(Document.empty()), "XRP-USDT-SWAP").reported().isEmpty());
+        assertTrue(leg(plan.edit().apply(Document.empty()), "XRP-USDT-SWAP")
+                .reported()
+                .isEmpty());
         assertTrue(
                 plan.rows().stream().anyMatch(row -> row.note().contains("there is no price of OKB")),
                 plan.rows()::toString);

@@ -107,7 +107,8 @@ class PublishedRepliesTest {
                 .positions()
                 .getFirst();
         assertEquals(
-                Optional.of(new BigDecimal("-0.0000009932766034")), leg.reported().unrealisedPnl());
+                Optional.of(new BigDecimal("-0.0000009932766034")),
+                leg.reported().unrealisedPnl());
         assertEquals("ETH", leg.marginAsset());
     }
 

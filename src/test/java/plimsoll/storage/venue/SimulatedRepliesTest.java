@@ -39,8 +39,7 @@ class SimulatedRepliesTest {
     void aSimulationIsRecognisedByItsShapeAndDated(String sample, ReplyKind kind) {
         Incoming incoming = ImportSamples.read(sample);
         assertEquals(kind, incoming.kind());
-        assertEquals(
-                TIME.getEpochSecond(), incoming.time().orElseThrow().getEpochSecond());
+        assertEquals(TIME.getEpochSecond(), incoming.time().orElseThrow().getEpochSecond());
     }
 
     /// Sizes are in coins there: 0.25 BTC at a mark of 100,000 are 25,000 USD of the perpetual.
@@ -52,7 +51,9 @@ class SimulatedRepliesTest {
         assertEquals(number("-1.5"), leg(incoming, "BTC-26MAR27-120000-C").quantity());
         assertEquals(3, incoming.positions().size());
         assertEquals(number("99980.5"), incoming.index().get("BTC"));
-        assertEquals(Optional.of(number("0.0695")), leg(incoming, "BTC-26MAR27-120000-C").mark());
+        assertEquals(
+                Optional.of(number("0.0695")),
+                leg(incoming, "BTC-26MAR27-120000-C").mark());
     }
 
     @Test
