@@ -5,9 +5,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.stream.Stream;
 import plimsoll.document.Document;
 import plimsoll.document.Prepared;
 import plimsoll.document.Snapshots;
+import plimsoll.domain.Problem;
 import plimsoll.domain.account.Agreement;
 import plimsoll.domain.account.Pool;
 import plimsoll.domain.account.Position;
@@ -40,13 +42,14 @@ final class ImportedPool {
     private final Document document;
     private final String currency;
     private final List<ReportedNumber> numbers;
-    private final long leftOut;
+    private final List<String> missing;
 
-    private ImportedPool(Document document, String currency, List<ReportedNumber> numbers, long leftOut) {
+    private ImportedPool(
+            Document document, String currency, List<ReportedNumber> numbers, List<String> missing) {
         this.document = document;
         this.currency = currency;
         this.numbers = numbers;
-        this.leftOut = leftOut;
+        this.missing = missing;
     }
 
     /// Calculates the book as it is after the import.
@@ -57,7 +60,7 @@ final class ImportedPool {
                         .anyMatch(leg ->
                                 leg.poolId().equals(poolId) && !leg.reported().isEmpty());
         if (pool.isEmpty() || !reports) {
-            return new ImportedPool(document, "", List.of(), 0);
+            return new ImportedPool(document, "", List.of(), List.of());
         }
         Prepared prepared =
                 Snapshots.of(document, ShippedRules.catalog(), session.clock().instant(), 0);
@@ -75,7 +78,18 @@ final class ImportedPool {
                         .filter(leg -> leg.poolId().equals(poolId))
                         .isPresent())
                 .count();
-        return new ImportedPool(document, pool.get().currency(), numbers, leftOut);
+        List<String> missing = new ArrayList<>();
+        if (leftOut > 0) {
+            missing.add("Ours are without " + leftOut + (leftOut == 1 ? " leg" : " legs")
+                    + " of the pool that are not included.");
+        }
+        prepared.problems().stream()
+                .filter(problem -> problem.severity() == Problem.Severity.ERROR
+                        && problem.place().kind() == Problem.Kind.POOL
+                        && problem.place().id().equals(poolId))
+                .forEach(problem -> missing.add(
+                        "The venue's numbers are not compared. " + problem.what() + " " + problem.fix()));
+        return new ImportedPool(document, pool.get().currency(), numbers, missing);
     }
 
     /// An isolated leg is calculated as a pool of its own.
@@ -89,7 +103,9 @@ final class ImportedPool {
 
     List<String> lines() {
         if (numbers.isEmpty()) {
-            return List.of();
+            return missing.isEmpty()
+                    ? List.of()
+                    : Stream.concat(Stream.of(""), missing.stream()).toList();
         }
         List<String> lines = new ArrayList<>(List.of("", "What the venue reports, beside ours"));
         TextTable table =
@@ -110,10 +126,7 @@ final class ImportedPool {
                 numbers.stream().filter(number -> number.ours().isPresent()).count();
         lines.add(count(Agreement.EQUAL) + " of " + compared + " numbers agree, " + count(Agreement.NEAR)
                 + " lie within one percent, " + count(Agreement.DIFFERENT) + " differ.");
-        if (leftOut > 0) {
-            lines.add("Ours are without " + leftOut + (leftOut == 1 ? " leg" : " legs")
-                    + " of the pool that are not included.");
-        }
+        lines.addAll(missing);
         return lines;
     }
 

@@ -115,4 +115,54 @@ class ImportCommandTest {
         assertEquals(ExitCode.REFUSED, run("okx-balance.json").code());
         assertTrue(Files.readString(book()).contains("999"));
     }
+
+    @Test
+    void everyNumberOfTheVenueStandsBesideOursWithAVerdict() throws IOException {
+        Files.write(folder.resolve("state.json"), ImportSamples.bytes("hyperliquid-state"));
+        ProgramRun run = run("state.json", "--dry-run");
+        assertTrue(run.text().contains("What the venue reports, beside ours"), run.text());
+        assertTrue(
+                run.text().lines().anyMatch(line -> line.matches("BTC +unrealised P&L +.400\\.00 +.400 .*agrees")),
+                run.text());
+        assertTrue(run.text().contains("6 of 8 numbers agree, 1 lie within one percent, 1 differ."), run.text());
+
+        JsonNode json = JsonMapper.shared()
+                .readTree(run("state.json", "--dry-run", "--format", "json").out());
+        assertEquals(8, json.get("compared").size());
+        JsonNode equity = json.get("compared").get(2);
+        assertEquals("equity", equity.get("number").stringValue());
+        assertEquals("agrees", equity.get("verdict").stringValue());
+        assertEquals("USDC", equity.get("unit").stringValue());
+        assertFalse(Files.exists(book()));
+    }
+
+    @Test
+    void oursAreSaidToBeWithoutWhatIsNotIncluded() throws IOException {
+        Files.write(folder.resolve("okx-positions.json"), ImportSamples.bytes("okx-positions"));
+        ProgramRun run = run("okx-positions.json", "okx-balance.json", "--dry-run");
+        assertTrue(run.text().contains("Ours are without 1 leg of the pool"), run.text());
+        assertTrue(
+                run.text().lines().anyMatch(line -> line.matches("BTC-USDT-SWAP +unrealised P&L .*agrees")),
+                run.text());
+    }
+
+    @Test
+    void whyAPoolIsNotComparedIsSaid() throws IOException {
+        Files.write(folder.resolve("coinm.json"), ImportSamples.bytes("binance-coinm-account"));
+        String text = new String(ImportSamples.bytes("binance-coinm-account"), java.nio.charset.StandardCharsets.UTF_8);
+        Files.writeString(folder.resolve("coinm.json"), text.replaceAll("(?s)\"positions\": \\[.*?\\]", "\"positions\": []"));
+        ProgramRun run = run("coinm.json", "--dry-run");
+        assertTrue(
+                run.text().contains("The venue's numbers are not compared. The pool is stated in BTC"), run.text());
+    }
+
+    @Test
+    void aFileThatIsNoReplySaysWhatItHasAndWhatCanBeImported() throws IOException {
+        Files.writeString(folder.resolve("balances.json"), "[{\"accountAlias\": \"a\", \"asset\": \"USDT\"}]");
+        ProgramRun run = run("balances.json");
+        assertEquals(ExitCode.REFUSED, run.code());
+        assertTrue(run.err().contains("it has the fields accountAlias, asset"), run.err());
+        assertTrue(run.err().contains("OKX positions, balance, position-builder"), run.err());
+        assertFalse(Files.exists(book()));
+    }
 }

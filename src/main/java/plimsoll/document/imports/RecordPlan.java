@@ -9,6 +9,7 @@ import plimsoll.document.Document;
 import plimsoll.document.Edit;
 import plimsoll.document.ImportEdit;
 import plimsoll.document.ImportRecord;
+import plimsoll.document.KeptFields;
 import plimsoll.document.imports.PlanRow.Change;
 import plimsoll.document.imports.PlanRow.Item;
 
@@ -51,8 +52,10 @@ final class RecordPlan {
                 before.map(known -> BigDecimal.valueOf(known.kept().count())),
                 Optional.of(BigDecimal.valueOf(record.kept().count())),
                 "fields",
-                "not used, kept in the workspace"
-                        + (omitted == 0 ? "" : "; " + omitted + " more are too many or long"));
+                record.kept().equals(KeptFields.NONE)
+                        ? "every field was used"
+                        : "not used, kept in the workspace"
+                                + (omitted == 0 ? "" : "; " + omitted + " more are too many or long"));
     }
 
     private static String name(String source) {

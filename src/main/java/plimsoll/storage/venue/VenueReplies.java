@@ -4,8 +4,12 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import plimsoll.document.imports.Incoming;
 import plimsoll.document.imports.Incoming.Account;
 import plimsoll.document.imports.ReplyKind;
@@ -24,6 +28,8 @@ import plimsoll.storage.Report;
 public final class VenueReplies {
     /// Far above any account's reply; keeps a wrong file from filling the memory.
     public static final int LIMIT = 16 * 1024 * 1024;
+
+    private static final int SHOWN = 8;
 
     private VenueReplies() {}
 
@@ -127,8 +133,39 @@ public final class VenueReplies {
     private static Rejected unknown(Node root) {
         return new Rejected(
                 root.at(),
-                "This is no reply that is known.",
-                "Import a reply listed in the documentation of imports as it was received, or say what it is.");
+                "This is no reply that is known" + fields(root) + ".",
+                "Import one of these as it was received, or say what it is: " + known() + ".");
+    }
+
+    /// Names what was found, so that the wrong file is recognised.
+    private static String fields(Node root) {
+        Node found = root instanceof Node.Struct struct && struct.fields().get("result") instanceof Node.Struct result
+                ? result
+                : root;
+        Node row = found instanceof Node.Items list && !list.items().isEmpty()
+                ? list.items().getFirst()
+                : found;
+        return row instanceof Node.Struct struct && !struct.fields().isEmpty()
+                ? ": it has the fields "
+                        + struct.fields().keySet().stream()
+                                .limit(SHOWN)
+                                .map(ReplyFields::shortened)
+                                .collect(Collectors.joining(", "))
+                        + (struct.fields().size() > SHOWN ? ", \u2026" : "")
+                : "";
+    }
+
+    private static String known() {
+        Map<String, List<String>> byVenue = Stream.of(ReplyKind.values())
+                .filter(kind -> kind != ReplyKind.TABLE)
+                .collect(Collectors.groupingBy(
+                        ReplyKind::venue,
+                        LinkedHashMap::new,
+                        Collectors.mapping(
+                                kind -> kind.text().substring(kind.venue().length() + 1), Collectors.toList())));
+        return byVenue.entrySet().stream()
+                .map(venue -> venue.getKey() + " " + String.join(", ", venue.getValue()))
+                .collect(Collectors.joining("; "));
     }
 
     private static Incoming incoming(Node root, ReplyKind kind, String name) {
