@@ -235,6 +235,25 @@ public abstract class Chart extends Region {
     /// Lets go.
     void drop() {}
 
+    /// Takes hold of the next thing that can be moved, or of the one before, and returns whether there was one.
+    ///
+    /// @param step 1 or -1
+    boolean grab(int step) {
+        return false;
+    }
+
+    /// Returns whether something is held that keys move.
+    boolean holds() {
+        return false;
+    }
+
+    /// Moves what is held, lets it go there, or leaves it where it was; returns whether the key meant something.
+    ///
+    /// @param far whether the step is a large one
+    boolean carry(ChartKey key, boolean far) {
+        return false;
+    }
+
     abstract void zoom(double factor, double x, double y, boolean upright);
 
     abstract void pan(double dx, double dy);
@@ -351,7 +370,12 @@ public abstract class Chart extends Region {
         if (!hasData()) {
             return false;
         }
+        if (holds()) {
+            return carry(key, by > 1);
+        }
         return switch (key) {
+            case NEXT_MARK -> grab(1);
+            case PREVIOUS_MARK -> grab(-1);
             case LEFT -> step(-by, 0);
             case RIGHT -> step(by, 0);
             case UP -> step(0, by);
@@ -359,7 +383,7 @@ public abstract class Chart extends Region {
             case LAST -> step(Integer.MAX_VALUE / 2, 0);
             case ZOOM_IN -> zoom(1 / KEY_STEP);
             case ZOOM_OUT -> zoom(KEY_STEP);
-            case RESET -> {
+            case FIRST, RESET -> {
                 resetView();
                 yield true;
             }

@@ -9,7 +9,10 @@ enum ChartKey {
     RIGHT,
     UP,
     DOWN,
+    FIRST,
     LAST,
+    NEXT_MARK,
+    PREVIOUS_MARK,
     ZOOM_IN,
     ZOOM_OUT,
     RESET,
@@ -24,10 +27,13 @@ enum ChartKey {
                     case RIGHT, KP_RIGHT -> RIGHT;
                     case UP, KP_UP -> UP;
                     case DOWN, KP_DOWN -> DOWN;
+                    case HOME -> FIRST;
                     case END -> LAST;
+                    case PAGE_DOWN -> NEXT_MARK;
+                    case PAGE_UP -> PREVIOUS_MARK;
                     case PLUS, ADD, EQUALS -> ZOOM_IN;
                     case MINUS, SUBTRACT -> ZOOM_OUT;
-                    case HOME, DIGIT0, NUMPAD0 -> RESET;
+                    case DIGIT0, NUMPAD0 -> RESET;
                     case ENTER -> PICK;
                     case ESCAPE -> LEAVE;
                     default -> null;

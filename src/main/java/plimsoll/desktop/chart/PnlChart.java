@@ -14,6 +14,7 @@ import plimsoll.desktop.chart.geometry.Box;
 import plimsoll.desktop.chart.geometry.Labels;
 import plimsoll.desktop.chart.geometry.Range;
 import plimsoll.desktop.chart.geometry.Scale;
+import plimsoll.desktop.text.Texts;
 import plimsoll.desktop.theme.Token;
 import plimsoll.domain.text.NumberText;
 
@@ -23,6 +24,7 @@ public final class PnlChart extends XyChart {
     private static final double ROOM = 0.08;
     private static final double HANDLE = 6;
     private static final double STEP = 0.001;
+    private static final double LARGE = 0.01;
     private static final double[][] DASHES = {{}, {7, 4}, {2, 3}};
     private static final double[] COMPARED = {10, 3, 2, 3};
 
@@ -31,6 +33,7 @@ public final class PnlChart extends XyChart {
     private SliceMoved onSliceMoved = (slice, shock) -> {};
     private OptionalInt held = OptionalInt.empty();
     private double carried = Double.NaN;
+    private boolean byKeys;
 
     /// Takes a slice to another price.
     @FunctionalInterface
@@ -52,6 +55,11 @@ public final class PnlChart extends XyChart {
         say(ChartSentences.of(pnl));
         boolean same =
                 data.filter(old -> old.underlying().equals(pnl.underlying())).isPresent();
+        if (held.isPresent()
+                && !data.map(PnlData::slices).equals(Optional.of(pnl.slices()))) {
+            held = OptionalInt.empty();
+            byKeys = false;
+        }
         data = Optional.of(pnl);
         changed(same, "The book does not depend on " + pnl.underlying() + ".");
     }
@@ -197,6 +205,9 @@ public final class PnlChart extends XyChart {
                 pen.g.setFill(color);
                 double y = plot.bottom();
                 pen.g.fillPolygon(new double[] {x, x - 4, x + 4}, new double[] {y - 1, y + 5, y + 5}, 3);
+                if (mine) {
+                    label(pen, plot, x, Labels.move(slices.get(i)));
+                }
             }
         }
     }
@@ -217,6 +228,15 @@ public final class PnlChart extends XyChart {
                 pen.colors.of(Token.TEXT_2),
                 Pen.Side.LEFT,
                 pen.colors.of(Token.PANEL));
+    }
+
+    /// The move of the slice that is held stands above its mark.
+    private static void label(Pen pen, Box plot, double x, String text) {
+        Font font = pen.semiBold(11);
+        double width = pen.width(text, font) + 8;
+        Box box = new Box(x - width / 2, plot.bottom() - pen.em(20), width, pen.em(16)).movedInto(plot);
+        pen.panel(box, pen.colors.of(Token.HEAD), pen.colors.of(Token.ACCENT), 1);
+        pen.text(text, box.centreX(), box.centreY(), font, pen.colors.of(Token.TEXT), Pen.Side.CENTRE);
     }
 
     private static void legend(Pen pen, Box plot, PnlData pnl) {
@@ -293,14 +313,16 @@ public final class PnlChart extends XyChart {
         OptionalInt slice = sliceAt(x, y);
         setCursor(slice.isPresent() ? Cursor.H_RESIZE : Cursor.DEFAULT);
         return slice.isPresent()
-                ? Optional.of(
-                        "Slice " + Labels.move(data.orElseThrow().slices().get(slice.getAsInt())) + ", drag to move")
+                ? Optional.of(Texts.of(
+                        "chart.slice.drag",
+                        Labels.move(data.orElseThrow().slices().get(slice.getAsInt()))))
                 : Optional.empty();
     }
 
     @Override
     boolean grab(double x, double y) {
         held = sliceAt(x, y);
+        byKeys = false;
         held.ifPresent(slice -> carried = data.orElseThrow().slices().get(slice));
         return held.isPresent();
     }
@@ -310,23 +332,105 @@ public final class PnlChart extends XyChart {
         if (held.isEmpty()) {
             return false;
         }
-        PnlData pnl = data.orElseThrow();
+        move(price(x) / data.orElseThrow().spot() - 1);
+        return true;
+    }
+
+    /// Takes what is held to a move between its neighbours, in steps of 0.1 %.
+    private void move(double shock) {
         int slice = held.getAsInt();
-        double low = slice == 0 ? -0.99 : pnl.slices().get(slice - 1) + STEP;
-        double high = slice == pnl.slices().size() - 1 ? 100 : pnl.slices().get(slice + 1) - STEP;
-        double shock = price(x) / pnl.spot() - 1;
+        double low = lowest(slice);
+        double high = highest(slice);
         carried = low < high
                 ? Math.rint(Math.clamp(shock, low, high) / STEP) * STEP
-                : pnl.slices().get(slice);
+                : data.orElseThrow().slices().get(slice);
         carried = Math.rint(carried * 1e6) / 1e6;
         refresh();
+        refreshOverlay();
+    }
+
+    private double lowest(int slice) {
+        return slice == 0 ? -0.99 : data.orElseThrow().slices().get(slice - 1) + STEP;
+    }
+
+    private double highest(int slice) {
+        List<Double> slices = data.orElseThrow().slices();
+        return slice == slices.size() - 1 ? 100 : slices.get(slice + 1) - STEP;
+    }
+
+    /// The first one taken by keys is the nearest beside spot on the side that is asked for.
+    @Override
+    boolean grab(int step) {
+        List<Double> slices = data.orElseThrow().slices();
+        int at = held.isPresent() ? held.getAsInt() + step : step > 0 ? 0 : slices.size() - 1;
+        while (at >= 0 && at < slices.size() && (slices.get(at) == 0 || held.isEmpty() && slices.get(at) * step < 0)) {
+            at += step;
+        }
+        if (at < 0 || at >= slices.size()) {
+            return held.isPresent();
+        }
+        held = OptionalInt.of(at);
+        byKeys = true;
+        carried = slices.get(at);
+        refresh();
+        refreshOverlay();
         return true;
+    }
+
+    @Override
+    boolean holds() {
+        return byKeys && held.isPresent();
+    }
+
+    @Override
+    boolean carry(ChartKey key, boolean far) {
+        double size = far ? LARGE : STEP;
+        int slice = held.orElseThrow();
+        switch (key) {
+            case LEFT -> move(carried - size);
+            case RIGHT -> move(carried + size);
+            case FIRST -> move(Math.max(lowest(slice), shownFrom()));
+            case LAST -> move(Math.min(highest(slice), shownTo()));
+            case NEXT_MARK -> grab(1);
+            case PREVIOUS_MARK -> grab(-1);
+            case PICK -> drop();
+            case LEAVE -> {
+                carried = data.orElseThrow().slices().get(slice);
+                drop();
+            }
+            default -> {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private double shownFrom() {
+        PnlData pnl = data.orElseThrow();
+        return pnl.prices()[0] / pnl.spot() - 1;
+    }
+
+    private double shownTo() {
+        PnlData pnl = data.orElseThrow();
+        return pnl.prices()[pnl.prices().length - 1] / pnl.spot() - 1;
+    }
+
+    @Override
+    Optional<String> held() {
+        return holds()
+                ? Optional.of(Texts.of(
+                        "chart.slice.held",
+                        Labels.move(carried),
+                        Labels.price(data.orElseThrow().spot() * (1 + carried))))
+                : Optional.empty();
     }
 
     @Override
     void drop() {
         held.ifPresent(slice -> {
             held = OptionalInt.empty();
+            byKeys = false;
+            refreshOverlay();
             if (carried != data.orElseThrow().slices().get(slice)) {
                 onSliceMoved.move(slice, carried);
             }

@@ -180,7 +180,9 @@ public abstract class XyChart extends Chart {
 
     @Override
     public final String readOut() {
-        return home().isPresent() && cursor >= 0 ? box(colors(), cursor).plain() : "";
+        return home().isEmpty()
+                ? ""
+                : held().orElseGet(() -> cursor >= 0 ? box(colors(), cursor).plain() : "");
     }
 
     @Override
@@ -251,6 +253,11 @@ public abstract class XyChart extends Chart {
             refreshOverlay();
         }
         return across != 0;
+    }
+
+    /// Returns what is said while something is held by keys; it takes the place of the crosshair's numbers.
+    Optional<String> held() {
+        return Optional.empty();
     }
 
     /// Returns the point that the crosshair stands at.

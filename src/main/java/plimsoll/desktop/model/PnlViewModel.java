@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.TreeSet;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -37,12 +38,13 @@ import plimsoll.engine.result.ScenarioResult;
 import plimsoll.engine.result.StressRun;
 import plimsoll.engine.stress.ScenarioRun;
 
-/// The book's profit against the price of the stressed underlying: now, halfway to the first expiry, and when that
-/// settles; without an expiry now and in a week. A grid of scenarios, run beside the window's thread while somebody
+/// The book's profit against the price of the stressed underlying: now, later (halfway to the first expiry, unless
+/// another day is chosen), and when that settles; without an expiry now and in a week. A grid of scenarios, run beside the window's thread while somebody
 /// watches.
 public final class PnlViewModel implements AutoCloseable {
     private static final double WEEK = 7;
     private static final double DAYS_PER_YEAR = 365;
+    private static final double MOST_DAYS = 3650;
     private static final double WIDEST = 0.4;
     private static final int STEPS = 80;
 
@@ -55,7 +57,14 @@ public final class PnlViewModel implements AutoCloseable {
     private Optional<Question> asked = Optional.empty();
     private boolean watched;
 
-    private record Question(Snapshot snapshot, WhatIf whatIf, RuleCatalog catalog, Optional<Snapshot> compared) {}
+    private final ReadOnlyObjectWrapper<OptionalDouble> later = new ReadOnlyObjectWrapper<>(OptionalDouble.empty());
+
+    private record Question(
+            Snapshot snapshot,
+            WhatIf whatIf,
+            RuleCatalog catalog,
+            Optional<Snapshot> compared,
+            OptionalDouble later) {}
 
     private record Time(String name, double days) {}
 
@@ -91,6 +100,47 @@ public final class PnlViewModel implements AutoCloseable {
         ask();
     }
 
+    /// Returns the days from now to the line between now and expiry as chosen, observable; empty = half-way, or a week
+    /// without an expiry.
+    public ReadOnlyObjectProperty<OptionalDouble> laterProperty() {
+        return later.getReadOnlyProperty();
+    }
+
+    /// Takes the days from now to the line between now and expiry, empty = half-way; returns why not.
+    public Optional<String> commitLater(String text) {
+        String plain = text.strip().replaceFirst("\\s*d$", "");
+        if (plain.isEmpty()) {
+            choose(OptionalDouble.empty());
+            return Optional.empty();
+        }
+        return switch (NumberText.parse(plain)) {
+            case NumberText.Parsed.Wrong wrong -> Optional.of(wrong.message());
+            case NumberText.Parsed.Value typed -> {
+                double days = typed.value().doubleValue();
+                if (!(days > 0 && days <= MOST_DAYS)) {
+                    yield Optional.of(Texts.of("pnl.later.range", NumberText.screen(MOST_DAYS, 0)));
+                }
+                choose(OptionalDouble.of(days));
+                yield Optional.empty();
+            }
+        };
+    }
+
+    /// Moves the line by days, at least to a tenth of one; what is half-way starts there.
+    public void nudgeLater(double days) {
+        double shown = pnl.get()
+                .filter(found -> found.lines().size() > 1)
+                .map(found -> found.lines().get(1).days())
+                .orElse(WEEK);
+        double moved = Math.rint(10 * Math.clamp(later.get().orElse(shown) + days, 0.1, MOST_DAYS)) / 10;
+        choose(OptionalDouble.of(moved));
+    }
+
+    private void choose(OptionalDouble days) {
+        later.set(days);
+        ask();
+    }
+
     /// Moves a slice of the slices table to another price; returns why not.
     ///
     /// @param slice its number, from 0
@@ -99,7 +149,7 @@ public final class PnlViewModel implements AutoCloseable {
         StressSettings stress = session.document().stress();
         List<Double> moved = new ArrayList<>(stress.priceShocks());
         if (slice < 0 || slice >= moved.size() || moved.get(slice) == 0) {
-            return Optional.of("The slice at spot stays.");
+            return Optional.of(Texts.of("pnl.slice.spot"));
         }
         moved.set(slice, shock);
         try {
@@ -122,7 +172,8 @@ public final class PnlViewModel implements AutoCloseable {
                     found.get().snapshot(),
                     found.get().whatIf(),
                     session.catalog(),
-                    session.beforeProperty().get().map(StressRun::snapshot));
+                    session.beforeProperty().get().map(StressRun::snapshot),
+                    later.get());
             if (!asked.equals(Optional.of(question))) {
                 asked = Optional.of(question);
                 calculation.request(question);
@@ -145,7 +196,7 @@ public final class PnlViewModel implements AutoCloseable {
             prices[i] = spot * (1 + shocks[i]);
         }
         List<PnlData.Line> lines = new ArrayList<>();
-        for (Time time : shocks.length == 0 ? List.<Time>of() : times(snapshot, underlying)) {
+        for (Time time : shocks.length == 0 ? List.<Time>of() : times(snapshot, underlying, question.later())) {
             Optional<double[]> amounts = amounts(snapshot, question, shocks, time, cancellation);
             if (amounts.isEmpty()) {
                 return Optional.empty();
@@ -195,20 +246,26 @@ public final class PnlViewModel implements AutoCloseable {
                 .toList();
     }
 
-    private static List<Time> times(Snapshot snapshot, String underlying) {
+    /// What is later than the first expiry stands behind it: legs that have settled keep their value.
+    private static List<Time> times(Snapshot snapshot, String underlying, OptionalDouble later) {
         Optional<Holding> first = holdings(snapshot, underlying).stream()
                 .filter(holding -> holding.years() > 0)
                 .min(Comparator.comparingDouble(Holding::years));
         if (first.isEmpty()) {
-            return List.of(new Time("now", 0), new Time("in 7 d", WEEK));
+            return List.of(now(), in(later.orElse(WEEK)));
         }
         double days = first.get().years() * DAYS_PER_YEAR;
-        double half = days > 2 ? Math.rint(days / 2) : days / 2;
+        double half = later.orElse(days > 2 ? Math.rint(days / 2) : days / 2);
         String day = PositionGrouping.expiry(first.get().instrument());
-        return List.of(
-                new Time("now", 0),
-                new Time("in " + NumberText.screen(half, half == Math.rint(half) ? 0 : 1) + " d", half),
-                new Time("at expiry " + day, days));
+        return List.of(now(), in(half), new Time(Texts.of("pnl.time.expiry", day), days));
+    }
+
+    private static Time now() {
+        return new Time(Texts.of("pnl.time.now"), 0);
+    }
+
+    private static Time in(double days) {
+        return new Time(Texts.of("pnl.time.in", NumberText.screen(days, days == Math.rint(days) ? 0 : 1)), days);
     }
 
     private static Optional<double[]> amounts(

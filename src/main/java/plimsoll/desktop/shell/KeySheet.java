@@ -91,7 +91,11 @@ final class KeySheet {
             Enter, click | set the what-if
             +, -, wheel | zoom; Ctrl upright
             drag | pan; a mark below P&L: move a slice
-            Home, double click | show all
+            PgDn, PgUp | take a slice below P&L
+            its Left, Right | move it 0.1 %, Shift 1 %
+            its Home, End | to its neighbours
+            its Enter, Esc | leave it there, take it back
+            Home, 0, double click | show all
             Ctrl+Shift+C | copy data
             Ctrl+Alt+C | copy picture
             Ctrl+Alt+S | save picture

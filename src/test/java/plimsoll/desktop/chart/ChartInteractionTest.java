@@ -188,10 +188,41 @@ class ChartInteractionTest {
         });
     }
 
+    @Test
+    void aSliceIsTakenMovedAndLeftWithKeysAndSaysWhereItIs() {
+        Fx.run(() -> {
+            PnlChart chart = (PnlChart) ChartShelf.all().get("pnl");
+            List<String> moved = new ArrayList<>();
+            chart.setOnSliceMoved((slice, shock) -> moved.add(slice + " " + shock));
+
+            assertTrue(chart.act(ChartKey.PREVIOUS_MARK, 1), "the nearest below spot");
+            assertTrue(chart.readOut().startsWith("Slice \u22125 % at 95,000"), chart.readOut());
+            chart.act(ChartKey.PREVIOUS_MARK, 1);
+            assertTrue(chart.readOut().startsWith("Slice \u221210 %"), chart.readOut());
+            chart.act(ChartKey.RIGHT, 1);
+            assertTrue(chart.getAccessibleText().contains("Slice \u22129.9 %"), chart.getAccessibleText());
+            chart.act(ChartKey.RIGHT, 5);
+            assertTrue(chart.readOut().startsWith("Slice \u22128.9 %"), chart.readOut());
+            assertEquals(List.of(), moved, "nothing changes before Enter");
+            chart.act(ChartKey.PICK, 1);
+            assertEquals(List.of("1 -0.089"), moved);
+            assertEquals("", chart.readOut());
+
+            chart.act(ChartKey.NEXT_MARK, 1);
+            chart.act(ChartKey.FIRST, 1);
+            assertTrue(chart.readOut().startsWith("Slice +0.1 %"), chart.readOut());
+            chart.act(ChartKey.LEFT, 5);
+            assertTrue(chart.readOut().startsWith("Slice +0.1 %"), "never past its neighbour");
+            chart.act(ChartKey.LEAVE, 1);
+            assertEquals(1, moved.size(), "Escape takes it back");
+            assertEquals("", chart.readOut());
+        });
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"LEFT", "PLUS", "HOME", "ENTER", "ESCAPE"})
     void keysMeanTheSameEverywhere(KeyCode code) {
-        List<ChartKey> meant = List.of(ChartKey.LEFT, ChartKey.ZOOM_IN, ChartKey.RESET, ChartKey.PICK, ChartKey.LEAVE);
+        List<ChartKey> meant = List.of(ChartKey.LEFT, ChartKey.ZOOM_IN, ChartKey.FIRST, ChartKey.PICK, ChartKey.LEAVE);
         List<KeyCode> keys = List.of(KeyCode.LEFT, KeyCode.PLUS, KeyCode.HOME, KeyCode.ENTER, KeyCode.ESCAPE);
 
         assertEquals(Optional.of(meant.get(keys.indexOf(code))), ChartKey.of(code));

@@ -110,6 +110,24 @@ class PnlViewModelTest {
     }
 
     @Test
+    void theDayOfTheLineBetweenCanBeChosenAndGivenBack() {
+        String half = pnl().lines().get(1).name();
+        assertEquals(Optional.empty(), model.commitLater("3"));
+        book.calculate();
+        assertEquals("in 3 d", model.pnlProperty().get().orElseThrow().lines().get(1).name());
+        assertEquals(3, model.pnlProperty().get().orElseThrow().lines().get(1).days());
+        model.nudgeLater(1);
+        book.calculate();
+        assertEquals("in 4 d", model.pnlProperty().get().orElseThrow().lines().get(1).name());
+        assertTrue(model.commitLater("-1").orElseThrow().contains("above 0"));
+        assertTrue(model.commitLater("soon").isPresent());
+        assertEquals(4, model.laterProperty().get().orElseThrow(), "what is wrong changes nothing");
+        assertEquals(Optional.empty(), model.commitLater(""));
+        book.calculate();
+        assertEquals(half, model.pnlProperty().get().orElseThrow().lines().get(1).name());
+    }
+
+    @Test
     void aDraggedSliceIsOneUndoableEditAndTheOneAtSpotStays() {
         pnl();
         List<Double> before = book.session().document().stress().priceShocks();
