@@ -26,6 +26,7 @@ import plimsoll.desktop.control.Icons;
 import plimsoll.desktop.control.Panel;
 import plimsoll.desktop.model.Exports;
 import plimsoll.desktop.task.RunProgress;
+import plimsoll.desktop.task.RunWords;
 import plimsoll.desktop.text.Texts;
 
 /// Settings, run, table and chart of what pools and the book may lose, in one panel.
@@ -136,6 +137,7 @@ final class LossesPane {
         bar.setVisible(progress.isRunning());
         bar.setManaged(progress.isRunning());
         state.setText(model.state());
+        panel.showFailure(RunWords.failure(progress));
     }
 
     private void showNames() {

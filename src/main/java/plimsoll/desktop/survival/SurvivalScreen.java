@@ -177,7 +177,8 @@ public final class SurvivalScreen implements Screen {
 
     private void say(String state) {
         Dockable.showFailure(panels, SpokenResults.failure(state), "survival.assumptions");
-        breaks.panel().hintProperty().set(state.isEmpty() ? Texts.of("survival.breaks.hint") : state);
+        boolean quiet = state.isEmpty() || !SpokenResults.failure(state).isEmpty();
+        breaks.panel().hintProperty().set(quiet ? Texts.of("survival.breaks.hint") : state);
     }
 
     @Override

@@ -47,8 +47,15 @@ public final class SurvivalViewModel implements AutoCloseable {
 
     /// Follows the session until closed.
     public SurvivalViewModel(WorkspaceSession session) {
+        this(session, SurvivalEngine::run);
+    }
+
+    /// Follows the session until closed.
+    ///
+    /// @param engine answers the questions
+    SurvivalViewModel(WorkspaceSession session, LatestCalculation.Work<SurvivalQuestion, SurvivalRun> engine) {
         this.session = session;
-        calculation = session.background(SurvivalEngine::run, new SpokenResults<>(this::show, state::set));
+        calculation = session.background(engine, new SpokenResults<>(this::show, state::set));
         comparison = session.background(SurvivalEngine::run, new SpokenResults<>(this::showBefore, this::sayBefore));
         breaks = new LegBreaksViewModel(this);
         firstBreaks = new FirstBreaksViewModel(this);

@@ -13,6 +13,7 @@ import plimsoll.desktop.control.Panel;
 import plimsoll.desktop.model.Exports;
 import plimsoll.desktop.model.PnlViewModel;
 import plimsoll.desktop.model.ScreenModels;
+import plimsoll.desktop.task.SpokenResults;
 import plimsoll.desktop.text.Texts;
 import plimsoll.domain.text.NumberText;
 
@@ -50,11 +51,16 @@ final class PnlPanel {
                 chart.sceneProperty().subscribe(scene -> model.setWatched(scene != null)),
                 model.pnlProperty().subscribe(this::draw),
                 model.laterProperty().subscribe(this::showLater),
-                model.stateProperty()
-                        .subscribe(state -> panel.panel().hintProperty().set(state.isEmpty() ? HINT : state)),
+                model.stateProperty().subscribe(this::say),
                 model.staleProperty()
                         .subscribe(old -> panel.panel().staleProperty().set(old)),
                 () -> model.setWatched(false));
+    }
+
+    private void say(String state) {
+        String failure = SpokenResults.failure(state);
+        panel.panel().showFailure(failure);
+        panel.panel().hintProperty().set(state.isEmpty() || !failure.isEmpty() ? HINT : state);
     }
 
     private void showLater(OptionalDouble days) {

@@ -106,7 +106,8 @@ public final class WhatIfScreen implements Screen {
         subscription = Subscription.combine(
                 heat.follow(),
                 models.unconfirmedProperty()
-                        .subscribe(text -> Dockable.showUnconfirmed(panels, text, "whatif.levels", "whatif.compare")),
+                        .subscribe(text -> Dockable.showUnconfirmed(
+                                panels, text, "whatif.levels", "whatif.compare", "whatif.breakdown")),
                 models.failureProperty().subscribe(text -> Dockable.showFailure(panels, text, "whatif.grid")),
                 models.charts().chartsProperty().subscribe(this::draw),
                 models.charts().staleProperty().subscribe(this::dim),

@@ -3,6 +3,7 @@ package plimsoll.desktop.shell;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import java.math.BigDecimal;
 import java.util.ArrayDeque;
@@ -21,6 +22,7 @@ import javafx.scene.control.TreeTableView;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import plimsoll.desktop.Fx;
 import plimsoll.desktop.control.Dockable;
@@ -39,6 +41,8 @@ import plimsoll.storage.ShippedRules;
 class PanelStatesTest {
     private final Deque<Runnable> waiting = new ArrayDeque<>();
     private boolean failing;
+    private boolean working;
+    private boolean breaking;
     private WorkspaceSession session;
     private MainWindow window;
     private Stage stage;
@@ -81,12 +85,32 @@ class PanelStatesTest {
                             Runnable::run,
                             listener));
             session.runNow();
-            window = new MainWindow(session, new Answers(), ChartImages.NONE, "test", 1_400, 900, Background.DIRECT);
+            window = new MainWindow(session, new Answers(), ChartImages.NONE, "test", 1_400, 900, breakable());
             stage = new Stage();
             stage.setScene(window.scene());
             stage.show();
         });
         calculate();
+    }
+
+    /// Long runs look at the clock while they work: when it breaks, they fail in the middle of their work.
+    private Background breakable() {
+        return new Background(
+                task -> {
+                    working = true;
+                    task.run();
+                    working = false;
+                },
+                Runnable::run,
+                1,
+                Runnable::run,
+                () -> {
+                    if (working && breaking) {
+                        breaking = false;
+                        throw new IllegalStateException("the run met a wall");
+                    }
+                    return java.time.Instant.EPOCH;
+                });
     }
 
     @AfterEach
@@ -172,6 +196,51 @@ class PanelStatesTest {
         for (Dockable panel : panels(screen)) {
             assertFalse(failure(panel).isPresent(), panel.id());
         }
+    }
+
+    /// What is started, and the panels whose numbers it makes.
+    static Stream<Arguments> longRuns() {
+        return Stream.of(
+                arguments("Scenarios", "Run scenarios", Set.of("scenarios.results")),
+                arguments(
+                        "Paths",
+                        "Run paths",
+                        Set.of("paths.fan", "paths.pools", "paths.acts", "paths.frontier")),
+                arguments("Answers", "Find answers", Set.of("answers.fatal", "answers.cures")),
+                arguments("Answers", "Draw losses", Set.of("answers.losses")));
+    }
+
+    @ParameterizedTest
+    @MethodSource("longRuns")
+    void aFailedLongRunIsSaidInItsPanelsAloneAndTheOthersGoOn(String screen, String button, Set<String> mine) {
+        open(Samples.read("two-venues").value().orElseThrow());
+        show(screen);
+        Fx.run(() -> {
+            session.apply(ScreenPictures.fewPaths(session.document().paths()));
+            mine.forEach(panel -> window.layouts()
+                    .arrange(window.layouts().shown().layout().select(panel)));
+        });
+        calculate();
+        breaking = true;
+        press(button);
+        assertFalse(breaking, "it failed");
+        for (String each : MainWindow.SCREENS) {
+            for (Dockable panel : panels(each)) {
+                java.util.Optional<String> said = failure(panel);
+                assertEquals(mine.contains(panel.id()), said.isPresent(), panel.id() + " " + said);
+                said.ifPresent(text -> assertTrue(
+                        text.contains("the run met a wall") && text.contains("run it again"), text));
+            }
+        }
+        press(button);
+        for (Dockable panel : panels(screen)) {
+            assertFalse(failure(panel).isPresent(), panel.id());
+        }
+    }
+
+    private void press(String name) {
+        Fx.run(() -> ScreenPictures.button(window, name).fire());
+        calculate();
     }
 
     private void show(String screen) {

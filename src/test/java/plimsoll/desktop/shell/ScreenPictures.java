@@ -172,7 +172,7 @@ final class ScreenPictures {
                 .toList();
     }
 
-    private static Edit fewPaths(PathSettings settings) {
+    static Edit fewPaths(PathSettings settings) {
         PathSettings.Sampling sampling = settings.sampling();
         return new Edit.SetPaths(
                 "paths",

@@ -23,7 +23,7 @@ class UnconfirmedRulesTest {
     @Test
     void theBadgeStandsInTheHeadsUntilTheRulesAreConfirmed() {
         assertEquals(List.of("monitor.corridor", "monitor.levels", "monitor.pools"), badges("Monitor", "monitor."));
-        assertEquals(List.of("whatif.compare", "whatif.levels"), badges("What-if", "whatif."));
+        assertEquals(List.of("whatif.breakdown", "whatif.compare", "whatif.levels"), badges("What-if", "whatif."));
         assertTrue(status().endsWith("illustrative"), status());
 
         show("Rules");
