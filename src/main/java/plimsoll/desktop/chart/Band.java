@@ -1,16 +1,17 @@
 package plimsoll.desktop.chart;
 
 import java.util.Optional;
+import plimsoll.desktop.text.Texts;
 import plimsoll.desktop.theme.Token;
 import plimsoll.domain.scenario.BufferLadder;
 
 /// Which step of the alarm ladder a buffer stands on.
 enum Band {
-    TARGET("target", Token.GAIN, Token.TEXT_3, 0.055),
-    WARN("warn", Token.WARN, Token.WARN, 0.075),
-    RESTRICT("restrict", Token.LOSS, Token.LOSS, 0.11),
-    LIQUIDATE("liquidate", Token.LOSS, Token.LOSS, 0.20),
-    BELOW("liquidated", Token.LOSS, Token.LOSS, 0),
+    TARGET(Texts.of("chart.band.target"), Token.GAIN, Token.TEXT_3, 0.055),
+    WARN(Texts.of("chart.band.warn"), Token.WARN, Token.WARN, 0.075),
+    RESTRICT(Texts.of("chart.band.restrict"), Token.LOSS, Token.LOSS, 0.11),
+    LIQUIDATE(Texts.of("chart.band.liquidate"), Token.LOSS, Token.LOSS, 0.20),
+    BELOW(Texts.of("chart.liquidated"), Token.LOSS, Token.LOSS, 0),
     NONE("", Token.TEXT_3, Token.TEXT_3, 0);
 
     private final String word;

@@ -8,6 +8,7 @@ import plimsoll.desktop.chart.geometry.Box;
 import plimsoll.desktop.chart.geometry.Labels;
 import plimsoll.desktop.chart.geometry.Range;
 import plimsoll.desktop.chart.geometry.Scale;
+import plimsoll.desktop.text.Texts;
 import plimsoll.desktop.theme.Token;
 import plimsoll.domain.text.NumberText;
 
@@ -22,7 +23,7 @@ public final class BreakChart extends XyChart {
 
     /// Makes an empty chart.
     public BreakChart() {
-        super("Book before and after the first liquidation");
+        super(Texts.of("chart.name.break"));
     }
 
     /// Shows a book.

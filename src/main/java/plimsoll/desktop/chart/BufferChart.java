@@ -22,14 +22,14 @@ public final class BufferChart extends PriceChart {
 
     private Optional<BufferData> data = Optional.empty();
     private List<PoolCurve> curves = List.of();
-    private String emptyText = "No pool holds the underlying.";
+    private String emptyText = Texts.of("chart.noPool");
     private Range home = new Range(-1, 1);
     private Range amounts = home;
     private boolean moved;
 
     /// Draws on the given axis, which the corridor chart shares.
     public BufferChart(PriceAxis axis) {
-        super("Buffer against price", axis);
+        super(Texts.of("chart.name.buffer"), axis);
     }
 
     /// Shows buffers; data without lines says that no pool holds the underlying.
@@ -173,7 +173,7 @@ public final class BufferChart extends PriceChart {
         }
         beforeRow(buffers, price, box, colors);
         if (curves.size() > 1) {
-            box.foot("Total equity " + Labels.usd(total) + " USD");
+            box.foot(Texts.of("chart.totalEquity", Labels.usd(total)));
         }
         return box;
     }
@@ -182,7 +182,7 @@ public final class BufferChart extends PriceChart {
         for (BufferData.Before line : buffers.before()) {
             double was = new Curve(line.prices(), line.buffer()).at(price).orElse(Double.NaN);
             box.row(
-                    new ReadOut.Cell(line.name() + ", before", colors.pool(line.identity()), false),
+                    new ReadOut.Cell(Texts.of("chart.before", line.name()), colors.pool(line.identity()), false),
                     new ReadOut.Cell(Labels.usd(was), colors.of(Token.TEXT_2), false),
                     new ReadOut.Cell("", colors.of(Token.TEXT_2), false),
                     new ReadOut.Cell("", colors.of(Token.TEXT_2), false));

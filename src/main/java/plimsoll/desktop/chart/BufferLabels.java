@@ -14,6 +14,7 @@ import plimsoll.desktop.chart.geometry.Curve;
 import plimsoll.desktop.chart.geometry.Labels;
 import plimsoll.desktop.chart.geometry.Placement;
 import plimsoll.desktop.chart.geometry.Scale;
+import plimsoll.desktop.text.Texts;
 import plimsoll.desktop.theme.Token;
 import plimsoll.domain.scenario.BufferLadder;
 import plimsoll.domain.text.NumberText;
@@ -89,7 +90,7 @@ final class BufferLabels {
         places.block(new Box(x - 9, y - 7, 18, 14));
         places.block(x, y, x, plot.bottom());
         String price = Labels.price(level);
-        String what = curve.line().name() + " liquidated " + NumberText.percent(level / data.evaluated() - 1, 2);
+        String what = Texts.of("chart.liquidatedMove", curve.line().name(), NumberText.percent(level / data.evaluated() - 1, 2));
         double width = Math.max(pen.width(price, pen.semiBold(12)), pen.width(what, pen.regular(11))) + 18;
         double height = pen.em(38);
         boolean safeRight = level < data.evaluated();
@@ -112,7 +113,7 @@ final class BufferLabels {
             return;
         }
         double x = prices.pixel(level.price());
-        String text = level.name() + ", venue reports " + Labels.price(level.price());
+        String text = Texts.of("chart.venueReports", level.name(), Labels.price(level.price()));
         Font font = pen.regular(11);
         double width = pen.width(text, font) + 10;
         double height = pen.em(17);
@@ -158,8 +159,8 @@ final class BufferLabels {
         String who = group.size() == 1
                 ? group.getFirst().line().name()
                 : group.size() == curves.size()
-                        ? curves.size() == 2 ? "both pools" : "all pools"
-                        : group.size() + " pools";
+                        ? curves.size() == 2 ? Texts.of("chart.bothPools") : Texts.of("chart.allPools")
+                        : Texts.of("chart.pools", String.valueOf(group.size()));
         String text = Labels.usd(group.getFirst().now()) + " " + who;
         Font font = pen.semiBold(11.5);
         double width = pen.width(text, font) + 6;
@@ -215,10 +216,10 @@ final class BufferLabels {
         double target = ladder.target().doubleValue();
         double warn = ladder.warn().doubleValue();
         double restrict = ladder.restrict().doubleValue();
-        band("target, above " + Labels.compact(target), target, amounts.domain().high(), Token.TEXT_2);
-        band("warn, " + Labels.compact(warn) + " to " + Labels.compact(target), warn, target, Token.TEXT_2);
-        band("restrict, " + Labels.compact(restrict) + " to " + Labels.compact(warn), restrict, warn, Token.TEXT_2);
-        band("liquidate, below " + Labels.compact(restrict), 0, restrict, Token.TEXT_2);
+        band(Texts.of("chart.band.targetAbove", Labels.compact(target)), target, amounts.domain().high(), Token.TEXT_2);
+        band(Texts.of("chart.band.warnFrom", Labels.compact(warn), Labels.compact(target)), warn, target, Token.TEXT_2);
+        band(Texts.of("chart.band.restrictFrom", Labels.compact(restrict), Labels.compact(warn)), restrict, warn, Token.TEXT_2);
+        band(Texts.of("chart.band.liquidateBelow", Labels.compact(restrict)), 0, restrict, Token.TEXT_2);
     }
 
     private void band(String text, double low, double high, Token ink) {
@@ -246,7 +247,7 @@ final class BufferLabels {
         if (plot.bottom() - zero < height * 2) {
             return;
         }
-        String text = "below maintenance";
+        String text = Texts.of("chart.belowMaintenance");
         double width = pen.width(text, font) + 8;
         List<Box> candidates = new ArrayList<>();
         for (double share : new double[] {0.5, 0.62, 0.38, 0.8, 0.2, 1, 0}) {

@@ -1,11 +1,13 @@
 package plimsoll.desktop.chart;
 
+import plimsoll.desktop.text.Texts;
+
 /// How a chart is drawn into a picture.
 public enum ChartPicture {
-    SCREEN("1x", 1, ""),
-    FINE("2x", 2, ""),
-    LARGE("4x", 4, "-4x"),
-    PRINT("2x, light for print", 2, "-print");
+    SCREEN(Texts.of("chart.picture.one"), 1, ""),
+    FINE(Texts.of("chart.picture.two"), 2, ""),
+    LARGE(Texts.of("chart.picture.print"), 4, "-4x"),
+    PRINT(Texts.of("chart.picture.print"), 2, "-print");
 
     private final String title;
     private final double scale;

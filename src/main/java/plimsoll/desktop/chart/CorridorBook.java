@@ -7,6 +7,7 @@ import plimsoll.desktop.chart.data.CorridorData;
 import plimsoll.desktop.chart.geometry.Box;
 import plimsoll.desktop.chart.geometry.Labels;
 import plimsoll.desktop.chart.geometry.Scale;
+import plimsoll.desktop.text.Texts;
 import plimsoll.desktop.theme.Token;
 import plimsoll.domain.text.NumberText;
 
@@ -60,13 +61,13 @@ final class CorridorBook {
         int pools = data.bars().size();
         boolean two = box.height() >= pen.em(34);
         double y = box.centreY() - (two ? pen.em(7) : 0);
-        String name = pools == 1 ? "Book" : pools == 2 ? "Both" : "All";
+        String name = pools == 1 ? Texts.of("chart.corridor.book") : pools == 2 ? Texts.of("chart.corridor.both") : Texts.of("chart.corridor.all");
         pen.text(name, 10, y, pen.semiBold(12), pen.colors.of(Token.TEXT), Pen.Side.LEFT);
         if (two) {
-            pen.text("corridor", 10, y + pen.em(15), pen.regular(11), pen.colors.of(Token.TEXT_3), Pen.Side.LEFT);
+            pen.text(Texts.of("chart.corridor.word"), 10, y + pen.em(15), pen.regular(11), pen.colors.of(Token.TEXT_3), Pen.Side.LEFT);
         }
         if (data.broken()) {
-            String text = "no corridor: a pool is liquidated at " + Labels.price(data.evaluated()) + " already";
+            String text = Texts.of("chart.corridor.none", Labels.price(data.evaluated()));
             Color ground = pen.colors.of(Token.PANEL);
             Color loss = pen.colors.of(Token.LOSS);
             pen.textOn(text, box.centreX(), box.centreY(), pen.semiBold(12), loss, Pen.Side.CENTRE, ground);
@@ -78,8 +79,8 @@ final class CorridorBook {
     private void ends(Box box, boolean two) {
         double left = end(data.down(), plot.x());
         double right = end(data.up(), plot.right());
-        String[] down = lines(data.down(), captions.down(), "no lower level");
-        String[] up = lines(data.up(), captions.up(), "no upper level");
+        String[] down = lines(data.down(), captions.down(), Texts.of("chart.noLower"));
+        String[] up = lines(data.up(), captions.up(), Texts.of("chart.noUpper"));
         double downWidth = width(down, two);
         double upWidth = width(up, two);
         double room = right - left;
@@ -95,7 +96,7 @@ final class CorridorBook {
     private void middle(Box box, double from, double to, double offset) {
         double width =
                 (data.up().orElseThrow().price() - data.down().orElseThrow().price()) / data.evaluated();
-        String first = "width " + NumberText.screen(width * 100, 1) + " %";
+        String first = Texts.of("chart.corridor.width", NumberText.screen(width * 100, 1));
         String second = offset == 0 ? "" : captions.middle();
         Font font = pen.regular(11.5);
         double wide = Math.max(pen.width(first, font), pen.width(second, font));
@@ -116,7 +117,7 @@ final class CorridorBook {
         if (end.isEmpty()) {
             return new String[] {"", missing};
         }
-        String who = end.get().pool() + " dies";
+        String who = Texts.of("chart.corridor.dies", end.get().pool());
         return new String[] {Labels.price(end.get().price()), caption.isEmpty() ? who : who + ", " + caption};
     }
 

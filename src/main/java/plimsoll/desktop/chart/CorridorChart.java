@@ -22,13 +22,13 @@ public final class CorridorChart extends PriceChart {
 
     private Optional<CorridorData> data = Optional.empty();
     private CorridorCaptions captions = CorridorCaptions.NONE;
-    private String emptyText = "No pool holds the underlying.";
+    private String emptyText = Texts.of("chart.noPool");
     private double scrolled;
     private Optional<Consumer<String>> onCures = Optional.empty();
 
     /// Draws on the given axis, which the buffer chart shares.
     public CorridorChart(PriceAxis axis) {
-        super("Survival corridor", axis);
+        super(Texts.of("chart.name.corridor"), axis);
     }
 
     /// Shows a corridor; one without bars says that no pool holds the underlying.
@@ -151,12 +151,12 @@ public final class CorridorChart extends PriceChart {
             double room = Math.min(
                     bar.down().isPresent() ? price - bar.down().getAsDouble() : Double.POSITIVE_INFINITY,
                     bar.up().isPresent() ? bar.up().getAsDouble() - price : Double.POSITIVE_INFINITY);
-            String distance = dead ? "" : Double.isFinite(room) ? Labels.price(room) + " to level" : "no level";
+            String distance = dead ? "" : Double.isFinite(room) ? Texts.of("chart.toLevel", Labels.price(room)) : Texts.of("chart.noLevel");
             box.row(
                     new ReadOut.Cell(bar.name(), colors.pool(bar.identity()), true),
                     new ReadOut.Cell(distance, colors.of(Token.TEXT), false),
                     new ReadOut.Cell(
-                            dead ? "liquidated" : "alive", colors.of(dead ? Token.LOSS : Token.TEXT_3), false));
+                            dead ? Texts.of("chart.liquidated") : Texts.of("chart.alive"), colors.of(dead ? Token.LOSS : Token.TEXT_3), false));
         }
         return box;
     }

@@ -11,6 +11,7 @@ import plimsoll.desktop.chart.data.CorridorData;
 import plimsoll.desktop.chart.geometry.Box;
 import plimsoll.desktop.chart.geometry.Labels;
 import plimsoll.desktop.chart.geometry.Scale;
+import plimsoll.desktop.text.Texts;
 import plimsoll.desktop.theme.Token;
 import plimsoll.domain.text.NumberText;
 
@@ -68,7 +69,7 @@ final class CorridorPainter {
         grid.flags(data.evaluated(), 4);
         grid.axis();
         if (rows.most() > 0) {
-            String more = "scroll here for all " + rows.count() + " pools";
+            String more = Texts.of("chart.scroll", String.valueOf(rows.count()));
             pen.text(more, plot.right(), pen.em(13), pen.regular(11), pen.colors.of(Token.TEXT_3), Pen.Side.RIGHT);
         }
     }
@@ -138,7 +139,7 @@ final class CorridorPainter {
         names(bar, box);
         double y = box.centreY();
         if (bar.alreadyBelow()) {
-            String text = "liquidated at " + Labels.price(data.evaluated()) + " already";
+            String text = Texts.of("chart.liquidatedAlready", Labels.price(data.evaluated()));
             Color ground = pen.colors.of(Token.PANEL);
             pen.textOn(text, box.centreX(), y, pen.semiBold(12), pen.colors.of(Token.LOSS), Pen.Side.CENTRE, ground);
             return;
@@ -146,10 +147,10 @@ final class CorridorPainter {
         Optional<Box> down = side(bar.down(), true, y, bar.up().isPresent());
         Optional<Box> up = side(bar.up(), false, y, bar.down().isPresent());
         if (down.isEmpty()) {
-            none("no lower level", plot.x() + 8, y, Pen.Side.LEFT, up);
+            none(Texts.of("chart.noLower"), plot.x() + 8, y, Pen.Side.LEFT, up);
         }
         if (up.isEmpty()) {
-            none("no upper level", plot.right() - 8, y, Pen.Side.RIGHT, down);
+            none(Texts.of("chart.noUpper"), plot.right() - 8, y, Pen.Side.RIGHT, down);
         }
     }
 
@@ -189,9 +190,9 @@ final class CorridorPainter {
         }
         double at = prices.nearest(level.getAsDouble());
         double room = Math.abs(at - edge);
-        if (room > pen.width("liquidated", font) + 16) {
+        if (room > pen.width(Texts.of("chart.liquidated"), font) + 16) {
             Color ground = pen.colors.of(Token.PANEL);
-            pen.textOn("liquidated", edge + inset, y, font, pen.colors.of(Token.LOSS), outer, ground);
+            pen.textOn(Texts.of("chart.liquidated"), edge + inset, y, font, pen.colors.of(Token.LOSS), outer, ground);
         }
         return Optional.of(dimension(level.getAsDouble(), y, otherToo));
     }

@@ -8,6 +8,7 @@ import plimsoll.desktop.chart.geometry.Box;
 import plimsoll.desktop.chart.geometry.Labels;
 import plimsoll.desktop.chart.geometry.Range;
 import plimsoll.desktop.chart.geometry.Scale;
+import plimsoll.desktop.text.Texts;
 import plimsoll.desktop.theme.Token;
 import plimsoll.domain.text.NumberText;
 
@@ -15,14 +16,14 @@ import plimsoll.domain.text.NumberText;
 public final class FanChart extends XyChart {
     private static final double HOURS_PER_DAY = 24;
     private static final double ROOM = 0.06;
-    private static final String[] NAMES = {"5 %", "25 %", "median", "75 %", "95 %"};
+    private static final String[] NAMES = {"5 %", "25 %", Texts.of("chart.median"), "75 %", "95 %"};
     private static final int MEDIAN = 2;
 
     private Optional<FanData> data = Optional.empty();
 
     /// Makes an empty chart.
     public FanChart() {
-        super("Paths over time");
+        super(Texts.of("chart.name.fan"));
     }
 
     /// Shows a fan.
@@ -33,7 +34,7 @@ public final class FanChart extends XyChart {
                 && data.get().hours().length == fan.hours().length
                 && last(data.get()) == last(fan);
         data = Optional.of(fan);
-        changed(same, "The paths have no time.");
+        changed(same, Texts.of("chart.noTime"));
     }
 
     /// Shows nothing but a sentence that says what is missing.
@@ -92,7 +93,7 @@ public final class FanChart extends XyChart {
 
     @Override
     Units units() {
-        return new Units("days", "USD");
+        return new Units(Texts.of("chart.days"), "USD");
     }
 
     @Override

@@ -8,6 +8,7 @@ import plimsoll.desktop.chart.geometry.Box;
 import plimsoll.desktop.chart.geometry.Labels;
 import plimsoll.desktop.chart.geometry.Range;
 import plimsoll.desktop.chart.geometry.Scale;
+import plimsoll.desktop.text.Texts;
 import plimsoll.desktop.theme.Token;
 import plimsoll.domain.text.NumberText;
 
@@ -17,17 +18,17 @@ public final class FrontierChart extends XyChart {
 
     /// Makes an empty chart.
     public FrontierChart() {
-        super("Collateral against probability of liquidation");
+        super(Texts.of("chart.name.frontier"));
     }
 
     /// Shows lines.
     public void setData(FrontierData frontier) {
         say(
                 frontier.lines().isEmpty()
-                        ? "No pool is liquidated by the stressed underlying."
+                        ? Texts.of("chart.noneLiquidated")
                         : ChartSentences.of(frontier));
         data = Optional.of(frontier);
-        changed(false, "No pool is liquidated by the stressed underlying.");
+        changed(false, Texts.of("chart.noneLiquidated"));
     }
 
     /// Shows nothing but a sentence that says what is missing.
@@ -122,7 +123,7 @@ public final class FrontierChart extends XyChart {
     @Override
     ReadOut box(ChartColors colors, int point) {
         FrontierData frontier = data.orElseThrow();
-        ReadOut box = new ReadOut("point " + (point + 1), NumberText.screen(frontier.days(), 1) + " d");
+        ReadOut box = new ReadOut(Texts.of("chart.point", String.valueOf(point + 1)), NumberText.screen(frontier.days(), 1) + " d");
         for (FrontierData.Line line : frontier.lines()) {
             int at = Math.min(point, line.addedUsd().length - 1);
             box.row(

@@ -11,6 +11,7 @@ import plimsoll.desktop.chart.geometry.Box;
 import plimsoll.desktop.chart.geometry.Labels;
 import plimsoll.desktop.chart.geometry.Placement;
 import plimsoll.desktop.chart.geometry.Ticks;
+import plimsoll.desktop.text.Texts;
 import plimsoll.desktop.theme.Token;
 
 /// Draws the axes of the heat map and names the worst cell, the best cell and the what-if point.
@@ -45,9 +46,9 @@ final class HeatLabels {
         places.block(bestCell);
         places.block(point);
         whatIfLines(x, y);
-        callOut("worst", worst, worstCell, pen.colors.of(Token.LOSS));
+        callOut(Texts.of("chart.worst"), worst, worstCell, pen.colors.of(Token.LOSS));
         if (best != worst) {
-            callOut("best", best, bestCell, pen.colors.of(Token.GAIN));
+            callOut(Texts.of("chart.best"), best, bestCell, pen.colors.of(Token.GAIN));
         }
         whatIf(point, before.isEmpty());
     }
@@ -81,7 +82,7 @@ final class HeatLabels {
         }
         boolean now = asItIs && data.x() == 0 && data.y() == 0;
         double buffer = cells.surface().at(data.x(), data.y());
-        String title = (now ? "now " : "what-if ") + Labels.usd(buffer);
+        String title = Texts.of(now ? "chart.heat.now" : "chart.heat.whatIf", Labels.usd(buffer));
         pen.outline(point, 4, pen.colors.of(Token.HEAT_INK, 0.55), 0);
         pen.outline(point, 2, Color.WHITE, 0);
         box(title, data.where(data.x(), data.y()), point, pen.colors.of(Token.TEXT_2), Color.WHITE);
@@ -165,7 +166,7 @@ final class HeatLabels {
             String label = data.across().label(value, across.step());
             pen.text(label, x, y, font, pen.colors.of(Token.TEXT_2), Pen.Side.CENTRE);
             if (data.across().kind() == HeatAxis.Kind.PRICE) {
-                String text = value == 0 ? "spot" : Labels.move(value);
+                String text = value == 0 ? Texts.of("chart.spot") : Labels.move(value);
                 pen.text(text, x, y + pen.em(14), font, pen.colors.of(Token.TEXT_3), Pen.Side.CENTRE);
             }
         }
@@ -184,7 +185,7 @@ final class HeatLabels {
         String title = data.up().title();
         pen.text(title, plot.x(), pen.em(15), font, quiet, Pen.Side.LEFT);
         double room = plot.width() - pen.width(title, font) - pen.em(16);
-        String cell = pen.elided("cell: " + data.whose() + ", USD", font, room);
+        String cell = pen.elided(Texts.of("chart.heat.cell", data.whose()), font, room);
         if (pen.width(cell, font) <= room) {
             pen.text(cell, plot.right(), pen.em(15), font, quiet, Pen.Side.RIGHT);
         }

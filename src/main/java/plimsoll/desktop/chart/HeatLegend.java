@@ -4,6 +4,7 @@ import javafx.scene.paint.Color;
 import javafx.scene.text.Font;
 import plimsoll.desktop.chart.geometry.Box;
 import plimsoll.desktop.chart.geometry.Labels;
+import plimsoll.desktop.text.Texts;
 import plimsoll.desktop.theme.Token;
 
 /// Explains the heat map's colours and symbols below it.
@@ -43,21 +44,21 @@ final class HeatLegend {
 
     private void symbols(double from, double y, boolean before) {
         double x = from;
-        x = contour(x, y, before ? "after, buffer 0" : "buffer 0", 2);
+        x = contour(x, y, before ? Texts.of("chart.heat.after") : Texts.of("chart.heat.zero"), 2);
         if (before) {
-            x = contour(x, y, "before", 1.4, 2.5, 3.5);
+            x = contour(x, y, Texts.of("chart.heat.before"), 1.4, 2.5, 3.5);
         }
         Box swatch = new Box(x, y - 6, 22, 12);
-        if (room(x, "below maintenance")) {
+        if (room(x, Texts.of("chart.belowMaintenance"))) {
             pen.fill(swatch, pen.colors.of(Token.HEAT_LOSS));
             pen.hatch(swatch, pen.colors.of(Token.HEAT_INK, 0.62), 1.5);
-            x = word(x, y, "below maintenance");
+            x = word(x, y, Texts.of("chart.belowMaintenance"));
         }
-        if (room(x, "what-if")) {
+        if (room(x, Texts.of("chart.whatIf"))) {
             Box mark = new Box(x + 5, y - 6, 12, 12);
             pen.outline(mark, 4, pen.colors.of(Token.HEAT_INK, 0.55), 0);
             pen.outline(mark, 2, Color.WHITE, 0);
-            word(x, y, "what-if");
+            word(x, y, Texts.of("chart.whatIf"));
         }
     }
 

@@ -7,6 +7,7 @@ import plimsoll.desktop.chart.geometry.Box;
 import plimsoll.desktop.chart.geometry.Labels;
 import plimsoll.desktop.chart.geometry.Scale;
 import plimsoll.desktop.chart.geometry.Viewport;
+import plimsoll.desktop.text.Texts;
 import plimsoll.desktop.theme.Token;
 import plimsoll.domain.text.NumberText;
 
@@ -23,7 +24,7 @@ public final class HeatMapChart extends Chart {
     private boolean numbers;
     private int column = -1;
     private int row = -1;
-    private String emptyText = "No pool holds the underlying.";
+    private String emptyText = Texts.of("chart.noPool");
     private PointPicked onPointPicked = (x, y) -> {};
     private Optional<double[]> beforePick = Optional.empty();
 
@@ -36,7 +37,7 @@ public final class HeatMapChart extends Chart {
 
     /// Draws on its own axes.
     public HeatMapChart() {
-        super("Heat map");
+        super(Texts.of("chart.name.heat"));
     }
 
     /// Shows a grid; one without cells or finite numbers says that no pool holds the underlying.
@@ -158,7 +159,7 @@ public final class HeatMapChart extends Chart {
         row(box, colors, heat.across(), heat.across().values()[column]);
         row(box, colors, heat.up(), heat.up().values()[row]);
         box.row(new ReadOut.Cell(
-                buffer > 0 ? "above maintenance" : "a pool is liquidated",
+                buffer > 0 ? Texts.of("chart.aboveMaintenance") : Texts.of("chart.aPoolLiquidated"),
                 colors.of(buffer > 0 ? Token.GAIN : Token.LOSS),
                 false));
         return box;

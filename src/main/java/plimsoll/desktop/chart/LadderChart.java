@@ -26,7 +26,7 @@ public final class LadderChart extends AcrossChart {
     private static final double TICK_ROOM = 70;
 
     private Optional<LadderData> data = Optional.empty();
-    private String emptyText = "No result yet.";
+    private String emptyText = Texts.of("chart.noResult");
     private int row = -1;
 
     /// @param name accessible name, for example `Vega by expiry`
@@ -136,7 +136,7 @@ public final class LadderChart extends AcrossChart {
         Font font = pen.regular(11);
         pen.text(ladder.unit(), PAD, pen.em(12), font, pen.colors.of(Token.TEXT_3), Pen.Side.LEFT);
         legend(pen, pen.width(ladder.unit(), font), font);
-        String total = "sum " + number(new LadderData.Rung("", "", ladder.total(), ""));
+        String total = Texts.of("chart.sum", number(new LadderData.Rung("", "", ladder.total(), "")));
         if (pen.width(total, font) + pen.width(ladder.unit(), font) + 3 * PAD < width) {
             pen.text(total, width - PAD, pen.em(12), font, pen.colors.of(Token.TEXT_2), Pen.Side.RIGHT);
         }
@@ -236,7 +236,7 @@ public final class LadderChart extends AcrossChart {
                 (rung.group() + " " + rung.name()).strip(), data.orElseThrow().unit());
         Token ink = rung.amount() == 0 ? Token.TEXT_3 : rung.amount() < 0 ? Token.LOSS : Token.GAIN;
         box.row(
-                new ReadOut.Cell(rung.amount() < 0 ? "short" : "long", colors.of(Token.TEXT_3), false),
+                new ReadOut.Cell(rung.amount() < 0 ? Texts.of("chart.short") : Texts.of("chart.long"), colors.of(Token.TEXT_3), false),
                 new ReadOut.Cell(NumberText.signed(rung.amount(), 2), colors.of(ink), true));
         rung.before().ifPresent(amount -> {
             box.row(

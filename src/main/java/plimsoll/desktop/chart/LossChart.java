@@ -20,7 +20,7 @@ public final class LossChart extends XyChart {
 
     /// Makes an empty chart.
     public LossChart() {
-        super("Losses and how often they are drawn");
+        super(Texts.of("chart.name.losses"));
     }
 
     /// Shows the losses of a pool or of the book.

@@ -47,7 +47,7 @@ public final class PnlChart extends XyChart {
 
     /// Makes an empty chart.
     public PnlChart() {
-        super("Profit and loss against price");
+        super(Texts.of("chart.name.pnl"));
     }
 
     /// Shows a book's profit.
@@ -61,7 +61,7 @@ public final class PnlChart extends XyChart {
             byKeys = false;
         }
         data = Optional.of(pnl);
-        changed(same, "The book does not depend on " + pnl.underlying() + ".");
+        changed(same, Texts.of("chart.independent", pnl.underlying()));
     }
 
     /// Shows nothing but a sentence that says what is missing.

@@ -6,6 +6,7 @@ import plimsoll.desktop.chart.geometry.Box;
 import plimsoll.desktop.chart.geometry.Labels;
 import plimsoll.desktop.chart.geometry.Scale;
 import plimsoll.desktop.chart.geometry.Ticks;
+import plimsoll.desktop.text.Texts;
 import plimsoll.desktop.theme.Token;
 import plimsoll.domain.text.NumberText;
 
@@ -84,7 +85,7 @@ final class PriceGrid {
     /// Draws the flags of spot and what-if price above the plot; they stand beside each other when close.
     void flags(double evaluated, double top) {
         Font font = pen.semiBold(11);
-        String spotText = "spot " + Labels.briefPrice(spot);
+        String spotText = Texts.of("chart.spotAt", Labels.briefPrice(spot));
         String whatIfText = "what-if " + Labels.briefPrice(evaluated) + "  " + Labels.move(evaluated / spot - 1);
         double height = pen.em(18);
         boolean both = evaluated != spot;

@@ -35,12 +35,12 @@ public final class RangeChart extends AcrossChart {
     private static final double KEY_STEPS = 200;
 
     private Optional<RangeData> data = Optional.empty();
-    private String emptyText = "No result yet.";
+    private String emptyText = Texts.of("chart.noResult");
     private double cursor = Double.NaN;
 
     /// Makes an empty chart.
     public RangeChart() {
-        super("Level ranges");
+        super(Texts.of("chart.name.ranges"));
     }
 
     /// Shows ranges; without bars a sentence.
@@ -53,7 +53,7 @@ public final class RangeChart extends AcrossChart {
         if (hasData()) {
             view().setWhole(whole(), new Range(0, 1), same);
         }
-        emptyText = "No move of " + ranges.underlying() + " liquidates a pool.";
+        emptyText = Texts.of("chart.noMove", ranges.underlying());
         refresh();
         refreshOverlay();
     }
@@ -137,8 +137,8 @@ public final class RangeChart extends AcrossChart {
     private void legend(Pen pen, Box plot) {
         Font small = pen.regular(11);
         Color quiet = pen.colors.of(Token.TEXT_3);
-        String bars = "bar: from the worst to the best level";
-        String marks = "line: by the rules    diamond: as the venue reports";
+        String bars = Texts.of("chart.range.bar");
+        String marks = Texts.of("chart.range.marks");
         if (data.orElseThrow().bars().stream()
                 .flatMap(bar -> bar.sides().stream())
                 .anyMatch(side -> side.before().isPresent())) {
@@ -203,7 +203,7 @@ public final class RangeChart extends AcrossChart {
         });
         if (!any) {
             pen.textOn(
-                    "none in range",
+                    Texts.of("chart.noneInRange"),
                     plot.x() + 8,
                     y,
                     pen.regular(11),
@@ -229,7 +229,7 @@ public final class RangeChart extends AcrossChart {
                 .ifPresent(price ->
                         pen.vertical(across.pixel(price), y - BAR * 0.8, y + BAR * 0.8, 2, pen.colors.of(Token.TEXT)));
         Font font = pen.regular(11);
-        String label = side.worstNow() ? "may be gone now" : label(side);
+        String label = side.worstNow() ? Texts.of("chart.mayBeGone") : label(side);
         double half = pen.width(label, font) / 2;
         double middle = Math.clamp((worst + best) / 2, plot.x() + half, Math.max(plot.x() + half, plot.right() - half));
         Color ink = pen.colors.of(side.worstNow() ? Token.LOSS : Token.TEXT_2);
@@ -240,11 +240,11 @@ public final class RangeChart extends AcrossChart {
     private static String label(Side side) {
         String worst = text(side.worst());
         String best = text(side.best());
-        return worst.equals(best) ? worst : worst + " to " + best;
+        return worst.equals(best) ? worst : Texts.of("chart.fromTo", worst, best);
     }
 
     private static String text(OptionalDouble price) {
-        return price.isPresent() ? Labels.price(price.getAsDouble()) : "none in range";
+        return price.isPresent() ? Labels.price(price.getAsDouble()) : Texts.of("chart.noneInRange");
     }
 
     @Override
@@ -277,9 +277,9 @@ public final class RangeChart extends AcrossChart {
 
     /// What becomes of a pool at a price.
     private enum Fate {
-        ALIVE("alive", Token.TEXT_3),
-        DOUBT("in doubt", Token.WARN),
-        DEAD("liquidated", Token.LOSS);
+        ALIVE(Texts.of("chart.alive"), Token.TEXT_3),
+        DOUBT(Texts.of("chart.inDoubt"), Token.WARN),
+        DEAD(Texts.of("chart.liquidated"), Token.LOSS);
 
         private final String word;
         private final Token ink;

@@ -11,6 +11,7 @@ import plimsoll.desktop.chart.geometry.Range;
 import plimsoll.desktop.chart.geometry.Scale;
 import plimsoll.desktop.chart.geometry.Ticks;
 import plimsoll.desktop.chart.geometry.Viewport;
+import plimsoll.desktop.text.Texts;
 import plimsoll.desktop.theme.Token;
 import plimsoll.domain.text.NumberText;
 
@@ -34,7 +35,7 @@ public final class StepChart extends Chart {
 
     /// Makes an empty chart.
     public StepChart() {
-        super("Waterfall");
+        super(Texts.of("chart.name.steps"));
     }
 
     /// Shows how an amount changes.
@@ -128,7 +129,7 @@ public final class StepChart extends Chart {
                     pen.colors.of(Token.TEXT_2),
                     Pen.Side.RIGHT);
         }
-        String starts = range.low() > 0 ? "; the axis starts at " + Labels.compact(range.low()) : "";
+        String starts = range.low() > 0 ? Texts.of("chart.axisStarts", Labels.compact(range.low())) : "";
         pen.text(unit + starts, 8, pen.em(10), font, pen.colors.of(Token.TEXT_3), Pen.Side.LEFT);
         pen.horizontal(plot.bottom(), plot.x(), plot.right(), 1, pen.colors.of(Token.TEXT_3));
     }
@@ -186,11 +187,11 @@ public final class StepChart extends Chart {
             Token ink = bar.effect() < 0 ? Token.LOSS : Token.GAIN;
             String effect = (bar.effect() > 0 ? "+" : "") + Labels.usd(bar.effect());
             box.row(
-                    new ReadOut.Cell("effect", colors.of(Token.TEXT_3), false),
+                    new ReadOut.Cell(Texts.of("chart.effect"), colors.of(Token.TEXT_3), false),
                     new ReadOut.Cell(effect, colors.of(ink), true));
         }
         box.row(
-                new ReadOut.Cell(bar.isAmount() ? "amount" : "after it", colors.of(Token.TEXT_3), false),
+                new ReadOut.Cell(bar.isAmount() ? Texts.of("chart.amount") : Texts.of("chart.afterIt"), colors.of(Token.TEXT_3), false),
                 new ReadOut.Cell(Labels.usd(bar.after()), colors.of(Token.TEXT), bar.isAmount()));
         return box;
     }

@@ -6,6 +6,7 @@ import plimsoll.desktop.chart.data.WaterfallData;
 import plimsoll.desktop.chart.geometry.Box;
 import plimsoll.desktop.chart.geometry.Range;
 import plimsoll.desktop.chart.geometry.Scale;
+import plimsoll.desktop.text.Texts;
 import plimsoll.desktop.theme.Token;
 import plimsoll.domain.text.NumberText;
 
@@ -22,12 +23,12 @@ public final class WaterfallChart extends AcrossChart {
     private static final double CUT = 12;
 
     private Optional<WaterfallData> data = Optional.empty();
-    private String emptyText = "There is nothing to explain yet.";
+    private String emptyText = Texts.of("chart.nothingYet");
     private int row = -1;
 
     /// Makes an empty chart.
     public WaterfallChart() {
-        super("Waterfall of a change");
+        super(Texts.of("chart.name.waterfall"));
     }
 
     /// Shows a change.
@@ -197,11 +198,11 @@ public final class WaterfallChart extends AcrossChart {
         boolean total = row == 0 || row == rows() - 1;
         ReadOut box = new ReadOut(name(found, row), found.unit());
         box.row(
-                new ReadOut.Cell(total ? "amount" : "change", colors.of(Token.TEXT_3), false),
+                new ReadOut.Cell(total ? Texts.of("chart.amount") : Texts.of("chart.change"), colors.of(Token.TEXT_3), false),
                 new ReadOut.Cell(number(found, row), colors.of(ink(found, row)), true));
         if (!total) {
             box.row(
-                    new ReadOut.Cell("after it", colors.of(Token.TEXT_3), false),
+                    new ReadOut.Cell(Texts.of("chart.afterIt"), colors.of(Token.TEXT_3), false),
                     new ReadOut.Cell(NumberText.screen(to(found, row), DECIMALS), colors.of(Token.TEXT), false));
         }
         return box;

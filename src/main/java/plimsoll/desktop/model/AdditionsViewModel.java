@@ -149,7 +149,7 @@ public final class AdditionsViewModel extends TableModel implements AutoCloseabl
         }
         Pool pool = after.flatMap(this::place).map(Place::pool).orElse(pools.getFirst());
         List<NamedMargin> all = new ArrayList<>(pool.additions());
-        String name = all.isEmpty() ? "open orders" : "margin " + (all.size() + 1);
+        String name = all.isEmpty() ? Texts.of("addition.openOrders") : "margin " + (all.size() + 1);
         all.add(new NamedMargin(name, BigDecimal.ZERO, BigDecimal.ZERO));
         session.apply(new Edit.SetPool("additions", pool.withAdditions(all)));
         return Optional.of(id(pool, all.size() - 1));

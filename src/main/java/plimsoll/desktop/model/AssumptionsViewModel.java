@@ -55,17 +55,17 @@ public final class AssumptionsViewModel extends TableModel implements AutoClosea
         List<Entry> entries = new ArrayList<>(List.of(
                 scaled(
                         "maintenance",
-                        "Maintenance margin off by",
+                        Texts.of("assumption.maintenance"),
                         "\u00b1 %",
                         PERCENT,
                         now.maintenanceError(),
                         now::withMaintenanceError),
-                scaled("gap", "Price jumps beyond a level by", "%", PERCENT, now.gap(), now::withGap),
-                scaled("deleveraged", "Winning legs cut by", "%", PERCENT, now.deleveraged(), now::withDeleveraged),
+                scaled("gap", Texts.of("assumption.gap"), "%", PERCENT, now.gap(), now::withGap),
+                scaled("deleveraged", Texts.of("assumption.deleveraged"), "%", PERCENT, now.deleveraged(), now::withDeleveraged),
                 scaled(
                         "funding",
-                        "Stressed carry is multiplied by",
-                        "times",
+                        Texts.of("assumption.funding"),
+                        Texts.of("assumption.times"),
                         1,
                         now.fundingFactor(),
                         now::withFundingFactor)));
@@ -81,16 +81,16 @@ public final class AssumptionsViewModel extends TableModel implements AutoClosea
         MarketDepth depth = now.depth(underlying);
         entries.add(scaled(
                 underlying + " spread",
-                underlying + " half spread",
-                "bp of price",
+                Texts.of("assumption.spread", underlying),
+                Texts.of("assumption.bp"),
                 BASIS_POINTS,
                 depth.halfSpread(),
                 value -> now.withDepth(
                         underlying, new MarketDepth(value, depth.impact(), depth.dailyVol(), depth.dailyVolume()))));
         entries.add(scaled(
                 underlying + " impact",
-                underlying + " impact, square-root law",
-                "factor",
+                Texts.of("assumption.impact", underlying),
+                Texts.of("assumption.factor"),
                 1,
                 depth.impact(),
                 value -> now.withDepth(
@@ -98,7 +98,7 @@ public final class AssumptionsViewModel extends TableModel implements AutoClosea
                         new MarketDepth(depth.halfSpread(), value, depth.dailyVol(), depth.dailyVolume()))));
         entries.add(scaled(
                 underlying + " vol",
-                underlying + " moves in a day by",
+                Texts.of("assumption.vol", underlying),
                 "%",
                 PERCENT,
                 depth.dailyVol(),
@@ -106,7 +106,7 @@ public final class AssumptionsViewModel extends TableModel implements AutoClosea
                         underlying, new MarketDepth(depth.halfSpread(), depth.impact(), value, depth.dailyVolume()))));
         entries.add(new Entry(
                 underlying + " volume",
-                underlying + " traded in a day",
+                Texts.of("assumption.volume", underlying),
                 underlying,
                 depth.dailyVolume().orElse(Double.NaN),
                 value -> now.withDepth(
@@ -184,7 +184,7 @@ public final class AssumptionsViewModel extends TableModel implements AutoClosea
 
     private Edit edit(Entry entry, double value) {
         return new Edit.SetStress(
-                "assumption " + entry.title(),
+                Texts.of("assumption.undo", entry.title()),
                 session.document().stress().withSurvival(entry.with().apply(value)));
     }
 

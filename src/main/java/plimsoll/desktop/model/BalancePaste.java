@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import plimsoll.desktop.session.WorkspaceSession;
+import plimsoll.desktop.text.Texts;
 import plimsoll.document.Edit;
 import plimsoll.domain.account.Balance;
 import plimsoll.domain.account.Pool;
@@ -28,15 +29,14 @@ record BalancePaste(WorkspaceSession session, List<Column> columns) implements P
     @Override
     public Optional<String> problem(Map<String, String> values) {
         if (pool(values).isEmpty()) {
-            return Optional.of("\u201c" + values.getOrDefault(BalancesViewModel.POOL, "")
-                    + "\u201d is no pool of this workspace.");
+            return Optional.of(Texts.of("paste.noPool", values.getOrDefault(BalancesViewModel.POOL, "")));
         }
         if (values.getOrDefault(BalancesViewModel.ASSET, "").isBlank()) {
-            return Optional.of("It names no asset.");
+            return Optional.of(Texts.of("paste.noAsset"));
         }
         return NumberText.parse(values.getOrDefault(BalancesViewModel.AMOUNT, ""))
                         instanceof NumberText.Parsed.Wrong wrong
-                ? Optional.of("Amount: " + wrong.message())
+                ? Optional.of(Texts.of("paste.amount", wrong.message()))
                 : Optional.empty();
     }
 
@@ -60,9 +60,9 @@ record BalancePaste(WorkspaceSession session, List<Column> columns) implements P
             }
         }
         if (!added.isEmpty()) {
-            session.apply(new Edit.InsertBalances("Paste " + added.size() + " balances", Integer.MAX_VALUE, added));
+            session.apply(new Edit.InsertBalances(Texts.of("paste.balances", String.valueOf(added.size())), Integer.MAX_VALUE, added));
         }
-        return "Pasted " + added.size() + " balances";
+        return Texts.of("paste.balancesDone", String.valueOf(added.size()));
     }
 
     private Optional<Pool> pool(Map<String, String> values) {

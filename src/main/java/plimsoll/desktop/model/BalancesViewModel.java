@@ -298,7 +298,7 @@ public final class BalancesViewModel extends TableModel implements AutoCloseable
             default -> Optional.empty();
         };
         return row.kind() != Row.Kind.ITEM
-                ? CellWhy.words(this, row, column, "", "the sum of the balances above, each in USD")
+                ? CellWhy.words(this, row, column, "", Texts.of("balances.sum"))
                 : number.flatMap(asked -> WhyBook.of(session).flatMap(book -> BalanceWhy.of(book, row.id(), asked)));
     }
 

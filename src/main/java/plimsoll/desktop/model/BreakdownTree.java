@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import plimsoll.desktop.text.Texts;
 import plimsoll.domain.PoolSnapshot;
 import plimsoll.domain.text.NumberText;
 import plimsoll.engine.result.BookResult;
@@ -157,7 +158,7 @@ final class BreakdownTree {
         });
         Optional<PoolResult> numbers = result.pool(pool.id());
         numbers.ifPresent(item -> {
-            Line line = below(head, BUFFER, "Buffer", false);
+            Line line = below(head, BUFFER, Texts.of("breakdown.buffer"), false);
             line.initial[point] = item.equity() - item.initialMargin();
             line.maintenance[point] = item.buffer();
             boolean scaled = item.required() != item.maintenanceMargin();

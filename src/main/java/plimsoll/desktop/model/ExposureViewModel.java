@@ -12,6 +12,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.util.Subscription;
 import plimsoll.desktop.chart.data.LadderData;
 import plimsoll.desktop.session.WorkspaceSession;
+import plimsoll.desktop.text.Texts;
 import plimsoll.domain.Holding;
 import plimsoll.domain.PoolSnapshot;
 import plimsoll.domain.text.NumberText;
@@ -20,7 +21,7 @@ import plimsoll.engine.result.StressRun;
 
 /// Where the exposure is, at the what-if point: vega by expiry, and delta by underlying and expiry.
 public final class ExposureViewModel implements AutoCloseable {
-    private static final String NO_EXPIRY = "no expiry";
+    private static final String NO_EXPIRY = Texts.of("exposure.noExpiry");
     private static final String COLLATERAL = "collateral";
 
     private final WorkspaceSession session;
@@ -86,7 +87,7 @@ public final class ExposureViewModel implements AutoCloseable {
             }
         });
         return new Ladders(
-                new LadderData("USD per vol point", rungs(vega, Map.of())),
+                new LadderData(Texts.of("exposure.unit"), rungs(vega, Map.of())),
                 new LadderData("USD", rungs(coins, prices(run))));
     }
 

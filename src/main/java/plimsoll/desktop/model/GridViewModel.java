@@ -7,6 +7,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import plimsoll.desktop.session.WorkspaceSession;
+import plimsoll.desktop.text.Texts;
 import plimsoll.document.Document;
 import plimsoll.document.Edit;
 import plimsoll.domain.scenario.StressSettings;
@@ -42,7 +43,7 @@ public final class GridViewModel {
 
     /// Chooses the underlying.
     public void chooseUnderlying(String value) {
-        session.apply(new Edit.SetStress("stressed underlying", settings().withUnderlying(value)));
+        session.apply(new Edit.SetStress(Texts.of("undo.underlying"), settings().withUnderlying(value)));
     }
 
     /// Returns the price axis as text, for example `-60 % to 60 %, step 5 %, fine 1 % within 5 %`.
@@ -73,7 +74,7 @@ public final class GridViewModel {
     /// Chooses between shocks scaled by maturity and flat ones.
     public void chooseScaled(boolean scaled) {
         session.apply(new Edit.SetStress(
-                "volatility term structure", settings().withTerm(scaled ? VolTerm.VENUE : VolTerm.FLAT)));
+                Texts.of("undo.term"), settings().withTerm(scaled ? VolTerm.VENUE : VolTerm.FLAT)));
     }
 
     /// Returns the other underlyings of the book, whose beta can be set.
@@ -98,7 +99,7 @@ public final class GridViewModel {
                     if (number.value().signum() != 0) {
                         betas.put(other, number.value().doubleValue());
                     }
-                    return new Edit.SetStress("beta of " + other, settings().withBetas(betas));
+                    return new Edit.SetStress(Texts.of("undo.beta", other), settings().withBetas(betas));
                 });
         };
     }
@@ -108,8 +109,8 @@ public final class GridViewModel {
             List<Double> axis = AxisText.parse(text);
             StressSettings settings = settings();
             return price
-                    ? new Edit.SetStress("price shocks", settings.withAxes(axis, settings.volShocks()))
-                    : new Edit.SetStress("volatility shocks", settings.withAxes(settings.priceShocks(), axis));
+                    ? new Edit.SetStress(Texts.of("undo.heat.prices"), settings.withAxes(axis, settings.volShocks()))
+                    : new Edit.SetStress(Texts.of("undo.heat.vols"), settings.withAxes(settings.priceShocks(), axis));
         });
     }
 

@@ -59,7 +59,7 @@ public final class HeadlinesViewModel implements AutoCloseable {
     private void refresh() {
         Optional<StressRun> found =
                 session.runProperty().get().filter(run -> !run.now().pools().isEmpty());
-        String reason = session.runProperty().get().isEmpty() ? "not computed yet" : "no pool can be computed";
+        String reason = session.runProperty().get().isEmpty() ? Texts.of("tile.notYet") : Texts.of("tile.noPool");
         List<Headline> all = new ArrayList<>();
         for (TileLimit tile : session.document().stress().tiles().tiles()) {
             int first = all.size();
@@ -141,11 +141,11 @@ public final class HeadlinesViewModel implements AutoCloseable {
                 .filter(pool -> Math.abs(pool.bufferUsd() - usd) < 0.005)
                 .count();
         String detail = equal > 1
-                ? equal + " pools equal"
+                ? Texts.of("tile.equal", String.valueOf(equal))
                 : name(run, worst.poolId()) + (worst.liquidated() ? ", below maintenance" : "");
         Optional<Headline.Ladder> ladder =
                 run.snapshot().stress().ladder().map(bounds -> new Headline.Ladder(bounds, usd));
-        Headline headline = new Headline("Worst buffer", NumberText.screen(usd, 0), "USD", detail, band, stale(), "")
+        Headline headline = new Headline(Texts.of("tile.title.worst"), NumberText.screen(usd, 0), "USD", detail, band, stale(), "")
                 .withLadder(ladder);
         return equal > 1 ? headline : headline.withMark(mark(run, worst.poolId()));
     }
@@ -164,8 +164,8 @@ public final class HeadlinesViewModel implements AutoCloseable {
         Corridor corridor = run.corridor();
         if (corridor.broken()) {
             return new Headline(
-                    "Nearest level",
-                    "already below",
+                    Texts.of("tile.title.nearest"),
+                    Texts.of("tile.alreadyBelow"),
                     "",
                     corridor.underlying() + " " + NumberText.screen(corridor.price(), 2),
                     Headline.Band.BREACH,
@@ -176,16 +176,16 @@ public final class HeadlinesViewModel implements AutoCloseable {
                 .min(Comparator.comparingDouble(side -> Math.abs(side.distance())));
         if (nearest.isEmpty()) {
             return new Headline(
-                    "Nearest level", "none", "", "no liquidation in range", Headline.Band.TARGET, stale(), "");
+                    Texts.of("tile.title.nearest"), Texts.of("tile.none"), "", Texts.of("tile.noLiquidation"), Headline.Band.TARGET, stale(), "");
         }
         Corridor.Side side = nearest.get();
         boolean down = side.distance() < 0;
         Optional<Corridor.Side> other = down ? corridor.up() : corridor.down();
         return new Headline(
-                        "Nearest level",
+                        Texts.of("tile.title.nearest"),
                         NumberText.screen(side.price(), NumberText.decimalsOfPrice(side.price())),
                         "USD",
-                        name(run, side.poolId()) + " dies first",
+                        Texts.of("tile.diesFirst", name(run, side.poolId())),
                         Headline.Band.NONE,
                         stale(),
                         "")
@@ -194,7 +194,7 @@ public final class HeadlinesViewModel implements AutoCloseable {
                         down ? Mark.DOWN : Mark.UP,
                         NumberText.percent(side.distance(), 2),
                         other.map(found -> "other side " + NumberText.percent(found.distance(), 2))
-                                .orElse("no other side")));
+                                .orElse(Texts.of("tile.noOther"))));
     }
 
     private Headline netDelta(StressRun run) {
@@ -202,11 +202,11 @@ public final class HeadlinesViewModel implements AutoCloseable {
         String underlying = run.corridor().underlying();
         Double delta = deltas.get(underlying);
         if (delta == null) {
-            return Headline.notAvailable("Net delta", "no leg in " + underlying);
+            return Headline.notAvailable(Texts.of("tile.title.delta"), Texts.of("tile.noLeg", underlying));
         }
         String others = deltas.size() > 1 ? ", " + (deltas.size() - 1) + " more in the book" : "";
         return new Headline(
-                "Net delta",
+                Texts.of("tile.title.delta"),
                 NumberText.signed(delta, 4),
                 underlying,
                 "with coin collateral" + others,
@@ -220,13 +220,13 @@ public final class HeadlinesViewModel implements AutoCloseable {
         Market market = document.market();
         Optional<Instant> oldest = MarketViewModel.oldest(market);
         if (oldest.isEmpty()) {
-            return Headline.notAvailable("Data age", "no market data");
+            return Headline.notAvailable(Texts.of("tile.title.age"), Texts.of("tile.noMarket"));
         }
         Instant now = document.valuation().at(session.now());
         Duration old = Duration.between(oldest.get(), now);
         String[] age = MarkAge.text(old).split(" ", 2);
         Headline shown = new Headline(
-                "Data age",
+                Texts.of("tile.title.age"),
                 age[0],
                 age.length > 1 ? age[1] : "",
                 "oldest of "
@@ -246,13 +246,13 @@ public final class HeadlinesViewModel implements AutoCloseable {
 
     private Headline state(Optional<StressRun> run) {
         return switch (session.runStateProperty().get().phase()) {
-            case WAITING -> new Headline("Run", "waiting", "", "for quiet", Headline.Band.NONE, false, "");
-            case RUNNING -> new Headline("Run", "running", "", "Ctrl+F5 cancels", Headline.Band.NONE, false, "");
-            case CANCELLED -> new Headline("Run", "cancelled", "", "F5 runs again", Headline.Band.WARN, false, "");
+            case WAITING -> new Headline(Texts.of("tile.title.run"), Texts.of("tile.waiting"), "", Texts.of("tile.forQuiet"), Headline.Band.NONE, false, "");
+            case RUNNING -> new Headline(Texts.of("tile.title.run"), Texts.of("tile.running"), "", Texts.of("tile.cancels"), Headline.Band.NONE, false, "");
+            case CANCELLED -> new Headline(Texts.of("tile.title.run"), Texts.of("tile.cancelled"), "", Texts.of("tile.again"), Headline.Band.WARN, false, "");
             case FAILED ->
                 new Headline(
-                        "Run",
-                        "failed",
+                        Texts.of("tile.title.run"),
+                        Texts.of("tile.failed"),
                         "",
                         session.runStateProperty().get().message(),
                         Headline.Band.BREACH,
@@ -260,9 +260,9 @@ public final class HeadlinesViewModel implements AutoCloseable {
                         "");
             case COMPLETE ->
                 new Headline(
-                        "Run",
+                        Texts.of("tile.title.run"),
                         run.map(found -> NumberText.screen(found.nanos() / 1e6, 1))
-                                .orElse("complete"),
+                                .orElse(Texts.of("tile.complete")),
                         run.isPresent() ? "ms" : "",
                         run.map(found -> found.grid().priceShocks().length
                                                 * found.grid().volShocks().length + " cells, revision "
@@ -276,9 +276,9 @@ public final class HeadlinesViewModel implements AutoCloseable {
 
     private Headline ratio(StressRun run, PoolSnapshot pool) {
         Optional<PoolResult> result = run.now().pool(pool.id());
-        String label = "Ratio " + pool.name();
+        String label = Texts.of("tile.ratio", pool.name());
         if (result.isEmpty() || result.get().ratio().isEmpty()) {
-            return Headline.notAvailable(label, "no margin needed").withMark(mark(run, pool.id()));
+            return Headline.notAvailable(label, Texts.of("tile.noMargin")).withMark(mark(run, pool.id()));
         }
         int decimals = NumberText.decimalsOf(pool.currency()) == 2 ? 0 : 4;
         return new Headline(

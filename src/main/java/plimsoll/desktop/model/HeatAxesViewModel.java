@@ -7,6 +7,7 @@ import java.util.TreeSet;
 import java.util.function.UnaryOperator;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import plimsoll.desktop.session.WorkspaceSession;
+import plimsoll.desktop.text.Texts;
 import plimsoll.document.Document;
 import plimsoll.document.Edit;
 import plimsoll.domain.PoolSnapshot;
@@ -18,17 +19,17 @@ import plimsoll.domain.text.NumberText;
 /// What the heat map shows, as typed and chosen: two factors, their ranges, and whose buffer.
 public final class HeatAxesViewModel {
     /// The choice of the smallest buffer.
-    public static final String ALL_POOLS = "All pools, smallest";
+    public static final String ALL_POOLS = Texts.of("heat.axis.allPools");
 
     /// The name of funding as an axis.
-    public static final String FUNDING = "Funding";
+    public static final String FUNDING = Texts.of("heat.axis.funding");
 
     /// The name of collateral marks as an axis.
-    public static final String MARK = "Collateral mark";
+    public static final String MARK = Texts.of("heat.axis.mark");
 
     private static final List<HeatFactor> FACTORS = List.of(HeatFactor.values());
     private static final List<String> NAMES =
-            List.of("Price", "Volatility", "Time", FUNDING, "Forward basis", "Perpetual basis", MARK);
+            List.of(Texts.of("heat.axis.price"), Texts.of("heat.axis.vol"), Texts.of("heat.axis.time"), FUNDING, Texts.of("heat.axis.forwardBasis"), Texts.of("heat.axis.perpetualBasis"), MARK);
 
     private final WorkspaceSession session;
 
@@ -59,12 +60,12 @@ public final class HeatAxesViewModel {
 
     /// Chooses the factor from left to right; the other axis gets the former one when both would be the same.
     public Optional<String> chooseAcross(String name) {
-        return apply("heat map axis", heat -> heat.withAcross(factor(name)));
+        return apply(Texts.of("undo.heat.axis"), heat -> heat.withAcross(factor(name)));
     }
 
     /// Chooses the factor from bottom to top.
     public Optional<String> chooseUp(String name) {
-        return apply("heat map axis", heat -> heat.withUp(factor(name)));
+        return apply(Texts.of("undo.heat.axis"), heat -> heat.withUp(factor(name)));
     }
 
     static String name(HeatFactor factor) {
@@ -86,11 +87,11 @@ public final class HeatAxesViewModel {
     public Optional<String> commitRange(String name, String text) {
         HeatFactor factor = factor(name);
         return switch (factor) {
-            case PRICE -> change("price shocks", () -> stress().withAxes(AxisText.parse(text), stress().volShocks()));
+            case PRICE -> change(Texts.of("undo.heat.prices"), () -> stress().withAxes(AxisText.parse(text), stress().volShocks()));
             case VOL ->
-                change("volatility shocks", () -> stress().withAxes(stress().priceShocks(), AxisText.parse(text)));
-            case TIME -> apply("heat map range", heat -> heat.withRange(factor, days(text)));
-            default -> apply("heat map range", heat -> heat.withRange(factor, AxisText.parse(text)));
+                change(Texts.of("undo.heat.vols"), () -> stress().withAxes(stress().priceShocks(), AxisText.parse(text)));
+            case TIME -> apply(Texts.of("undo.heat.range"), heat -> heat.withRange(factor, days(text)));
+            default -> apply(Texts.of("undo.heat.range"), heat -> heat.withRange(factor, AxisText.parse(text)));
         };
     }
 
@@ -128,7 +129,7 @@ public final class HeatAxesViewModel {
                 .filter(pool -> pool.name().equals(name))
                 .map(PoolSnapshot::id)
                 .findFirst();
-        apply("heat map pool", heat -> heat.withPool(id));
+        apply(Texts.of("undo.heat.pool"), heat -> heat.withPool(id));
     }
 
     private List<PoolSnapshot> poolSnapshots() {
@@ -162,7 +163,7 @@ public final class HeatAxesViewModel {
 
     /// Chooses the collateral whose mark moves.
     public void chooseAsset(String asset) {
-        apply("heat map collateral", heat -> heat.withMarkAsset(asset));
+        apply(Texts.of("undo.heat.collateral"), heat -> heat.withMarkAsset(asset));
     }
 
     /// Returns for how many days funding is paid.
@@ -176,7 +177,7 @@ public final class HeatAxesViewModel {
             case NumberText.Parsed.Wrong wrong -> Optional.of(wrong.message());
             case NumberText.Parsed.Value number ->
                 apply(
-                        "heat map funding",
+                        Texts.of("undo.heat.funding"),
                         heat -> heat.withFundingDays(number.value().doubleValue()));
         };
     }

@@ -16,6 +16,7 @@ import plimsoll.desktop.chart.data.HeatData;
 import plimsoll.desktop.session.WorkspaceSession;
 import plimsoll.desktop.task.LatestCalculation;
 import plimsoll.desktop.task.SpokenResults;
+import plimsoll.desktop.text.Texts;
 import plimsoll.domain.Cancellation;
 import plimsoll.domain.Snapshot;
 import plimsoll.domain.rule.RuleCatalog;
@@ -158,7 +159,7 @@ public final class HeatViewModel implements AutoCloseable {
                 .flatMap(id -> snapshot.pools().stream()
                         .filter(pool -> pool.id().equals(id))
                         .findFirst())
-                .map(pool -> "buffer of " + pool.name())
+                .map(pool -> Texts.of("heat.bufferOf", pool.name()))
                 .orElse(HeatData.SMALLEST);
     }
 
@@ -186,7 +187,7 @@ public final class HeatViewModel implements AutoCloseable {
         double x = whatIf(heat.across(), whatIf);
         double y = whatIf(heat.up(), whatIf);
         if (heat.uses(HeatFactor.MARK) && question.asset().isEmpty()) {
-            return Optional.of(new HeatData(across, up, new double[0], "", x, y, "The book holds no collateral."));
+            return Optional.of(new HeatData(across, up, new double[0], "", x, y, Texts.of("heat.noCollateral")));
         }
         List<Double> buffers = new ArrayList<>();
         boolean done = new ScenarioRun(Runnable::run, 1, question.catalog())
@@ -198,7 +199,7 @@ public final class HeatViewModel implements AutoCloseable {
                         cancellation);
         double[] cells = buffers.stream().mapToDouble(Double::doubleValue).toArray();
         return done
-                ? Optional.of(new HeatData(across, up, cells, whose(snapshot), x, y, "The book has no pool."))
+                ? Optional.of(new HeatData(across, up, cells, whose(snapshot), x, y, Texts.of("heat.noPool")))
                 : Optional.empty();
     }
 
@@ -228,19 +229,18 @@ public final class HeatViewModel implements AutoCloseable {
         return switch (factor) {
             case PRICE ->
                 HeatAxis.price(underlying, values, question.snapshot().index().getOrDefault(underlying, Double.NaN));
-            case VOL -> HeatAxis.move("volatility shock, relative", "vol", values);
+            case VOL -> HeatAxis.move(Texts.of("heat.volAxis"), Texts.of("heat.vol"), values);
             case TIME -> HeatAxis.days(values);
             case FUNDING ->
                 HeatAxis.move(
-                        "funding per 8 h, paid for "
-                                + NumberText.file(stress.heat().fundingDays()) + " d",
-                        "funding",
+                        Texts.of("heat.fundingAxis", NumberText.file(stress.heat().fundingDays())),
+                        Texts.of("heat.funding"),
                         values);
-            case FORWARD_BASIS -> HeatAxis.move(underlying + " forwards against index", "forwards", values);
-            case PERPETUAL_BASIS -> HeatAxis.move(underlying + " perpetuals against index", "perpetuals", values);
+            case FORWARD_BASIS -> HeatAxis.move(Texts.of("heat.forwardAxis", underlying), Texts.of("heat.forwards"), values);
+            case PERPETUAL_BASIS -> HeatAxis.move(Texts.of("heat.perpetualAxis", underlying), Texts.of("heat.perpetuals"), values);
             case MARK -> {
                 String asset = question.asset().orElse("collateral");
-                yield HeatAxis.move("mark of " + asset + " as collateral", asset + " mark", values);
+                yield HeatAxis.move(Texts.of("heat.markAxis", asset), Texts.of("heat.mark", asset), values);
             }
         };
     }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import plimsoll.desktop.text.Texts;
 import plimsoll.document.Document;
 import plimsoll.document.Edit;
 import plimsoll.domain.account.Pool;
@@ -76,7 +77,7 @@ record InstrumentEntry(KnownInstruments known, String venue) {
             return new Found.One(free.get(), Optional.empty());
         }
         Instrument named = withId(wanted, freeId(wanted.symbol()));
-        return new Found.One(named, Optional.of(new Edit.SetInstruments("Add instrument", List.of(named))));
+        return new Found.One(named, Optional.of(new Edit.SetInstruments(Texts.of("undo.addInstrument"), List.of(named))));
     }
 
     private String freeId(String symbol) {

@@ -9,6 +9,7 @@ import java.util.OptionalDouble;
 import java.util.function.Predicate;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.Stream;
+import plimsoll.desktop.text.Texts;
 import plimsoll.domain.PoolSnapshot;
 import plimsoll.domain.Problem;
 import plimsoll.domain.scenario.TileKind;
@@ -43,15 +44,15 @@ public final class LimitTiles {
     /// Returns what a tile of a kind is called.
     public static String title(TileKind kind) {
         return switch (kind) {
-            case WORST_BUFFER -> "Worst buffer";
-            case NEAREST_LEVEL -> "Nearest level";
-            case VENUE_LEVELS -> "Level per venue";
-            case RATIOS -> "Margin ratios";
-            case NET_DELTA -> "Net delta";
-            case VEGA -> "Vega";
-            case SURVIVAL -> "All pools alive";
-            case DATA_AGE -> "Data age";
-            case RUN -> "Run";
+            case WORST_BUFFER -> Texts.of("tile.title.worst");
+            case NEAREST_LEVEL -> Texts.of("tile.title.nearest");
+            case VENUE_LEVELS -> Texts.of("tile.title.venue");
+            case RATIOS -> Texts.of("tile.title.ratios");
+            case NET_DELTA -> Texts.of("tile.title.delta");
+            case VEGA -> Texts.of("tile.title.vega");
+            case SURVIVAL -> Texts.of("tile.title.alive");
+            case DATA_AGE -> Texts.of("tile.title.age");
+            case RUN -> Texts.of("tile.title.run");
         };
     }
 
@@ -61,8 +62,8 @@ public final class LimitTiles {
             case WORST_BUFFER -> "USD";
             case NEAREST_LEVEL, VENUE_LEVELS, SURVIVAL -> "%";
             case RATIOS -> "\u00d7";
-            case NET_DELTA -> "coins";
-            case VEGA -> "USD per point";
+            case NET_DELTA -> Texts.of("tile.coins");
+            case VEGA -> Texts.of("tile.usdPerPoint");
             case DATA_AGE -> "min";
             case RUN -> "";
         };
@@ -89,8 +90,8 @@ public final class LimitTiles {
         }
         return switch (tile.of(value.getAsDouble())) {
             case FINE -> shown.band() == Headline.Band.BREACH ? shown : shown.withVerdict(Headline.Band.TARGET, "");
-            case WARN -> shown.withVerdict(Headline.Band.WARN, "warn, " + bound(tile, tile.warn()));
-            case ALERT -> shown.withVerdict(Headline.Band.BREACH, "alert, " + bound(tile, tile.alert()));
+            case WARN -> shown.withVerdict(Headline.Band.WARN, Texts.of("tile.warnAt", bound(tile, tile.warn())));
+            case ALERT -> shown.withVerdict(Headline.Band.BREACH, Texts.of("tile.alertAt", bound(tile, tile.alert())));
         };
     }
 
@@ -99,7 +100,7 @@ public final class LimitTiles {
                 .orElse("");
         String unit = unit(tile.kind());
         String text = unit.equals("\u00d7") ? unit + number : number + (unit.isEmpty() ? "" : " " + unit);
-        return (tile.kind().lowIsBad() ? "at most " : "at least ") + text;
+        return Texts.of(tile.kind().lowIsBad() ? "tile.atMostLimit" : "tile.atLeastLimit", text);
     }
 
     Headline worstBuffer(TileLimit tile, Headline shown) {
@@ -107,9 +108,9 @@ public final class LimitTiles {
                 .min(Comparator.comparingDouble(PoolResult::bufferUsd))
                 .orElseThrow();
         Headline spoken = switch (shown.band()) {
-            case WARN -> shown.withVerdict(shown.band(), "below target");
-            case RESTRICT -> shown.withVerdict(shown.band(), "warn");
-            case BREACH -> shown.withVerdict(shown.band(), worst.liquidated() ? "liquidated" : "restrict");
+            case WARN -> shown.withVerdict(shown.band(), Texts.of("tile.belowTarget"));
+            case RESTRICT -> shown.withVerdict(shown.band(), Texts.of("tile.warn"));
+            case BREACH -> shown.withVerdict(shown.band(), worst.liquidated() ? Texts.of("tile.liquidated") : Texts.of("tile.restrict"));
             case NONE, TARGET ->
                 restricted(worst.poolId())
                         ? shown.withVerdict(Headline.Band.RESTRICT, StandingCell.word(Standing.RESTRICTED))
@@ -121,7 +122,7 @@ public final class LimitTiles {
     Headline nearest(TileLimit tile, Headline shown) {
         Corridor corridor = run.corridor();
         if (corridor.broken()) {
-            return shown.withVerdict(Headline.Band.BREACH, "liquidated");
+            return shown.withVerdict(Headline.Band.BREACH, Texts.of("tile.liquidated"));
         }
         Optional<Corridor.Side> nearest = Stream.concat(corridor.down().stream(), corridor.up().stream())
                 .min(Comparator.comparingDouble(side -> Math.abs(side.distance())));
@@ -165,13 +166,15 @@ public final class LimitTiles {
             options += Double.isNaN(leg.vol()) ? 0 : 1;
         }
         if (options == 0) {
-            return Headline.notAvailable(title(TileKind.VEGA), "no options in the book");
+            return Headline.notAvailable(title(TileKind.VEGA), Texts.of("tile.noOptions"));
         }
         Headline shown = new Headline(
                 title(TileKind.VEGA),
                 NumberText.signed(vega, 0),
                 "USD",
-                "per point, " + (options == 1 ? "1 option" : options + " options"),
+                options == 1
+                        ? Texts.of("tile.perPointOne")
+                        : Texts.of("tile.perPoint", String.valueOf(options)),
                 Headline.Band.NONE,
                 stale,
                 "");
@@ -181,7 +184,7 @@ public final class LimitTiles {
 
     Headline survival(TileLimit tile, Optional<Survival> found) {
         if (found.isEmpty()) {
-            return Headline.notAvailable(title(TileKind.SURVIVAL), "no paths run yet, Ctrl+6")
+            return Headline.notAvailable(title(TileKind.SURVIVAL), Texts.of("tile.noPaths"))
                     .withOpens(Headline.Opens.PATHS);
         }
         Survival paths = found.get();
@@ -189,7 +192,7 @@ public final class LimitTiles {
                 title(TileKind.SURVIVAL),
                 NumberText.percent(paths.alive(), 1).replace("+", ""),
                 "",
-                "after " + NumberText.screen(paths.days(), paths.days() % 1 == 0 ? 0 : 1) + " days, simulated",
+                Texts.of("tile.simulated", NumberText.screen(paths.days(), paths.days() % 1 == 0 ? 0 : 1)),
                 Headline.Band.NONE,
                 stale || paths.revision() != run.revision(),
                 "");
@@ -211,15 +214,15 @@ public final class LimitTiles {
                 .filter(pool -> pool.venue().equals(venue))
                 .map(PoolSnapshot::id)
                 .toList();
-        String label = "Level " + venue;
+        String label = Texts.of("tile.level", venue);
         double price = run.corridor().price();
         List<LiquidationLevels> own = run.levels().stream()
                 .filter(levels -> pools.contains(levels.poolId()))
                 .filter(levels -> levels.underlying().equals(run.corridor().underlying()))
                 .toList();
         if (own.stream().anyMatch(LiquidationLevels::alreadyBelow)) {
-            return new Headline(label, "already below", "", "", Headline.Band.BREACH, stale, "")
-                    .withVerdict(Headline.Band.BREACH, "liquidated");
+            return new Headline(label, Texts.of("tile.alreadyBelow"), "", "", Headline.Band.BREACH, stale, "")
+                    .withVerdict(Headline.Band.BREACH, Texts.of("tile.liquidated"));
         }
         double now = price
                         / own.stream()
@@ -233,7 +236,7 @@ public final class LimitTiles {
                         .map(level -> new Near(levels.poolId(), level.price())))
                 .min(Comparator.comparingDouble(near -> Math.abs(near.price() / price - 1)));
         if (nearest.isEmpty()) {
-            return new Headline(label, "none", "", "no liquidation in range", Headline.Band.TARGET, stale, "");
+            return new Headline(label, Texts.of("tile.none"), "", Texts.of("tile.noLiquidation"), Headline.Band.TARGET, stale, "");
         }
         double distance = nearest.get().price() / price - 1;
         Headline shown = new Headline(
@@ -242,7 +245,7 @@ public final class LimitTiles {
                                 nearest.get().price(),
                                 NumberText.decimalsOfPrice(nearest.get().price())),
                         "USD",
-                        NumberText.percent(distance, 2) + " from here",
+                        Texts.of("tile.fromHere", NumberText.percent(distance, 2)),
                         Headline.Band.NONE,
                         stale,
                         "")

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import plimsoll.desktop.text.Texts;
 import plimsoll.domain.text.NumberText;
 
 /// Takes pasted prices. Rows are matched by instrument name or asset; without a header the columns are
@@ -28,7 +29,7 @@ record MarketPaste(MarketViewModel market) implements PasteTarget {
     public Optional<String> problem(Map<String, String> values) {
         Optional<Row> row = row(values);
         if (row.isEmpty()) {
-            return Optional.of("It names no instrument or asset of this workspace.");
+            return Optional.of(Texts.of("paste.noQuote"));
         }
         for (Map.Entry<String, String> value : values.entrySet()) {
             if (isTaken(row.get(), value)
@@ -39,7 +40,7 @@ record MarketPaste(MarketViewModel market) implements PasteTarget {
         return values.entrySet().stream()
                         .anyMatch(value -> number(row.get(), value).isPresent())
                 ? Optional.empty()
-                : Optional.of("It has no price above 0 for this row.");
+                : Optional.of(Texts.of("paste.noPrice"));
     }
 
     @Override
@@ -49,7 +50,7 @@ record MarketPaste(MarketViewModel market) implements PasteTarget {
                         .filter(value ->
                                 number(row(values).orElseThrow(), value).isPresent()))
                 .count();
-        market.together("Paste " + count + " prices", () -> {
+        market.together(Texts.of("paste.prices", String.valueOf(count)), () -> {
             for (Map<String, String> values : rows) {
                 Row row = row(values).orElseThrow();
                 for (Map.Entry<String, String> value : values.entrySet()) {
@@ -57,7 +58,7 @@ record MarketPaste(MarketViewModel market) implements PasteTarget {
                 }
             }
         });
-        return "Pasted " + count + " prices";
+        return Texts.of("paste.pricesDone", String.valueOf(count));
     }
 
     private Optional<Row> row(Map<String, String> values) {

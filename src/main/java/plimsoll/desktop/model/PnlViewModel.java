@@ -153,7 +153,7 @@ public final class PnlViewModel implements AutoCloseable {
         }
         moved.set(slice, shock);
         try {
-            session.apply(new Edit.SetStress("price slice", stress.withAxes(moved, stress.volShocks())));
+            session.apply(new Edit.SetStress(Texts.of("undo.slice"), stress.withAxes(moved, stress.volShocks())));
             return Optional.empty();
         } catch (IllegalArgumentException refused) {
             return Optional.of(String.valueOf(refused.getMessage()));

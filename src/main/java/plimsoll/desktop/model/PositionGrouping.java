@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
+import plimsoll.desktop.text.Texts;
 import plimsoll.document.Document;
 import plimsoll.domain.account.Pool;
 import plimsoll.domain.account.Position;
@@ -85,6 +86,6 @@ public enum PositionGrouping {
 
     /// Returns the day of expiry, such as `2027-03-26`; `(no expiry)` sorts before all days.
     static String expiry(Instrument instrument) {
-        return instrument.expiry().map(time -> time.toString().substring(0, 10)).orElse("(no expiry)");
+        return instrument.expiry().map(time -> time.toString().substring(0, 10)).orElse(Texts.of("grouping.noExpiry"));
     }
 }

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import plimsoll.desktop.session.WorkspaceSession;
+import plimsoll.desktop.text.Texts;
 import plimsoll.document.Document;
 import plimsoll.document.Edit;
 import plimsoll.domain.account.MarginMode;
@@ -66,16 +67,16 @@ final class PositionPaste implements PasteTarget {
     public Optional<String> problem(Map<String, String> values) {
         Document document = session.document();
         if (document.pools().isEmpty()) {
-            return Optional.of("Add a pool first.");
+            return Optional.of(Texts.of("paste.poolFirst"));
         }
         String poolName = values.getOrDefault(PositionsViewModel.POOL, "");
         Optional<Pool> pool = pool(document, poolName);
         if (pool.isEmpty()) {
-            return Optional.of("\u201c" + poolName + "\u201d is no pool of this workspace.");
+            return Optional.of(Texts.of("paste.noPool", poolName));
         }
         String name = values.getOrDefault(PositionsViewModel.INSTRUMENT, "");
         if (name.isBlank()) {
-            return Optional.of("It names no instrument.");
+            return Optional.of(Texts.of("paste.noInstrument"));
         }
         if (new InstrumentEntry(known(), pool.get().venue()).find(name)
                 instanceof InstrumentEntry.Found.Refused refused) {
@@ -83,14 +84,14 @@ final class PositionPaste implements PasteTarget {
         }
         if (NumberText.parse(values.getOrDefault(PositionsViewModel.QUANTITY, ""))
                 instanceof NumberText.Parsed.Wrong wrong) {
-            return Optional.of("Quantity: " + wrong.message());
+            return Optional.of(Texts.of("paste.quantity", wrong.message()));
         }
         String entry = values.getOrDefault(PositionsViewModel.ENTRY, "");
         if (!entry.isBlank()) {
             return switch (NumberText.parse(entry)) {
-                case NumberText.Parsed.Wrong wrong -> Optional.of("Entry: " + wrong.message());
+                case NumberText.Parsed.Wrong wrong -> Optional.of(Texts.of("paste.entry", wrong.message()));
                 case NumberText.Parsed.Value price ->
-                    price.value().signum() > 0 ? Optional.empty() : Optional.of("Entry must be above 0.");
+                    price.value().signum() > 0 ? Optional.empty() : Optional.of(Texts.of("paste.entryAbove"));
             };
         }
         return Optional.empty();
@@ -108,11 +109,11 @@ final class PositionPaste implements PasteTarget {
 
     @Override
     public String apply(List<Map<String, String>> rows) {
-        String done = "Paste " + rows.size() + (rows.size() == 1 ? " row" : " rows");
+        String count = String.valueOf(rows.size());
         if (!rows.isEmpty()) {
-            session.together(done, () -> insert(rows));
+            session.together(Texts.of(rows.size() == 1 ? "paste.row" : "paste.rows", count), () -> insert(rows));
         }
-        return done.replace("Paste", "Pasted");
+        return Texts.of(rows.size() == 1 ? "paste.rowDone" : "paste.rowsDone", count);
     }
 
     private void insert(List<Map<String, String>> rows) {
@@ -152,8 +153,8 @@ final class PositionPaste implements PasteTarget {
                 legs.add(leg);
             }
         }
-        session.apply(new Edit.SetInstruments("Add instruments", defined));
-        session.apply(new Edit.InsertPositions("Add legs", Integer.MAX_VALUE, legs));
+        session.apply(new Edit.SetInstruments(Texts.of("undo.addInstruments"), defined));
+        session.apply(new Edit.InsertPositions(Texts.of("undo.addLegs"), Integer.MAX_VALUE, legs));
     }
 
     private static Optional<java.math.BigDecimal> mark(Document document, String instrument) {

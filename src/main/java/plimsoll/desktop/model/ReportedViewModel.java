@@ -120,7 +120,7 @@ public final class ReportedViewModel extends TableModel implements AutoCloseable
                     pool.get().name(),
                     text,
                     value -> new Edit.SetPool(
-                            "reported numbers",
+                            Texts.of("undo.reported"),
                             pool.get().withReported(changed(pool.get().reported(), column, value, true))));
         }
         return session.document()

@@ -9,6 +9,7 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.util.Subscription;
 import plimsoll.desktop.session.WorkspaceSession;
+import plimsoll.desktop.text.Texts;
 import plimsoll.document.Edit;
 import plimsoll.domain.scenario.TileKind;
 import plimsoll.domain.scenario.TileLimit;
@@ -40,7 +41,7 @@ public final class TilesViewModel implements AutoCloseable {
 
         /// Returns on which side of a limit it is passed; empty when there is no limit.
         public String side() {
-            return kind == TileKind.RUN ? "" : kind.lowIsBad() ? "at most" : "at least";
+            return kind == TileKind.RUN ? "" : kind.lowIsBad() ? Texts.of("tile.atMost") : Texts.of("tile.atLeast");
         }
     }
 
@@ -77,13 +78,13 @@ public final class TilesViewModel implements AutoCloseable {
     /// Puts a tile on the wall, at its end, or takes it off.
     public void choose(TileKind kind, boolean shown) {
         if (shown != tiles().tile(kind).isPresent()) {
-            set(shown ? "add tile" : "remove tile", shown ? tiles().with(TileLimit.none(kind)) : tiles().without(kind));
+            set(shown ? Texts.of("undo.addTile") : Texts.of("undo.removeTile"), shown ? tiles().with(TileLimit.none(kind)) : tiles().without(kind));
         }
     }
 
     /// Moves a tile by some places.
     public void move(TileKind kind, int step) {
-        set("order of tiles", tiles().moved(kind, step));
+        set(Texts.of("undo.orderOfTiles"), tiles().moved(kind, step));
     }
 
     /// Takes what is a warning, empty = nothing; returns why not.
@@ -98,7 +99,7 @@ public final class TilesViewModel implements AutoCloseable {
 
     /// Shows the shipped tiles without limits.
     public void reset() {
-        set("tiles", TileSettings.PLAIN);
+        set(Texts.of("undo.tiles"), TileSettings.PLAIN);
     }
 
     private Optional<String> commit(TileKind kind, String text, Function<Optional<BigDecimal>, TileLimit> change) {
@@ -115,7 +116,7 @@ public final class TilesViewModel implements AutoCloseable {
 
     private Optional<String> limited(java.util.function.Supplier<TileLimit> tile) {
         try {
-            set("limits of tiles", tiles().with(tile.get()));
+            set(Texts.of("undo.limitsOfTiles"), tiles().with(tile.get()));
             return Optional.empty();
         } catch (IllegalArgumentException refused) {
             String message = String.valueOf(refused.getMessage());

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import plimsoll.desktop.session.Rejection;
 import plimsoll.desktop.session.WorkspaceSession;
+import plimsoll.desktop.text.Texts;
 import plimsoll.document.Edit;
 import plimsoll.domain.Problem;
 import plimsoll.domain.text.NumberText;
@@ -61,7 +62,7 @@ final class Typed {
     private static String sentence(IllegalArgumentException refused) {
         String message = refused.getMessage();
         if (message == null || message.isEmpty()) {
-            return "The value is out of range.";
+            return Texts.of("typed.range");
         }
         return Character.toUpperCase(message.charAt(0)) + message.substring(1) + (message.endsWith(".") ? "" : ".");
     }

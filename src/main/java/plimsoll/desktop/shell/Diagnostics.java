@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Optional;
 import plimsoll.desktop.task.Blockages;
 import plimsoll.desktop.task.RunWords;
+import plimsoll.desktop.text.Texts;
 import plimsoll.domain.text.NumberText;
 
 /// What the program says about how it runs, for a report of a problem.
@@ -55,8 +56,7 @@ record Diagnostics(
                 version,
                 property("java.version") + ", " + property("java.vendor"),
                 property("javafx.runtime.version"),
-                property("os.name") + " " + property("os.version") + ", " + property("os.arch") + ", "
-                        + runtime.availableProcessors() + " processors",
+                property("os.name") + " " + property("os.version") + ", " + property("os.arch") + Texts.of("diagnostics.processors", String.valueOf(runtime.availableProcessors())),
                 ModuleLayer.boot().findModule("jdk.incubator.vector").isPresent(),
                 threads,
                 new Memory(runtime.totalMemory() - runtime.freeMemory(), runtime.maxMemory()),
@@ -66,7 +66,7 @@ record Diagnostics(
     }
 
     private static String property(String name) {
-        return System.getProperty(name, "not known");
+        return System.getProperty(name, Texts.of("diagnostics.notKnown"));
     }
 
     /// Returns the page.
@@ -75,27 +75,30 @@ record Diagnostics(
         line(text, "Plimsoll", version);
         line(text, "Java", java);
         line(text, "JavaFX", javafx);
-        line(text, "System", system);
-        line(text, "Vector module", vector ? "present" : "missing, the scalar kernel calculates");
-        line(text, "Threads", threads);
-        line(text, "Memory", mebi(memory.used()) + " of at most " + mebi(memory.most()));
-        line(text, "Start", "window after " + after(start.shown()) + ", first numbers after " + after(start.numbers()));
-        line(text, "Unsaved work", folder);
+        line(text, Texts.of("diagnostics.system"), system);
+        line(text, Texts.of("diagnostics.vector"), vector ? Texts.of("diagnostics.present") : Texts.of("diagnostics.missing"));
+        line(text, Texts.of("diagnostics.threads"), threads);
+        line(text, Texts.of("diagnostics.memory"), Texts.of("diagnostics.used", mebi(memory.used()), mebi(memory.most())));
+        line(text, Texts.of("diagnostics.start"), Texts.of("diagnostics.started", after(start.shown()), after(start.numbers())));
+        line(text, Texts.of("diagnostics.unsaved"), folder);
         text.append('\n');
         blockages.ifPresentOrElse(
-                found -> blockages(text, found), () -> text.append("The window's thread is not watched here.\n"));
+                found -> blockages(text, found), () -> text.append(Texts.of("diagnostics.notWatched") + "\n"));
         return text.toString();
     }
 
     private static void blockages(StringBuilder text, Blockages found) {
         List<Blockages.Blockage> longest = found.longest();
         if (longest.isEmpty()) {
-            text.append("The window has answered within 100 ms all the time.\n");
+            text.append(Texts.of("diagnostics.always") + "\n");
             return;
         }
-        text.append("The window did not answer for more than 100 ms ")
-                .append(found.count() == 1 ? "once" : found.count() + " times")
-                .append("; the longest:\n");
+        text.append(Texts.of(
+                        "diagnostics.late",
+                        found.count() == 1
+                                ? Texts.of("diagnostics.once")
+                                : Texts.of("diagnostics.times", String.valueOf(found.count()))))
+                .append('\n');
         for (Blockages.Blockage one : longest) {
             text.append(String.format(
                     Locale.ROOT,

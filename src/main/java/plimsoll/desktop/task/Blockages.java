@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import plimsoll.desktop.text.Texts;
 
 /// How long the window's thread did not answer, and what ran meanwhile: the longest blockages since the start. A
 /// question is asked now and then; when the answer comes late, the thread was blocked. Used by two threads.
@@ -62,7 +63,7 @@ public final class Blockages {
             Duration time = Duration.between(since, now);
             if (time.compareTo(LEAST) > 0) {
                 count++;
-                longest.add(new Blockage(since, time, running.orElse("not seen")));
+                longest.add(new Blockage(since, time, running.orElse(Texts.of("blockages.notSeen"))));
                 longest.sort(Comparator.comparing(Blockage::time).reversed().thenComparing(Blockage::at));
                 if (longest.size() > KEPT) {
                     longest.removeLast();

@@ -6,12 +6,13 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
+import plimsoll.desktop.text.Texts;
 
 /// The long runs of a window: those that work and the last ones that ended, newest start first. A run has one place,
 /// however often it is started. Confined to the user interface thread.
 public final class RunList {
     private final ReadOnlyObjectWrapper<List<ListedRun>> runs = new ReadOnlyObjectWrapper<>(List.of());
-    private final ReadOnlyStringWrapper summary = new ReadOnlyStringWrapper("No runs");
+    private final ReadOnlyStringWrapper summary = new ReadOnlyStringWrapper(Texts.of("runs.none"));
 
     /// Returns the runs that have been started, newest start first, observable.
     public ReadOnlyObjectProperty<List<ListedRun>> runsProperty() {
@@ -57,14 +58,17 @@ public final class RunList {
         List<ListedRun> working = working();
         if (working.isEmpty()) {
             int ended = runs.get().size();
-            summary.set(ended == 0 ? "No runs" : ended == 1 ? "1 run ended" : ended + " runs ended");
+            summary.set(ended == 0 ? Texts.of("runs.none") : ended == 1 ? Texts.of("runs.oneEnded") : Texts.of("runs.ended", String.valueOf(ended)));
         } else if (working.size() == 1) {
             ListedRun run = working.getFirst();
             summary.set(
                     run.title() + " " + RunWords.brief(run.progressProperty().get()));
         } else {
-            summary.set(working.size() + " runs, " + working.getFirst().title() + " "
-                    + RunWords.brief(working.getFirst().progressProperty().get()));
+            summary.set(Texts.of(
+                    "runs.several",
+                    String.valueOf(working.size()),
+                    working.getFirst().title(),
+                    RunWords.brief(working.getFirst().progressProperty().get())));
         }
     }
 }

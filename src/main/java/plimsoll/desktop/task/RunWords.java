@@ -15,28 +15,35 @@ public final class RunWords {
     public static String done(RunProgress progress, String unit) {
         return unit.isEmpty()
                 ? percent(progress)
-                : NumberText.screen((double) progress.done(), 0) + " of "
-                        + NumberText.screen((double) progress.total(), 0) + " " + unit;
+                : Texts.of(
+                        "run.doneOf",
+                        NumberText.screen((double) progress.done(), 0),
+                        NumberText.screen((double) progress.total(), 0),
+                        unit);
     }
 
     /// Returns what is finished and how long the rest takes.
     public static String running(RunProgress progress, String unit) {
         return progress.secondsLeft().isPresent()
-                ? done(progress, unit) + ", about "
-                        + seconds(progress.secondsLeft().getAsDouble()) + " left"
+                ? Texts.of("run.aboutLeft", done(progress, unit), seconds(progress.secondsLeft().getAsDouble()))
                 : done(progress, unit);
     }
 
     /// Returns the state of a run as a line of a list.
     public static String line(RunProgress progress, String unit) {
         return switch (progress.phase()) {
-            case IDLE -> "not started";
+            case IDLE -> Texts.of("run.notStarted");
             case RUNNING -> running(progress, unit);
             case COMPLETE ->
-                "complete" + (unit.isEmpty() ? "" : ", " + NumberText.screen((double) progress.total(), 0) + " " + unit)
-                        + " in " + seconds(progress.seconds());
-            case CANCELLED -> "cancelled after " + done(progress, unit);
-            case FAILED -> "failed: " + progress.message();
+                unit.isEmpty()
+                        ? Texts.of("run.complete", seconds(progress.seconds()))
+                        : Texts.of(
+                                "run.completeOf",
+                                NumberText.screen((double) progress.total(), 0),
+                                unit,
+                                seconds(progress.seconds()));
+            case CANCELLED -> Texts.of("run.cancelledAfter", done(progress, unit));
+            case FAILED -> Texts.of("run.failedBecause", progress.message());
         };
     }
 
@@ -48,7 +55,7 @@ public final class RunWords {
     /// Returns share and rest for the status line, for example `42 %, 3.1 s left`.
     static String brief(RunProgress progress) {
         return progress.secondsLeft().isPresent()
-                ? percent(progress) + ", " + seconds(progress.secondsLeft().getAsDouble()) + " left"
+                ? Texts.of("run.left", percent(progress), seconds(progress.secondsLeft().getAsDouble()))
                 : percent(progress);
     }
 
@@ -60,6 +67,6 @@ public final class RunWords {
     public static String seconds(double seconds) {
         return seconds < MINUTE
                 ? NumberText.screen(seconds, seconds < SHORT ? 1 : 0) + " s"
-                : NumberText.screen(seconds / MINUTE, 1) + " min";
+                : Texts.of("run.minutes", NumberText.screen(seconds / MINUTE, 1));
     }
 }

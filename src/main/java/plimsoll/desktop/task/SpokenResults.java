@@ -8,16 +8,16 @@ import plimsoll.desktop.text.Texts;
 /// @param result takes the newest result
 /// @param say    takes the words; nothing while all is done
 public record SpokenResults<O>(Consumer<O> result, Consumer<String> say) implements LatestCalculation.Listener<O> {
-    private static final String FAILED = "cannot be calculated: ";
+    private static final String FAILED = Texts.of("run.cannot", "");
 
     @Override
     public void waiting() {
-        say.accept("waiting");
+        say.accept(Texts.of("run.waiting"));
     }
 
     @Override
     public void started() {
-        say.accept("running");
+        say.accept(Texts.of("run.running"));
     }
 
     @Override
@@ -28,7 +28,7 @@ public record SpokenResults<O>(Consumer<O> result, Consumer<String> say) impleme
 
     @Override
     public void cancelled() {
-        say.accept("cancelled");
+        say.accept(Texts.of("run.cancelled"));
     }
 
     @Override

@@ -1,23 +1,25 @@
 package plimsoll.desktop.theme;
 
+import plimsoll.desktop.text.Texts;
+
 /// Which two colours mean better and worse. Only these change with the palette; the sign says the same without colour.
 public enum Palette {
     BLUE_ORANGE(
-            "Blue / orange",
+            Texts.of("theme.name.blueOrange"),
             "#62B4EA #F4925A",
             "#00629B #A94700",
             "#9DD4FF #FFB84D",
             "#0072B2 #D55E00",
             "#248ACC #DE681C"),
     GREEN_RED(
-            "Green / red",
+            Texts.of("theme.name.greenRed"),
             "#7CBD9F #E4898E",
             "#15633F #92242A",
             "#8CF0B8 #FFA3A8",
             "#1E8E5A #D0343C",
             "#23A067 #DB4A52"),
     RED_UP(
-            "Red up, green down",
+            Texts.of("theme.name.redUp"),
             "#E4898E #7CBD9F",
             "#92242A #15633F",
             "#FFA3A8 #8CF0B8",

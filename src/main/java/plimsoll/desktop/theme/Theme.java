@@ -10,12 +10,13 @@ import javafx.application.ConditionalFeature;
 import javafx.application.Platform;
 import javafx.scene.Scene;
 import javafx.scene.paint.Color;
+import plimsoll.desktop.text.Texts;
 
 /// How the whole program looks: the theme library's sheet, the design's colours over it, and our own rules on top.
 public enum Theme {
-    DARK(true, "Dark"),
-    LIGHT(false, "Light"),
-    HIGH_CONTRAST(true, "High contrast");
+    DARK(true, Texts.of("theme.name.dark")),
+    LIGHT(false, Texts.of("theme.name.light")),
+    HIGH_CONTRAST(true, Texts.of("theme.name.contrast"));
 
     /// The smallest allowed font scale.
     public static final double SMALLEST_SCALE = 0.8;

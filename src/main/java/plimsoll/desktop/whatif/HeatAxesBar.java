@@ -83,11 +83,9 @@ final class HeatAxesBar extends GridPane {
     }
 
     private void arrange(HBox line, NumberField range, String factor) {
-        List<Region> wanted = switch (factor) {
-            case HeatAxesViewModel.FUNDING -> List.of(range, paid);
-            case HeatAxesViewModel.MARK -> List.of(range, asset);
-            default -> List.of(range);
-        };
+        List<Region> wanted = factor.equals(HeatAxesViewModel.FUNDING)
+                ? List.of(range, paid)
+                : factor.equals(HeatAxesViewModel.MARK) ? List.of(range, asset) : List.of(range);
         if (!line.getChildren().equals(wanted)) {
             line.getChildren().setAll(wanted);
         }
