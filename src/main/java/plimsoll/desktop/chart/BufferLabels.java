@@ -19,7 +19,8 @@ import plimsoll.desktop.theme.Token;
 import plimsoll.domain.scenario.BufferLadder;
 import plimsoll.domain.text.NumberText;
 
-/// Places and draws the texts of the buffer chart so that none covers a line, a mark or another text.
+/// Places and draws the texts of the buffer chart so that none covers another text or a mark, and a line only where
+/// there is no other place. In a small chart a level keeps its price alone, and names give way.
 final class BufferLabels {
     private static final int SAME_BUFFER = 1;
     private static final double BAND_HEIGHT = 17;
@@ -90,21 +91,32 @@ final class BufferLabels {
         places.block(new Box(x - 9, y - 7, 18, 14));
         places.block(x, y, x, plot.bottom());
         String price = Labels.price(level);
-        String what = Texts.of("chart.liquidatedMove", curve.line().name(), NumberText.percent(level / data.evaluated() - 1, 2));
-        double width = Math.max(pen.width(price, pen.semiBold(12)), pen.width(what, pen.regular(11))) + 18;
-        double height = pen.em(38);
-        boolean safeRight = level < data.evaluated();
-        List<Box> candidates = new ArrayList<>();
-        for (double below : new double[] {12, 12 + height + 6, 12 + 2 * (height + 6), -12 - height, -18 - 2 * height}) {
-            for (double side : safeRight ? new double[] {12, -12 - width} : new double[] {-12 - width, 12}) {
-                candidates.add(new Box(x + side, y + below, width, height));
-            }
-        }
-        Box box = places.place(candidates).orElseThrow();
+        String what = Texts.of(
+                "chart.liquidatedMove", curve.line().name(), NumberText.percent(level / data.evaluated() - 1, 2));
+        double width = pen.width(price, pen.semiBold(12)) + 18;
+        double whole = Math.max(width, pen.width(what, pen.regular(11)) + 18);
+        boolean right = level < data.evaluated();
+        Optional<Box> both = places.placeClear(beside(x, y, whole, pen.em(38), right));
+        Box box = both.or(() -> places.placeClear(beside(x, y, width, pen.em(23), right)))
+                .or(() -> places.place(beside(x, y, width, pen.em(23), right)))
+                .orElseThrow();
         pen.panel(box, pen.colors.of(Token.PANEL), color, 1);
         double left = box.x() + 9;
         pen.text(price, left, box.y() + pen.em(12), pen.semiBold(12), pen.colors.of(Token.TEXT), Pen.Side.LEFT);
-        pen.text(what, left, box.y() + pen.em(27), pen.regular(11), color, Pen.Side.LEFT);
+        if (both.isPresent()) {
+            pen.text(what, left, box.y() + pen.em(27), pen.regular(11), color, Pen.Side.LEFT);
+        }
+    }
+
+    /// Returns boxes below and above a point, first at the side where the pool lives.
+    private static List<Box> beside(double x, double y, double width, double height, boolean right) {
+        List<Box> candidates = new ArrayList<>();
+        for (double below : new double[] {12, 12 + height + 6, 12 + 2 * (height + 6), -12 - height, -18 - 2 * height}) {
+            for (double side : right ? new double[] {12, -12 - width} : new double[] {-12 - width, 12}) {
+                candidates.add(new Box(x + side, y + below, width, height));
+            }
+        }
+        return candidates;
     }
 
     /// Names a price that the venue reports, beside its vertical.
@@ -172,7 +184,7 @@ final class BufferLabels {
                 candidates.add(new Box(x - away - width, y - height / 2 + rise, width, height));
             }
         }
-        places.place(candidates).ifPresent(box -> write(text, box, font, pen.colors.of(Token.TEXT)));
+        places.placeClear(candidates).ifPresent(box -> write(text, box, font, pen.colors.of(Token.TEXT)));
     }
 
     private void name(PoolCurve curve) {
@@ -205,7 +217,7 @@ final class BufferLabels {
             }
         }
         Color color = pen.colors.pool(curve.line().identity());
-        places.place(candidates).ifPresent(box -> write(text, box, font, color));
+        places.placeClear(candidates).ifPresent(box -> write(text, box, font, color));
     }
 
     private void write(String text, Box box, Font font, Color color) {

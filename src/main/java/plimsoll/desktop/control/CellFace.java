@@ -56,6 +56,13 @@ final class CellFace extends HBox {
         }
     }
 
+    /// Returns whether not all of text and detail is seen.
+    boolean isCut() {
+        boolean soft = getChildren().contains(detail);
+        return text.getWidth() < snapSizeX(text.prefWidth(-1))
+                || (soft && (!detail.isVisible() || detail.getWidth() < snapSizeX(detail.prefWidth(-1))));
+    }
+
     /// Text gets the room it needs, the detail what is left: a number is never cut for the sake of a word beside it.
     @Override
     protected void layoutChildren() {

@@ -42,6 +42,7 @@ final class DataCell extends TableCell<Row, CellValue> {
         insetsProperty().subscribe(this::fit);
         setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
         addEventHandler(MouseEvent.MOUSE_CLICKED, this::clicked);
+        addEventHandler(MouseEvent.MOUSE_ENTERED, event -> tellWhole());
     }
 
     Column column() {
@@ -79,6 +80,15 @@ final class DataCell extends TableCell<Row, CellValue> {
         super.layoutChildren();
         if (getGraphic() instanceof Region shown && face.getPrefWidth() > getWidth()) {
             shown.resize(face.getPrefWidth(), shown.getHeight());
+        }
+    }
+
+    /// A text that is cut is told whole to the mouse; cells that nobody points at need no tooltip.
+    private void tellWhole() {
+        CellValue value = getItem();
+        if (value != null && value.message().isEmpty()) {
+            String whole = (value.text() + " " + value.detail()).strip();
+            setTooltip(face.isCut() ? new Tooltip(whole) : null);
         }
     }
 

@@ -44,6 +44,8 @@ public final class DockView extends StackPane {
         this.host = host;
         this.nothing = nothing;
         getStyleClass().add("dock");
+        // Panels give way to the window: its menus and its status line are never pushed out of sight.
+        setMinSize(0, 0);
         mark.getStyleClass().add("dock-mark");
         mark.setManaged(false);
         mark.setMouseTransparent(true);
@@ -71,6 +73,9 @@ public final class DockView extends StackPane {
                 .or(() -> Optional.of(next.root()))
                 .flatMap(dock -> view(dock, next, List.of()))
                 .orElse(nothing);
+        if (content instanceof Region region) {
+            region.setMinSize(0, 0);
+        }
         getChildren().setAll(content, mark);
         focus.filter(node -> Objects.equals(node.getScene(), getScene())).ifPresent(Node::requestFocus);
     }

@@ -75,7 +75,11 @@ final class Rooms {
             }
         }
         double others = Arrays.stream(sizes).sum();
-        if (left < need && others > 0) {
+        boolean tables = wishes.stream().noneMatch(wish -> wish.extent() instanceof Extent.Fixed);
+        if (left < need && others > 0 && tables) {
+            cutLargest(sizes, Math.max(0, others - (need - left)));
+            left += others - Arrays.stream(sizes).sum();
+        } else if (left < need && others > 0) {
             double factor = Math.max(0, others - (need - left)) / others;
             for (int i = 0; i < sizes.length; i++) {
                 sizes[i] *= factor;
@@ -83,6 +87,23 @@ final class Rooms {
             left += others * (1 - factor);
         }
         return left;
+    }
+
+    /// Cuts the largest parts down to the same size, so that small ones stay whole.
+    private static void cutLargest(double[] sizes, double room) {
+        double low = 0;
+        double high = Arrays.stream(sizes).max().orElse(0);
+        while (high - low > 0.25) {
+            double most = (low + high) / 2;
+            if (Arrays.stream(sizes).map(size -> Math.min(size, most)).sum() > room) {
+                high = most;
+            } else {
+                low = most;
+            }
+        }
+        for (int i = 0; i < sizes.length; i++) {
+            sizes[i] = Math.min(sizes[i], low);
+        }
     }
 
     /// Divides the rest by weight; a share that would be below its least gets its least.

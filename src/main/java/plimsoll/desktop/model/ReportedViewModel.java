@@ -53,7 +53,7 @@ public final class ReportedViewModel extends TableModel implements AutoCloseable
         super(
                 "reported",
                 List.of(
-                        Column.text(ITEM, Texts.of("reported.item"), 140),
+                        Column.text(ITEM, Texts.of("reported.item"), 200),
                         Column.text(VERDICT, Texts.of("reported.verdict"), 112),
                         Column.number(EQUITY, Texts.of("reported.equity"), "", 84),
                         Column.number(EQUITY_REPORTED, Texts.of("reported.equityReported"), "", 74),

@@ -60,7 +60,7 @@ public final class SlicesViewModel extends TableModel implements AutoCloseable {
 
     @Override
     public List<String> leastImportant() {
-        return List.of(RATIO, POOL);
+        return List.of(RATIO, POOL, INITIAL, MAINTENANCE, EQUITY);
     }
 
     @Override

@@ -74,6 +74,11 @@ public final class ResultsViewModel extends TableModel implements AutoCloseable 
         return all;
     }
 
+    @Override
+    public List<String> leastImportant() {
+        return List.of(REACHABLE, MAINTENANCE, EQUITY);
+    }
+
     /// The buffer before and after needs their room.
     @Override
     protected Set<String> aloneColumns() {

@@ -181,10 +181,8 @@ final class ShippedLayouts {
                                 share(
                                         38,
                                         across(
-                                                share(1, Tabs.of("whatif.buffer", "whatif.pnl")),
-                                                fixed(
-                                                        584,
-                                                        Tabs.of("whatif.slices", "whatif.vega", "whatif.delta")))))));
+                                                share(45, Tabs.of("whatif.buffer", "whatif.pnl")),
+                                                share(55, Tabs.of("whatif.slices", "whatif.vega", "whatif.delta")))))));
     }
 
     private static Dock scenarios() {
@@ -236,10 +234,10 @@ final class ShippedLayouts {
 
     private static Dock rules() {
         return across(
-                fixed(296, one("rules.venues")),
+                fixed(284, one("rules.venues")),
                 share(1, one("rules.file")),
                 fixed(
-                        490,
+                        480,
                         down(
                                 share(26, one("rules.difference")),
                                 share(24, one("rules.waterfall")),

@@ -34,6 +34,14 @@ class RoomsTest {
     }
 
     @Test
+    void whereNothingCanGiveWayTheLargestTableIsCut() {
+        assertArrayEquals(
+                new double[] {180, 100, 60, 60},
+                Rooms.of(400, List.of(content(300, 300), content(100, 100), content(60, 60), least(60, share(1)))),
+                1);
+    }
+
+    @Test
     void aShareIsNotSmallerThanItMayBe() {
         assertArrayEquals(new double[] {200, 800}, Rooms.of(1000, List.of(least(200, share(1)), share(9))));
     }

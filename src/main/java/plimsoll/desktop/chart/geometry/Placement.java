@@ -41,6 +41,16 @@ public final class Placement {
         return choose(candidates, OVERLAP_COST);
     }
 
+    /// Takes the best candidate that covers no box; lines may be covered. Empty when there is no such.
+    public Optional<Box> placeClear(List<Box> candidates) {
+        return choose(
+                candidates.stream()
+                        .map(box -> box.movedInto(area))
+                        .filter(box -> taken.stream().noneMatch(other -> box.overlap(other) > 0))
+                        .toList(),
+                Double.POSITIVE_INFINITY);
+    }
+
     /// Takes the best candidate that covers no box and whose leader crosses none; empty when there is no such.
     ///
     /// @param target what the leader points at
