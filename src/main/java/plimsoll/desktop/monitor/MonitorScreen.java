@@ -31,7 +31,7 @@ import plimsoll.domain.Problem;
 /// The book in short, corridor and buffers, headlines and problems.
 public final class MonitorScreen implements Screen {
     /// What tables keep when room is short: levels and market give way first, then positions and balances.
-    private static final double POSITIONS_LEAST_PX = 292;
+    private static final double POSITIONS_LEAST_PX = 226;
     private static final double BALANCES_LEAST_PX = 166;
     private static final double LEVELS_LEAST_PX = 128;
     private static final double MARKET_LEAST_PX = 104;

@@ -1,13 +1,21 @@
 package plimsoll.desktop.shell;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import javafx.geometry.Bounds;
+import javafx.scene.Parent;
 import javafx.scene.image.WritableImage;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import plimsoll.desktop.Fx;
+import plimsoll.desktop.session.OpenBook;
+import plimsoll.desktop.task.Background;
 import plimsoll.desktop.theme.Theme;
+import plimsoll.report.ChartImages;
 
 /// Every screen at the smallest and the largest usual window, as pictures under target/screens.
 class SizesTest {
@@ -22,6 +30,43 @@ class SizesTest {
 
             assertEquals(width, picture.getWidth());
             assertEquals(height, picture.getHeight());
+        }
+    }
+
+    /// The panels between the head and the status line have the room between them, and no more.
+    @ParameterizedTest
+    @CsvSource({"1400, 900", "1280, 720"})
+    void panelsGiveWayToHeadAndStatusLine(int width, int height) {
+        for (int i = 0; i < MainWindow.SCREENS.size(); i++) {
+            int screen = i;
+            List<Bounds> parts = Fx.call(() -> parts(screen, width, height));
+            String name = MainWindow.SCREENS.get(screen);
+            assertEquals(0, parts.get(0).getMinY(), 0.5, name + ": the head is at the top");
+            assertEquals(height, parts.get(2).getMaxY(), 0.5, name + ": the status line is at the bottom");
+            assertTrue(parts.get(1).getMinY() >= parts.get(0).getMaxY(), name + ": panels begin below the head");
+            assertTrue(parts.get(1).getMaxY() <= parts.get(2).getMinY(), name + ": panels end above the status line");
+        }
+    }
+
+    /// The bounds of head, panels (with what they draw outside of themselves) and status line in the window.
+    private static List<Bounds> parts(int screen, int width, int height) {
+        OpenBook book = OpenBook.sample("cross-venue-options");
+        MainWindow window = new MainWindow(
+                book.session(), new Answers(), ChartImages.NONE, "test", width, height, Background.DIRECT);
+        try {
+            window.showScreen(screen);
+            book.calculate();
+            window.scene().snapshot(null);
+            window.scene().getRoot().layout();
+            Parent root = window.scene().getRoot();
+            return Stream.of(".window-head", ".dock", ".status-line")
+                    .map(style -> root.lookup(style))
+                    .map(node -> node instanceof Parent dock && node.getStyleClass().contains("dock")
+                            ? dock.localToScene(dock.getChildrenUnmodifiable().getFirst().getBoundsInParent())
+                            : node.localToScene(node.getLayoutBounds()))
+                    .toList();
+        } finally {
+            window.close();
         }
     }
 }
