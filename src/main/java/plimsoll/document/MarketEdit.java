@@ -1,19 +1,44 @@
 package plimsoll.document;
 
-import static plimsoll.document.Rows.with;
-
+import java.util.List;
 import plimsoll.domain.market.Carry;
 import plimsoll.domain.market.ExpiryKey;
 import plimsoll.domain.market.Quote;
 
-/// A change of one quote of the market.
+/// A change of quotes of the market.
 public sealed interface MarketEdit extends Edit
         permits MarketEdit.SetIndex,
                 MarketEdit.SetMark,
                 MarketEdit.SetForward,
                 MarketEdit.SetVol,
                 MarketEdit.SetRate,
-                MarketEdit.SetCarry {
+                MarketEdit.SetCarry,
+                MarketEdit.SetAll {
+    /// Puts the quote into a market that is being changed.
+    void put(MarketDraft draft);
+
+    @Override
+    default Document apply(Document document) {
+        MarketDraft draft = new MarketDraft(document.market());
+        put(draft);
+        return document.withMarket(draft.done());
+    }
+
+    /// Changes many quotes as one change: however many they are, the market is copied once.
+    ///
+    /// @param name what was done
+    record SetAll(String name, List<MarketEdit> edits) implements MarketEdit {
+        /// Copies the list.
+        public SetAll {
+            edits = List.copyOf(edits);
+        }
+
+        @Override
+        public void put(MarketDraft draft) {
+            edits.forEach(edit -> edit.put(draft));
+        }
+    }
+
     /// Sets the index price of an asset, USD per unit.
     record SetIndex(String asset, Quote quote) implements MarketEdit {
         @Override
@@ -27,8 +52,8 @@ public sealed interface MarketEdit extends Edit
         }
 
         @Override
-        public Document apply(Document document) {
-            return document.withMarket(document.market().withIndex(with(asset, quote)));
+        public void put(MarketDraft draft) {
+            draft.index().put(asset, quote);
         }
     }
 
@@ -45,8 +70,8 @@ public sealed interface MarketEdit extends Edit
         }
 
         @Override
-        public Document apply(Document document) {
-            return document.withMarket(document.market().withMark(with(instrumentId, quote)));
+        public void put(MarketDraft draft) {
+            draft.mark().put(instrumentId, quote);
         }
     }
 
@@ -63,8 +88,8 @@ public sealed interface MarketEdit extends Edit
         }
 
         @Override
-        public Document apply(Document document) {
-            return document.withMarket(document.market().withForward(with(key, quote)));
+        public void put(MarketDraft draft) {
+            draft.forward().put(key, quote);
         }
     }
 
@@ -81,8 +106,8 @@ public sealed interface MarketEdit extends Edit
         }
 
         @Override
-        public Document apply(Document document) {
-            return document.withMarket(document.market().withVol(with(instrumentId, quote)));
+        public void put(MarketDraft draft) {
+            draft.vol().put(instrumentId, quote);
         }
     }
 
@@ -99,8 +124,8 @@ public sealed interface MarketEdit extends Edit
         }
 
         @Override
-        public Document apply(Document document) {
-            return document.withMarket(document.market().withRate(with(key, quote)));
+        public void put(MarketDraft draft) {
+            draft.rate().put(key, quote);
         }
     }
 
@@ -119,11 +144,8 @@ public sealed interface MarketEdit extends Edit
         }
 
         @Override
-        public Document apply(Document document) {
-            return document.withMarket(
-                    carry == Carry.FUNDING
-                            ? document.market().withFunding(with(id, quote))
-                            : document.market().withBorrow(with(id, quote)));
+        public void put(MarketDraft draft) {
+            (carry == Carry.FUNDING ? draft.funding() : draft.borrow()).put(id, quote);
         }
     }
 }

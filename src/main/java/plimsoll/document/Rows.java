@@ -3,10 +3,8 @@ package plimsoll.document;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.SortedMap;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
-import plimsoll.domain.market.Quote;
 
 /// Changed copies of lists whose rows have identifiers.
 final class Rows {
@@ -38,13 +36,5 @@ final class Rows {
             }
         }
         return -1;
-    }
-
-    /// Returns what puts a quote at a key.
-    static <K> UnaryOperator<SortedMap<K, Quote>> with(K key, Quote quote) {
-        return map -> {
-            map.put(key, quote);
-            return map;
-        };
     }
 }

@@ -1,15 +1,27 @@
 package plimsoll.desktop.model;
 
 import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import plimsoll.desktop.text.Texts;
+import plimsoll.document.MarketEdit;
 import plimsoll.domain.text.NumberText;
 
 /// Takes pasted prices. Rows are matched by instrument name or asset; without a header the columns are
 /// instrument, mark, volatility in points, forward.
-record MarketPaste(MarketViewModel market) implements PasteTarget {
+final class MarketPaste implements PasteTarget {
+    private final MarketViewModel market;
+    private Map<String, Row> rows = Map.of();
+    private long known = -1;
+
+    MarketPaste(MarketViewModel market) {
+        this.market = market;
+    }
+
     @Override
     public List<Column> columns() {
         return market.columns();
@@ -44,29 +56,37 @@ record MarketPaste(MarketViewModel market) implements PasteTarget {
     }
 
     @Override
-    public String apply(List<Map<String, String>> rows) {
-        int count = (int) rows.stream()
-                .flatMap(values -> values.entrySet().stream()
-                        .filter(value ->
-                                number(row(values).orElseThrow(), value).isPresent()))
-                .count();
-        market.together(Texts.of("paste.prices", String.valueOf(count)), () -> {
-            for (Map<String, String> values : rows) {
-                Row row = row(values).orElseThrow();
-                for (Map.Entry<String, String> value : values.entrySet()) {
-                    number(row, value).ifPresent(found -> market.set(row, used(row, value.getKey()), found));
-                }
+    public String apply(List<Map<String, String>> lines) {
+        List<MarketEdit> edits = new ArrayList<>();
+        for (Map<String, String> values : lines) {
+            Row row = row(values).orElseThrow();
+            for (Map.Entry<String, String> value : values.entrySet()) {
+                number(row, value)
+                        .ifPresent(found -> edits.add(market.edit(row.id(), used(row, value.getKey()), found)));
             }
-        });
-        return Texts.of("paste.pricesDone", String.valueOf(count));
+        }
+        String count = String.valueOf(edits.size());
+        market.apply(new MarketEdit.SetAll(Texts.of("paste.prices", count), edits));
+        return Texts.of("paste.pricesDone", count);
     }
 
     private Optional<Row> row(Map<String, String> values) {
-        String name = values.getOrDefault(MarketViewModel.ITEM, "").strip();
-        return market.rows().stream()
-                .filter(row -> row.value(MarketViewModel.ITEM).text().equalsIgnoreCase(name)
-                        || row.id().equalsIgnoreCase(MarketViewModel.ASSET + name))
-                .findFirst();
+        if (known != market.fillsProperty().get()) {
+            known = market.fillsProperty().get();
+            rows = new HashMap<>();
+            for (Row row : market.rows()) {
+                rows.putIfAbsent(key(row.value(MarketViewModel.ITEM).text()), row);
+                if (row.id().startsWith(MarketViewModel.ASSET)) {
+                    rows.putIfAbsent(key(row.id().substring(MarketViewModel.ASSET.length())), row);
+                }
+            }
+        }
+        return Optional.ofNullable(
+                rows.get(key(values.getOrDefault(MarketViewModel.ITEM, "").strip())));
+    }
+
+    private static String key(String name) {
+        return name.toUpperCase(Locale.ROOT).toLowerCase(Locale.ROOT);
     }
 
     /// An asset has no mark: a price pasted for it is its index.

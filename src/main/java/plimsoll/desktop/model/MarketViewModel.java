@@ -14,7 +14,6 @@ import plimsoll.desktop.session.WorkspaceSession;
 import plimsoll.desktop.text.Texts;
 import plimsoll.desktop.why.Why;
 import plimsoll.document.Document;
-import plimsoll.document.Edit;
 import plimsoll.document.MarketEdit;
 import plimsoll.domain.Problem;
 import plimsoll.domain.account.Balance;
@@ -24,6 +23,7 @@ import plimsoll.domain.market.Carry;
 import plimsoll.domain.market.ExpiryKey;
 import plimsoll.domain.market.Market;
 import plimsoll.domain.market.Quote;
+import plimsoll.domain.text.NumberText;
 
 /// Prices: one row per asset with its index and the rate of borrowing it, one per instrument with mark, forward,
 /// volatility, rate of its expiry, and funding of perpetuals in 8 hours.
@@ -131,7 +131,31 @@ public final class MarketViewModel extends TableModel implements AutoCloseable {
         return Typed.number(session, place, label, text, value -> edit(row.id(), column, value));
     }
 
-    private Edit edit(String rowId, String column, BigDecimal value) {
+    /// A number for many rows is one change of the market.
+    @Override
+    protected Optional<String> commitEach(List<Row> takers, String column, String text) {
+        if (!(NumberText.parse(text) instanceof NumberText.Parsed.Value number)) {
+            return super.commitEach(takers, column, text);
+        }
+        Optional<String> refused = Optional.empty();
+        List<MarketEdit> edits = new ArrayList<>();
+        for (Row row : takers) {
+            Problem.Place place = place(row.id(), column);
+            try {
+                edits.add(edit(row.id(), column, number.value()));
+                session.accept(place);
+            } catch (IllegalArgumentException wrong) {
+                refused = Typed.reject(session, place, row.value(ITEM).text(), text, Typed.sentence(wrong));
+            }
+        }
+        session.apply(new MarketEdit.SetAll("Edit prices", edits));
+        return refused;
+    }
+
+    /// Returns what a number in a cell does.
+    ///
+    /// @throws IllegalArgumentException when the cell cannot have it
+    MarketEdit edit(String rowId, String column, BigDecimal value) {
         Quote quote = new Quote(value, session.document().valuation().at(session.now()));
         Quote ratio = new Quote(value.movePointLeft(2), quote.time());
         if (column.equals(FUNDING)) {
@@ -177,9 +201,9 @@ public final class MarketViewModel extends TableModel implements AutoCloseable {
         session.together(name, changes);
     }
 
-    /// Sets a price that was pasted.
-    void set(Row row, String column, BigDecimal value) {
-        session.apply(edit(row.id(), column, value));
+    /// Applies what was pasted.
+    void apply(MarketEdit edit) {
+        session.apply(edit);
     }
 
     @Override

@@ -1,7 +1,6 @@
 package plimsoll.desktop.model;
 
 import java.math.BigDecimal;
-import java.time.Instant;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -12,13 +11,11 @@ import plimsoll.desktop.session.WorkspaceSession;
 import plimsoll.desktop.text.Texts;
 import plimsoll.document.Document;
 import plimsoll.document.Edit;
-import plimsoll.document.MarketEdit;
 import plimsoll.domain.Problem;
 import plimsoll.domain.account.MarginMode;
 import plimsoll.domain.account.Pool;
 import plimsoll.domain.account.Position;
 import plimsoll.domain.instrument.Instrument;
-import plimsoll.domain.market.Quote;
 
 /// What typing into, adding to and pasting over the positions table does to the document.
 final class PositionEdits {
@@ -37,106 +34,27 @@ final class PositionEdits {
         if (found.isEmpty()) {
             return Optional.of(Texts.of("edit.legGone"));
         }
-        Position position = found.get();
         Problem.Place place = place(id, column);
-        String label = label(position);
-        return switch (column) {
-            case PositionsViewModel.INCLUDED ->
-                Typed.apply(
-                        session, place, label, text, () -> new Edit.IncludePositions(Set.of(id), text.equals("yes")));
-            case PositionsViewModel.INSTRUMENT -> instrument(position, place, label, text);
-            case PositionsViewModel.POOL -> pool(position, place, label, text);
-            case PositionsViewModel.QUANTITY ->
-                Typed.number(session, place, label, text, value -> set("quantity", position.withQuantity(value)));
-            case PositionsViewModel.ENTRY ->
-                Typed.optionalNumber(
-                        session,
-                        place,
-                        label,
-                        text,
-                        value -> set(Texts.of("edit.entry"), position.withEntryPrice(value)));
-            case PositionsViewModel.LEVERAGE ->
-                Typed.optionalNumber(
-                        session, place, label, text, value -> set("leverage", position.withLeverage(value)));
-            case PositionsViewModel.ISOLATED ->
-                Typed.optionalNumber(
-                        session,
-                        place,
-                        label,
-                        text,
-                        value -> set(Texts.of("edit.isolated"), position.withMode(position.mode(), value)));
-            case PositionsViewModel.MODE -> mode(position, place, label, text);
-            case PositionsViewModel.MARK, PositionsViewModel.VOL -> market(position, column, place, label, text);
-            default -> Optional.of(Texts.of("cell.readOnly"));
-        };
+        String label = label(found.get());
+        LegTexts texts = new LegTexts(session, column, text, () -> {});
+        try {
+            return texts.of(found.get())
+                    .map(outcome -> outcome instanceof LegTexts.Outcome.Refused refused
+                            ? Typed.reject(session, place, label, text, refused.message())
+                            : Typed.apply(session, place, label, text, () -> LegTexts.edit(outcome)))
+                    .orElseGet(() -> Optional.of(Texts.of("cell.readOnly")));
+        } catch (IllegalArgumentException wrong) {
+            return Typed.reject(session, place, label, text, Typed.sentence(wrong));
+        }
+    }
+
+    /// Takes one text for many legs, within one step; returns the last reason why one did not accept it.
+    Optional<String> commitAll(List<String> ids, String column, String text) {
+        return new LegBatch(session, column, text).commit(ids);
     }
 
     private static Edit set(String field, Position position) {
         return new Edit.SetPosition(field, position);
-    }
-
-    private Optional<String> mode(Position position, Problem.Place place, String label, String text) {
-        String wanted = text.strip().toLowerCase(java.util.Locale.ROOT);
-        if (!wanted.equals("cross") && !wanted.equals("isolated")) {
-            return Typed.reject(session, place, label, text, Texts.of("edit.chooseMode"));
-        }
-        MarginMode mode = wanted.equals("isolated") ? MarginMode.ISOLATED : MarginMode.CROSS;
-        return Typed.apply(
-                session, place, label, text, () -> set("mode", position.withMode(mode, position.isolatedMargin())));
-    }
-
-    /// A new pool is stated in what the leg settles in.
-    private Optional<String> pool(Position position, Problem.Place place, String label, String text) {
-        Document document = session.document();
-        Optional<Instrument> instrument = document.instrument(position.instrumentId());
-        PoolEntry entry = PoolEntry.of(session, instrument);
-        String currency = instrument
-                .map(held -> held.contract().settlementAsset())
-                .or(() -> document.pool(position.poolId()).map(Pool::currency))
-                .orElse("USDT");
-        return entry.find(text, currency, entry.spare(position.poolId()))
-                .map(found -> Typed.apply(
-                        session,
-                        place,
-                        label,
-                        text,
-                        () -> found.then(
-                                Texts.of("edit.pool"),
-                                set("pool", position.withPoolId(found.pool().id())))))
-                .orElseGet(() -> Typed.reject(session, place, label, text, Texts.of("cell.choosePool")));
-    }
-
-    private Optional<String> instrument(Position position, Problem.Place place, String label, String text) {
-        InstrumentEntry entry = InstrumentEntry.of(session.document(), position);
-        return switch (entry.find(text)) {
-            case InstrumentEntry.Found.Refused refused -> Typed.reject(session, place, label, text, refused.message());
-            case InstrumentEntry.Found.One one ->
-                Typed.apply(session, place, label, text, () -> {
-                    Edit held = set(
-                            "instrument",
-                            position.withInstrumentId(one.instrument().id()));
-                    return one.define()
-                            .<Edit>map(define -> new Edit.All(Texts.of("edit.instrument"), List.of(define, held)))
-                            .orElse(held);
-                });
-        };
-    }
-
-    /// A mark or volatility typed at a leg is the market's, of its instrument.
-    private Optional<String> market(Position position, String column, Problem.Place place, String label, String text) {
-        Optional<Instrument> held = session.document().instrument(position.instrumentId());
-        if (held.isEmpty()) {
-            return Typed.reject(session, place, label, text, Texts.of("cell.chooseInstrument"));
-        }
-        return Typed.number(session, place, label, text, value -> {
-            if (value.signum() <= 0) {
-                throw new IllegalArgumentException("the value must be above 0");
-            }
-            Instant time = session.document().valuation().at(session.now());
-            return column.equals(PositionsViewModel.MARK)
-                    ? new MarketEdit.SetMark(held.get().id(), new Quote(value, time))
-                    : new MarketEdit.SetVol(held.get().id(), new Quote(value.movePointLeft(2), time));
-        });
     }
 
     boolean nudge(String id, String column, double ticks) {

@@ -249,6 +249,11 @@ public final class PositionsViewModel extends TableModel implements AutoCloseabl
     }
 
     @Override
+    protected Optional<String> commitEach(List<Row> takers, String column, String text) {
+        return edits.commitAll(ids(takers), column, text);
+    }
+
+    @Override
     public boolean nudge(Row row, String column, double ticks) {
         return row.kind() == Row.Kind.ITEM && edits.nudge(row.id(), column, ticks);
     }

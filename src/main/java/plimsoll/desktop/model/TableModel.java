@@ -127,8 +127,19 @@ public abstract class TableModel {
         AtomicReference<Optional<String>> refused = new AtomicReference<>(Optional.empty());
         together(
                 Texts.of("edit.rows", String.valueOf(takers.size())),
-                () -> takers.forEach(row -> commit(row, column, text).ifPresent(why -> refused.set(Optional.of(why)))));
+                () -> refused.set(commitEach(takers, column, text)));
         return refused.get();
+    }
+
+    /// Takes one text for a column of rows that are editable there, within one step; returns the last reason why a row
+    /// did not accept it. Tables of thousands of rows make it one edit.
+    protected Optional<String> commitEach(List<Row> takers, String column, String text) {
+        Optional<String> refused = Optional.empty();
+        for (Row row : takers) {
+            Optional<String> why = commit(row, column, text);
+            refused = why.isPresent() ? why : refused;
+        }
+        return refused;
     }
 
     /// Takes the value of the first row for the rows below it, in one column, as one undo step; returns the last

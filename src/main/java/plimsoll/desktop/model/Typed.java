@@ -59,7 +59,8 @@ final class Typed {
         return Optional.of(message);
     }
 
-    private static String sentence(IllegalArgumentException refused) {
+    /// Returns a refusal as a sentence.
+    static String sentence(IllegalArgumentException refused) {
         String message = refused.getMessage();
         if (message == null || message.isEmpty()) {
             return Texts.of("typed.range");
