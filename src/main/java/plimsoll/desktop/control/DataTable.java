@@ -291,8 +291,16 @@ public final class DataTable extends StackPane implements Asking {
 
     /// Returns the selected rows with a header, or all rows when none is selected: tab between cells, full precision.
     public String copyText() {
+        return textToCopy().all();
+    }
+
+    TableText textToCopy() {
         List<Row> rows = selected();
-        return TableText.of(columns(), rows.isEmpty() ? listing.filtered() : rows);
+        return new TableText(columns(), rows.isEmpty() ? listing.filtered() : rows);
+    }
+
+    void say(String sentence) {
+        onMessage.accept(sentence);
     }
 
     /// Hands rows of a spreadsheet to the model.

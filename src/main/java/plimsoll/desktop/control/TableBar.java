@@ -1,7 +1,7 @@
 package plimsoll.desktop.control;
 
 import java.util.List;
-import java.util.Optional;
+import java.util.function.Consumer;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -13,8 +13,8 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import plimsoll.desktop.model.Criterion;
-import plimsoll.desktop.model.Row;
 import plimsoll.desktop.model.TableListing;
+import plimsoll.desktop.task.Slices;
 import plimsoll.desktop.text.Texts;
 
 /// What stands above a table while it is searched or filtered: the text that is looked for, and one chip per condition.
@@ -26,6 +26,7 @@ final class TableBar extends VBox {
     private final Label count = new Label();
     private final HBox finding = new HBox();
     private final FlowPane chips = new FlowPane();
+    private final Slices slices = new Slices();
 
     TableBar(DataTable table, TableListing listing) {
         this.table = table;
@@ -64,7 +65,7 @@ final class TableBar extends VBox {
         field.requestFocus();
         field.selectAll();
         listing.setFind(field.getText());
-        showCount();
+        look(this::showCount);
         table.repaint();
     }
 
@@ -78,6 +79,7 @@ final class TableBar extends VBox {
 
     void closeFind() {
         getChildren().remove(finding);
+        slices.stop();
         listing.setFind("");
         table.repaint();
         table.requestTableFocus();
@@ -85,28 +87,37 @@ final class TableBar extends VBox {
 
     /// Puts the cursor on the next match.
     void jump(int step) {
-        Optional<Row> from = table.cursor().map(CellEditor.Target::row);
-        listing.next(table.columns(), from, step)
-                .ifPresent(row -> table.columns().stream()
-                        .filter(column -> listing.isFound(row, column))
-                        .findFirst()
-                        .ifPresent(column -> table.select(row, column)));
-        showCount();
+        look(search -> {
+            search.next(table.cursor().map(CellEditor.Target::row), step)
+                    .ifPresent(row -> table.columns().stream()
+                            .filter(column -> listing.isFound(row, column))
+                            .findFirst()
+                            .ifPresent(column -> table.select(row, column)));
+            showCount(search);
+        });
         table.repaint();
     }
 
-    private void showCount() {
-        List<Row> found = listing.found(table.columns());
-        int at = table.cursor().map(cell -> found.indexOf(cell.row())).orElse(-1);
+    /// Looks through the rows, in pieces when they are many.
+    private void look(Consumer<TableListing.Search> then) {
+        TableListing.Search search = listing.search(table.columns());
+        slices.start(search::step, () -> then.accept(search));
+        if (slices.isWorking()) {
+            count.setText(Texts.of("table.find.working"));
+        }
+    }
+
+    private void showCount(TableListing.Search search) {
+        int at = table.cursor().map(cell -> search.place(cell.row())).orElse(-1);
+        String all = String.valueOf(search.count());
         count.setText(
                 field.getText().isBlank()
                         ? ""
-                        : found.isEmpty()
+                        : search.count() == 0
                                 ? Texts.of("table.find.none")
                                 : at < 0
-                                        ? Texts.of("table.rows", String.valueOf(found.size()))
-                                        : Texts.of(
-                                                "table.find.at", String.valueOf(at + 1), String.valueOf(found.size())));
+                                        ? Texts.of("table.rows", all)
+                                        : Texts.of("table.find.at", String.valueOf(at + 1), all));
     }
 
     private void key(KeyEvent event) {

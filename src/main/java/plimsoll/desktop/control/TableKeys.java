@@ -10,14 +10,20 @@ import javafx.scene.input.KeyEvent;
 import plimsoll.desktop.model.CellState;
 import plimsoll.desktop.model.Column;
 import plimsoll.desktop.model.Row;
+import plimsoll.desktop.task.Slices;
+import plimsoll.desktop.text.Texts;
 
 /// What keys do while no cell is edited.
 final class TableKeys {
     private static final double COARSE = 10;
     private static final double FINE = 0.1;
 
+    /// What is copied is said when it is so much that it cannot be seen.
+    private static final int MANY = 1_000;
+
     private final DataTable table;
     private final TableView<Row> view;
+    private final Slices copying = new Slices();
 
     TableKeys(DataTable table, TableView<Row> view) {
         this.table = table;
@@ -109,10 +115,30 @@ final class TableKeys {
         return true;
     }
 
+    /// Copies the rows, in pieces when they are many; what changes meanwhile is copied as it is then.
     boolean copy() {
+        TableText text = table.textToCopy();
+        long state = table.model().fillsProperty().get();
+        copying.start(text::step, () -> {
+            if (table.model().fillsProperty().get() == state) {
+                put(text);
+            } else {
+                copy();
+            }
+        });
+        if (copying.isWorking()) {
+            table.say(Texts.of("table.copying", String.valueOf(text.size())));
+        }
+        return true;
+    }
+
+    private void put(TableText text) {
         ClipboardContent content = new ClipboardContent();
-        content.putString(table.copyText());
-        return Clipboard.getSystemClipboard().setContent(content);
+        content.putString(text.text());
+        Clipboard.getSystemClipboard().setContent(content);
+        if (text.size() > MANY) {
+            table.say(Texts.of("table.copied", String.valueOf(text.size())));
+        }
     }
 
     void pasteClipboard() {

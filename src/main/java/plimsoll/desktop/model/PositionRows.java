@@ -20,6 +20,7 @@ import static plimsoll.desktop.model.PositionsViewModel.VOL;
 
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -74,6 +75,42 @@ final class PositionRows implements Row.Source {
                                 ? computed(leg, column)
                                 : typed(leg, document.instrument(leg.instrumentId()), column)))
                 .orElse(CellValue.EMPTY);
+    }
+
+    /// Returns whether a cell of a leg has no number, or holds text that was not accepted: known without making cells.
+    boolean hasProblem(String id, List<Column> columns) {
+        Optional<Position> leg = document.position(id);
+        return leg.isPresent()
+                && (isRejected(id, columns)
+                        || isMissing(
+                                leg.get(), document.instrument(leg.get().instrumentId()), result(leg.get())));
+    }
+
+    private boolean isRejected(String id, List<Column> columns) {
+        return session.hasRejections()
+                && columns.stream()
+                        .anyMatch(column -> session.rejection(PositionEdits.place(id, column.id()))
+                                .isPresent());
+    }
+
+    private boolean isMissing(Position leg, Optional<Instrument> instrument, Optional<PositionResult> result) {
+        boolean marked = document.market().mark().containsKey(leg.instrumentId());
+        boolean option = result.map(PositionRows::isOption)
+                .orElse(instrument.map(Instrument::kind).orElse(null) == InstrumentKind.OPTION);
+        if (option && !document.market().vol().containsKey(leg.instrumentId())) {
+            return true;
+        }
+        if (result.isEmpty()) {
+            return leg.included() || !marked;
+        }
+        PositionResult found = result.get();
+        return !Double.isFinite(found.notionalUsd())
+                || !Double.isFinite(found.unrealisedPnl())
+                || !Double.isFinite(found.delta())
+                || (option && !Double.isFinite(found.vegaUsd()))
+                || !Double.isFinite(found.initialMargin())
+                || !Double.isFinite(found.maintenanceMargin())
+                || (!marked && !Double.isFinite(found.mark()));
     }
 
     private CellValue marked(Position leg, String column, CellValue value) {

@@ -13,6 +13,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.util.Subscription;
+import org.jspecify.annotations.Nullable;
 import plimsoll.desktop.session.WorkspaceSession;
 import plimsoll.desktop.text.Texts;
 import plimsoll.desktop.why.Why;
@@ -61,6 +62,7 @@ public final class PositionsViewModel extends TableModel implements AutoCloseabl
     private final PositionEdits edits;
     private final PastedCells.Parser parser;
     private final ReadOnlyObjectWrapper<PositionGrouping> grouping = new ReadOnlyObjectWrapper<>(PositionGrouping.POOL);
+    private @Nullable PositionRows source;
     private final ReadOnlyStringWrapper hint = new ReadOnlyStringWrapper("");
 
     /// Follows the session until closed.
@@ -162,7 +164,8 @@ public final class PositionsViewModel extends TableModel implements AutoCloseabl
             reasons.put(leftOut.positionId(), leftOut.reason());
         }
         PositionTotals totals = totals();
-        follow(new PositionRows(session, totals, reasons));
+        source = new PositionRows(session, totals, reasons);
+        follow(source);
         for (PositionGrouping.Group group : groups) {
             Mark mark = group.pool()
                     .map(pool -> Mark.ofPool(session.preparedProperty().get().snapshot(), pool.id()))
@@ -234,6 +237,12 @@ public final class PositionsViewModel extends TableModel implements AutoCloseabl
             case "expiry" -> what.map(PositionGrouping::expiry).orElse("");
             default -> row.value(facet).text();
         };
+    }
+
+    @Override
+    protected boolean hasProblem(Row row) {
+        PositionRows rows = source;
+        return rows != null && row.kind() == Row.Kind.ITEM ? rows.hasProblem(row.id(), columns()) : super.hasProblem(row);
     }
 
     @Override

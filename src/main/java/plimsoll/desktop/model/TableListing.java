@@ -1,6 +1,7 @@
 package plimsoll.desktop.model;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
@@ -172,32 +173,63 @@ public final class TableListing {
                 && row.value(column.id()).text().toLowerCase(Locale.ROOT).contains(find);
     }
 
-    /// Returns the listed rows that have a cell with the text that is looked for.
-    public List<Row> found(List<Column> columns) {
-        return find.isEmpty()
-                ? List.of()
-                : listed.stream()
-                        .filter(row -> columns.stream().anyMatch(column -> isFound(row, column)))
-                        .toList();
+    /// Looks for the text in the listed rows, some of them at a time.
+    ///
+    /// @param columns that are looked at
+    public Search search(List<Column> columns) {
+        return new Search(columns);
     }
 
-    /// Returns the next row with the text, after a row, around the end.
-    ///
-    /// @param from where the cursor is
-    /// @param step 1 for the next, -1 for the one before, 0 for the row itself when it has the text
-    public Optional<Row> next(List<Column> columns, Optional<Row> from, int step) {
-        List<Row> found = found(columns);
-        int at = from.map(listed::indexOf).orElse(-1);
-        List<Row> behind = found.stream()
-                .filter(row -> step >= 0 ? listed.indexOf(row) >= at + step : listed.indexOf(row) < at)
-                .toList();
-        if (found.isEmpty()) {
-            return Optional.empty();
+    /// A look for a text through the rows that were listed when it began.
+    public final class Search {
+        private final List<Column> columns;
+        private final List<Row> rows = List.copyOf(listed);
+        private final List<Integer> found = new ArrayList<>();
+        private int looked;
+
+        private Search(List<Column> columns) {
+            this.columns = List.copyOf(columns);
+            this.looked = find.isEmpty() ? rows.size() : 0;
         }
-        return Optional.of(
-                step >= 0
-                        ? (behind.isEmpty() ? found.getFirst() : behind.getFirst())
-                        : (behind.isEmpty() ? found.getLast() : behind.getLast()));
+
+        /// Looks at one more row; returns whether there is another one.
+        public boolean step() {
+            if (looked < rows.size()) {
+                Row row = rows.get(looked);
+                if (columns.stream().anyMatch(column -> isFound(row, column))) {
+                    found.add(looked);
+                }
+                looked++;
+            }
+            return looked < rows.size();
+        }
+
+        /// Returns how many rows have the text, of those looked at so far.
+        public int count() {
+            return found.size();
+        }
+
+        /// Returns the how manieth row with the text a row is, from 0; -1 when it has not got it.
+        public int place(Row row) {
+            return Math.max(Collections.binarySearch(found, rows.indexOf(row)), -1);
+        }
+
+        /// Returns the next row with the text, after a row, around the end.
+        ///
+        /// @param from where the cursor is
+        /// @param step 1 for the next, -1 for the one before, 0 for the row itself when it has the text
+        public Optional<Row> next(Optional<Row> from, int step) {
+            if (found.isEmpty()) {
+                return Optional.empty();
+            }
+            int at = from.map(rows::indexOf).orElse(-1);
+            int place = Collections.binarySearch(found, step >= 0 ? at + step : at);
+            int behind = place < 0 ? -place - 1 : place;
+            int wanted = step >= 0
+                    ? behind < found.size() ? behind : 0
+                    : behind > 0 ? behind - 1 : found.size() - 1;
+            return Optional.of(rows.get(found.get(wanted)));
+        }
     }
 
     private void filled() {

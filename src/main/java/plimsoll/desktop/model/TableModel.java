@@ -248,10 +248,14 @@ public abstract class TableModel {
         if (!facet.equals(PROBLEMS.id())) {
             return row.value(facet).text();
         }
-        boolean any = columns.stream()
+        return hasProblem(row) ? Texts.of("facet.withProblems") : Texts.of("facet.without");
+    }
+
+    /// Returns whether something in a row is missing or wrong.
+    protected boolean hasProblem(Row row) {
+        return columns.stream()
                 .map(column -> row.value(column.id()))
                 .anyMatch(value -> value.is(CellState.INVALID) || value.is(CellState.NOT_AVAILABLE));
-        return any ? Texts.of("facet.withProblems") : Texts.of("facet.without");
     }
 
     /// Fills a total over some rows; returns whether this table has totals of parts.

@@ -1,6 +1,7 @@
 package plimsoll.desktop.model;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -58,7 +59,10 @@ class ManyLegsTest {
         step("filter by venue", () -> listing.flip(listing.offered(venue).getFirst()));
         step("find", () -> {
             listing.setFind("26MAR27");
-            listing.next(model.columns(), Optional.empty(), 1);
+            TableListing.Search search = listing.search(model.columns());
+            while (search.step()) {
+                assertTrue(search.count() <= LEGS);
+            }
         });
         List<Row> some = listing.filtered().subList(0, 100);
         step("edit 100 rows in one step", () -> model.commitAll(some, PositionsViewModel.QUANTITY, "5"));

@@ -145,15 +145,47 @@ class TableListingTest {
     @Test
     void findGoesToTheNextMatchAroundTheEnd() {
         listing.setFind("perp");
-        List<Row> found = listing.found(model.columns());
-        assertEquals(2, found.size());
-        assertEquals(Optional.of(found.get(0)), listing.next(model.columns(), Optional.empty(), 1));
-        assertEquals(Optional.of(found.get(1)), listing.next(model.columns(), Optional.of(found.get(0)), 1));
-        assertEquals(Optional.of(found.get(0)), listing.next(model.columns(), Optional.of(found.get(1)), 1));
-        assertEquals(Optional.of(found.get(1)), listing.next(model.columns(), Optional.of(found.get(0)), -1));
+        TableListing.Search search = searched();
+        assertEquals(2, search.count());
+        Row first = search.next(Optional.empty(), 0).orElseThrow();
+        Row second = search.next(Optional.of(first), 1).orElseThrow();
+        assertEquals(List.of(0, 1), List.of(search.place(first), search.place(second)));
+        assertEquals(-1, search.place(listing.rows().getFirst()));
+        assertEquals(Optional.of(first), search.next(Optional.of(first), 0));
+        assertEquals(Optional.of(first), search.next(Optional.of(second), 1));
+        assertEquals(Optional.of(second), search.next(Optional.of(first), -1));
+        assertEquals(Optional.of(first), search.next(Optional.of(second), -1));
 
         listing.setFind("no such text");
-        assertEquals(Optional.empty(), listing.next(model.columns(), Optional.empty(), 1));
+        assertEquals(Optional.empty(), searched().next(Optional.empty(), 1));
+    }
+
+    private TableListing.Search searched() {
+        TableListing.Search search = listing.search(model.columns());
+        int steps = 0;
+        while (search.step()) {
+            steps++;
+        }
+        assertEquals(listing.rows().size() - 1, steps);
+        return search;
+    }
+
+    @Test
+    void rowsWithProblemsAreThoseWithACellThatHasNoNumberOrWrongText() {
+        List<Row> rows = items();
+        model.commit(rows.get(0), PositionsViewModel.QUANTITY, "ten");
+        model.commit(rows.get(1), PositionsViewModel.INCLUDED, "no");
+        model.commit(rows.get(2), PositionsViewModel.INSTRUMENT, "BTC-28MAY27-90000-C");
+        model.commit(rows.get(3), PositionsViewModel.MODE, "isolated");
+        Criterion with = criterion("problems", "with problems");
+        for (Row row : items()) {
+            boolean seen = model.columns().stream()
+                    .map(column -> row.value(column.id()))
+                    .anyMatch(value -> value.is(CellState.INVALID) || value.is(CellState.NOT_AVAILABLE));
+            assertEquals(seen, model.facet(row, "problems").equals(with.value()), row.id());
+        }
+        assertTrue(items().stream().anyMatch(row -> model.facet(row, "problems").equals(with.value())));
+        assertFalse(items().stream().allMatch(row -> model.facet(row, "problems").equals(with.value())));
     }
 
     @Test

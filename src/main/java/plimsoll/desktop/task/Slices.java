@@ -1,0 +1,65 @@
+package plimsoll.desktop.task;
+
+import java.util.concurrent.Executor;
+import java.util.function.BooleanSupplier;
+import java.util.function.LongSupplier;
+import org.jspecify.annotations.Nullable;
+
+/// Work that only the window's thread may do, in pieces so short that it answers in between. A newer piece of work ends
+/// an older one. What fits into the first piece is done at once. Confined to the window's thread.
+public final class Slices {
+    private static final long LONGEST_NANOS = 12_000_000;
+
+    private final Executor screen;
+    private final LongSupplier clock;
+    private @Nullable Object running;
+
+    /// Works on the window's thread.
+    public Slices() {
+        this(FxThread.executor(), System::nanoTime);
+    }
+
+    /// Executor and clock are parameters, so that tests need no thread.
+    ///
+    /// @param screen runs a task on the window's thread, later
+    /// @param clock  tells the time in ns
+    public Slices(Executor screen, LongSupplier clock) {
+        this.screen = screen;
+        this.clock = clock;
+    }
+
+    /// Does some work.
+    ///
+    /// @param step does a little of it; returns whether there is more
+    /// @param done hears of the end, unless the work was stopped
+    public void start(BooleanSupplier step, Runnable done) {
+        Object run = new Object();
+        running = run;
+        slice(run, step, done);
+    }
+
+    /// Stops what is being done.
+    public void stop() {
+        running = null;
+    }
+
+    /// Returns whether there is something left to do.
+    public boolean isWorking() {
+        return running != null;
+    }
+
+    private void slice(Object run, BooleanSupplier step, Runnable done) {
+        long until = clock.getAsLong() + LONGEST_NANOS;
+        while (running == run) {
+            if (!step.getAsBoolean()) {
+                running = null;
+                done.run();
+                return;
+            }
+            if (clock.getAsLong() - until > 0) {
+                screen.execute(() -> slice(run, step, done));
+                return;
+            }
+        }
+    }
+}
