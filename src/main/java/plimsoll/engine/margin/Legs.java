@@ -132,6 +132,39 @@ final class Legs {
         return Black76.forwardDelta(call[i], forward, strike[i], deviation);
     }
 
+    /// What the model value of an option follows from, whatever moves: legs of equal terms have the same value to the
+    /// last bit.
+    record OptionTerms(
+            double forward,
+            double fixed,
+            double strike,
+            boolean call,
+            boolean inverse,
+            double vol,
+            double volScale,
+            double years,
+            double discount,
+            double settlementPrice,
+            int underlying,
+            int settlement) {}
+
+    /// Returns the terms of an option.
+    OptionTerms terms(int i) {
+        return new OptionTerms(
+                forward[i],
+                fixed[i],
+                strike[i],
+                call[i],
+                inverse[i],
+                vol[i],
+                volScale[i],
+                years[i],
+                discount[i],
+                settlementPrice[i],
+                underlying[i],
+                settlement[i]);
+    }
+
     /// Returns what prices many options at once.
     PricingKernel kernel() {
         return kernel;

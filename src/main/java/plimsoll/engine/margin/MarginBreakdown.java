@@ -95,11 +95,13 @@ final class MarginBreakdown {
     private List<MarginPart> legs() {
         List<MarginPart> parts = new ArrayList<>();
         for (MarginGroup group : kernel.groups()) {
+            double size = group.size(market.legs, market.point);
             for (int k = 0; k < group.members().length; k++) {
                 int i = group.members()[k];
                 Holding holding = kernel.pool().holdings().get(i);
                 parts.add(TierBreakdown.part(
                         group,
+                        size,
                         market,
                         k,
                         "leg/" + holding.position().id(),

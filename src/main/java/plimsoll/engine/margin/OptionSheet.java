@@ -1,5 +1,9 @@
 package plimsoll.engine.margin;
 
+import java.util.HashMap;
+import java.util.Map;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import plimsoll.engine.pricing.OptionBatch;
 import plimsoll.engine.pricing.PricingKernel;
 import plimsoll.engine.pricing.TotalVols;
@@ -7,6 +11,9 @@ import plimsoll.engine.pricing.TotalVols;
 /// The options of a netting set side by side, expiry by expiry, for the pricing kernel; immutable and shared by all
 /// threads. Arrays below are `[option]` in this order.
 final class OptionSheet {
+    /// From so many legs an option on, pricing each option once is worth the copying.
+    private static final int FEW = 2;
+
     /// Numbers of the options in the pool.
     final int[] legs;
 
@@ -18,6 +25,18 @@ final class OptionSheet {
     final OptionBatch batch;
     /// Unshocked, in the unit of the strike.
     final double[] forward;
+
+    /// Number of the first option of the same expiry and terms: the option's own when there is none before.
+    private final int[] twins;
+
+    /// Numbers of the options that have none before.
+    private final int[] firsts;
+
+    /// Where an option's twin stands among those.
+    private final int[] places;
+
+    /// Those that have none before, when there are few of them; null = all count.
+    private final @Nullable OptionSheet few;
 
     /// Compiles the options.
     ///
@@ -47,6 +66,42 @@ final class OptionSheet {
             }
         }
         batch = OptionBatch.of(forward, strike, discount, call);
+        twins = twins();
+        firsts = IntStream.range(0, size).filter(k -> twins[k] == k).toArray();
+        places = new int[size];
+        for (int f = 0; f < firsts.length; f++) {
+            places[firsts[f]] = f;
+        }
+        few = size == 0 || firsts.length * FEW > size ? null : new OptionSheet(firstLegs(), pool, kernel);
+    }
+
+    private int[] twins() {
+        int[] found = new int[legs.length];
+        for (int e = 0; e < expiries(); e++) {
+            Map<Legs.OptionTerms, Integer> known = new HashMap<>();
+            for (int k = starts[e]; k < starts[e + 1]; k++) {
+                Integer before = known.putIfAbsent(pool.terms(legs[k]), k);
+                found[k] = before == null ? k : before;
+            }
+        }
+        return found;
+    }
+
+    private int[][] firstLegs() {
+        int[][] expiries = new int[expiries()][];
+        for (int e = 0; e < expiries.length; e++) {
+            expiries[e] = IntStream.range(starts[e], starts[e + 1])
+                    .filter(k -> twins[k] == k)
+                    .map(k -> legs[k])
+                    .toArray();
+        }
+        return expiries;
+    }
+
+    /// Returns the first option of the same expiry and terms, which has the same volatility and values: the option's own
+    /// number when there is none before it.
+    int twin(int option) {
+        return twins[option];
     }
 
     /// Returns how many options there are.
@@ -62,15 +117,27 @@ final class OptionSheet {
     /// Writes volatility x square root of years at the market, moved by nothing else.
     void deviations(SetMarket market, TotalVols vols) {
         for (int k = 0; k < legs.length; k++) {
-            vols.set(k, market.deviation(legs[k]));
+            if (twins[k] == k) {
+                vols.set(k, market.deviation(legs[k]));
+            } else {
+                vols.copy(twins[k], k);
+            }
         }
     }
 
-    /// Writes model values per base unit, in the settlement asset.
+    /// Writes model values per base unit, in the settlement asset. Options of the same terms are priced once.
     ///
     /// @param move further factor on the underlying's price
     /// @param out  `[option]`
     void values(SetMarket market, double move, TotalVols vols, double[] out) {
+        if (few != null) {
+            double[] values = new double[firsts.length];
+            few.values(market, move, vols.of(firsts), values);
+            for (int k = 0; k < legs.length; k++) {
+                out[k] = values[places[twins[k]]];
+            }
+            return;
+        }
         int from = 0;
         while (from < legs.length) {
             double factor = factor(market, from, move);

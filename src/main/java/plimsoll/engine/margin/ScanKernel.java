@@ -164,6 +164,10 @@ final class ScanKernel implements SetPart {
 
     private void deviations(SetMarket market, VolDirection direction, TotalVols vols) {
         for (int k = 0; k < options.size(); k++) {
+            if (options.twin(k) != k) {
+                vols.copy(options.twin(k), k);
+                continue;
+            }
             int i = options.legs[k];
             double vol = market.legs.shockedVol(i, market.volShock);
             double moved = isSkew(direction)

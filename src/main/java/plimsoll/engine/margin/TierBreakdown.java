@@ -11,11 +11,13 @@ final class TierBreakdown {
     private TierBreakdown() {}
 
     /// Returns the margin of a member of a group; slices of a progressive table are its parts.
-    static MarginPart part(MarginGroup group, SetMarket market, int member, String key, String symbol) {
+    ///
+    /// @param size of the group, as last measured
+    static MarginPart part(
+            MarginGroup group, double size, SetMarket market, int member, String key, String symbol) {
         int i = group.members()[member];
         double initial = market.point.initialMargin[i];
         double maintenance = market.point.maintenanceMargin[i];
-        double size = group.size(market.legs, market.point);
         TierSchedule tiers = group.tiers();
         int row = tiers.row(size);
         String note = percent(tiers.rate(row)) + " of notional";

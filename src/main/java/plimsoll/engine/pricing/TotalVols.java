@@ -38,6 +38,24 @@ public final class TotalVols {
         inverse[option] = 1 / totalVol;
     }
 
+    /// Sets one option's value to that of another one.
+    public void copy(int from, int to) {
+        half[to] = half[from];
+        inverse[to] = inverse[from];
+    }
+
+    /// Returns the table of some of the options.
+    ///
+    /// @param options numbers in this table, in order
+    public TotalVols of(int[] options) {
+        TotalVols some = new TotalVols(options.length);
+        for (int i = 0; i < options.length; i++) {
+            some.half[i] = half[options[i]];
+            some.inverse[i] = inverse[options[i]];
+        }
+        return some;
+    }
+
     /// Returns whether the values from (included) to (excluded) equal those of another table at the same places.
     public boolean sameRange(TotalVols other, int from, int to) {
         return to <= other.size() && Arrays.equals(half, from, to, other.half, from, to);
