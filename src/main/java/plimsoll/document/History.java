@@ -130,6 +130,11 @@ public final class History {
         saved = document;
     }
 
+    /// Marks a document that was current as saved.
+    public void markSaved(Document state) {
+        saved = state;
+    }
+
     /// Starts over with another document, which counts as saved.
     public void load(Document next) {
         undo.clear();

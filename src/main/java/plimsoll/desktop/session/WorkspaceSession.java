@@ -222,7 +222,12 @@ public final class WorkspaceSession {
 
     /// Marks the current document as saved.
     public void markSaved() {
-        history.markSaved();
+        markSaved(document());
+    }
+
+    /// Marks a document that was current as saved: what was edited since is not.
+    public void markSaved(Document state) {
+        history.markSaved(state);
         modified.set(history.isModified());
         settled();
     }

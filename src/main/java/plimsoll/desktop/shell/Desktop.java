@@ -160,9 +160,8 @@ public final class Desktop implements AutoCloseable {
                 .ifPresent(this::place);
         icon().ifPresent(stage.getIcons()::add);
         stage.addEventFilter(WindowEvent.WINDOW_CLOSE_REQUEST, event -> {
-            if (!window.mayClose()) {
-                event.consume();
-            }
+            event.consume();
+            window.askToClose();
         });
         stage.setOnHiding(event -> rememberPlace());
         stage.show();

@@ -2,26 +2,25 @@ package plimsoll.desktop.shell;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.scene.image.Image;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
 import plimsoll.desktop.model.Exports;
 import plimsoll.desktop.model.TableModel;
 import plimsoll.desktop.session.WorkspaceSession;
-import plimsoll.desktop.task.FailureText;
 import plimsoll.desktop.text.Texts;
 import plimsoll.document.Document;
 import plimsoll.domain.Problem;
-import plimsoll.domain.Problem.Kind;
+import plimsoll.domain.layout.Layouts;
 import plimsoll.domain.scenario.Scenario;
 import plimsoll.domain.scenario.ScenarioBook;
 import plimsoll.domain.text.NumberStyle;
@@ -44,6 +43,7 @@ public final class FileDesk implements Exports {
     private final Safekeeping safekeeping;
     private final Optional<Quarantine> quarantine;
     private final LayoutKeeper layouts = new LayoutKeeper();
+    private final FileWork work;
     private CsvProfile profile = CsvProfile.COMMA;
     private Runnable onExported = () -> {};
     private final ReadOnlyObjectWrapper<Optional<Path>> file = new ReadOnlyObjectWrapper<>(Optional.empty());
@@ -63,6 +63,7 @@ public final class FileDesk implements Exports {
         this.dialogs = dialogs;
         this.say = say;
         this.safekeeping = new Safekeeping(session, keeping, say);
+        this.work = new FileWork(keeping.disk(), keeping.window());
         this.quarantine =
                 keeping.folders().map(folders -> new Quarantine(folders.state().resolve("quarantine")));
     }
@@ -92,19 +93,22 @@ public final class FileDesk implements Exports {
         return file.getReadOnlyProperty();
     }
 
+    /// Returns what is being read or written, observable; empty for nothing.
+    ReadOnlyStringProperty busyProperty() {
+        return work.busyProperty();
+    }
+
     /// Starts an empty workspace.
     public void createNew() {
-        if (mayLeave()) {
+        leave(() -> {
             session.load(Document.empty());
-            opened(Optional.empty());
-        }
+            openedWithoutFile();
+        });
     }
 
     /// Asks for a workspace and opens it.
     public void open() {
-        if (mayLeave()) {
-            dialogs.openWorkspace().ifPresent(this::open);
-        }
+        leave(() -> dialogs.openWorkspace().ifPresent(this::open));
     }
 
     /// Asks for a workspace and reads it beside the open one; what is wrong with it is shown.
@@ -117,63 +121,69 @@ public final class FileDesk implements Exports {
     }
 
     /// Opens a workspace file; what is wrong with it is shown, the rest is loaded. A file with something wrong is
-    /// copied
-    /// aside, and saving asks for another one.
+    /// copied aside, and saving asks for another one. It is read beside the window's thread; what is edited meanwhile
+    /// is asked about.
     public void open(Path path) {
-        Loaded<Document> loaded = WorkspaceFiles.read(path);
-        Optional<Problem> damage = loaded.problems().stream()
-                .filter(problem -> problem.severity() == Problem.Severity.ERROR)
-                .findFirst();
-        if (load(withCopy(loaded, damage, path), Texts.of("file.damaged", String.valueOf(path.getFileName())))) {
-            opened(damage.isPresent() ? Optional.empty() : Optional.of(path));
-            say.accept(Texts.of("file.opened", String.valueOf(path.getFileName())));
-            layouts.opened(path).ifPresent(say);
-            safekeeping
-                    .readOnlyProperty()
-                    .get()
-                    .ifPresent(owner -> dialogs.text(
-                            Texts.of("file.readOnly", String.valueOf(path.getFileName())),
-                            Texts.of("file.readOnly.why", owner)));
-        }
+        long[] revision = new long[1];
+        work.run(
+                Texts.of("file.opening", String.valueOf(path.getFileName())),
+                () -> {
+                    revision[0] = session.revision();
+                    Instant now = session.now();
+                    Safekeeping.Claiming claiming = safekeeping.claiming(path);
+                    return () -> ReadFile.of(path, quarantine, now, claiming);
+                },
+                read -> {
+                    if (session.revision() != revision[0]) {
+                        giveUp(read.claim());
+                        leave(() -> open(path));
+                    } else {
+                        show(path, read);
+                    }
+                });
     }
 
-    private void opened(Optional<Path> path) {
-        file.set(path);
-        safekeeping.opened(path);
-    }
-
-    /// Keeps a copy of a damaged file and adds where it is to what is wrong.
-    private Loaded<Document> withCopy(Loaded<Document> loaded, Optional<Problem> damage, Path path) {
-        if (damage.isEmpty() || quarantine.isEmpty() || !Files.isRegularFile(path)) {
-            return loaded;
-        }
-        List<Problem> all = new ArrayList<>(loaded.problems());
-        String name = String.valueOf(path.getFileName());
+    private void giveUp(Safekeeping.Claim claim) {
         try {
-            Path copy = quarantine.get().keep(path, damage.get(), session.now());
-            all.add(Problem.warning(
-                    Kind.FILE,
-                    name,
-                    "",
-                    "A copy of the file as it is was kept: " + copy + ".",
-                    "The file itself stays unchanged; saving asks for another one."));
+            claim.giveUp();
         } catch (IOException failure) {
-            all.add(Problem.warning(
-                    Kind.FILE,
-                    name,
-                    "",
-                    "No copy of the file could be kept: " + failure.getMessage() + ".",
-                    "The file itself stays unchanged; saving asks for another one."));
+            say.accept(Texts.of("file.lockNotFreed", String.valueOf(failure.getMessage())));
         }
-        return new Loaded<>(loaded.value(), all);
+    }
+
+    private void show(Path path, ReadFile read) {
+        if (!load(read.book(), Texts.of("file.damaged", String.valueOf(path.getFileName())))) {
+            return;
+        }
+        if (read.damaged()) {
+            openedWithoutFile();
+        } else {
+            file.set(Optional.of(path));
+            safekeeping.opened(read.claim());
+        }
+        say.accept(Texts.of("file.opened", String.valueOf(path.getFileName())));
+        layouts.opened(read.layouts()).ifPresent(say);
+        safekeeping
+                .readOnlyProperty()
+                .get()
+                .ifPresent(owner -> dialogs.text(
+                        Texts.of("file.readOnly", String.valueOf(path.getFileName())),
+                        Texts.of("file.readOnly.why", owner)));
+    }
+
+    private void openedWithoutFile() {
+        file.set(Optional.empty());
+        safekeeping.opened();
     }
 
     /// Opens a sample; saving it asks for a file.
     public void openSample(String id) {
-        if (mayLeave() && load(Samples.read(id), Texts.of("file.sample.damaged", id))) {
-            opened(Optional.empty());
-            say.accept(Texts.of("file.sample.opened", session.document().name()));
-        }
+        leave(() -> {
+            if (load(Samples.read(id), Texts.of("file.sample.damaged", id))) {
+                openedWithoutFile();
+                say.accept(Texts.of("file.sample.opened", session.document().name()));
+            }
+        });
     }
 
     /// Asks for a file of scenarios or price bars and returns its scenarios; what is wrong with it is shown.
@@ -204,72 +214,91 @@ public final class FileDesk implements Exports {
         }
     }
 
-    /// Saves to the known file, or asks for one; returns whether it was saved.
-    public boolean save() {
+    /// Saves to the known file, or asks for one.
+    public void save() {
+        save(() -> {});
+    }
+
+    private void save(Runnable then) {
         boolean known =
                 file.get().isPresent() && safekeeping.readOnlyProperty().get().isEmpty();
-        return known ? saveTo(file.get().get()) : saveAs();
+        if (known) {
+            saveTo(file.get().get(), then);
+        } else {
+            saveAs(then);
+        }
     }
 
-    /// Asks for a file and saves; returns whether it was saved.
-    public boolean saveAs() {
-        return dialogs.saveWorkspace(fileName(session.document().name()) + ".json")
+    /// Asks for a file and saves.
+    public void saveAs() {
+        saveAs(() -> {});
+    }
+
+    private void saveAs(Runnable then) {
+        dialogs.saveWorkspace(fileName(session.document().name()) + ".json")
                 .map(FileDesk::withJson)
-                .map(this::saveTo)
-                .orElse(false);
+                .ifPresent(path -> saveTo(path, then));
     }
 
-    /// Returns why a file must stay as it is.
-    private Optional<Problem> obstacle(Path path) {
-        return safekeeping
-                .otherOwner(path)
-                .map(owner -> Problem.error(
-                        Kind.FILE,
-                        String.valueOf(path.getFileName()),
-                        "",
-                        "Another window of Plimsoll has this file open (" + owner + ").",
-                        "Save under another name."))
-                .or(() -> WorkspaceFiles.keepsFromReplacing(path)
-                        .map(damage -> new Problem(
-                                damage.severity(),
-                                damage.place(),
-                                "The file that is there would be lost: " + damage.what(),
-                                "Save under another name.")));
+    /// Writes the workspace as it is now, beside the window's thread; what is edited meanwhile stays unsaved.
+    ///
+    /// @param then what is done once it is saved
+    private void saveTo(Path path, Runnable then) {
+        String name = String.valueOf(path.getFileName());
+        work.run(
+                Texts.of("file.saving", name),
+                () -> {
+                    Document document = session.document();
+                    Layouts arranged = layouts.now();
+                    Safekeeping.Claiming claiming = safekeeping.claiming(path);
+                    return () -> WrittenFile.of(path, document, arranged, claiming);
+                },
+                written -> {
+                    if (written.obstacle().isPresent()) {
+                        giveUp(written.claim());
+                        dialogs.problems(Texts.of("file.notSaved"), List.of(written.obstacle().get()));
+                        return;
+                    }
+                    layouts.stored(written.layouts());
+                    file.set(Optional.of(path));
+                    session.markSaved(written.document());
+                    safekeeping.saved(written.claim());
+                    say.accept(Texts.of("file.saved", name));
+                    then.run();
+                });
     }
 
-    private boolean saveTo(Path path) {
-        Optional<Problem> obstacle = obstacle(path);
-        if (obstacle.isPresent()) {
-            dialogs.problems(Texts.of("file.notSaved"), List.of(obstacle.get()));
-            return false;
+    /// Leaves the workspace if it may be left: nothing is unsaved, or the user saved it or gave it up.
+    ///
+    /// @param then what is done then
+    public void leave(Runnable then) {
+        if (session.modifiedProperty().get()) {
+            switch (dialogs.unsavedChanges(session.document().name())) {
+                case SAVE -> save(then);
+                case DISCARD -> then.run();
+                case CANCEL -> {
+                    // The workspace stays as it is.
+                }
+            }
+            return;
         }
-        try {
-            layouts.write(path, session.document());
-            file.set(Optional.of(path));
-            session.markSaved();
-            safekeeping.saved(path);
-            say.accept(Texts.of("file.saved", String.valueOf(path.getFileName())));
-            return true;
-        } catch (IOException failure) {
-            failed(Texts.of("file.notSaved"), path, failure);
-            return false;
+        Optional<Path> known =
+                file.get().filter(path -> safekeeping.readOnlyProperty().get().isEmpty());
+        if (known.isEmpty() || !layouts.isRearranged()) {
+            then.run();
+            return;
         }
-    }
-
-    /// Returns whether the workspace may be left: nothing is unsaved, or the user saved or gave it up.
-    public boolean mayLeave() {
-        if (!session.modifiedProperty().get()) {
-            file.get()
-                    .filter(known -> safekeeping.readOnlyProperty().get().isEmpty())
-                    .flatMap(known -> layouts.writeIfRearranged(known, session.document()))
-                    .ifPresent(say);
-            return true;
-        }
-        return switch (dialogs.unsavedChanges(session.document().name())) {
-            case SAVE -> save();
-            case DISCARD -> true;
-            case CANCEL -> false;
-        };
+        work.run(
+                Texts.of("file.saving", String.valueOf(known.get().getFileName())),
+                () -> {
+                    Document document = session.document();
+                    Layouts arranged = layouts.now();
+                    return () -> LayoutKeeper.write(known.get(), document, arranged);
+                },
+                failure -> {
+                    failure.ifPresent(say);
+                    then.run();
+                });
     }
 
     @Override
@@ -346,15 +375,7 @@ public final class FileDesk implements Exports {
     }
 
     private void failed(String title, Path path, IOException failure) {
-        String reason = FailureText.of(failure);
-        dialogs.problems(
-                title,
-                List.of(Problem.error(
-                        Kind.FILE,
-                        String.valueOf(path.getFileName()),
-                        "",
-                        "Writing failed: " + reason + ".",
-                        "Choose another folder, or free some space; the old file is unchanged.")));
+        dialogs.problems(title, List.of(WrittenFile.failed(path, failure)));
     }
 
     private static Path withJson(Path path) {

@@ -21,13 +21,14 @@ final class LayoutKeeper {
         shown = Optional.of(layouts);
     }
 
-    private Layouts now() {
+    /// Returns the layouts of the window.
+    Layouts now() {
         return shown.map(LayoutsViewModel::layouts).orElse(Layouts.SHIPPED);
     }
 
-    /// Takes the layouts of a file; a file without any leaves those of the window. Returns what could not be read.
-    Optional<String> opened(Path file) {
-        Loaded<Layouts> loaded = WorkspaceFiles.readLayouts(file);
+    /// Takes the layouts of a file that is opened; a file without any leaves those of the window. Returns what could
+    /// not be read.
+    Optional<String> opened(Loaded<Layouts> loaded) {
         stored = loaded.value().orElse(Layouts.SHIPPED);
         if (!stored.equals(Layouts.SHIPPED)) {
             shown.ifPresent(layouts -> layouts.load(stored));
@@ -35,24 +36,26 @@ final class LayoutKeeper {
         return loaded.problems().isEmpty() ? Optional.empty() : Optional.of(Texts.of("layout.unread"));
     }
 
-    /// Writes a workspace with the layouts of the window.
-    void write(Path file, Document document) throws IOException {
-        WorkspaceFiles.write(file, document, now());
-        stored = now();
+    /// Hears which layouts were written.
+    void stored(Layouts written) {
+        stored = written;
     }
 
-    /// Writes the layouts of a workspace that is saved otherwise, unless its file holds another document by now;
-    /// returns why they could not be written.
-    Optional<String> writeIfRearranged(Path file, Document document) {
+    /// Returns whether the file holds other layouts than the window.
+    boolean isRearranged() {
+        return !now().own().equals(stored.own()) || !now().arranged().equals(stored.arranged());
+    }
+
+    /// Writes layouts into the file of a workspace that is saved otherwise, unless the file holds another document by
+    /// now; returns why they could not be written. May be called beside the window's thread.
+    static Optional<String> write(Path file, Document document, Layouts layouts) {
         boolean same =
                 WorkspaceFiles.read(file).value().filter(document::equals).isPresent();
-        boolean rearranged =
-                !now().own().equals(stored.own()) || !now().arranged().equals(stored.arranged());
-        if (!rearranged || !same) {
+        if (!same) {
             return Optional.empty();
         }
         try {
-            write(file, document);
+            WorkspaceFiles.write(file, document, layouts);
             return Optional.empty();
         } catch (IOException failure) {
             return Optional.of(Texts.of("layout.notKept", String.valueOf(failure.getMessage())));

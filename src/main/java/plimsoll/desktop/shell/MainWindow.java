@@ -177,6 +177,7 @@ public final class MainWindow implements AutoCloseable {
                 toolbar.screens().selectedProperty().subscribe((before, index) -> choose(index.intValue())),
                 layouts.shownProperty().subscribe(now -> toolbar.screens().select(SCREENS.indexOf(now.name()))),
                 files.safekeeping().readOnlyProperty().subscribe(head::showReadOnly),
+                files.busyProperty().subscribe(status::showBusy),
                 preferences.model().settingsProperty().subscribe(this::prefer));
         preferences.setOnFailure(status::say);
         marks = new WindowMarks(session, root, head, docks);
@@ -387,9 +388,9 @@ public final class MainWindow implements AutoCloseable {
         session.close();
     }
 
-    /// Returns whether the window may close: nothing unsaved, or the user decided.
-    public boolean mayClose() {
-        return files.mayLeave();
+    /// Closes the window when it may close: nothing is unsaved, or the user decided.
+    public void askToClose() {
+        files.leave(this::leave);
     }
 
     /// Returns the file the workspace came from.

@@ -73,49 +73,88 @@ final class Safekeeping implements AutoCloseable {
         keepSoon();
     }
 
-    /// Takes care of the workspace that was just opened, and leaves the one before it, which the user has saved or
-    /// given
-    /// up.
+    /// What asking for the right to write a file gave.
     ///
-    /// @param file the workspace's file; empty = none yet
-    void opened(Optional<Path> file) {
+    /// @param key    of the file; empty = nothing was asked
+    /// @param answer empty = this window had the right already
+    record Claim(Optional<WorkspaceKey> key, Optional<WorkspaceLocks.Answer> answer) {
+        static final Claim NONE = new Claim(Optional.empty(), Optional.empty());
+
+        /// Returns which other window writes the file; empty when none does.
+        Optional<String> owner() {
+            return answer.flatMap(given -> given instanceof WorkspaceLocks.Answer.Taken taken
+                    ? Optional.of(taken.owner())
+                    : Optional.empty());
+        }
+
+        /// Gives a right back that is not used.
+        void giveUp() throws IOException {
+            if (answer.isPresent() && answer.get() instanceof WorkspaceLocks.Answer.Held held) {
+                held.lock().close();
+            }
+        }
+    }
+
+    /// Asks for the right to write a file, beside the window's thread.
+    @FunctionalInterface
+    interface Claiming {
+        /// Asks.
+        Claim claim();
+    }
+
+    /// Returns what asks for the right to write a file.
+    Claiming claiming(Path file) {
+        Optional<WorkspaceKey> ours = lock.isPresent() ? key : Optional.empty();
+        Instant now = session.now();
+        return () -> {
+            WorkspaceKey wanted = WorkspaceKey.of(file);
+            return new Claim(
+                    Optional.of(wanted),
+                    ours.filter(wanted::equals).isPresent() ? Optional.empty() : Optional.of(ask(wanted, now)));
+        };
+    }
+
+    /// Takes care of a workspace without a file that was just opened, and leaves the one before it, which the user has
+    /// saved or given up.
+    void opened() {
         leave();
         readOnly.set(Optional.empty());
-        if (file.isPresent()) {
-            WorkspaceKey wanted = WorkspaceKey.of(file.get());
-            take(wanted).ifPresent(owner -> readOnly.set(Optional.of(owner)));
+        takeUntitled();
+        look();
+    }
+
+    /// Takes care of the workspace that was just opened, and leaves the one before it, which the user has saved or
+    /// given up.
+    ///
+    /// @param claim of the workspace's file
+    void opened(Claim claim) {
+        if (claim.answer().isPresent()) {
+            leave();
+            readOnly.set(take(claim));
         } else {
-            takeUntitled();
+            settleUnlessOffered();
+            offer.set(Optional.empty());
         }
         look();
     }
 
     /// Takes care of the workspace under the file it was just saved to; returns nothing to recover of it.
-    void saved(Path file) {
-        WorkspaceKey now = WorkspaceKey.of(file);
-        if (key.filter(now::equals).isEmpty()) {
+    ///
+    /// @param claim of that file
+    void saved(Claim claim) {
+        boolean held =
+                claim.answer().isPresent() && claim.answer().get() instanceof WorkspaceLocks.Answer.Held;
+        if (held || !key.equals(claim.key())) {
             leave();
-            take(now);
+            take(claim);
             readOnly.set(Optional.empty());
         }
         offer.set(Optional.empty());
-        settle();
-    }
-
-    /// Returns which other window writes a file that this window wants to write; empty when none does.
-    Optional<String> otherOwner(Path file) {
-        WorkspaceKey wanted = WorkspaceKey.of(file);
-        if (lock.isPresent() && key.filter(wanted::equals).isPresent()) {
-            return Optional.empty();
+        if (session.modifiedProperty().get()) {
+            keepSoon();
+        } else {
+            settle();
         }
-        return switch (ask(wanted)) {
-            case WorkspaceLocks.Answer.Taken taken -> Optional.of(taken.owner());
-            case WorkspaceLocks.Answer.Held held -> {
-                free(held.lock());
-                yield Optional.empty();
-            }
-            case WorkspaceLocks.Answer.Unavailable ignored -> Optional.empty();
-        };
     }
 
     /// Puts the offered state in place of the open one, as one step that undo takes back.
@@ -139,34 +178,36 @@ final class Safekeeping implements AutoCloseable {
 
     private void takeUntitled() {
         for (int place = 1; place <= UNTITLED; place++) {
-            if (take(WorkspaceKey.untitled(place)).isEmpty()) {
+            WorkspaceKey wanted = WorkspaceKey.untitled(place);
+            if (take(new Claim(Optional.of(wanted), Optional.of(ask(wanted, session.now()))))
+                    .isEmpty()) {
                 return;
             }
         }
     }
 
     /// Makes a workspace ours; returns the other owner when it has one.
-    private Optional<String> take(WorkspaceKey wanted) {
-        return switch (ask(wanted)) {
+    private Optional<String> take(Claim claim) {
+        return claim.answer().flatMap(answer -> switch (answer) {
             case WorkspaceLocks.Answer.Held held -> {
-                key = Optional.of(wanted);
+                key = claim.key();
                 lock = Optional.of(held.lock());
                 yield Optional.empty();
             }
             case WorkspaceLocks.Answer.Taken taken -> Optional.of(taken.owner());
             case WorkspaceLocks.Answer.Unavailable unavailable -> {
-                key = locks.isPresent() ? Optional.of(wanted) : Optional.empty();
+                key = locks.isPresent() ? claim.key() : Optional.empty();
                 if (locks.isPresent()) {
                     say.accept(Texts.of("file.noLock", unavailable.reason()));
                 }
                 yield Optional.empty();
             }
-        };
+        });
     }
 
-    private WorkspaceLocks.Answer ask(WorkspaceKey wanted) {
+    private WorkspaceLocks.Answer ask(WorkspaceKey wanted, Instant now) {
         return locks.map(found -> found.acquire(
-                        wanted, session.now(), ProcessHandle.current().pid()))
+                        wanted, now, ProcessHandle.current().pid()))
                 .orElse(new WorkspaceLocks.Answer.Unavailable(""));
     }
 

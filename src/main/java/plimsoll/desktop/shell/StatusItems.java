@@ -46,6 +46,7 @@ final class StatusItems {
     private final StatusLine line = new StatusLine();
     private final PauseTransition shown = new PauseTransition(Duration.seconds(SECONDS_SHOWN));
     private final Subscription subscription;
+    private String busy = "";
 
     /// Follows the session until closed.
     ///
@@ -58,9 +59,7 @@ final class StatusItems {
                 session.preparedProperty().subscribe(this::showBook),
                 session.subscribe(this::showRun),
                 session.runStateProperty().subscribe(state -> showRun()),
-                session.modifiedProperty()
-                        .subscribe(modified ->
-                                saved.setText(modified ? Texts.of("status.unsaved") : Texts.of("status.saved"))));
+                session.modifiedProperty().subscribe(modified -> showSaved()));
         showRun();
     }
 
@@ -73,6 +72,19 @@ final class StatusItems {
         line.setText(sentence);
         shown.setOnFinished(event -> line.setText(""));
         shown.playFromStart();
+    }
+
+    /// Shows which file is being read or written; empty for none.
+    void showBusy(String what) {
+        busy = what;
+        showSaved();
+    }
+
+    private void showSaved() {
+        saved.setText(
+                !busy.isEmpty()
+                        ? busy
+                        : session.modifiedProperty().get() ? Texts.of("status.unsaved") : Texts.of("status.saved"));
     }
 
     private void showBook(Prepared prepared) {

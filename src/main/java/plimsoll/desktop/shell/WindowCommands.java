@@ -156,8 +156,6 @@ final class WindowCommands implements Commands.WindowActions {
 
     @Override
     public void close() {
-        if (window.files().mayLeave()) {
-            window.leave();
-        }
+        window.askToClose();
     }
 }

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import javafx.scene.input.KeyCode;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -236,19 +237,28 @@ class JourneyTest {
                 window.session().document(), WorkspaceFiles.read(file).value().orElseThrow());
     }
 
+    private boolean closes() {
+        AtomicBoolean closed = new AtomicBoolean();
+        Fx.run(() -> {
+            window.window().setOnClose(() -> closed.set(true));
+            window.window().askToClose();
+        });
+        return closed.get();
+    }
+
     @Test
     void unsavedChangesAreMarkedAndTheWindowAsksBeforeItCloses() {
-        assertTrue(window.ask(() -> window.window().mayClose()));
+        assertTrue(closes());
         window.focus(positions(), 0, PositionsViewModel.QUANTITY);
         window.type("8");
         window.press(KeyCode.ENTER);
 
         assertTrue(window.title().startsWith("* "), window.title());
-        assertFalse(window.ask(() -> window.window().mayClose()));
+        assertFalse(closes());
         assertEquals(
                 List.of("unsaved Two venues, delta neutral"), window.answers().heard());
         window.answers().withUnsaved(Dialogs.Unsaved.DISCARD);
-        assertTrue(window.ask(() -> window.window().mayClose()));
+        assertTrue(closes());
     }
 
     @Test

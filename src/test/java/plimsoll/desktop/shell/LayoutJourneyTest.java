@@ -24,6 +24,7 @@ import javafx.scene.input.MouseEvent;
 import javafx.scene.input.PickResult;
 import javafx.stage.Stage;
 import javafx.stage.WindowEvent;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -194,6 +195,15 @@ class LayoutJourneyTest {
         assertEquals(List.of(), open.window().layouts().shown().own());
     }
 
+    private boolean closes() {
+        AtomicBoolean closed = new AtomicBoolean();
+        Fx.run(() -> {
+            open.window().setOnClose(() -> closed.set(true));
+            open.window().askToClose();
+        });
+        return closed.get();
+    }
+
     @Test
     void aLayoutGoesWithTheFileAndIsNoUnsavedChange(@TempDir Path folder) {
         Path file = folder.resolve("book.json");
@@ -204,7 +214,7 @@ class LayoutJourneyTest {
         Layout wide = layout();
         assertFalse(open.session().modifiedProperty().get());
         assertFalse(open.title().startsWith("*"));
-        assertTrue(Fx.call(() -> open.window().mayClose()));
+        assertTrue(closes());
         command("Reset layout");
         Fx.run(() -> open.window().files().open(file));
         assertEquals(wide, layout());

@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
@@ -37,25 +38,36 @@ class SafekeepingTest {
     Path folder;
 
     private final Deque<Runnable> soon = new ArrayDeque<>();
+    /// Tasks for the disk while it is slow.
+    private final Deque<Runnable> slow = new ArrayDeque<>();
+
+    private boolean isSlow;
     private Path file;
     private Window window;
 
     /// One run of the program as far as files go.
     private final class Window {
         private final Answers answers = new Answers();
+        private final List<String> said = new ArrayList<>();
         private final WorkspaceSession session = OpenBook.of(Document.empty()).session();
         private final FileDesk files = new FileDesk(
                 session,
                 answers,
-                text -> {},
+                said::add,
                 new Keeping(
                         Optional.of(new UserFolders(folder.resolve("state"), folder.resolve("settings"))),
                         soon::add,
-                        Runnable::run,
+                        SafekeepingTest.this::disk,
                         Runnable::run));
 
         private Optional<Safekeeping.Offer> offer() {
             return files.safekeeping().offerProperty().get();
+        }
+
+        private boolean saves() {
+            said.clear();
+            files.save();
+            return said.stream().anyMatch(sentence -> sentence.startsWith("Saved "));
         }
 
         private void edit(String quantity) {
@@ -146,7 +158,7 @@ class SafekeepingTest {
 
         window.edit("8");
         waitASecond();
-        assertTrue(window.files.save());
+        assertTrue(window.saves());
         assertEquals(Optional.empty(), restarted().offer());
 
         window.edit("7");
@@ -187,13 +199,13 @@ class SafekeepingTest {
         assertEquals(List.of("book.json is read only here"), second.answers.heard());
         second.edit("8");
         second.answers.choose(file);
-        assertFalse(second.files.save());
+        assertFalse(second.saves());
         assertTrue(second.answers.heard().toString().contains("Another window of Plimsoll has this file open"));
         assertEquals(Optional.of(BOOK), WorkspaceFiles.read(file).value());
 
         Path copy = folder.resolve("copy.json");
         second.answers.choose(copy);
-        assertTrue(second.files.save());
+        assertTrue(second.saves());
         assertEquals(
                 Optional.empty(), second.files.safekeeping().readOnlyProperty().get());
         assertEquals(
@@ -227,7 +239,7 @@ class SafekeepingTest {
         assertEquals(Optional.empty(), window.files.fileProperty().get());
         assertEquals(1, window.session.document().positions().size());
         window.answers.choose(damaged);
-        assertFalse(window.files.save());
+        assertFalse(window.saves());
         assertArrayEquals(before, Files.readAllBytes(damaged));
         try (var copies = Files.list(folder.resolve("state").resolve("quarantine"))) {
             assertArrayEquals(before, Files.readAllBytes(copies.findFirst().orElseThrow()));
@@ -239,9 +251,102 @@ class SafekeepingTest {
         window.edit("8");
         String newer = Files.readString(file).replace("\"schemaVersion\": 1", "\"schemaVersion\": 2");
         Files.writeString(file, newer);
-        assertFalse(window.files.save());
+        assertFalse(window.saves());
         assertEquals(newer, Files.readString(file));
         assertTrue(window.answers.heard().toString().contains("schema version 2"));
+    }
+
+    private void disk(Runnable task) {
+        if (isSlow) {
+            slow.add(task);
+        } else {
+            task.run();
+        }
+    }
+
+    private void slowDiskWorks() {
+        isSlow = false;
+        while (!slow.isEmpty()) {
+            slow.poll().run();
+        }
+    }
+
+    @Test
+    void theWindowAnswersWhileAFileIsReadAndSaysWhatGoesOn() throws IOException {
+        Path other = folder.resolve("other.json");
+        WorkspaceFiles.write(other, BOOK.withName("Other"));
+        isSlow = true;
+        window.files.open(other);
+        window.files.open(file);
+        assertEquals("opening other.json\u2026", window.files.busyProperty().get());
+        assertEquals(BOOK, window.session.document());
+        assertEquals(1, slow.size(), "files are read one after the other");
+
+        slowDiskWorks();
+
+        assertEquals("", window.files.busyProperty().get());
+        assertEquals(Optional.of(file), window.files.fileProperty().get());
+        assertEquals(
+                List.of("Opened book.json", "Opened other.json", "Opened book.json"),
+                window.said.stream().map(sentence -> sentence.replaceAll("\\.$", "")).toList());
+    }
+
+    @Test
+    void whatIsEditedWhileAFileIsReadIsAskedAbout() throws IOException {
+        Path other = folder.resolve("other.json");
+        WorkspaceFiles.write(other, BOOK.withName("Other"));
+        isSlow = true;
+        window.files.open(other);
+        window.edit("8");
+        Document edited = window.session.document();
+        slowDiskWorks();
+        assertEquals(List.of("unsaved Two venues, delta neutral"), window.answers.heard());
+        assertEquals(edited, window.session.document());
+
+        isSlow = true;
+        window.session.undo();
+        window.files.open(other);
+        window.edit("9");
+        window.answers.withUnsaved(Dialogs.Unsaved.DISCARD);
+        slowDiskWorks();
+        assertEquals("Other", window.session.document().name());
+        assertEquals(Optional.empty(), window.files.safekeeping().readOnlyProperty().get());
+    }
+
+    @Test
+    void whatIsEditedWhileAFileIsWrittenStaysUnsavedAndIsKept() throws IOException {
+        window.edit("8");
+        Document first = window.session.document();
+        isSlow = true;
+        window.files.save();
+        assertEquals("saving book.json\u2026", window.files.busyProperty().get());
+        window.edit("9");
+        slowDiskWorks();
+
+        assertEquals(Optional.of(first), WorkspaceFiles.read(file).value());
+        assertTrue(window.session.modifiedProperty().get());
+        waitASecond();
+        assertTrue(crashAndStartAgain().offer().isPresent());
+    }
+
+    @Test
+    void savingBeforeLeavingGoesOnOnlyWhenItWasSaved() throws IOException {
+        window.edit("8");
+        Document edited = window.session.document();
+        window.answers.withUnsaved(Dialogs.Unsaved.SAVE);
+        isSlow = true;
+        window.files.createNew();
+        assertEquals(edited, window.session.document());
+        slowDiskWorks();
+        assertEquals(Document.empty(), window.session.document());
+        assertEquals(Optional.of(edited), WorkspaceFiles.read(file).value());
+
+        window.files.open(file);
+        window.edit("7");
+        Document kept = window.session.document();
+        Files.writeString(file, Files.readString(file).replace("\"schemaVersion\": 1", "\"schemaVersion\": 2"));
+        window.files.createNew();
+        assertEquals(kept, window.session.document());
     }
 
     private Window restarted() {
