@@ -3,6 +3,7 @@ package plimsoll.desktop.scenarios;
 import java.util.List;
 import java.util.Optional;
 import javafx.scene.Node;
+import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
@@ -240,6 +241,13 @@ public final class ScenariosScreen implements Screen {
                 scenarios.entriesProperty().subscribe(entries -> show()),
                 scenarios.chosenProperty().subscribe(entry -> show()),
                 scenarios.draftProperty().subscribe(draft -> show()),
+                marketPanel
+                        .panel()
+                        .sceneProperty()
+                        .flatMap(Scene::windowProperty)
+                        .map(window -> true)
+                        .orElse(false)
+                        .subscribe(market::setShown),
                 market.hintProperty()
                         .subscribe(text -> marketPanel.panel().hintProperty().set(text)),
                 results.hintProperty()

@@ -41,6 +41,8 @@ public final class ShockedMarketViewModel extends TableModel implements AutoClos
     private final ScenariosViewModel scenarios;
     private final ReadOnlyStringWrapper hint = new ReadOnlyStringWrapper("");
     private final Subscription subscription;
+    private boolean shown = true;
+    private boolean outdated;
 
     /// One number of the market.
     ///
@@ -71,7 +73,19 @@ public final class ShockedMarketViewModel extends TableModel implements AutoClos
         return hint.getReadOnlyProperty();
     }
 
+    /// Says whether anybody can see it; nothing is calculated for what is out of sight.
+    void setShown(boolean on) {
+        shown = on;
+        if (shown && outdated) {
+            refresh();
+        }
+    }
+
     private void refresh() {
+        outdated = !shown;
+        if (outdated) {
+            return;
+        }
         Optional<Scenario> draft = scenarios.draftProperty().get();
         Snapshot base = scenarios.session().preparedProperty().get().snapshot();
         if (draft.isEmpty()) {

@@ -22,7 +22,8 @@ import plimsoll.engine.result.StressRun;
 import plimsoll.engine.result.SurvivalRun;
 import plimsoll.engine.survival.SurvivalEngine;
 
-/// Runs the questions about survival after every main run, beside the window's thread; the newest question wins.
+/// Runs the questions about survival after every main run, beside the window's thread; the newest question wins, and
+/// an edit stops the one of the book before it.
 public final class SurvivalViewModel implements AutoCloseable {
     private final WorkspaceSession session;
     private final LatestCalculation<SurvivalQuestion, SurvivalRun> calculation;
@@ -35,6 +36,7 @@ public final class SurvivalViewModel implements AutoCloseable {
     private final ReadOnlyStringWrapper state = new ReadOnlyStringWrapper("");
     private final ReadOnlyIntegerWrapper changes = new ReadOnlyIntegerWrapper();
     private final Subscription subscription;
+    private boolean held;
     private final LegBreaksViewModel breaks;
     private final FirstBreaksViewModel firstBreaks;
     private final BreakChartModel breakChart;
@@ -68,7 +70,7 @@ public final class SurvivalViewModel implements AutoCloseable {
         assumptions = new AssumptionsViewModel(session);
         subscription = Changes.follow(this::ask, session.runProperty())
                 .and(Changes.follow(this::askBefore, session.beforeProperty()))
-                .and(Changes.follow(this::dim, session.staleProperty()));
+                .and(Changes.follow(this::age, session.staleProperty()));
         ask();
         askBefore();
     }
@@ -154,6 +156,7 @@ public final class SurvivalViewModel implements AutoCloseable {
 
     /// A result of another book is never shown as that of this one.
     private void ask() {
+        held = false;
         Optional<StressRun> main = session.runProperty().get();
         if (main.isEmpty()) {
             calculation.cancel();
@@ -179,6 +182,17 @@ public final class SurvivalViewModel implements AutoCloseable {
             before = Optional.empty();
         } else {
             comparison.request(question.get());
+        }
+        dim();
+    }
+
+    /// A book that is edited is not calculated to the end; its question is asked again when it counts after all.
+    private void age() {
+        if (session.staleProperty().get()) {
+            held = true;
+            calculation.hold();
+        } else if (held) {
+            ask();
         }
         dim();
     }

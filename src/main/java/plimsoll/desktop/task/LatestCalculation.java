@@ -96,6 +96,13 @@ public final class LatestCalculation<I, O> {
         listener.cancelled();
     }
 
+    /// Stops what waits or runs, because its question is outdated and the next one is still to come.
+    public void hold() {
+        requested++;
+        stop();
+        listener.waiting();
+    }
+
     private void stop() {
         Run run = running;
         if (run != null) {

@@ -241,6 +241,19 @@ class ScenariosViewModelTest {
     }
 
     @Test
+    void theMarketOutOfSightIsNotCalculatedUntilItIsSeen() {
+        market.setShown(false);
+        scenarios.addNew();
+        shocks.commit(row("Move"), ShocksViewModel.VALUE, "-25%");
+        assertFalse(texts(market, ShockedMarketViewModel.AFTER).contains("75,000.00"));
+
+        market.setShown(true);
+
+        Row btc = market.row(Row.Kind.ITEM, "Index, USD/BTC").orElseThrow();
+        assertEquals("75,000.00", btc.value(ShockedMarketViewModel.AFTER).text());
+    }
+
+    @Test
     void theMarketIsShownBeforeAndAfterTheDraft() {
         scenarios.addNew();
         shocks.commit(row("Move"), ShocksViewModel.VALUE, "-25%");

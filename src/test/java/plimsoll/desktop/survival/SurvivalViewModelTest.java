@@ -53,6 +53,28 @@ class SurvivalViewModelTest {
     }
 
     @Test
+    void anEditStopsTheQuestionAboutTheBookBeforeIt() {
+        book.calculate();
+        book.session().apply(new Edit.SetPosition(
+                "quantity",
+                book.session().document().positions().getFirst().withQuantity(new BigDecimal("9"))));
+        book.session().runNow();
+        assertEquals("waiting", model.stateProperty().get());
+        long asked = model.runProperty().get().orElseThrow().revision();
+        book.session().undo();
+        assertEquals("waiting", model.stateProperty().get());
+        assertTrue(model.staleProperty().get());
+
+        book.calculate();
+
+        assertEquals("", model.stateProperty().get());
+        assertFalse(model.staleProperty().get());
+        assertEquals(
+                book.session().revision(), model.runProperty().get().orElseThrow().revision());
+        assertEquals(asked + 2, book.session().revision(), "the edited book was not asked about");
+    }
+
+    @Test
     void theFirstBreakEachWayStandsInOneRow() {
         book.calculate();
         FirstBreaksViewModel first = model.firstBreaks();

@@ -88,6 +88,20 @@ class LatestCalculationTest {
     }
 
     @Test
+    void whatIsHeldIsNotCalculatedAndTheNextRequestIs() {
+        calculation.runNow("a");
+        calculation.request("b");
+        calculation.hold();
+        drain(delayed);
+        drain(work);
+        assertEquals(List.of("started", "waiting", "waiting"), heard);
+
+        calculation.runNow("c");
+        drain(work);
+        assertEquals(List.of("started", "waiting", "waiting", "started", "c!"), heard);
+    }
+
+    @Test
     void aFailureIsDeliveredLikeAResult() {
         calculation.runNow("bad");
         drain(work);
