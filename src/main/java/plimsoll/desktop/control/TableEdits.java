@@ -6,12 +6,20 @@ import java.util.function.Consumer;
 import plimsoll.desktop.model.CellState;
 import plimsoll.desktop.model.Column;
 import plimsoll.desktop.model.PasteViewModel;
+import plimsoll.desktop.model.PastedCells;
 import plimsoll.desktop.model.Row;
 import plimsoll.desktop.model.TableModel;
+import plimsoll.desktop.task.Aside;
+import plimsoll.desktop.task.Slices;
+import plimsoll.desktop.text.Texts;
 
 /// What typing, filling and pasting into a table do to its model. With several rows selected an edit is for all of
 /// them.
 final class TableEdits {
+    /// Texts of so many letters are read beside the window's thread.
+    private static final int LONG = 20_000;
+
+    private final Slices checking = new Slices();
     private final DataTable table;
     private final TableModel model;
     private final Consumer<String> say;
@@ -38,17 +46,41 @@ final class TableEdits {
         return model.nudge(row, column.id(), ticks);
     }
 
-    /// Hands rows of a spreadsheet to the model. Where numbers are not sure or rows cannot be taken, a preview asks.
+    /// Hands rows of a spreadsheet to the model. Where numbers are not sure or rows cannot be taken, a preview asks. A
+    /// long text is read beside the window's thread, and its rows are checked in pieces.
     void paste(String text) {
         table.editor().commit(CellEditor.Move.STAY);
-        Optional<PasteViewModel> preview = model.preview(text);
+        if (text.length() < LONG) {
+            model.preview(text).ifPresent(this::take);
+            return;
+        }
+        model.unread(text).ifPresent(pasted -> {
+            say.accept(Texts.of("table.pasting"));
+            Aside.run(pasted.cells(), cells -> check(pasted, cells));
+        });
+    }
+
+    /// Rows are checked against the workspace as it is when they are taken.
+    private void check(PasteViewModel pasted, PastedCells cells) {
+        long state = model.fillsProperty().get();
+        pasted.take(cells);
+        checking.start(pasted::step, () -> {
+            if (model.fillsProperty().get() == state) {
+                take(pasted);
+            } else {
+                check(pasted, cells);
+            }
+        });
+    }
+
+    private void take(PasteViewModel pasted) {
         Optional<Overlay> overlay = Overlay.above(table);
-        if (preview.isPresent() && !preview.get().isClear() && overlay.isPresent()) {
-            PastePreview card = new PastePreview(preview.get(), say, overlay.get()::close);
+        if (!pasted.isClear() && overlay.isPresent()) {
+            PastePreview card = new PastePreview(pasted, say, overlay.get()::close);
             overlay.get().show(card);
             card.open();
         } else {
-            preview.map(PasteViewModel::apply).ifPresent(say);
+            say.accept(pasted.apply());
         }
     }
 

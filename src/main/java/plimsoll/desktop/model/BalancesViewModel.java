@@ -274,7 +274,7 @@ public final class BalancesViewModel extends TableModel implements AutoCloseable
     }
 
     @Override
-    public Optional<PasteViewModel> preview(String text) {
+    public Optional<PasteViewModel> unread(String text) {
         return Optional.of(new PasteViewModel(text, parser, new BalancePaste(session, columns())));
     }
 

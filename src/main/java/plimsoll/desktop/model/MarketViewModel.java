@@ -192,7 +192,7 @@ public final class MarketViewModel extends TableModel implements AutoCloseable {
     }
 
     @Override
-    public Optional<PasteViewModel> preview(String text) {
+    public Optional<PasteViewModel> unread(String text) {
         return Optional.of(new PasteViewModel(text, parser, new MarketPaste(this)));
     }
 

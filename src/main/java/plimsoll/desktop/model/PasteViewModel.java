@@ -1,10 +1,12 @@
 package plimsoll.desktop.model;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import plimsoll.domain.text.NumberStyle;
 
 /// Pasted text before it is taken: how it was read, where its columns go, and which rows cannot be taken.
@@ -28,12 +30,44 @@ public final class PasteViewModel {
         }
     }
 
+    /// Takes a text that is still to be read.
     PasteViewModel(String text, PastedCells.Parser parser, PasteTarget target) {
         this.text = text;
         this.parser = parser;
         this.target = target;
-        this.cells = parser.parse(text, reading);
-        matchColumns();
+        this.cells = new PastedCells(List.of(), List.of());
+    }
+
+    /// Reads the text at once; returns this.
+    public PasteViewModel read() {
+        take(cells().get());
+        boolean more = true;
+        while (more) {
+            more = step();
+        }
+        return this;
+    }
+
+    /// Returns what splits the text into cells; it may work beside the window's thread.
+    public Supplier<PastedCells> cells() {
+        PastedCells.Reading now = reading;
+        return () -> parser.parse(text, now);
+    }
+
+    /// Takes the cells of the text, whose rows are then to be checked.
+    public void take(PastedCells read) {
+        cells = read;
+        match();
+        lines = new ArrayList<>(cells.rows().size());
+    }
+
+    /// Checks one more row; returns whether there is another one.
+    public boolean step() {
+        if (lines.size() < cells.rows().size()) {
+            List<String> row = cells.rows().get(lines.size());
+            lines.add(new Line(row, target.problem(values(row)).orElse("")));
+        }
+        return lines.size() < cells.rows().size();
     }
 
     /// Returns whether the text can go in without a question: its numbers are sure and all rows can be taken.
@@ -96,7 +130,7 @@ public final class PasteViewModel {
 
     /// Returns the rows.
     public List<Line> lines() {
-        return lines;
+        return Collections.unmodifiableList(lines);
     }
 
     /// Returns how many rows can be taken.
@@ -158,6 +192,11 @@ public final class PasteViewModel {
     }
 
     private void matchColumns() {
+        match();
+        check();
+    }
+
+    private void match() {
         List<String> matched = new ArrayList<>();
         for (int i = 0; i < width(); i++) {
             String column = cells.header().isEmpty()
@@ -168,7 +207,6 @@ public final class PasteViewModel {
             matched.add(matched.contains(column) ? "" : column);
         }
         order = List.copyOf(matched);
-        check();
     }
 
     private void check() {

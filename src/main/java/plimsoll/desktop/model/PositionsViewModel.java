@@ -308,7 +308,7 @@ public final class PositionsViewModel extends TableModel implements AutoCloseabl
     }
 
     @Override
-    public Optional<PasteViewModel> preview(String text) {
+    public Optional<PasteViewModel> unread(String text) {
         return Optional.of(new PasteViewModel(text, parser, new PositionPaste(session, columns())));
     }
 

@@ -220,7 +220,12 @@ public abstract class TableModel {
     public void toggle(List<Row> selected) {}
 
     /// Returns what pasted text would do; empty when this table takes no rows.
-    public Optional<PasteViewModel> preview(String text) {
+    public final Optional<PasteViewModel> preview(String text) {
+        return unread(text).map(PasteViewModel::read);
+    }
+
+    /// Returns pasted text that is still to be read; empty when this table takes no rows.
+    public Optional<PasteViewModel> unread(String text) {
         return Optional.empty();
     }
 

@@ -28,6 +28,7 @@ import plimsoll.engine.pricing.KernelWarmUp;
 import plimsoll.engine.stress.StressEngine;
 import plimsoll.report.ChartImages;
 import plimsoll.storage.Samples;
+import plimsoll.storage.ScenarioLibrary;
 import plimsoll.storage.ShippedRules;
 import plimsoll.storage.UserFolders;
 
@@ -88,7 +89,10 @@ public final class Desktop implements AutoCloseable {
                         coordinators,
                         FxThread.executor(),
                         listener));
-        afterFirst(session, daemon(kernel));
+        afterFirst(session, daemon(() -> {
+            ScenarioLibrary.items();
+            kernel.run();
+        }));
         watchdog = new Watchdog(Thread.currentThread(), FxThread.executor(), clock);
         Rectangle2D screen = Screen.getPrimary().getVisualBounds();
         window = new MainWindow(

@@ -148,6 +148,23 @@ class PasteViewModelTest {
     }
 
     @Test
+    void aLongTextReadInPiecesIsTheSameAsOneReadAtOnce() {
+        String text = "BTCUSDT\t1\nnothing\t2\nETHUSDT\tten\nETHUSDT\t3\n";
+        PasteViewModel once = model.preview(text).orElseThrow();
+        PasteViewModel pieces = model.unread(text).orElseThrow();
+        assertTrue(pieces.isEmpty());
+        pieces.take(pieces.cells().get());
+        int steps = 1;
+        while (pieces.step()) {
+            steps++;
+        }
+        assertEquals(once.lines().size(), steps);
+        assertEquals(once.lines(), pieces.lines());
+        assertEquals(once.order(), pieces.order());
+        assertEquals(once.apply(), pieces.apply());
+    }
+
+    @Test
     void oneTextForSeveralRowsAndFillingDownAreOneStepEach() {
         List<Row> legs =
                 model.rows().stream().filter(row -> row.kind() == Row.Kind.ITEM).toList();
