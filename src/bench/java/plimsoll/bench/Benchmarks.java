@@ -13,15 +13,21 @@ import org.openjdk.jmh.runner.Runner;
 import org.openjdk.jmh.runner.RunnerException;
 import org.openjdk.jmh.runner.options.OptionsBuilder;
 import org.openjdk.jmh.util.Statistics;
+import plimsoll.desktop.shell.WindowBlocks;
 
 /// Runs the benchmarks of this package, prints a table and writes `results.json` into the given folder; a second
-/// argument narrows the run to classes whose names contain it.
+/// argument narrows the run to classes whose names contain it. `WindowBlocks`, which is no benchmark of this kind, runs
+/// only when it is named.
 public final class Benchmarks {
     private Benchmarks() {}
 
     public static void main(String[] arguments) throws IOException, RunnerException {
         Path folder = Path.of(arguments.length > 0 ? arguments[0] : "target/bench");
         String part = arguments.length > 1 ? arguments[1] : "";
+        if (part.equals(WindowBlocks.class.getSimpleName())) {
+            WindowBlocks.main(new String[0]);
+            return;
+        }
         Files.createDirectories(folder);
         Collection<RunResult> results = new Runner(new OptionsBuilder()
                         .include("^plimsoll\\.bench\\..*" + part)

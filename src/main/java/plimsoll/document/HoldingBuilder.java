@@ -32,6 +32,9 @@ final class HoldingBuilder {
     /// Largest magnitude of an annual rate; beyond it discount factors leave the range of numbers.
     private static final double HIGHEST_RATE = 10;
 
+    private static final Confidence SURE =
+            new Confidence(BigDecimal.ONE, BigDecimal.ONE, BigDecimal.ONE, BigDecimal.ONE, BigDecimal.ONE);
+
     private final Market market;
     private final Map<String, Double> index;
     private final Instant time;
@@ -209,6 +212,9 @@ final class HoldingBuilder {
     }
 
     private Confidence confidence(Instrument instrument) {
+        if (market.confidence().isEmpty()) {
+            return SURE;
+        }
         String asset = instrument.underlying();
         BigDecimal spot = sure(FeedKey.of(Feed.SPOT, asset));
         BigDecimal perpetual = sure(FeedKey.of(Feed.PERPETUAL, asset));

@@ -56,7 +56,7 @@ public final class WindowBlocks {
     private static final int FEW = 3;
     private static final int WIDTH = 960;
     private static final int HEIGHT = 900;
-    private static final long LIMIT_SECONDS = 60;
+    private static final long LIMIT_SECONDS = 300;
     private static final long LOOK_MILLIS = 150;
     private static final double IDLE = 0.35;
     private static final double NANOS = 1e9;
@@ -78,9 +78,10 @@ public final class WindowBlocks {
         this.only = only;
     }
 
-    /// Prints the table of a book with an instrument per option, and of one with three instruments.
+    /// Prints the table.
     ///
-    /// @param arguments a part of the names of the steps that are printed; `many` or `few` for one of the books
+    /// @param arguments a part of the names of the steps that are printed; then `few` for a book of three instruments
+    ///     in place of one with an instrument per option
     public static void main(String[] arguments) throws IOException {
         System.setProperty("glass.platform", "Headless");
         System.setProperty("prism.order", "sw");
