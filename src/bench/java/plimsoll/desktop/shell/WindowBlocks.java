@@ -181,7 +181,8 @@ public final class WindowBlocks {
             } catch (InterruptedException stopped) {
                 throw new IllegalStateException(stopped);
             }
-            boolean settled = onScreen(() -> (!session.staleProperty().get()
+            boolean settled = onScreen(() -> window.files().busyProperty().get().isEmpty()
+                    && (!session.staleProperty().get()
                     || session.runStateProperty().get().phase() == RunState.Phase.FAILED));
             long now = System.nanoTime();
             long used = processor();

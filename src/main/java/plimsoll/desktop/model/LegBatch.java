@@ -14,7 +14,8 @@ import plimsoll.domain.Problem;
 import plimsoll.domain.account.Position;
 import plimsoll.domain.instrument.Instrument;
 
-/// One text for a column of many legs. What becomes of the legs is gathered and applied as one edit, so that the list of
+/// One text for a column of many legs. What becomes of the legs is gathered and applied as one edit, so that the list
+/// of
 /// legs is copied once and not once per leg.
 final class LegBatch {
     private static final String NAME = "Edit legs";

@@ -82,8 +82,7 @@ final class PositionRows implements Row.Source {
         Optional<Position> leg = document.position(id);
         return leg.isPresent()
                 && (isRejected(id, columns)
-                        || isMissing(
-                                leg.get(), document.instrument(leg.get().instrumentId()), result(leg.get())));
+                        || isMissing(leg.get(), document.instrument(leg.get().instrumentId()), result(leg.get())));
     }
 
     private boolean isRejected(String id, List<Column> columns) {

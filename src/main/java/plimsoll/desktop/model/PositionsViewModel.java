@@ -242,7 +242,10 @@ public final class PositionsViewModel extends TableModel implements AutoCloseabl
     @Override
     protected boolean hasProblem(Row row) {
         PositionRows rows = source;
-        return rows != null && row.kind() == Row.Kind.ITEM ? rows.hasProblem(row.id(), columns()) : super.hasProblem(row);
+        if (rows == null || row.kind() != Row.Kind.ITEM) {
+            return super.hasProblem(row);
+        }
+        return rows.hasProblem(row.id(), columns());
     }
 
     @Override

@@ -225,9 +225,7 @@ public final class TableListing {
             int at = from.map(rows::indexOf).orElse(-1);
             int place = Collections.binarySearch(found, step >= 0 ? at + step : at);
             int behind = place < 0 ? -place - 1 : place;
-            int wanted = step >= 0
-                    ? behind < found.size() ? behind : 0
-                    : behind > 0 ? behind - 1 : found.size() - 1;
+            int wanted = step >= 0 ? behind < found.size() ? behind : 0 : behind > 0 ? behind - 1 : found.size() - 1;
             return Optional.of(rows.get(found.get(wanted)));
         }
     }

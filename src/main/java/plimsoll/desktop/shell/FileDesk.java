@@ -256,7 +256,9 @@ public final class FileDesk implements Exports {
                 written -> {
                     if (written.obstacle().isPresent()) {
                         giveUp(written.claim());
-                        dialogs.problems(Texts.of("file.notSaved"), List.of(written.obstacle().get()));
+                        dialogs.problems(
+                                Texts.of("file.notSaved"),
+                                List.of(written.obstacle().get()));
                         return;
                     }
                     layouts.stored(written.layouts());

@@ -82,9 +82,8 @@ final class Safekeeping implements AutoCloseable {
 
         /// Returns which other window writes the file; empty when none does.
         Optional<String> owner() {
-            return answer.flatMap(given -> given instanceof WorkspaceLocks.Answer.Taken taken
-                    ? Optional.of(taken.owner())
-                    : Optional.empty());
+            return answer.flatMap(given ->
+                    given instanceof WorkspaceLocks.Answer.Taken taken ? Optional.of(taken.owner()) : Optional.empty());
         }
 
         /// Gives a right back that is not used.
@@ -142,8 +141,7 @@ final class Safekeeping implements AutoCloseable {
     ///
     /// @param claim of that file
     void saved(Claim claim) {
-        boolean held =
-                claim.answer().isPresent() && claim.answer().get() instanceof WorkspaceLocks.Answer.Held;
+        boolean held = claim.answer().isPresent() && claim.answer().get() instanceof WorkspaceLocks.Answer.Held;
         if (held || !key.equals(claim.key())) {
             leave();
             take(claim);
@@ -206,8 +204,8 @@ final class Safekeeping implements AutoCloseable {
     }
 
     private WorkspaceLocks.Answer ask(WorkspaceKey wanted, Instant now) {
-        return locks.map(found -> found.acquire(
-                        wanted, now, ProcessHandle.current().pid()))
+        return locks.map(found ->
+                        found.acquire(wanted, now, ProcessHandle.current().pid()))
                 .orElse(new WorkspaceLocks.Answer.Unavailable(""));
     }
 

@@ -3,7 +3,6 @@ package plimsoll.desktop.task;
 import java.util.concurrent.Executor;
 import java.util.function.BooleanSupplier;
 import java.util.function.LongSupplier;
-import org.jspecify.annotations.Nullable;
 
 /// Work that only the window's thread may do, in pieces so short that it answers in between. A newer piece of work ends
 /// an older one. What fits into the first piece is done at once. Confined to the window's thread.
@@ -12,7 +11,11 @@ public final class Slices {
 
     private final Executor screen;
     private final LongSupplier clock;
-    private @Nullable Object running;
+
+    /// Number of the work that is being done; 0 = none.
+    private long running;
+
+    private long started;
 
     /// Works on the window's thread.
     public Slices() {
@@ -33,26 +36,26 @@ public final class Slices {
     /// @param step does a little of it; returns whether there is more
     /// @param done hears of the end, unless the work was stopped
     public void start(BooleanSupplier step, Runnable done) {
-        Object run = new Object();
-        running = run;
-        slice(run, step, done);
+        started++;
+        running = started;
+        slice(started, step, done);
     }
 
     /// Stops what is being done.
     public void stop() {
-        running = null;
+        running = 0;
     }
 
     /// Returns whether there is something left to do.
     public boolean isWorking() {
-        return running != null;
+        return running != 0;
     }
 
-    private void slice(Object run, BooleanSupplier step, Runnable done) {
+    private void slice(long run, BooleanSupplier step, Runnable done) {
         long until = clock.getAsLong() + LONGEST_NANOS;
         while (running == run) {
             if (!step.getAsBoolean()) {
-                running = null;
+                running = 0;
                 done.run();
                 return;
             }

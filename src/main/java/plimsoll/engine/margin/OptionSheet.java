@@ -72,7 +72,8 @@ final class OptionSheet {
         for (int f = 0; f < firsts.length; f++) {
             places[firsts[f]] = f;
         }
-        few = size == 0 || firsts.length * FEW > size ? null : new OptionSheet(firstLegs(), pool, kernel);
+        boolean worth = size > 0 && firsts.length * FEW <= size;
+        few = worth ? new OptionSheet(firstLegs(), pool, kernel) : null;
     }
 
     private int[] twins() {
@@ -98,7 +99,8 @@ final class OptionSheet {
         return expiries;
     }
 
-    /// Returns the first option of the same expiry and terms, which has the same volatility and values: the option's own
+    /// Returns the first option of the same expiry and terms, which has the same volatility and values: the option's
+    /// own
     /// number when there is none before it.
     int twin(int option) {
         return twins[option];

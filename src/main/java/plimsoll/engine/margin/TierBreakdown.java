@@ -13,8 +13,7 @@ final class TierBreakdown {
     /// Returns the margin of a member of a group; slices of a progressive table are its parts.
     ///
     /// @param size of the group, as last measured
-    static MarginPart part(
-            MarginGroup group, double size, SetMarket market, int member, String key, String symbol) {
+    static MarginPart part(MarginGroup group, double size, SetMarket market, int member, String key, String symbol) {
         int i = group.members()[member];
         double initial = market.point.initialMargin[i];
         double maintenance = market.point.maintenanceMargin[i];

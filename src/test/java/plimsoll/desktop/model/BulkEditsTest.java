@@ -48,10 +48,26 @@ class BulkEditsTest {
 
     @ParameterizedTest
     @CsvSource({
-        "quantity, 7", "quantity, ten", "entry_price, 100500.25", "entry_price, ''", "entry_price, -1",
-        "leverage, 5", "leverage, 0", "isolated_margin, 300", "mode, isolated", "mode, both", "pool, Derive BTC", "pool, nowhere",
-        "pool, Bybit", "instrument, BTCUSDT", "instrument, nothing", "mark_price, 0.05", "mark_price, -2",
-        "vol_percent, 61.5", "included, no", "delta, 1"
+        "quantity, 7",
+        "quantity, ten",
+        "entry_price, 100500.25",
+        "entry_price, ''",
+        "entry_price, -1",
+        "leverage, 5",
+        "leverage, 0",
+        "isolated_margin, 300",
+        "mode, isolated",
+        "mode, both",
+        "pool, Derive BTC",
+        "pool, nowhere",
+        "pool, Bybit",
+        "instrument, BTCUSDT",
+        "instrument, nothing",
+        "mark_price, 0.05",
+        "mark_price, -2",
+        "vol_percent, 61.5",
+        "included, no",
+        "delta, 1"
     })
     void oneTextForAllLegsDoesWhatItDoesLegByLeg(String column, String text) {
         WorkspaceSession single = OpenBook.sample(SAMPLE).session();
@@ -95,7 +111,8 @@ class BulkEditsTest {
         PositionsViewModel model = legs(session);
         int known = session.document().instruments().size();
 
-        assertTrue(model.commitAll(items(model), PositionsViewModel.INSTRUMENT, "SOLUSDT").isPresent());
+        assertTrue(model.commitAll(items(model), PositionsViewModel.INSTRUMENT, "SOLUSDT")
+                .isPresent());
 
         Document document = session.document();
         assertEquals(known + 1, document.instruments().size());
@@ -149,9 +166,8 @@ class BulkEditsTest {
     void pricesArePastedByNameOrAssetAndUndoneToTheSameBytes() {
         WorkspaceSession session = OpenBook.sample(SAMPLE).session();
         MarketViewModel model = new MarketViewModel(session, text -> {
-            List<List<String>> rows = text.lines()
-                    .map(line -> List.of(line.split(",")))
-                    .toList();
+            List<List<String>> rows =
+                    text.lines().map(line -> List.of(line.split(","))).toList();
             return new PastedCells(List.of(), rows);
         });
         String names = items(model).stream()
@@ -166,8 +182,7 @@ class BulkEditsTest {
         assertEquals(
                 new BigDecimal("125000"),
                 session.document().market().index().get("BTC").value());
-        assertEquals(
-                Optional.of("Paste " + (names.lines().count() + 2) + " prices"), session.undoName());
+        assertEquals(Optional.of("Paste " + (names.lines().count() + 2) + " prices"), session.undoName());
         assertEquals(
                 new BigDecimal("0.25"),
                 session.document().market().mark().lastEntry().getValue().value());

@@ -185,7 +185,8 @@ class TableListingTest {
             assertEquals(seen, model.facet(row, "problems").equals(with.value()), row.id());
         }
         assertTrue(items().stream().anyMatch(row -> model.facet(row, "problems").equals(with.value())));
-        assertFalse(items().stream().allMatch(row -> model.facet(row, "problems").equals(with.value())));
+        assertFalse(
+                items().stream().allMatch(row -> model.facet(row, "problems").equals(with.value())));
     }
 
     @Test

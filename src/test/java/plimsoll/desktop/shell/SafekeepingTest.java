@@ -288,7 +288,9 @@ class SafekeepingTest {
         assertEquals(Optional.of(file), window.files.fileProperty().get());
         assertEquals(
                 List.of("Opened book.json", "Opened other.json", "Opened book.json"),
-                window.said.stream().map(sentence -> sentence.replaceAll("\\.$", "")).toList());
+                window.said.stream()
+                        .map(sentence -> sentence.replaceAll("\\.$", ""))
+                        .toList());
     }
 
     @Test
@@ -310,7 +312,8 @@ class SafekeepingTest {
         window.answers.withUnsaved(Dialogs.Unsaved.DISCARD);
         slowDiskWorks();
         assertEquals("Other", window.session.document().name());
-        assertEquals(Optional.empty(), window.files.safekeeping().readOnlyProperty().get());
+        assertEquals(
+                Optional.empty(), window.files.safekeeping().readOnlyProperty().get());
     }
 
     @Test

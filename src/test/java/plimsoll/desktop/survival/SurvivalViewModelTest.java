@@ -55,9 +55,10 @@ class SurvivalViewModelTest {
     @Test
     void anEditStopsTheQuestionAboutTheBookBeforeIt() {
         book.calculate();
-        book.session().apply(new Edit.SetPosition(
-                "quantity",
-                book.session().document().positions().getFirst().withQuantity(new BigDecimal("9"))));
+        book.session()
+                .apply(new Edit.SetPosition(
+                        "quantity",
+                        book.session().document().positions().getFirst().withQuantity(new BigDecimal("9"))));
         book.session().runNow();
         assertEquals("waiting", model.stateProperty().get());
         long asked = model.runProperty().get().orElseThrow().revision();
@@ -70,7 +71,8 @@ class SurvivalViewModelTest {
         assertEquals("", model.stateProperty().get());
         assertFalse(model.staleProperty().get());
         assertEquals(
-                book.session().revision(), model.runProperty().get().orElseThrow().revision());
+                book.session().revision(),
+                model.runProperty().get().orElseThrow().revision());
         assertEquals(asked + 2, book.session().revision(), "the edited book was not asked about");
     }
 

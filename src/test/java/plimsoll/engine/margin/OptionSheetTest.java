@@ -50,15 +50,15 @@ class OptionSheetTest {
                 pool.rule().file().dollarParity(),
                 OptionDiscount.RATE,
                 PricingKernel.scalar());
-        int[][] expiries = new SetMembers(
-                        IntStream.range(0, legs.count).toArray(), holdings, List.of(), false)
+        int[][] expiries = new SetMembers(IntStream.range(0, legs.count).toArray(), holdings, List.of(), false)
                 .byExpiry(instrument -> instrument.kind() == InstrumentKind.OPTION);
         OptionSheet sheet = new OptionSheet(expiries, legs, legs.kernel());
         SetMarket market = new SetMarket(legs, assets, new PoolPoint(legs.count, 0, 0));
         Arrays.fill(market.factors, 1.03);
         double[] together = values(sheet, market);
 
-        assertTrue(IntStream.range(0, sheet.size()).filter(k -> sheet.twin(k) != k).count() > sheet.size() / 2);
+        assertTrue(
+                IntStream.range(0, sheet.size()).filter(k -> sheet.twin(k) != k).count() > sheet.size() / 2);
         for (int k = 0; k < sheet.size(); k++) {
             int leg = sheet.legs[k];
             double alone = values(new OptionSheet(new int[][] {{leg}}, legs, legs.kernel()), market)[0];
