@@ -249,11 +249,11 @@ class SafekeepingTest {
     @Test
     void aFileWithANewerSchemaIsNotWrittenOver() throws IOException {
         window.edit("8");
-        String newer = Files.readString(file).replace("\"schemaVersion\": 1", "\"schemaVersion\": 2");
+        String newer = Files.readString(file).replaceFirst("\"schemaVersion\": \\d+", "\"schemaVersion\": 99");
         Files.writeString(file, newer);
         assertFalse(window.saves());
         assertEquals(newer, Files.readString(file));
-        assertTrue(window.answers.heard().toString().contains("schema version 2"));
+        assertTrue(window.answers.heard().toString().contains("schema version 99"));
     }
 
     private void disk(Runnable task) {
@@ -347,7 +347,7 @@ class SafekeepingTest {
         window.files.open(file);
         window.edit("7");
         Document kept = window.session.document();
-        Files.writeString(file, Files.readString(file).replace("\"schemaVersion\": 1", "\"schemaVersion\": 2"));
+        Files.writeString(file, Files.readString(file).replaceFirst("\"schemaVersion\": \\d+", "\"schemaVersion\": 99"));
         window.files.createNew();
         assertEquals(kept, window.session.document());
     }
