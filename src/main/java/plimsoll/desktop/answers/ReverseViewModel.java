@@ -121,7 +121,7 @@ public final class ReverseViewModel extends TableModel {
     @Override
     protected Optional<Why> explain(Row row, String column) {
         return CellDraft.of(this, row, column).flatMap(draft -> {
-            String[] place = row.id().split("/");
+            String[] place = row.id().split("/", -1);
             shown.filter(stress -> place.length == 2).ifPresent(stress -> {
                 Answer answer = stress.answers().get(Integer.parseInt(place[0]));
                 ReverseStress.Factor factor = stress.factors().get(Integer.parseInt(place[1]));

@@ -363,7 +363,7 @@ public final class PnlChart extends XyChart {
     boolean grab(int step) {
         List<Double> slices = data.orElseThrow().slices();
         int at = held.isPresent() ? held.getAsInt() + step : step > 0 ? 0 : slices.size() - 1;
-        while (at >= 0 && at < slices.size() && (slices.get(at) == 0 || held.isEmpty() && slices.get(at) * step < 0)) {
+        while (at >= 0 && at < slices.size() && (slices.get(at) == 0 || (held.isEmpty() && slices.get(at) * step < 0))) {
             at += step;
         }
         if (at < 0 || at >= slices.size()) {

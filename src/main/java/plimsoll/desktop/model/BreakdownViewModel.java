@@ -187,7 +187,7 @@ public final class BreakdownViewModel extends TableModel implements TreeLevels, 
 
     /// Totals of a pool, and legs, are explained as their own tables do, if it is the same number.
     private Optional<Why> whole(Row row, boolean initial) {
-        String[] path = row.id().split(TreeLevels.SEPARATOR);
+        String[] path = row.id().split(TreeLevels.SEPARATOR, -1);
         double number = CellWhy.number(row, initial ? INITIAL : MAINTENANCE);
         return WhyBook.of(session).flatMap(book -> {
             if (path.length == 2) {
@@ -243,7 +243,7 @@ public final class BreakdownViewModel extends TableModel implements TreeLevels, 
         if (!line(row).note().isEmpty()) {
             draft.input(Texts.of("why.breakdown.how"), line(row).note());
         }
-        String pool = row.id().split(TreeLevels.SEPARATOR)[0];
+        String pool = row.id().split(TreeLevels.SEPARATOR, -1)[0];
         shown.line(pool).ifPresent(head -> draft.input(Texts.of("why.breakdown.pool"), head.label()));
         session.runProperty().get().ifPresent(run -> draft.rules(run.snapshot(), pool));
     }

@@ -141,7 +141,7 @@ public final class CliffsViewModel extends SurvivalRows {
 
     @Override
     void explain(CellDraft draft, SurvivalRun run, Row row, String column) {
-        String[] place = row.id().split("/");
+        String[] place = row.id().split("/", -1);
         if (place.length < 2) {
             return;
         }

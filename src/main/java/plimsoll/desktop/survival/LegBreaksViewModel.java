@@ -113,7 +113,7 @@ public final class LegBreaksViewModel extends SurvivalRows {
                 .filter(way -> row.id().startsWith(way.underlying() + "/" + way.direction()))
                 .findFirst()
                 .ifPresent(way -> {
-                    String[] place = row.id().split("/");
+                    String[] place = row.id().split("/", -1);
                     Optional<LegBreak.Event> event = place.length < 3 || place[2].equals("none")
                             ? Optional.empty()
                             : Optional.of(way.events().get(Integer.parseInt(place[2])));

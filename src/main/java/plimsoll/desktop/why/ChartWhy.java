@@ -39,7 +39,7 @@ public final class ChartWhy {
     /// @param readOut what stands at the crosshair, parts split by semicolons; empty without one
     /// @param across  where the crosshair stands on the axis across; empty without one
     public static WhyAsk of(String name, String title, String readOut, OptionalDouble across) {
-        List<String> parts = readOut.isEmpty() ? List.of() : List.of(readOut.split("; "));
+        List<String> parts = readOut.isEmpty() ? List.of() : List.of(readOut.split("; ", -1));
         return new ChartWhy(name, title, parts, across)::answer;
     }
 
