@@ -44,8 +44,7 @@ final class ImportedPool {
     private final List<ReportedNumber> numbers;
     private final List<String> missing;
 
-    private ImportedPool(
-            Document document, String currency, List<ReportedNumber> numbers, List<String> missing) {
+    private ImportedPool(Document document, String currency, List<ReportedNumber> numbers, List<String> missing) {
         this.document = document;
         this.currency = currency;
         this.numbers = numbers;
@@ -87,8 +86,8 @@ final class ImportedPool {
                 .filter(problem -> problem.severity() == Problem.Severity.ERROR
                         && problem.place().kind() == Problem.Kind.POOL
                         && problem.place().id().equals(poolId))
-                .forEach(problem -> missing.add(
-                        "The venue's numbers are not compared. " + problem.what() + " " + problem.fix()));
+                .forEach(problem ->
+                        missing.add("The venue's numbers are not compared. " + problem.what() + " " + problem.fix()));
         return new ImportedPool(document, pool.get().currency(), numbers, missing);
     }
 

@@ -41,10 +41,9 @@ public final class MarginTable {
             number("up_price_usd"),
             number("up_shock"));
 
-    private static final List<Column> COLUMNS =
-            Stream.of(OWN, ReportedNumbers.POOL_COLUMNS, List.of(text("standing")))
-                    .flatMap(List::stream)
-                    .toList();
+    private static final List<Column> COLUMNS = Stream.of(OWN, ReportedNumbers.POOL_COLUMNS, List.of(text("standing")))
+            .flatMap(List::stream)
+            .toList();
 
     private MarginTable() {}
 

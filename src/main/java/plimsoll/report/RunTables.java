@@ -79,7 +79,8 @@ public final class RunTables {
                                         pool(point, snapshot, pool),
                                         CsvTable.row(
                                                 ReportedNumbers.POOL_COLUMNS, ReportedNumbers.cells(beside, snapshot)),
-                                        List.of(Cell.of(Standing.of(snapshot, pool).word())))
+                                        List.of(Cell.of(
+                                                Standing.of(snapshot, pool).word())))
                                 .flatMap(List::stream)
                                 .toList()));
             }

@@ -150,10 +150,10 @@ class ImportCommandTest {
     void whyAPoolIsNotComparedIsSaid() throws IOException {
         Files.write(folder.resolve("coinm.json"), ImportSamples.bytes("binance-coinm-account"));
         String text = new String(ImportSamples.bytes("binance-coinm-account"), java.nio.charset.StandardCharsets.UTF_8);
-        Files.writeString(folder.resolve("coinm.json"), text.replaceAll("(?s)\"positions\": \\[.*?\\]", "\"positions\": []"));
+        Files.writeString(
+                folder.resolve("coinm.json"), text.replaceAll("(?s)\"positions\": \\[.*?\\]", "\"positions\": []"));
         ProgramRun run = run("coinm.json", "--dry-run");
-        assertTrue(
-                run.text().contains("The venue's numbers are not compared. The pool is stated in BTC"), run.text());
+        assertTrue(run.text().contains("The venue's numbers are not compared. The pool is stated in BTC"), run.text());
     }
 
     @Test

@@ -4,7 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import org.apache.pdfbox.Loader;
@@ -33,7 +32,8 @@ class StandingTest {
         "-5.53%,LIQUIDATED,liquidated,true"
     })
     void textAndTableSayIt(String shock, String word, String standing, String liquidated) {
-        String text = ProgramRun.of("margin", "two-venues", "--price-shock=" + shock).text();
+        String text =
+                ProgramRun.of("margin", "two-venues", "--price-shock=" + shock).text();
         String line = text.lines()
                 .filter(row -> row.startsWith("Venue A  Venue A"))
                 .findFirst()

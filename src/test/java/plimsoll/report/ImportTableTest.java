@@ -22,8 +22,7 @@ class ImportTableTest {
         Document document = Document.empty()
                 .withImports(List.of(
                         new ImportRecord("p", "table", "+file.csv", Instant.EPOCH, Optional.empty(), kept.build())));
-        String text = new String(
-                ImportTable.file(document).orElseThrow().content(), StandardCharsets.UTF_8);
+        String text = new String(ImportTable.file(document).orElseThrow().content(), StandardCharsets.UTF_8);
         assertEquals(
                 "p,table,'+file.csv,1970-01-01T00:00:00Z,,'=row,'@field,'=cmd|' /C calc'!A0",
                 text.lines().skip(1).findFirst().orElseThrow());

@@ -145,14 +145,12 @@ public final class CuresViewModel extends TableModel {
                                 .plus(Term.of(Texts.of("why.term.fundingLater"), cure.fundingUsd())));
                     case AFTER -> {
                         draft.input(before.words(), before.value(), "USD");
-                        draft.input(
-                                Texts.of("why.term.restores"), cure.bufferAfter() - cure.bufferBefore(), "USD");
+                        draft.input(Texts.of("why.term.restores"), cure.bufferAfter() - cure.bufferBefore(), "USD");
                     }
                     default -> draft.input(Texts.of("why.term.worstAfter"), cure.bufferAfter(), "USD");
                 }
                 draft.input(Texts.of("answers.cures.scenario"), cure.worst());
-                market.ifPresent(snapshot ->
-                        draft.rules(snapshot, cure.action().poolId()));
+                market.ifPresent(snapshot -> draft.rules(snapshot, cure.action().poolId()));
             });
             return draft.build();
         });

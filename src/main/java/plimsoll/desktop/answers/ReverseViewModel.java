@@ -126,7 +126,8 @@ public final class ReverseViewModel extends TableModel {
                 Answer answer = stress.answers().get(Integer.parseInt(place[0]));
                 ReverseStress.Factor factor = stress.factors().get(Integer.parseInt(place[1]));
                 Term move = Term.of(
-                        Texts.of("why.term.moveOf", factor.name()), answer.moves().get(Integer.parseInt(place[1])));
+                        Texts.of("why.term.moveOf", factor.name()),
+                        answer.moves().get(Integer.parseInt(place[1])));
                 Term deviation = Term.of(Texts.of("why.term.deviation"), factor.deviation());
                 if (column.equals(DEVIATIONS)) {
                     draft.gives(move.over(deviation));

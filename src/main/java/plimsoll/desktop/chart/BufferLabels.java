@@ -228,9 +228,17 @@ final class BufferLabels {
         double target = ladder.target().doubleValue();
         double warn = ladder.warn().doubleValue();
         double restrict = ladder.restrict().doubleValue();
-        band(Texts.of("chart.band.targetAbove", Labels.compact(target)), target, amounts.domain().high(), Token.TEXT_2);
+        band(
+                Texts.of("chart.band.targetAbove", Labels.compact(target)),
+                target,
+                amounts.domain().high(),
+                Token.TEXT_2);
         band(Texts.of("chart.band.warnFrom", Labels.compact(warn), Labels.compact(target)), warn, target, Token.TEXT_2);
-        band(Texts.of("chart.band.restrictFrom", Labels.compact(restrict), Labels.compact(warn)), restrict, warn, Token.TEXT_2);
+        band(
+                Texts.of("chart.band.restrictFrom", Labels.compact(restrict), Labels.compact(warn)),
+                restrict,
+                warn,
+                Token.TEXT_2);
         band(Texts.of("chart.band.liquidateBelow", Labels.compact(restrict)), 0, restrict, Token.TEXT_2);
     }
 

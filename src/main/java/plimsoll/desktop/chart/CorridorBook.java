@@ -61,10 +61,18 @@ final class CorridorBook {
         int pools = data.bars().size();
         boolean two = box.height() >= pen.em(34);
         double y = box.centreY() - (two ? pen.em(7) : 0);
-        String name = pools == 1 ? Texts.of("chart.corridor.book") : pools == 2 ? Texts.of("chart.corridor.both") : Texts.of("chart.corridor.all");
+        String name = pools == 1
+                ? Texts.of("chart.corridor.book")
+                : pools == 2 ? Texts.of("chart.corridor.both") : Texts.of("chart.corridor.all");
         pen.text(name, 10, y, pen.semiBold(12), pen.colors.of(Token.TEXT), Pen.Side.LEFT);
         if (two) {
-            pen.text(Texts.of("chart.corridor.word"), 10, y + pen.em(15), pen.regular(11), pen.colors.of(Token.TEXT_3), Pen.Side.LEFT);
+            pen.text(
+                    Texts.of("chart.corridor.word"),
+                    10,
+                    y + pen.em(15),
+                    pen.regular(11),
+                    pen.colors.of(Token.TEXT_3),
+                    Pen.Side.LEFT);
         }
         if (data.broken()) {
             String text = Texts.of("chart.corridor.none", Labels.price(data.evaluated()));

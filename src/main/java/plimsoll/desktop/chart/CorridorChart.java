@@ -151,12 +151,16 @@ public final class CorridorChart extends PriceChart {
             double room = Math.min(
                     bar.down().isPresent() ? price - bar.down().getAsDouble() : Double.POSITIVE_INFINITY,
                     bar.up().isPresent() ? bar.up().getAsDouble() - price : Double.POSITIVE_INFINITY);
-            String distance = dead ? "" : Double.isFinite(room) ? Texts.of("chart.toLevel", Labels.price(room)) : Texts.of("chart.noLevel");
+            String distance = dead
+                    ? ""
+                    : Double.isFinite(room) ? Texts.of("chart.toLevel", Labels.price(room)) : Texts.of("chart.noLevel");
             box.row(
                     new ReadOut.Cell(bar.name(), colors.pool(bar.identity()), true),
                     new ReadOut.Cell(distance, colors.of(Token.TEXT), false),
                     new ReadOut.Cell(
-                            dead ? Texts.of("chart.liquidated") : Texts.of("chart.alive"), colors.of(dead ? Token.LOSS : Token.TEXT_3), false));
+                            dead ? Texts.of("chart.liquidated") : Texts.of("chart.alive"),
+                            colors.of(dead ? Token.LOSS : Token.TEXT_3),
+                            false));
         }
         return box;
     }

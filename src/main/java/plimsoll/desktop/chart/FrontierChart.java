@@ -23,10 +23,7 @@ public final class FrontierChart extends XyChart {
 
     /// Shows lines.
     public void setData(FrontierData frontier) {
-        say(
-                frontier.lines().isEmpty()
-                        ? Texts.of("chart.noneLiquidated")
-                        : ChartSentences.of(frontier));
+        say(frontier.lines().isEmpty() ? Texts.of("chart.noneLiquidated") : ChartSentences.of(frontier));
         data = Optional.of(frontier);
         changed(false, Texts.of("chart.noneLiquidated"));
     }
@@ -123,7 +120,8 @@ public final class FrontierChart extends XyChart {
     @Override
     ReadOut box(ChartColors colors, int point) {
         FrontierData frontier = data.orElseThrow();
-        ReadOut box = new ReadOut(Texts.of("chart.point", String.valueOf(point + 1)), NumberText.screen(frontier.days(), 1) + " d");
+        ReadOut box = new ReadOut(
+                Texts.of("chart.point", String.valueOf(point + 1)), NumberText.screen(frontier.days(), 1) + " d");
         for (FrontierData.Line line : frontier.lines()) {
             int at = Math.min(point, line.addedUsd().length - 1);
             box.row(

@@ -146,13 +146,7 @@ public final class LadderChart extends AcrossChart {
         if (rungs().stream().anyMatch(rung -> rung.before().isPresent())) {
             double x = PAD + from + pen.em(16);
             pen.horizontal(pen.em(12), x, x + 18, 1, pen.colors.of(Token.TEXT_2), 3, 2);
-            pen.text(
-                    Texts.of("chart.before"),
-                    x + 24,
-                    pen.em(12),
-                    font,
-                    pen.colors.of(Token.TEXT_2),
-                    Pen.Side.LEFT);
+            pen.text(Texts.of("chart.before"), x + 24, pen.em(12), font, pen.colors.of(Token.TEXT_2), Pen.Side.LEFT);
         }
     }
 
@@ -236,7 +230,10 @@ public final class LadderChart extends AcrossChart {
                 (rung.group() + " " + rung.name()).strip(), data.orElseThrow().unit());
         Token ink = rung.amount() == 0 ? Token.TEXT_3 : rung.amount() < 0 ? Token.LOSS : Token.GAIN;
         box.row(
-                new ReadOut.Cell(rung.amount() < 0 ? Texts.of("chart.short") : Texts.of("chart.long"), colors.of(Token.TEXT_3), false),
+                new ReadOut.Cell(
+                        rung.amount() < 0 ? Texts.of("chart.short") : Texts.of("chart.long"),
+                        colors.of(Token.TEXT_3),
+                        false),
                 new ReadOut.Cell(NumberText.signed(rung.amount(), 2), colors.of(ink), true));
         rung.before().ifPresent(amount -> {
             box.row(

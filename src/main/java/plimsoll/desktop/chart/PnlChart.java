@@ -55,8 +55,7 @@ public final class PnlChart extends XyChart {
         say(ChartSentences.of(pnl));
         boolean same =
                 data.filter(old -> old.underlying().equals(pnl.underlying())).isPresent();
-        if (held.isPresent()
-                && !data.map(PnlData::slices).equals(Optional.of(pnl.slices()))) {
+        if (held.isPresent() && !data.map(PnlData::slices).equals(Optional.of(pnl.slices()))) {
             held = OptionalInt.empty();
             byKeys = false;
         }
@@ -219,7 +218,8 @@ public final class PnlChart extends XyChart {
         while (first < prices.length - 1 && xs.pixel(prices[first]) < plot.x() + 4) {
             first++;
         }
-        double y = Math.clamp(ys.pixel(line.pnl()[first]) - pen.em(9), plot.y() + pen.em(8), plot.bottom() - pen.em(14));
+        double y =
+                Math.clamp(ys.pixel(line.pnl()[first]) - pen.em(9), plot.y() + pen.em(8), plot.bottom() - pen.em(14));
         pen.textOn(
                 line.name(),
                 plot.x() + 6,
@@ -363,7 +363,9 @@ public final class PnlChart extends XyChart {
     boolean grab(int step) {
         List<Double> slices = data.orElseThrow().slices();
         int at = held.isPresent() ? held.getAsInt() + step : step > 0 ? 0 : slices.size() - 1;
-        while (at >= 0 && at < slices.size() && (slices.get(at) == 0 || (held.isEmpty() && slices.get(at) * step < 0))) {
+        while (at >= 0
+                && at < slices.size()
+                && (slices.get(at) == 0 || (held.isEmpty() && slices.get(at) * step < 0))) {
             at += step;
         }
         if (at < 0 || at >= slices.size()) {

@@ -337,13 +337,15 @@ public final class RangeChart extends AcrossChart {
 
     @Override
     public String table() {
-        StringBuilder text = new StringBuilder("pool\tdirection\tworst_usd\tlevel_usd\tbest_usd\treported_usd\tlevel_before_usd\r\n");
+        StringBuilder text = new StringBuilder(
+                "pool\tdirection\tworst_usd\tlevel_usd\tbest_usd\treported_usd\tlevel_before_usd\r\n");
         data.ifPresent(ranges -> {
             for (Bar bar : ranges.bars()) {
                 for (int i = 0; i < bar.sides().size(); i++) {
                     Side side = bar.sides().get(i);
                     text.append(bar.name()).append('\t').append(i == 0 ? "down" : "up");
-                    for (OptionalDouble price : List.of(side.worst(), side.point(), side.best(), bar.reported(), side.before())) {
+                    for (OptionalDouble price :
+                            List.of(side.worst(), side.point(), side.best(), bar.reported(), side.before())) {
                         text.append('\t').append(price.isPresent() ? NumberText.file(price.getAsDouble()) : "");
                     }
                     text.append("\r\n");

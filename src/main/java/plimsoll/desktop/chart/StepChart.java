@@ -191,7 +191,10 @@ public final class StepChart extends Chart {
                     new ReadOut.Cell(effect, colors.of(ink), true));
         }
         box.row(
-                new ReadOut.Cell(bar.isAmount() ? Texts.of("chart.amount") : Texts.of("chart.afterIt"), colors.of(Token.TEXT_3), false),
+                new ReadOut.Cell(
+                        bar.isAmount() ? Texts.of("chart.amount") : Texts.of("chart.afterIt"),
+                        colors.of(Token.TEXT_3),
+                        false),
                 new ReadOut.Cell(Labels.usd(bar.after()), colors.of(Token.TEXT), bar.isAmount()));
         return box;
     }

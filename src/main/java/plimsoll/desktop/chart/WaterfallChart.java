@@ -198,7 +198,8 @@ public final class WaterfallChart extends AcrossChart {
         boolean total = row == 0 || row == rows() - 1;
         ReadOut box = new ReadOut(name(found, row), found.unit());
         box.row(
-                new ReadOut.Cell(total ? Texts.of("chart.amount") : Texts.of("chart.change"), colors.of(Token.TEXT_3), false),
+                new ReadOut.Cell(
+                        total ? Texts.of("chart.amount") : Texts.of("chart.change"), colors.of(Token.TEXT_3), false),
                 new ReadOut.Cell(number(found, row), colors.of(ink(found, row)), true));
         if (!total) {
             box.row(

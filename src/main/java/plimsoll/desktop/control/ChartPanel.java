@@ -28,8 +28,8 @@ public final class ChartPanel {
         chart.setOnSavePicture(kind -> exports.picture(name + kind.suffix(), () -> chart.png(kind)));
         chart.setOnCopyPicture(() -> exports.copyPicture(chart.png(ChartPicture.FINE)));
         chart.setOnCopyTable(exports::copyText);
-        chart.setOnWhy(() -> chart.fireEvent(new WhyEvent(
-                ChartWhy.of(name, title, chart.readOut(), chart.across()), chart)));
+        chart.setOnWhy(
+                () -> chart.fireEvent(new WhyEvent(ChartWhy.of(name, title, chart.readOut(), chart.across()), chart)));
     }
 
     /// Returns the panel.

@@ -218,7 +218,8 @@ final class ColumnWidths {
         return widths;
     }
 
-    /// Returns widths that fill the room by cutting the longest texts, so that short ones (names, dates) stay whole; the
+    /// Returns widths that fill the room by cutting the longest texts, so that short ones (names, dates) stay whole;
+    /// the
     /// lower bounds where even they do not fit.
     private static double[] longestCut(double[] least, double[] needed, double room) {
         double low = 0;

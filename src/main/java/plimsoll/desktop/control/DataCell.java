@@ -67,7 +67,8 @@ final class DataCell extends TableCell<Row, CellValue> {
     /// Gives the text its room: the cell, and for the name of a group also the empty cells behind it.
     void fit() {
         double spare = row().map(this::spareWidth).orElse(0.0);
-        face.setPrefWidth(getWidth() + spare - getInsets().getLeft() - getInsets().getRight());
+        face.setPrefWidth(
+                getWidth() + spare - getInsets().getLeft() - getInsets().getRight());
         if (getClip() != null) {
             ownClip = getClip();
         }

@@ -238,7 +238,8 @@ public final class Panel extends VBox {
                         .filter(node -> node.isManaged() && !node.equals(badge))
                         .mapToDouble(node -> node.minWidth(-1))
                         .sum();
-                double spaces = getSpacing() * (getChildren().size() - 1) + getInsets().getLeft()
+                double spaces = getSpacing() * (getChildren().size() - 1)
+                        + getInsets().getLeft()
                         + getInsets().getRight();
                 double whole = badge.prefWidth(-1);
                 badge.setMinWidth(Math.clamp(getWidth() - others - spaces, 0, whole));

@@ -32,8 +32,7 @@ import plimsoll.desktop.text.Texts;
 /// Shows a table model as a tree, read only: rows that have rows below them fold, and stay folded while numbers change.
 ///
 /// @param <M> a table that says how deep its rows stand
-public final class TreeTable<M extends TableModel & TreeLevels> extends TreeTableView<Row>
-        implements Asking {
+public final class TreeTable<M extends TableModel & TreeLevels> extends TreeTableView<Row> implements Asking {
     private static final PseudoClass GROUP = PseudoClass.getPseudoClass("group");
 
     private static final double SCROLL_BAR_PX = 12;

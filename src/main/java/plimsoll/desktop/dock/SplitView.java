@@ -98,7 +98,8 @@ final class SplitView extends Region {
     private void shareWhereSqueezed(List<Integer> shown) {
         boolean squeezed = false;
         for (int i = 0; i < shown.size(); i++) {
-            squeezed |= scaled(extents.get(shown.get(i))) instanceof Extent.Fixed given && sizes[i] < given.pixels() - 1;
+            squeezed |=
+                    scaled(extents.get(shown.get(i))) instanceof Extent.Fixed given && sizes[i] < given.pixels() - 1;
         }
         for (int i = 0; squeezed && i < shown.size(); i++) {
             if (extents.get(shown.get(i)) instanceof Extent.Fixed) {

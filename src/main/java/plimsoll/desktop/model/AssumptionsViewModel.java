@@ -61,7 +61,13 @@ public final class AssumptionsViewModel extends TableModel implements AutoClosea
                         now.maintenanceError(),
                         now::withMaintenanceError),
                 scaled("gap", Texts.of("assumption.gap"), "%", PERCENT, now.gap(), now::withGap),
-                scaled("deleveraged", Texts.of("assumption.deleveraged"), "%", PERCENT, now.deleveraged(), now::withDeleveraged),
+                scaled(
+                        "deleveraged",
+                        Texts.of("assumption.deleveraged"),
+                        "%",
+                        PERCENT,
+                        now.deleveraged(),
+                        now::withDeleveraged),
                 scaled(
                         "funding",
                         Texts.of("assumption.funding"),

@@ -60,7 +60,8 @@ record BalancePaste(WorkspaceSession session, List<Column> columns) implements P
             }
         }
         if (!added.isEmpty()) {
-            session.apply(new Edit.InsertBalances(Texts.of("paste.balances", String.valueOf(added.size())), Integer.MAX_VALUE, added));
+            session.apply(new Edit.InsertBalances(
+                    Texts.of("paste.balances", String.valueOf(added.size())), Integer.MAX_VALUE, added));
         }
         return Texts.of("paste.balancesDone", String.valueOf(added.size()));
     }

@@ -230,8 +230,7 @@ public final class BreakdownViewModel extends TableModel implements TreeLevels, 
     private static void differs(CellDraft draft, BreakdownTree.Line line, String column, boolean initial) {
         if (column.equals(INITIAL_DIFFERENCE) || column.equals(DIFFERENCE)) {
             draft.gives(Term.of(Texts.of("why.term.now"), zero(line.number(BreakdownTree.NOW, initial)))
-                    .minus(Term.of(
-                            Texts.of("why.term.before"), zero(line.number(BreakdownTree.BEFORE, initial)))));
+                    .minus(Term.of(Texts.of("why.term.before"), zero(line.number(BreakdownTree.BEFORE, initial)))));
         }
     }
 

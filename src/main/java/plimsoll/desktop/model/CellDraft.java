@@ -32,8 +32,7 @@ public final class CellDraft {
         this.number = CellWhy.number(row, column.id());
         this.how = Texts.of(key);
         this.draft = new WhyDraft(
-                CellWhy.title(model, row, column),
-                Texts.has(key + MEANING) ? Texts.of(key + MEANING) : "");
+                CellWhy.title(model, row, column), Texts.has(key + MEANING) ? Texts.of(key + MEANING) : "");
     }
 
     /// Begins the explanation of a cell; empty when the cell is empty, or the bundle has no words for its column.

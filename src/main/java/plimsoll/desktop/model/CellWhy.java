@@ -78,8 +78,7 @@ public final class CellWhy {
     /// Returns the number of a cell with full precision; NaN when it has none.
     public static double number(Row row, String column) {
         String file = row.value(column).file();
-        return PLAIN.matcher(file).matches()
-                        && row.value(column).text().chars().anyMatch(Character::isDigit)
+        return PLAIN.matcher(file).matches() && row.value(column).text().chars().anyMatch(Character::isDigit)
                 ? Double.parseDouble(file)
                 : Double.NaN;
     }

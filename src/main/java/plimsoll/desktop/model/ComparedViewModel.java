@@ -1,7 +1,9 @@
 package plimsoll.desktop.model;
 
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
@@ -70,15 +72,14 @@ public final class ComparedViewModel extends TableModel implements AutoCloseable
     }
 
     private static String summary(List<Stated> all) {
-        int[] counts = new int[Agreement.values().length];
+        Map<Agreement, Integer> counts = new EnumMap<>(Agreement.class);
         for (Stated number : all) {
             number.ours()
-                    .ifPresent(
-                            ours -> counts[Agreement.of(ours, number.reported()).ordinal()]++);
+                    .ifPresent(ours -> counts.merge(Agreement.of(ours, number.reported()), 1, Integer::sum));
         }
-        int equal = counts[Agreement.EQUAL.ordinal()];
-        int differ = counts[Agreement.DIFFERENT.ordinal()];
-        int compared = equal + differ + counts[Agreement.NEAR.ordinal()];
+        int equal = counts.getOrDefault(Agreement.EQUAL, 0);
+        int differ = counts.getOrDefault(Agreement.DIFFERENT, 0);
+        int compared = equal + differ + counts.getOrDefault(Agreement.NEAR, 0);
         if (compared == 0) {
             return Texts.of("import.result.none");
         }

@@ -73,8 +73,8 @@ public final class GridViewModel {
 
     /// Chooses between shocks scaled by maturity and flat ones.
     public void chooseScaled(boolean scaled) {
-        session.apply(new Edit.SetStress(
-                Texts.of("undo.term"), settings().withTerm(scaled ? VolTerm.VENUE : VolTerm.FLAT)));
+        session.apply(
+                new Edit.SetStress(Texts.of("undo.term"), settings().withTerm(scaled ? VolTerm.VENUE : VolTerm.FLAT)));
     }
 
     /// Returns the other underlyings of the book, whose beta can be set.
@@ -99,7 +99,8 @@ public final class GridViewModel {
                     if (number.value().signum() != 0) {
                         betas.put(other, number.value().doubleValue());
                     }
-                    return new Edit.SetStress(Texts.of("undo.beta", other), settings().withBetas(betas));
+                    return new Edit.SetStress(
+                            Texts.of("undo.beta", other), settings().withBetas(betas));
                 });
         };
     }

@@ -92,7 +92,8 @@ public record Headline(
 
     /// Returns this headline with the sign of a pool.
     public Headline withMark(Mark sign) {
-        return new Headline(label, value, unit, detail, band, stale, reason, sign, side, ladder, verdict, place, opens, about);
+        return new Headline(
+                label, value, unit, detail, band, stale, reason, sign, side, ladder, verdict, place, opens, about);
     }
 
     /// Returns this headline with a second number.
@@ -119,12 +120,14 @@ public record Headline(
     /// @param text for example `was 100, +20`
     public Headline was(String text, boolean both) {
         String line = both && !detail.isEmpty() ? text + " \u00b7 " + detail : text;
-        return new Headline(label, value, unit, line, band, stale, reason, mark, side, ladder, verdict, place, opens, about);
+        return new Headline(
+                label, value, unit, line, band, stale, reason, mark, side, ladder, verdict, place, opens, about);
     }
 
     /// Returns this headline with its place on a ladder.
     public Headline withLadder(Optional<Ladder> bar) {
-        return new Headline(label, value, unit, detail, band, stale, reason, mark, side, bar, verdict, place, opens, about);
+        return new Headline(
+                label, value, unit, detail, band, stale, reason, mark, side, bar, verdict, place, opens, about);
     }
 
     /// Returns this headline judged by a limit of the user's.
@@ -132,12 +135,14 @@ public record Headline(
     /// @param judged how it stands
     /// @param text   the same in words; empty when no limit is passed
     public Headline withVerdict(Band judged, String text) {
-        return new Headline(label, value, unit, detail, judged, stale, reason, mark, side, ladder, text, place, opens, about);
+        return new Headline(
+                label, value, unit, detail, judged, stale, reason, mark, side, ladder, text, place, opens, about);
     }
 
     /// Returns this headline with what contributes most.
     public Headline withPlace(Optional<Problem.Place> found) {
-        return new Headline(label, value, unit, detail, band, stale, reason, mark, side, ladder, verdict, found, opens, about);
+        return new Headline(
+                label, value, unit, detail, band, stale, reason, mark, side, ladder, verdict, found, opens, about);
     }
 
     /// Returns this headline opening something else than its place.
@@ -167,7 +172,8 @@ public record Headline(
 
     /// Returns this headline as if it were current, which says how good the number was.
     public Headline fresh() {
-        return new Headline(label, value, unit, detail, band, false, reason, mark, side, ladder, verdict, place, opens, about);
+        return new Headline(
+                label, value, unit, detail, band, false, reason, mark, side, ladder, verdict, place, opens, about);
     }
 
     /// Returns the headline as one sentence, as a screen reader says it.

@@ -145,7 +145,8 @@ public final class HeadlinesViewModel implements AutoCloseable {
                 : name(run, worst.poolId()) + (worst.liquidated() ? ", below maintenance" : "");
         Optional<Headline.Ladder> ladder =
                 run.snapshot().stress().ladder().map(bounds -> new Headline.Ladder(bounds, usd));
-        Headline headline = new Headline(Texts.of("tile.title.worst"), NumberText.screen(usd, 0), "USD", detail, band, stale(), "")
+        Headline headline = new Headline(
+                        Texts.of("tile.title.worst"), NumberText.screen(usd, 0), "USD", detail, band, stale(), "")
                 .withLadder(ladder);
         return equal > 1 ? headline : headline.withMark(mark(run, worst.poolId()));
     }
@@ -176,7 +177,13 @@ public final class HeadlinesViewModel implements AutoCloseable {
                 .min(Comparator.comparingDouble(side -> Math.abs(side.distance())));
         if (nearest.isEmpty()) {
             return new Headline(
-                    Texts.of("tile.title.nearest"), Texts.of("tile.none"), "", Texts.of("tile.noLiquidation"), Headline.Band.TARGET, stale(), "");
+                    Texts.of("tile.title.nearest"),
+                    Texts.of("tile.none"),
+                    "",
+                    Texts.of("tile.noLiquidation"),
+                    Headline.Band.TARGET,
+                    stale(),
+                    "");
         }
         Corridor.Side side = nearest.get();
         boolean down = side.distance() < 0;
@@ -246,9 +253,33 @@ public final class HeadlinesViewModel implements AutoCloseable {
 
     private Headline state(Optional<StressRun> run) {
         return switch (session.runStateProperty().get().phase()) {
-            case WAITING -> new Headline(Texts.of("tile.title.run"), Texts.of("tile.waiting"), "", Texts.of("tile.forQuiet"), Headline.Band.NONE, false, "");
-            case RUNNING -> new Headline(Texts.of("tile.title.run"), Texts.of("tile.running"), "", Texts.of("tile.cancels"), Headline.Band.NONE, false, "");
-            case CANCELLED -> new Headline(Texts.of("tile.title.run"), Texts.of("tile.cancelled"), "", Texts.of("tile.again"), Headline.Band.WARN, false, "");
+            case WAITING ->
+                new Headline(
+                        Texts.of("tile.title.run"),
+                        Texts.of("tile.waiting"),
+                        "",
+                        Texts.of("tile.forQuiet"),
+                        Headline.Band.NONE,
+                        false,
+                        "");
+            case RUNNING ->
+                new Headline(
+                        Texts.of("tile.title.run"),
+                        Texts.of("tile.running"),
+                        "",
+                        Texts.of("tile.cancels"),
+                        Headline.Band.NONE,
+                        false,
+                        "");
+            case CANCELLED ->
+                new Headline(
+                        Texts.of("tile.title.run"),
+                        Texts.of("tile.cancelled"),
+                        "",
+                        Texts.of("tile.again"),
+                        Headline.Band.WARN,
+                        false,
+                        "");
             case FAILED ->
                 new Headline(
                         Texts.of("tile.title.run"),

@@ -28,8 +28,14 @@ public final class HeatAxesViewModel {
     public static final String MARK = Texts.of("heat.axis.mark");
 
     private static final List<HeatFactor> FACTORS = List.of(HeatFactor.values());
-    private static final List<String> NAMES =
-            List.of(Texts.of("heat.axis.price"), Texts.of("heat.axis.vol"), Texts.of("heat.axis.time"), FUNDING, Texts.of("heat.axis.forwardBasis"), Texts.of("heat.axis.perpetualBasis"), MARK);
+    private static final List<String> NAMES = List.of(
+            Texts.of("heat.axis.price"),
+            Texts.of("heat.axis.vol"),
+            Texts.of("heat.axis.time"),
+            FUNDING,
+            Texts.of("heat.axis.forwardBasis"),
+            Texts.of("heat.axis.perpetualBasis"),
+            MARK);
 
     private final WorkspaceSession session;
 
@@ -87,9 +93,14 @@ public final class HeatAxesViewModel {
     public Optional<String> commitRange(String name, String text) {
         HeatFactor factor = factor(name);
         return switch (factor) {
-            case PRICE -> change(Texts.of("undo.heat.prices"), () -> stress().withAxes(AxisText.parse(text), stress().volShocks()));
+            case PRICE ->
+                change(
+                        Texts.of("undo.heat.prices"),
+                        () -> stress().withAxes(AxisText.parse(text), stress().volShocks()));
             case VOL ->
-                change(Texts.of("undo.heat.vols"), () -> stress().withAxes(stress().priceShocks(), AxisText.parse(text)));
+                change(
+                        Texts.of("undo.heat.vols"),
+                        () -> stress().withAxes(stress().priceShocks(), AxisText.parse(text)));
             case TIME -> apply(Texts.of("undo.heat.range"), heat -> heat.withRange(factor, days(text)));
             default -> apply(Texts.of("undo.heat.range"), heat -> heat.withRange(factor, AxisText.parse(text)));
         };

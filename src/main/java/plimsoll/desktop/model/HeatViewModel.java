@@ -233,11 +233,15 @@ public final class HeatViewModel implements AutoCloseable {
             case TIME -> HeatAxis.days(values);
             case FUNDING ->
                 HeatAxis.move(
-                        Texts.of("heat.fundingAxis", NumberText.file(stress.heat().fundingDays())),
+                        Texts.of(
+                                "heat.fundingAxis",
+                                NumberText.file(stress.heat().fundingDays())),
                         Texts.of("heat.funding"),
                         values);
-            case FORWARD_BASIS -> HeatAxis.move(Texts.of("heat.forwardAxis", underlying), Texts.of("heat.forwards"), values);
-            case PERPETUAL_BASIS -> HeatAxis.move(Texts.of("heat.perpetualAxis", underlying), Texts.of("heat.perpetuals"), values);
+            case FORWARD_BASIS ->
+                HeatAxis.move(Texts.of("heat.forwardAxis", underlying), Texts.of("heat.forwards"), values);
+            case PERPETUAL_BASIS ->
+                HeatAxis.move(Texts.of("heat.perpetualAxis", underlying), Texts.of("heat.perpetuals"), values);
             case MARK -> {
                 String asset = question.asset().orElse("collateral");
                 yield HeatAxis.move(Texts.of("heat.markAxis", asset), Texts.of("heat.mark", asset), values);

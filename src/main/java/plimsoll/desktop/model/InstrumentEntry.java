@@ -77,7 +77,8 @@ record InstrumentEntry(KnownInstruments known, String venue) {
             return new Found.One(free.get(), Optional.empty());
         }
         Instrument named = withId(wanted, freeId(wanted.symbol()));
-        return new Found.One(named, Optional.of(new Edit.SetInstruments(Texts.of("undo.addInstrument"), List.of(named))));
+        return new Found.One(
+                named, Optional.of(new Edit.SetInstruments(Texts.of("undo.addInstrument"), List.of(named))));
     }
 
     private String freeId(String symbol) {

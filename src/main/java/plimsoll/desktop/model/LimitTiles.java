@@ -110,7 +110,9 @@ public final class LimitTiles {
         Headline spoken = switch (shown.band()) {
             case WARN -> shown.withVerdict(shown.band(), Texts.of("tile.belowTarget"));
             case RESTRICT -> shown.withVerdict(shown.band(), Texts.of("tile.warn"));
-            case BREACH -> shown.withVerdict(shown.band(), worst.liquidated() ? Texts.of("tile.liquidated") : Texts.of("tile.restrict"));
+            case BREACH ->
+                shown.withVerdict(
+                        shown.band(), worst.liquidated() ? Texts.of("tile.liquidated") : Texts.of("tile.restrict"));
             case NONE, TARGET ->
                 restricted(worst.poolId())
                         ? shown.withVerdict(Headline.Band.RESTRICT, StandingCell.word(Standing.RESTRICTED))
@@ -172,9 +174,7 @@ public final class LimitTiles {
                 title(TileKind.VEGA),
                 NumberText.signed(vega, 0),
                 "USD",
-                options == 1
-                        ? Texts.of("tile.perPointOne")
-                        : Texts.of("tile.perPoint", String.valueOf(options)),
+                options == 1 ? Texts.of("tile.perPointOne") : Texts.of("tile.perPoint", String.valueOf(options)),
                 Headline.Band.NONE,
                 stale,
                 "");
@@ -236,7 +236,8 @@ public final class LimitTiles {
                         .map(level -> new Near(levels.poolId(), level.price())))
                 .min(Comparator.comparingDouble(near -> Math.abs(near.price() / price - 1)));
         if (nearest.isEmpty()) {
-            return new Headline(label, Texts.of("tile.none"), "", Texts.of("tile.noLiquidation"), Headline.Band.TARGET, stale, "");
+            return new Headline(
+                    label, Texts.of("tile.none"), "", Texts.of("tile.noLiquidation"), Headline.Band.TARGET, stale, "");
         }
         double distance = nearest.get().price() / price - 1;
         Headline shown = new Headline(

@@ -39,7 +39,8 @@ import plimsoll.engine.result.StressRun;
 import plimsoll.engine.stress.ScenarioRun;
 
 /// The book's profit against the price of the stressed underlying: now, later (halfway to the first expiry, unless
-/// another day is chosen), and when that settles; without an expiry now and in a week. A grid of scenarios, run beside the window's thread while somebody
+/// another day is chosen), and when that settles; without an expiry now and in a week. A grid of scenarios, run beside
+/// the window's thread while somebody
 /// watches.
 public final class PnlViewModel implements AutoCloseable {
     private static final double WEEK = 7;
@@ -60,11 +61,7 @@ public final class PnlViewModel implements AutoCloseable {
     private final ReadOnlyObjectWrapper<OptionalDouble> later = new ReadOnlyObjectWrapper<>(OptionalDouble.empty());
 
     private record Question(
-            Snapshot snapshot,
-            WhatIf whatIf,
-            RuleCatalog catalog,
-            Optional<Snapshot> compared,
-            OptionalDouble later) {}
+            Snapshot snapshot, WhatIf whatIf, RuleCatalog catalog, Optional<Snapshot> compared, OptionalDouble later) {}
 
     private record Time(String name, double days) {}
 
@@ -205,8 +202,7 @@ public final class PnlViewModel implements AutoCloseable {
         }
         if (question.compared().isPresent() && !lines.isEmpty()) {
             Time now = new Time(Texts.of("chart.pnl.before"), 0);
-            Optional<double[]> amounts =
-                    amounts(question.compared().get(), question, shocks, now, cancellation);
+            Optional<double[]> amounts = amounts(question.compared().get(), question, shocks, now, cancellation);
             if (amounts.isEmpty()) {
                 return Optional.empty();
             }

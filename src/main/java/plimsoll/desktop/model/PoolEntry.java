@@ -26,7 +26,8 @@ record PoolEntry(Document document, List<RuleFile> rules) {
     private static final String AND = ", ";
 
     /// The models in which venues open an account, by their documentation: where a venue has several, a venue's name
-    /// alone means this one. Binance: single-asset mode; OKX: futures mode, the simplest that trades derivatives; Bybit:
+    /// alone means this one. Binance: single-asset mode; OKX: futures mode, the simplest that trades derivatives;
+    /// Bybit:
     /// unified account with cross margin; Deribit and Derive: standard margin.
     private static final List<String> USUAL =
             List.of("binance.usdm", "bybit.uta", "deribit.standard", "derive.srm", "okx.single", "hyperliquid.perp");

@@ -76,7 +76,9 @@ public final class TileWhy {
                 SumWhy.of(
                         book,
                         Texts.of("loss.book"),
-                        session.document().positions().stream().map(Position::id).toList(),
+                        session.document().positions().stream()
+                                .map(Position::id)
+                                .toList(),
                         LegWhy.Figure.VEGA,
                         true);
             case SURVIVAL, DATA_AGE, RUN -> Optional.empty();
@@ -112,8 +114,8 @@ public final class TileWhy {
                 if (holding.instrument().underlying().equals(asset)) {
                     run.now()
                             .position(holding.position().id())
-                            .ifPresent(leg -> terms.add(Term.of(
-                                    holding.instrument().symbol() + ", " + pool.name(), leg.delta())));
+                            .ifPresent(leg -> terms.add(
+                                    Term.of(holding.instrument().symbol() + ", " + pool.name(), leg.delta())));
                 }
             }
             for (Collateral balance : pool.collateral()) {

@@ -78,7 +78,9 @@ public final class TilesViewModel implements AutoCloseable {
     /// Puts a tile on the wall, at its end, or takes it off.
     public void choose(TileKind kind, boolean shown) {
         if (shown != tiles().tile(kind).isPresent()) {
-            set(shown ? Texts.of("undo.addTile") : Texts.of("undo.removeTile"), shown ? tiles().with(TileLimit.none(kind)) : tiles().without(kind));
+            set(
+                    shown ? Texts.of("undo.addTile") : Texts.of("undo.removeTile"),
+                    shown ? tiles().with(TileLimit.none(kind)) : tiles().without(kind));
         }
     }
 

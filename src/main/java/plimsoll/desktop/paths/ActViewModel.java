@@ -132,8 +132,7 @@ public final class ActViewModel extends TableModel {
                 } else if (column.equals(PRICE)) {
                     Term distance = Term.of(
                             Texts.of("why.term.distance"), level.distance().orElse(Double.NaN));
-                    draft.gives(liquidation.over(
-                            level.isDown() ? Term.ONE.minus(distance) : Term.ONE.plus(distance)));
+                    draft.gives(liquidation.over(level.isDown() ? Term.ONE.minus(distance) : Term.ONE.plus(distance)));
                 }
             });
             draft.input(spot.words(), level.spot(), "USD");

@@ -187,7 +187,10 @@ public final class PathPoolsViewModel extends TableModel {
             case CALLED_ERROR -> error(draft, called);
             case LOSS ->
                 pool.ifPresent(found -> {
-                    draft.input(Texts.of("why.term.paths"), found.lossAtLiquidation().count(), "");
+                    draft.input(
+                            Texts.of("why.term.paths"),
+                            found.lossAtLiquidation().count(),
+                            "");
                     standardError(draft, found.lossAtLiquidation(), "USD");
                 });
             case RECEIVED -> pool.ifPresent(found -> standardError(draft, found.received(), "USD"));
@@ -236,9 +239,7 @@ public final class PathPoolsViewModel extends TableModel {
             OptionalDouble value = found.at(i);
             draft.input(
                     Texts.of("why.term.quantile", NumberText.screen(100 * Quantiles.SHARES.get(i), 0)),
-                    value.isPresent()
-                            ? Term.plain(value.getAsDouble()) + " " + unit
-                            : Texts.of("paths.pools.later"));
+                    value.isPresent() ? Term.plain(value.getAsDouble()) + " " + unit : Texts.of("paths.pools.later"));
         }
     }
 
@@ -256,7 +257,7 @@ public final class PathPoolsViewModel extends TableModel {
                                 Term.plain(settings.horizon().stepHours()),
                                 Long.toString(settings.sampling().seed()))));
         run.vols()
-                .forEach(vol -> draft.input(
-                        Texts.of("why.term.vol", vol.underlying()), NumberText.percent(vol.vol(), 1)));
+                .forEach(vol ->
+                        draft.input(Texts.of("why.term.vol", vol.underlying()), NumberText.percent(vol.vol(), 1)));
     }
 }

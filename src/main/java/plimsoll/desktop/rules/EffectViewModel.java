@@ -176,7 +176,9 @@ public final class EffectViewModel extends TableModel implements AutoCloseable {
                                 ? List.of(answer.question().before())
                                 : column.equals(AFTER)
                                         ? List.of(answer.question().after())
-                                        : List.of(answer.question().before(), answer.question().after()))
+                                        : List.of(
+                                                answer.question().before(),
+                                                answer.question().after()))
                         .forEach(draft.draft()::rules);
             });
             return draft.build();
@@ -186,8 +188,8 @@ public final class EffectViewModel extends TableModel implements AutoCloseable {
     /// The buffer and the ratio of a pool are made of the numbers in the rows above.
     private static void parts(CellDraft draft, RuleAnswer answer, Row row, String column) {
         for (PoolSnapshot pool : answer.pools()) {
-            Optional<PoolResult> result = effect(answer, pool)
-                    .flatMap(effect -> column.equals(BEFORE) ? effect.before() : effect.after());
+            Optional<PoolResult> result =
+                    effect(answer, pool).flatMap(effect -> column.equals(BEFORE) ? effect.before() : effect.after());
             if (column.equals(DIFFERENCE) || result.isEmpty()) {
                 continue;
             }
@@ -196,8 +198,8 @@ public final class EffectViewModel extends TableModel implements AutoCloseable {
             if (row.id().equals(PoolLine.BUFFER.id(pool.id()))) {
                 draft.gives(equity.minus(required)).side(result.get().liquidated());
             } else if (row.id().equals(PoolLine.RATIO.id(pool.id()))) {
-                draft.gives(equity.over(Term.of(
-                        Texts.of("line.maintenance"), result.get().maintenanceMargin())));
+                draft.gives(equity.over(
+                        Term.of(Texts.of("line.maintenance"), result.get().maintenanceMargin())));
             }
         }
     }

@@ -356,8 +356,8 @@ public final class HaircutsViewModel extends TableModel implements AutoCloseable
             if (column.equals(COUNTED) && row.kind() == Row.Kind.ITEM) {
                 draft.gives(Term.of(Texts.of("rules.haircuts.amount"), CellWhy.number(row, AMOUNT))
                         .times(Term.of(Texts.of("rules.haircuts.price"), CellWhy.number(row, PRICE)))
-                        .times(Term.ONE.minus(Term.of(
-                                Texts.of("rules.haircuts.haircut"), CellWhy.number(row, HAIRCUT) / 100))));
+                        .times(Term.ONE.minus(
+                                Term.of(Texts.of("rules.haircuts.haircut"), CellWhy.number(row, HAIRCUT) / 100))));
             }
             rules.ruleProperty().get().ifPresent(draft.draft()::rules);
             return draft.build();

@@ -271,9 +271,9 @@ public final class TiersViewModel extends TableModel implements AutoCloseable {
     protected Optional<Why> explain(Row row, String column) {
         return CellDraft.of(this, row, column).flatMap(draft -> {
             if (column.equals(INITIAL)) {
-                draft.gives(
-                        Term.ONE.over(Term.of(Texts.of("rules.tiers.leverage"), CellWhy.number(row, LEVERAGE)))
-                                .times(Term.of("100", 100)));
+                draft.gives(Term.ONE
+                        .over(Term.of(Texts.of("rules.tiers.leverage"), CellWhy.number(row, LEVERAGE)))
+                        .times(Term.of("100", 100)));
             }
             rules.ruleProperty().get().ifPresent(draft.draft()::rules);
             return draft.build();

@@ -68,8 +68,7 @@ public final class ResultsViewModel extends TableModel implements AutoCloseable 
     private static List<Column> listed(Column name, Column... others) {
         List<Column> all = new ArrayList<>();
         all.add(name);
-        all.addAll(Column.compared(
-                BUFFER, Texts.of("scenarios.results.buffer"), Texts.of("column.before"), "USD", 96));
+        all.addAll(Column.compared(BUFFER, Texts.of("scenarios.results.buffer"), Texts.of("column.before"), "USD", 96));
         all.addAll(List.of(others));
         return all;
     }
@@ -189,16 +188,17 @@ public final class ResultsViewModel extends TableModel implements AutoCloseable 
 
     /// A pool that only one of the books has is not compared; the scenario's smallest buffers are.
     private void compare(ScenarioResult after, ScenarioResult before) {
-        smallest(after).ifPresent(now -> smallest(before)
-                .ifPresent(then -> row(Row.Kind.GROUP, after.scenario().id())
-                        .ifPresent(row -> compare(row, then, now))));
+        smallest(after)
+                .ifPresent(now -> smallest(before)
+                        .ifPresent(then ->
+                                row(Row.Kind.GROUP, after.scenario().id()).ifPresent(row -> compare(row, then, now))));
         for (PoolOutcome pool : after.pools()) {
             before.pools().stream()
                     .map(PoolOutcome::result)
                     .filter(known -> known.poolId().equals(pool.result().poolId()))
                     .findFirst()
-                    .ifPresent(known -> row(Row.Kind.ITEM, id(after, pool))
-                            .ifPresent(row -> compare(row, known, pool.result())));
+                    .ifPresent(known ->
+                            row(Row.Kind.ITEM, id(after, pool)).ifPresent(row -> compare(row, known, pool.result())));
         }
     }
 
@@ -241,10 +241,12 @@ public final class ResultsViewModel extends TableModel implements AutoCloseable 
     @Override
     protected Optional<Why> explain(Row row, String column) {
         return CellDraft.of(this, row, column).flatMap(draft -> {
-            answers.answerProperty().get().ifPresent(answer -> answer.results().stream()
-                    .filter(result -> row.id().equals(result.scenario().id())
-                            || row.id().startsWith(result.scenario().id() + " "))
-                    .forEach(result -> explain(draft, answer, result, row, column)));
+            answers.answerProperty()
+                    .get()
+                    .ifPresent(answer -> answer.results().stream()
+                            .filter(result -> row.id().equals(result.scenario().id())
+                                    || row.id().startsWith(result.scenario().id() + " "))
+                            .forEach(result -> explain(draft, answer, result, row, column)));
             return draft.build();
         });
     }
@@ -261,7 +263,9 @@ public final class ResultsViewModel extends TableModel implements AutoCloseable 
                 .findFirst()
                 .ifPresent(pool -> {
                     numbers(draft, pool, column);
-                    draft.input(Texts.of("scenarios.results.name"), result.scenario().name());
+                    draft.input(
+                            Texts.of("scenarios.results.name"),
+                            result.scenario().name());
                     draft.side(pool.result().liquidated());
                     draft.rules(answer.question().snapshot(), pool.result().poolId());
                 });
@@ -281,7 +285,8 @@ public final class ResultsViewModel extends TableModel implements AutoCloseable 
             case PNL ->
                 draft.gives(
                         Term.of(Texts.of("why.term.valueChange"), outcome.pnl()).times(unit));
-            case EQUITY -> draft.gives(Term.of(Texts.of("line.equity"), pool.equity()).times(unit));
+            case EQUITY ->
+                draft.gives(Term.of(Texts.of("line.equity"), pool.equity()).times(unit));
             case MAINTENANCE ->
                 draft.gives(Term.of(Texts.of("line.maintenance"), pool.maintenanceMargin())
                         .times(unit));

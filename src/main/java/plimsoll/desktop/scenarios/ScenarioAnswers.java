@@ -241,13 +241,13 @@ final class ScenarioAnswers implements AutoCloseable {
         Worst worst = new Worst(question);
         ScenarioRun engine = new ScenarioRun(background.workers(), background.threads(), question.catalog());
         boolean done = engine.run(
-                        question.snapshot(),
-                        all(question),
-                        result -> {
-                            worst.add(result);
-                            steps.finished(1, () -> Optional.of(worst.answer()));
-                        },
-                        cancellation);
+                question.snapshot(),
+                all(question),
+                result -> {
+                    worst.add(result);
+                    steps.finished(1, () -> Optional.of(worst.answer()));
+                },
+                cancellation);
         return done ? compared(worst.answer(), engine, cancellation) : Optional.empty();
     }
 

@@ -56,7 +56,8 @@ record Diagnostics(
                 version,
                 property("java.version") + ", " + property("java.vendor"),
                 property("javafx.runtime.version"),
-                property("os.name") + " " + property("os.version") + ", " + property("os.arch") + Texts.of("diagnostics.processors", String.valueOf(runtime.availableProcessors())),
+                property("os.name") + " " + property("os.version") + ", " + property("os.arch")
+                        + Texts.of("diagnostics.processors", String.valueOf(runtime.availableProcessors())),
                 ModuleLayer.boot().findModule("jdk.incubator.vector").isPresent(),
                 threads,
                 new Memory(runtime.totalMemory() - runtime.freeMemory(), runtime.maxMemory()),
@@ -76,10 +77,19 @@ record Diagnostics(
         line(text, "Java", java);
         line(text, "JavaFX", javafx);
         line(text, Texts.of("diagnostics.system"), system);
-        line(text, Texts.of("diagnostics.vector"), vector ? Texts.of("diagnostics.present") : Texts.of("diagnostics.missing"));
+        line(
+                text,
+                Texts.of("diagnostics.vector"),
+                vector ? Texts.of("diagnostics.present") : Texts.of("diagnostics.missing"));
         line(text, Texts.of("diagnostics.threads"), threads);
-        line(text, Texts.of("diagnostics.memory"), Texts.of("diagnostics.used", mebi(memory.used()), mebi(memory.most())));
-        line(text, Texts.of("diagnostics.start"), Texts.of("diagnostics.started", after(start.shown()), after(start.numbers())));
+        line(
+                text,
+                Texts.of("diagnostics.memory"),
+                Texts.of("diagnostics.used", mebi(memory.used()), mebi(memory.most())));
+        line(
+                text,
+                Texts.of("diagnostics.start"),
+                Texts.of("diagnostics.started", after(start.shown()), after(start.numbers())));
         line(text, Texts.of("diagnostics.unsaved"), folder);
         text.append('\n');
         blockages.ifPresentOrElse(

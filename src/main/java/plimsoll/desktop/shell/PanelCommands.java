@@ -161,11 +161,14 @@ final class PanelCommands {
     }
 
     private Command sizing(String name, String arrow, Split.Direction direction, double by) {
-        return Command.of(Texts.of(name), "Shortcut+Alt+Shift+" + arrow, () -> onCurrent(panel -> {
-            if (!docks.view().grow(panel, direction, by)) {
-                say.accept(Texts.of("layout.cannotGrow", docks.title(panel)));
-            }
-        }));
+        return Command.of(
+                Texts.of(name),
+                "Shortcut+Alt+Shift+" + arrow,
+                () -> onCurrent(panel -> {
+                    if (!docks.view().grow(panel, direction, by)) {
+                        say.accept(Texts.of("layout.cannotGrow", docks.title(panel)));
+                    }
+                }));
     }
 
     private void step(String panel, Zone zone) {

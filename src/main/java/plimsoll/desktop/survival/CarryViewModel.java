@@ -31,13 +31,16 @@ public final class CarryViewModel extends SurvivalRows {
         super(
                 survival,
                 "carry",
-                comparing(List.of(
-                        Column.text(POOL, Texts.of("survival.carry.pool"), 120),
-                        Column.number(COST, Texts.of("survival.carry.cost"), "USD", 92),
-                        Column.number(QUOTED, Texts.of("survival.carry.quoted"), "", 86),
-                        Column.number(MULTIPLIED, Texts.of("survival.carry.multiplied"), "", 86),
-                        Column.number(FLIPPED, Texts.of("survival.carry.flipped"), "", 86),
-                        Column.text(MISSING, Texts.of("survival.carry.missing"), 90)), COST, QUOTED));
+                comparing(
+                        List.of(
+                                Column.text(POOL, Texts.of("survival.carry.pool"), 120),
+                                Column.number(COST, Texts.of("survival.carry.cost"), "USD", 92),
+                                Column.number(QUOTED, Texts.of("survival.carry.quoted"), "", 86),
+                                Column.number(MULTIPLIED, Texts.of("survival.carry.multiplied"), "", 86),
+                                Column.number(FLIPPED, Texts.of("survival.carry.flipped"), "", 86),
+                                Column.text(MISSING, Texts.of("survival.carry.missing"), 90)),
+                        COST,
+                        QUOTED));
     }
 
     @Override
@@ -77,12 +80,7 @@ public final class CarryViewModel extends SurvivalRows {
                 OptionalDouble.of(after.usdPerDay()),
                 2,
                 usd -> CellValue.plainSigned(usd, 2));
-        compare(
-                QUOTED,
-                before.map(Case::days).orElse(OptionalDouble.empty()),
-                after.days(),
-                1,
-                CarryViewModel::days);
+        compare(QUOTED, before.map(Case::days).orElse(OptionalDouble.empty()), after.days(), 1, CarryViewModel::days);
         before.filter(item -> item.days().isEmpty()).ifPresent(item -> cell(Column.before(QUOTED), days(item)));
     }
 
@@ -141,9 +139,8 @@ public final class CarryViewModel extends SurvivalRows {
                         days -> draft.gives(Term.of(Texts.of("why.term.buffer"), clock.bufferUsd())
                                 .over(cost)),
                         () -> draft.input(cost.words(), cost.value(), "USD"));
-        double factor = item.rates() == Rates.MULTIPLIED
-                ? run.question().settings().fundingFactor()
-                : 1;
+        double factor =
+                item.rates() == Rates.MULTIPLIED ? run.question().settings().fundingFactor() : 1;
         List<Term> flows = flows(clock, factor, item.rates() == Rates.FLIPPED ? -1 : 1);
         flows.forEach(flow -> draft.input(flow.words(), flow.value(), "USD"));
     }

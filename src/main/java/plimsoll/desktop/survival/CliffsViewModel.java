@@ -34,14 +34,16 @@ public final class CliffsViewModel extends SurvivalRows {
         super(
                 survival,
                 "cliffs",
-                comparing(List.of(
-                        Column.text(POOL, Texts.of("survival.cliffs.pool"), 132),
-                        Column.text(WHAT, Texts.of("survival.cliffs.what"), 96),
-                        new Column(NEAR, Texts.of("survival.cliffs.near"), "", Column.Kind.BAR, 56, List::of),
-                        Column.number(AT, Texts.of("survival.cliffs.at"), "", 108),
-                        Column.number(AWAY, Texts.of("survival.cliffs.away"), "", 72),
-                        Column.number(JUMP, Texts.of("survival.cliffs.jump"), "", 76),
-                        Column.text(CHANGE, Texts.of("survival.cliffs.change"), 150)), AWAY));
+                comparing(
+                        List.of(
+                                Column.text(POOL, Texts.of("survival.cliffs.pool"), 132),
+                                Column.text(WHAT, Texts.of("survival.cliffs.what"), 96),
+                                new Column(NEAR, Texts.of("survival.cliffs.near"), "", Column.Kind.BAR, 56, List::of),
+                                Column.number(AT, Texts.of("survival.cliffs.at"), "", 108),
+                                Column.number(AWAY, Texts.of("survival.cliffs.away"), "", 72),
+                                Column.number(JUMP, Texts.of("survival.cliffs.jump"), "", 76),
+                                Column.text(CHANGE, Texts.of("survival.cliffs.change"), 150)),
+                        AWAY));
     }
 
     @Override
@@ -110,9 +112,7 @@ public final class CliffsViewModel extends SurvivalRows {
                         && item.change().equals(cliff.change()))
                 .findFirst();
         boolean time = cliff.axis() == Cliff.Axis.TIME;
-        cell(
-                Column.before(AWAY),
-                known.map(item -> away(time, item.distance())).orElse(quiet(Texts.of("cell.none"))));
+        cell(Column.before(AWAY), known.map(item -> away(time, item.distance())).orElse(quiet(Texts.of("cell.none"))));
         cell(
                 Column.difference(AWAY),
                 known.map(item -> away(time, cliff.distance() - item.distance()))

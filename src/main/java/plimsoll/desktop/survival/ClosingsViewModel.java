@@ -29,13 +29,15 @@ public final class ClosingsViewModel extends SurvivalRows {
         super(
                 survival,
                 "after-liquidation",
-                comparing(List.of(
-                        Column.text(WHAT, Texts.of("survival.closings.what"), 260),
-                        Column.number(QUANTITY, Texts.of("survival.closings.quantity"), "", 96),
-                        Column.number(COST, Texts.of("survival.closings.cost"), "", 84),
-                        Column.number(EQUITY, Texts.of("survival.closings.equity"), "", 92),
-                        Column.number(REQUIRED, Texts.of("survival.closings.required"), "", 92),
-                        Column.number(TOTAL, Texts.of("survival.closings.total"), "", 92)), TOTAL));
+                comparing(
+                        List.of(
+                                Column.text(WHAT, Texts.of("survival.closings.what"), 260),
+                                Column.number(QUANTITY, Texts.of("survival.closings.quantity"), "", 96),
+                                Column.number(COST, Texts.of("survival.closings.cost"), "", 84),
+                                Column.number(EQUITY, Texts.of("survival.closings.equity"), "", 92),
+                                Column.number(REQUIRED, Texts.of("survival.closings.required"), "", 92),
+                                Column.number(TOTAL, Texts.of("survival.closings.total"), "", 92)),
+                        TOTAL));
     }
 
     @Override
@@ -72,7 +74,12 @@ public final class ClosingsViewModel extends SurvivalRows {
                         + (closing.stated() ? "" : Texts.of("survival.closings.unstated"))));
         cell(COST, CellValue.number(closing.cost(), decimals));
         cell(TOTAL, CellValue.number(closing.totalAfter(), decimals).withDetail(closing.currency()));
-        compare(TOTAL, total(closing), OptionalDouble.of(closing.totalAfter()), decimals, usd -> CellValue.number(usd, decimals));
+        compare(
+                TOTAL,
+                total(closing),
+                OptionalDouble.of(closing.totalAfter()),
+                decimals,
+                usd -> CellValue.number(usd, decimals));
     }
 
     /// Returns what is left of the compared book's pool after the same closing.
@@ -127,9 +134,10 @@ public final class ClosingsViewModel extends SurvivalRows {
         Term before = Term.of(Texts.of("why.term.totalBefore"), closing.totalBefore());
         if (column.equals(COST)) {
             List<Term> costs = new ArrayList<>();
-            closing.steps().forEach(step -> costs.add(Term.of(
-                    step.symbol().isEmpty() ? Texts.of("survival.closings.whole") : step.symbol(),
-                    step.fee() + step.slippage() + step.takenOver())));
+            closing.steps()
+                    .forEach(step -> costs.add(Term.of(
+                            step.symbol().isEmpty() ? Texts.of("survival.closings.whole") : step.symbol(),
+                            step.fee() + step.slippage() + step.takenOver())));
             draft.gives(Term.sum(costs), closing.cost(), closing.currency());
         } else if (column.equals(TOTAL)) {
             draft.gives(

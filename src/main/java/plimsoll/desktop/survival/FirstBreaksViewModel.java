@@ -25,13 +25,15 @@ public final class FirstBreaksViewModel extends SurvivalRows {
         super(
                 survival,
                 "first-breaks",
-                comparing(List.of(
-                        Column.number(PRICE, Texts.of("survival.first.price"), "USD", 104),
-                        Column.number(MOVE, Texts.of("survival.first.move"), "%", 60),
-                        Column.text(POOL, Texts.of("survival.first.pool"), 120),
-                        Column.number(DELTA, Texts.of("survival.first.delta"), "coins", 86),
-                        Column.number(LOSS, Texts.of("survival.first.loss"), "USD", 84),
-                        Column.text(NEXT, Texts.of("survival.first.next"), 150)), PRICE));
+                comparing(
+                        List.of(
+                                Column.number(PRICE, Texts.of("survival.first.price"), "USD", 104),
+                                Column.number(MOVE, Texts.of("survival.first.move"), "%", 60),
+                                Column.text(POOL, Texts.of("survival.first.pool"), 120),
+                                Column.number(DELTA, Texts.of("survival.first.delta"), "coins", 86),
+                                Column.number(LOSS, Texts.of("survival.first.loss"), "USD", 84),
+                                Column.text(NEXT, Texts.of("survival.first.next"), 150)),
+                        PRICE));
     }
 
     @Override

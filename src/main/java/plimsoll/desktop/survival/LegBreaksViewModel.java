@@ -30,16 +30,18 @@ public final class LegBreaksViewModel extends SurvivalRows {
         super(
                 survival,
                 "leg-breaks",
-                comparing(List.of(
-                        Column.text(STEP, "", 34),
-                        Column.text(EVENT, Texts.of("survival.breaks.event"), 140),
-                        Column.number(PRICE, Texts.of("survival.breaks.price"), "USD", 84),
-                        Column.number(MOVE, Texts.of("survival.breaks.move"), "%", 60),
-                        Column.number(LOSS, Texts.of("survival.breaks.loss"), "USD", 84),
-                        Column.number(DELTA, Texts.of("survival.breaks.delta"), "coins", 92),
-                        Column.number(RETURN, Texts.of("survival.breaks.return"), "USD", 108),
-                        Column.text(ONWARD, Texts.of("survival.breaks.onward"), 160),
-                        Column.text(BACK, Texts.of("survival.breaks.back"), 160)), PRICE));
+                comparing(
+                        List.of(
+                                Column.text(STEP, "", 34),
+                                Column.text(EVENT, Texts.of("survival.breaks.event"), 140),
+                                Column.number(PRICE, Texts.of("survival.breaks.price"), "USD", 84),
+                                Column.number(MOVE, Texts.of("survival.breaks.move"), "%", 60),
+                                Column.number(LOSS, Texts.of("survival.breaks.loss"), "USD", 84),
+                                Column.number(DELTA, Texts.of("survival.breaks.delta"), "coins", 92),
+                                Column.number(RETURN, Texts.of("survival.breaks.return"), "USD", 108),
+                                Column.text(ONWARD, Texts.of("survival.breaks.onward"), 160),
+                                Column.text(BACK, Texts.of("survival.breaks.back"), 160)),
+                        PRICE));
     }
 
     @Override
@@ -121,8 +123,8 @@ public final class LegBreaksViewModel extends SurvivalRows {
                         event.ifPresent(found -> explain(draft, run, way, found, column));
                     } else if (place.length == 4) {
                         way.deleveraged()
-                                .ifPresent(taken -> draft.input(
-                                        Texts.of("why.term.cut"), NumberText.percent(-taken.share(), 0)));
+                                .ifPresent(taken ->
+                                        draft.input(Texts.of("why.term.cut"), NumberText.percent(-taken.share(), 0)));
                     }
                 });
     }
@@ -131,8 +133,7 @@ public final class LegBreaksViewModel extends SurvivalRows {
     static void explain(CellDraft draft, SurvivalRun run, LegBreak way, LegBreak.Event event, String column) {
         Term from = Term.of(Texts.of("why.term.evaluated"), way.from());
         switch (column) {
-            case PRICE ->
-                draft.gives(from.times(Term.ONE.plus(Term.of(Texts.of("why.term.move"), event.distance()))));
+            case PRICE -> draft.gives(from.times(Term.ONE.plus(Term.of(Texts.of("why.term.move"), event.distance()))));
             case MOVE ->
                 draft.gives(
                         Term.of(Texts.of("why.term.level"), event.price())
@@ -142,7 +143,8 @@ public final class LegBreaksViewModel extends SurvivalRows {
                         event.distance() * 100,
                         "%");
             case DELTA ->
-                event.netDelta().forEach((asset, delta) -> draft.input(Texts.of("why.term.delta", asset), delta, asset));
+                event.netDelta()
+                        .forEach((asset, delta) -> draft.input(Texts.of("why.term.delta", asset), delta, asset));
             default -> draft.input(from.words(), way.from(), "USD");
         }
         draft.input(Texts.of("why.term.breaks"), name(run, event.poolId()));

@@ -42,17 +42,19 @@ public final class RangesViewModel extends SurvivalRows {
         super(
                 survival,
                 "ranges",
-                comparing(List.of(
-                        Column.text(POOL, Texts.of("survival.ranges.pool"), 120),
-                        Column.text(MOVES, Texts.of("survival.ranges.moves"), 76),
-                        Column.number(WORST, Texts.of("survival.ranges.worst"), "USD", 92),
-                        Column.number(LEVEL, Texts.of("survival.ranges.level"), "USD", 92),
-                        Column.number(BEST, Texts.of("survival.ranges.best"), "USD", 92),
-                        Column.number(COST, Texts.of("survival.ranges.cost"), "USD", 92),
-                        Column.number(AGE, Texts.of("survival.ranges.age"), "USD", 92),
-                        Column.number(MAINTENANCE, Texts.of("survival.ranges.maintenance"), "USD", 92),
-                        Column.number(GAP, Texts.of("survival.ranges.gap"), "USD", 92),
-                        Column.number(SHORTFALL, Texts.of("survival.ranges.shortfall"), "USD", 92)), LEVEL));
+                comparing(
+                        List.of(
+                                Column.text(POOL, Texts.of("survival.ranges.pool"), 120),
+                                Column.text(MOVES, Texts.of("survival.ranges.moves"), 76),
+                                Column.number(WORST, Texts.of("survival.ranges.worst"), "USD", 92),
+                                Column.number(LEVEL, Texts.of("survival.ranges.level"), "USD", 92),
+                                Column.number(BEST, Texts.of("survival.ranges.best"), "USD", 92),
+                                Column.number(COST, Texts.of("survival.ranges.cost"), "USD", 92),
+                                Column.number(AGE, Texts.of("survival.ranges.age"), "USD", 92),
+                                Column.number(MAINTENANCE, Texts.of("survival.ranges.maintenance"), "USD", 92),
+                                Column.number(GAP, Texts.of("survival.ranges.gap"), "USD", 92),
+                                Column.number(SHORTFALL, Texts.of("survival.ranges.shortfall"), "USD", 92)),
+                        LEVEL));
         this.survival = survival;
     }
 
@@ -85,10 +87,7 @@ public final class RangesViewModel extends SurvivalRows {
                     range.alreadyBelow()
                             ? CellValue.text(Texts.of("survival.ranges.below"), CellState.BREACH)
                             : price(range.point(), Texts.of("survival.ranges.none")));
-            comparePrice(
-                    LEVEL,
-                    pointBefore(range),
-                    range.point());
+            comparePrice(LEVEL, pointBefore(range), range.point());
             cell(BEST, price(range.best(), Texts.of("survival.ranges.none")));
             cell(COST, source(range, Doubt.CLOSE_OUT_COST));
             cell(AGE, source(range, Doubt.QUOTE_AGE));
@@ -106,7 +105,9 @@ public final class RangesViewModel extends SurvivalRows {
     }
 
     private OptionalDouble pointBefore(LevelRange range) {
-        return before().flatMap(book -> same(book, range)).map(LevelRange::point).orElse(OptionalDouble.empty());
+        return before().flatMap(book -> same(book, range))
+                .map(LevelRange::point)
+                .orElse(OptionalDouble.empty());
     }
 
     private static Optional<LevelRange> same(SurvivalRun book, LevelRange range) {
@@ -183,8 +184,8 @@ public final class RangesViewModel extends SurvivalRows {
     }
 
     private static void level(CellDraft draft, Term from, OptionalDouble price) {
-        price.ifPresent(found -> draft.gives(
-                from.times(Term.ONE.plus(Term.of(Texts.of("why.term.move"), found / from.value() - 1)))));
+        price.ifPresent(found ->
+                draft.gives(from.times(Term.ONE.plus(Term.of(Texts.of("why.term.move"), found / from.value() - 1)))));
     }
 
     private static void doubt(CellDraft draft, LevelRange range, Doubt doubt) {

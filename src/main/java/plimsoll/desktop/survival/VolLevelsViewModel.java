@@ -26,11 +26,14 @@ public final class VolLevelsViewModel extends SurvivalRows {
         super(
                 survival,
                 "vol-levels",
-                comparing(List.of(
-                        Column.text(POOL, Texts.of("survival.vols.pool"), 130),
-                        Column.number(LOWER, Texts.of("survival.vols.lower"), "", 84),
-                        Column.number(HIGHER, Texts.of("survival.vols.higher"), "", 84),
-                        Column.number(INDEX, Texts.of("survival.vols.index"), "", 74)), LOWER, HIGHER));
+                comparing(
+                        List.of(
+                                Column.text(POOL, Texts.of("survival.vols.pool"), 130),
+                                Column.number(LOWER, Texts.of("survival.vols.lower"), "", 84),
+                                Column.number(HIGHER, Texts.of("survival.vols.higher"), "", 84),
+                                Column.number(INDEX, Texts.of("survival.vols.index"), "", 74)),
+                        LOWER,
+                        HIGHER));
     }
 
     @Override
@@ -75,8 +78,7 @@ public final class VolLevelsViewModel extends SurvivalRows {
         if (levels.alreadyBelow()) {
             return CellValue.text(Texts.of("survival.vols.below"), CellState.BREACH);
         }
-        return level.map(found -> ratio(found.factor()))
-                .orElse(quiet(Texts.of("survival.vols.none")));
+        return level.map(found -> ratio(found.factor())).orElse(quiet(Texts.of("survival.vols.none")));
     }
 
     @Override

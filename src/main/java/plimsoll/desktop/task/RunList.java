@@ -58,7 +58,10 @@ public final class RunList {
         List<ListedRun> working = working();
         if (working.isEmpty()) {
             int ended = runs.get().size();
-            summary.set(ended == 0 ? Texts.of("runs.none") : ended == 1 ? Texts.of("runs.oneEnded") : Texts.of("runs.ended", String.valueOf(ended)));
+            summary.set(
+                    ended == 0
+                            ? Texts.of("runs.none")
+                            : ended == 1 ? Texts.of("runs.oneEnded") : Texts.of("runs.ended", String.valueOf(ended)));
         } else if (working.size() == 1) {
             ListedRun run = working.getFirst();
             summary.set(

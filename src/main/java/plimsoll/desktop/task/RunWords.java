@@ -25,7 +25,10 @@ public final class RunWords {
     /// Returns what is finished and how long the rest takes.
     public static String running(RunProgress progress, String unit) {
         return progress.secondsLeft().isPresent()
-                ? Texts.of("run.aboutLeft", done(progress, unit), seconds(progress.secondsLeft().getAsDouble()))
+                ? Texts.of(
+                        "run.aboutLeft",
+                        done(progress, unit),
+                        seconds(progress.secondsLeft().getAsDouble()))
                 : done(progress, unit);
     }
 
@@ -55,7 +58,10 @@ public final class RunWords {
     /// Returns share and rest for the status line, for example `42 %, 3.1 s left`.
     static String brief(RunProgress progress) {
         return progress.secondsLeft().isPresent()
-                ? Texts.of("run.left", percent(progress), seconds(progress.secondsLeft().getAsDouble()))
+                ? Texts.of(
+                        "run.left",
+                        percent(progress),
+                        seconds(progress.secondsLeft().getAsDouble()))
                 : percent(progress);
     }
 

@@ -47,7 +47,8 @@ public final class ChartWhy {
         Optional<WhyBook> book = WhyBook.of(session);
         WhyDraft draft = new WhyDraft(title, Texts.has(KEYS + name + ".is") ? Texts.of(KEYS + name + ".is") : "");
         if (Texts.has(KEYS + name)) {
-            draft.add(Why.Kind.FORMULA, Texts.of("why.formula"), Texts.of(KEYS + name)).explained();
+            draft.add(Why.Kind.FORMULA, Texts.of("why.formula"), Texts.of(KEYS + name))
+                    .explained();
         }
         if (readOut.isEmpty()) {
             draft.add(Why.Kind.NOTE, "", Texts.of("why.chart.noCrosshair"));

@@ -162,9 +162,7 @@ public final class PoolWhy {
     private String standing() {
         return switch (Standing.of(pool, result)) {
             case OK ->
-                Texts.of(
-                        "why.standing.ok",
-                        MarginWhy.money(result.equity() - result.initialMargin(), pool.currency()));
+                Texts.of("why.standing.ok", MarginWhy.money(result.equity() - result.initialMargin(), pool.currency()));
             case RESTRICTED ->
                 Texts.of(
                         "why.standing.restricted",

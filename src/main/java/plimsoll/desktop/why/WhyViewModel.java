@@ -121,10 +121,12 @@ public final class WhyViewModel implements AutoCloseable {
         @Override
         public void finished(Found found) {
             List<String> all = new ArrayList<>();
-            found.causes().flatMap(split -> why.change().map(change -> lines(split, change)))
+            found.causes()
+                    .flatMap(split -> why.change().map(change -> lines(split, change)))
                     .ifPresent(all::addAll);
-            found.states().ifPresent(states -> all.addAll(
-                    walk.orElseThrow().lines(states, why.steps().orElseThrow())));
+            found.states()
+                    .ifPresent(states -> all.addAll(
+                            walk.orElseThrow().lines(states, why.steps().orElseThrow())));
             causes.set(List.copyOf(all));
         }
 

@@ -114,17 +114,20 @@ class PnlViewModelTest {
         String half = pnl().lines().get(1).name();
         assertEquals(Optional.empty(), model.commitLater("3"));
         book.calculate();
-        assertEquals("in 3 d", model.pnlProperty().get().orElseThrow().lines().get(1).name());
+        assertEquals(
+                "in 3 d", model.pnlProperty().get().orElseThrow().lines().get(1).name());
         assertEquals(3, model.pnlProperty().get().orElseThrow().lines().get(1).days());
         model.nudgeLater(1);
         book.calculate();
-        assertEquals("in 4 d", model.pnlProperty().get().orElseThrow().lines().get(1).name());
+        assertEquals(
+                "in 4 d", model.pnlProperty().get().orElseThrow().lines().get(1).name());
         assertTrue(model.commitLater("-1").orElseThrow().contains("above 0"));
         assertTrue(model.commitLater("soon").isPresent());
         assertEquals(4, model.laterProperty().get().orElseThrow(), "what is wrong changes nothing");
         assertEquals(Optional.empty(), model.commitLater(""));
         book.calculate();
-        assertEquals(half, model.pnlProperty().get().orElseThrow().lines().get(1).name());
+        assertEquals(
+                half, model.pnlProperty().get().orElseThrow().lines().get(1).name());
     }
 
     @Test
@@ -163,6 +166,10 @@ class PnlViewModelTest {
     }
 
     private plimsoll.domain.account.Position legA(String quantity) {
-        return book.session().document().position("leg-a").orElseThrow().withQuantity(new java.math.BigDecimal(quantity));
+        return book.session()
+                .document()
+                .position("leg-a")
+                .orElseThrow()
+                .withQuantity(new java.math.BigDecimal(quantity));
     }
 }

@@ -171,7 +171,8 @@ class ScenarioAnswersTest {
         base.results().stream()
                 .filter(result -> changed.before().containsKey(result.scenario().id()))
                 .forEach(result -> assertEquals(
-                        result.pools(), changed.before().get(result.scenario().id()).pools()));
+                        result.pools(),
+                        changed.before().get(result.scenario().id()).pools()));
         assertTrue(results.comparedProperty().get());
         Row pool = results.rows().get(1);
         double before = number(pool, Column.before(ResultsViewModel.BUFFER));

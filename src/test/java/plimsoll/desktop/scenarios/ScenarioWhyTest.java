@@ -32,8 +32,7 @@ class ScenarioWhyTest {
     @MethodSource("samples")
     void resultsAndTheShockedMarketAreExplained(String sample) {
         OpenBook book = OpenBook.sample(sample);
-        ScenariosViewModel scenarios =
-                new ScenariosViewModel(book.session(), ScenarioLibrary.items(), () -> List.of());
+        ScenariosViewModel scenarios = new ScenariosViewModel(book.session(), ScenarioLibrary.items(), () -> List.of());
         try (scenarios;
                 ShockedMarketViewModel market = new ShockedMarketViewModel(scenarios);
                 ScenarioAnswers answers = new ScenarioAnswers(
@@ -71,6 +70,8 @@ class ScenarioWhyTest {
                         .findFirst()
                         .orElseThrow());
         assertTrue(why.rule().isPresent(), why.text());
-        assertEquals(Optional.empty(), why.texts(Why.Kind.FORMULA).stream().filter(String::isBlank).findFirst());
+        assertEquals(
+                Optional.empty(),
+                why.texts(Why.Kind.FORMULA).stream().filter(String::isBlank).findFirst());
     }
 }

@@ -36,7 +36,8 @@ class NamesStandWholeTest {
                 seen++;
                 shown(name)
                         .filter(text -> !text.equals(name.getText()))
-                        .ifPresent(text -> cut.add(MainWindow.SCREENS.get(screen) + ": " + name.getText() + " as " + text));
+                        .ifPresent(text ->
+                                cut.add(MainWindow.SCREENS.get(screen) + ": " + name.getText() + " as " + text));
             }
         }
         assertTrue(seen > 100, seen + " names");
@@ -45,8 +46,8 @@ class NamesStandWholeTest {
 
     private static List<Labeled> names(String sample, int screen) {
         OpenBook book = OpenBook.sample(sample);
-        MainWindow window = new MainWindow(
-                book.session(), new Answers(), ChartImages.NONE, "test", 1600, 1000, Background.DIRECT);
+        MainWindow window =
+                new MainWindow(book.session(), new Answers(), ChartImages.NONE, "test", 1600, 1000, Background.DIRECT);
         try {
             window.showScreen(screen);
             book.calculate();

@@ -202,10 +202,7 @@ class PanelStatesTest {
     static Stream<Arguments> longRuns() {
         return Stream.of(
                 arguments("Scenarios", "Run scenarios", Set.of("scenarios.results")),
-                arguments(
-                        "Paths",
-                        "Run paths",
-                        Set.of("paths.fan", "paths.pools", "paths.acts", "paths.frontier")),
+                arguments("Paths", "Run paths", Set.of("paths.fan", "paths.pools", "paths.acts", "paths.frontier")),
                 arguments("Answers", "Find answers", Set.of("answers.fatal", "answers.cures")),
                 arguments("Answers", "Draw losses", Set.of("answers.losses")));
     }
@@ -217,8 +214,8 @@ class PanelStatesTest {
         show(screen);
         Fx.run(() -> {
             session.apply(ScreenPictures.fewPaths(session.document().paths()));
-            mine.forEach(panel -> window.layouts()
-                    .arrange(window.layouts().shown().layout().select(panel)));
+            mine.forEach(panel ->
+                    window.layouts().arrange(window.layouts().shown().layout().select(panel)));
         });
         calculate();
         breaking = true;
@@ -228,8 +225,8 @@ class PanelStatesTest {
             for (Dockable panel : panels(each)) {
                 java.util.Optional<String> said = failure(panel);
                 assertEquals(mine.contains(panel.id()), said.isPresent(), panel.id() + " " + said);
-                said.ifPresent(text -> assertTrue(
-                        text.contains("the run met a wall") && text.contains("run it again"), text));
+                said.ifPresent(
+                        text -> assertTrue(text.contains("the run met a wall") && text.contains("run it again"), text));
             }
         }
         press(button);

@@ -347,7 +347,8 @@ class SafekeepingTest {
         window.files.open(file);
         window.edit("7");
         Document kept = window.session.document();
-        Files.writeString(file, Files.readString(file).replaceFirst("\"schemaVersion\": \\d+", "\"schemaVersion\": 99"));
+        Files.writeString(
+                file, Files.readString(file).replaceFirst("\"schemaVersion\": \\d+", "\"schemaVersion\": 99"));
         window.files.createNew();
         assertEquals(kept, window.session.document());
     }

@@ -63,7 +63,8 @@ enum ScreenState {
             "Book",
             book -> {},
             window -> ((PositionsViewModel) positions(window).model()).groupBy(PositionGrouping.EXPIRY)),
-    WHATIF_TRIED_PNL("option-book", "What-if", ScreenState::tryOut, window -> select(window, "whatif.pnl", "whatif.delta")),
+    WHATIF_TRIED_PNL(
+            "option-book", "What-if", ScreenState::tryOut, window -> select(window, "whatif.pnl", "whatif.delta")),
     SURVIVAL_TRIED("two-venues", "Survival", ScreenState::tryOut),
     SCENARIOS_TRIED("cross-venue-options", "Scenarios", ScreenState::tryOut),
     BOOK_PASTE(

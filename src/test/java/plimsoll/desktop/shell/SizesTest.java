@@ -61,8 +61,10 @@ class SizesTest {
             Parent root = window.scene().getRoot();
             return Stream.of(".window-head", ".dock", ".status-line")
                     .map(style -> root.lookup(style))
-                    .map(node -> node instanceof Parent dock && node.getStyleClass().contains("dock")
-                            ? dock.localToScene(dock.getChildrenUnmodifiable().getFirst().getBoundsInParent())
+                    .map(node -> node instanceof Parent dock
+                                    && node.getStyleClass().contains("dock")
+                            ? dock.localToScene(
+                                    dock.getChildrenUnmodifiable().getFirst().getBoundsInParent())
                             : node.localToScene(node.getLayoutBounds()))
                     .toList();
         } finally {

@@ -159,7 +159,11 @@ class WhyJourneyTest {
         List<String> said = window.ask(card().orElseThrow()::texts);
         assertEquals(window.ask(chart::readOut).split("; ")[0], said.get(1));
         assertEquals(
-                2, said.stream().filter(line -> line.matches(".* = .* USD, Venue [AB]")).count(), said.toString());
+                2,
+                said.stream()
+                        .filter(line -> line.matches(".* = .* USD, Venue [AB]"))
+                        .count(),
+                said.toString());
     }
 
     @Test

@@ -61,7 +61,7 @@ class SurvivalFailureTest {
     }
 
     private static Optional<String> failure(Dockable panel) {
-        return Fx.call(() ->
-                Optional.ofNullable(panel.node().lookup(".panel-failure")).map(node -> ((Label) node).getText()));
+        return Fx.call(
+                () -> Optional.ofNullable(panel.node().lookup(".panel-failure")).map(node -> ((Label) node).getText()));
     }
 }

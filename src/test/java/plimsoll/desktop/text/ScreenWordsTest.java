@@ -41,8 +41,8 @@ class ScreenWordsTest {
     private static final Pattern COMMENT = Pattern.compile("(?m)(?<![:\"])//.*$");
 
     /// The same, or a part of a sentence that is put together: a word with a space beside it.
-    private static final Pattern PARTS = Pattern.compile("[A-Z][a-z]{2}.*|.*[a-z]{2,}\\W* [a-z]{2,}.*"
-            + "|\\W* [a-z]{3,}\\W*|[a-z]{3,}\\W* ");
+    private static final Pattern PARTS =
+            Pattern.compile("[A-Z][a-z]{2}.*|.*[a-z]{2,}\\W* [a-z]{2,}.*" + "|\\W* [a-z]{3,}\\W*|[a-z]{3,}\\W* ");
 
     /// Names of products and fonts, what defects say, headings that pasted tables may have, and identifiers.
     private static final Set<String> LEFT = Set.of(
@@ -161,7 +161,8 @@ class ScreenWordsTest {
         return LITERAL.matcher(shown)
                 .results()
                 .map(literal -> literal.group(1))
-                .filter(text -> PARTS.matcher(text).matches() && !KEYS.matcher(text).matches())
+                .filter(text ->
+                        PARTS.matcher(text).matches() && !KEYS.matcher(text).matches())
                 .distinct()
                 .toList();
     }

@@ -21,8 +21,7 @@ public final class WhyCheck {
         for (Row row : table.rows()) {
             for (Column column : table.columns()) {
                 CellValue cell = row.value(column.id());
-                if (column.kind() == Column.Kind.NUMBER
-                        && cell.text().chars().anyMatch(Character::isDigit)) {
+                if (column.kind() == Column.Kind.NUMBER && cell.text().chars().anyMatch(Character::isDigit)) {
                     Why why = table.why(row, column);
                     String at = table.name() + " " + row.id() + " " + column.id() + ": ";
                     if (!why.explained()) {

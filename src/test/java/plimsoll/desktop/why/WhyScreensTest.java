@@ -105,8 +105,7 @@ class WhyScreensTest {
             explained(2, model.rows());
             Row pool = model.rows().row(Row.Kind.GROUP, "a").orElseThrow();
             Why why = model.rows().why(pool, model.rows().columns().get(6));
-            assertTrue(
-                    why.texts(Why.Kind.NUMBERS).getFirst().contains(" / 4,000 \u00d7 100 = "), why.text());
+            assertTrue(why.texts(Why.Kind.NUMBERS).getFirst().contains(" / 4,000 \u00d7 100 = "), why.text());
         }
     }
 
@@ -122,7 +121,9 @@ class WhyScreensTest {
                     .orElseThrow();
             Why why = model.ranges().why(first, level);
             assertEquals("94,472.36 USD", why.value());
-            assertTrue(why.texts(Why.Kind.NUMBERS).getFirst().startsWith("100,000 \u00d7 (1 + (\u22120.0552763819"), why.text());
+            assertTrue(
+                    why.texts(Why.Kind.NUMBERS).getFirst().startsWith("100,000 \u00d7 (1 + (\u22120.0552763819"),
+                    why.text());
             assertTrue(why.texts(Why.Kind.SOURCE).getFirst().startsWith("Rules: plain.percent "), why.text());
             assertTrue(why.text().contains("on the living side"), why.text());
             book.session().whatIfProperty().set(new WhatIf(-0.02, 0));
