@@ -260,6 +260,7 @@ public final class ScenariosScreen implements Screen {
     public void detach() {
         subscription.unsubscribe();
         subscription = Subscription.EMPTY;
+        market.setShown(false);
     }
 
     /// Ends its own view models.
