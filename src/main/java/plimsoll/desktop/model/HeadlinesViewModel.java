@@ -307,7 +307,7 @@ public final class HeadlinesViewModel implements AutoCloseable {
 
     private Headline ratio(StressRun run, PoolSnapshot pool) {
         Optional<PoolResult> result = run.now().pool(pool.id());
-        String label = Texts.of("tile.ratio", pool.name());
+        String label = pool.name();
         if (result.isEmpty() || result.get().ratio().isEmpty()) {
             return Headline.notAvailable(label, Texts.of("tile.noMargin")).withMark(mark(run, pool.id()));
         }
@@ -315,7 +315,7 @@ public final class HeadlinesViewModel implements AutoCloseable {
         return new Headline(
                         label,
                         NumberText.ratio(result.get().ratio().getAsDouble()),
-                        "",
+                        Texts.of("tile.ratio"),
                         NumberText.screen(result.get().equity(), decimals) + " / "
                                 + NumberText.screen(result.get().maintenanceMargin(), decimals) + " " + pool.currency(),
                         result.get().liquidated() ? Headline.Band.BREACH : Headline.Band.NONE,

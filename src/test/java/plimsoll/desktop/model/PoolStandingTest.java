@@ -55,7 +55,7 @@ class PoolStandingTest {
 
     private static List<String> verdicts(HeadlinesViewModel headlines) {
         return headlines.headlinesProperty().get().stream()
-                .filter(headline -> headline.label().equals("Ratio Venue A"))
+                .filter(headline -> headline.label().equals("Venue A"))
                 .map(Headline::verdict)
                 .toList();
     }
