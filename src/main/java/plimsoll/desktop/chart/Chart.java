@@ -16,7 +16,6 @@ import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.Tooltip;
 import javafx.scene.image.WritableImage;
-import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Region;
 import javafx.scene.paint.Color;
 import javafx.stage.Window;
@@ -28,12 +27,9 @@ import plimsoll.desktop.theme.Token;
 
 /// What all charts share: two canvases (the picture, and the crosshair above it), appearance, mouse, keys, menu, copies
 /// and pictures. Drawing happens once per layout pass, however many changes came before. A chart looks like the scene
-/// it
-/// is in.
+/// it is in.
 public abstract class Chart extends Region {
     private static final String STYLE = "plim-chart";
-    private static final double KEY_STEP = 1.2;
-    private static final int FAST = 5;
 
     private final Canvas picture = new Canvas();
     private final Canvas overlay = new Canvas();
@@ -64,7 +60,7 @@ public abstract class Chart extends Region {
         setMinSize(200, 120);
         focusedProperty().subscribe(this::refreshOverlay);
         ChartMouse.listen(this);
-        setOnKeyPressed(this::key);
+        setOnKeyPressed(event -> ChartKeys.pressed(this, event));
         ContextMenu menu = new ContextMenu();
         setOnContextMenuRequested(event -> {
             menu.getItems().setAll(ChartMenu.items(this, onSavePicture.isPresent(), onWhy.isPresent() && hasData()));
@@ -306,8 +302,7 @@ public abstract class Chart extends Region {
     }
 
     /// Says what the chart shows now, in a sentence, to those who do not see it; the read-out of the crosshair takes
-    /// its
-    /// place while there is one.
+    /// its place while there is one.
     final void say(String shown) {
         sentence = shown;
         speak();
@@ -353,54 +348,11 @@ public abstract class Chart extends Region {
         return new Pen(g, colors, window == null ? 1 : window.getRenderScaleX(), textScale(), Inks.NONE);
     }
 
-    private void key(KeyEvent event) {
-        if (event.isShortcutDown() || event.isAltDown() || event.isMetaDown()) {
-            return;
-        }
-        Optional<ChartKey> key = ChartKey.of(event.getCode());
-        if (key.isPresent() && act(key.get(), event.isShiftDown() ? FAST : 1)) {
-            event.consume();
-        }
-    }
-
     /// Does what a key means and returns whether it meant something.
     ///
     /// @param by steps of the crosshair
     final boolean act(ChartKey key, int by) {
-        if (!hasData()) {
-            return false;
-        }
-        if (holds()) {
-            return carry(key, by > 1);
-        }
-        return switch (key) {
-            case NEXT_MARK -> grab(1);
-            case PREVIOUS_MARK -> grab(-1);
-            case LEFT -> step(-by, 0);
-            case RIGHT -> step(by, 0);
-            case UP -> step(0, by);
-            case DOWN -> step(0, -by);
-            case LAST -> step(Integer.MAX_VALUE / 2, 0);
-            case ZOOM_IN -> zoom(1 / KEY_STEP);
-            case ZOOM_OUT -> zoom(KEY_STEP);
-            case FIRST, RESET -> {
-                resetView();
-                yield true;
-            }
-            case PICK -> pickCursor();
-            case LEAVE -> {
-                boolean any = crosshair().isPresent();
-                leave();
-                yield any;
-            }
-        };
-    }
-
-    private boolean zoom(double factor) {
-        Box plot = plot();
-        double[] at = crosshair().orElse(new double[] {plot.centreX(), plot.centreY()});
-        zoom(factor, at[0], at[1], false);
-        return true;
+        return ChartKeys.act(this, key, by);
     }
 
     final void showHint(double x, double y) {

@@ -1,6 +1,5 @@
 package plimsoll.desktop.chart;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -23,17 +22,13 @@ import plimsoll.domain.text.NumberText;
 public final class PnlChart extends XyChart {
     private static final double ROOM = 0.08;
     private static final double HANDLE = 6;
-    private static final double STEP = 0.001;
-    private static final double LARGE = 0.01;
     private static final double[][] DASHES = {{}, {7, 4}, {2, 3}};
     private static final double[] COMPARED = {10, 3, 2, 3};
 
     private Optional<PnlData> data = Optional.empty();
     private DoubleConsumer onPricePicked = shock -> {};
     private SliceMoved onSliceMoved = (slice, shock) -> {};
-    private OptionalInt held = OptionalInt.empty();
-    private double carried = Double.NaN;
-    private boolean byKeys;
+    private final HeldSlice slice = new HeldSlice();
 
     /// Takes a slice to another price.
     @FunctionalInterface
@@ -55,10 +50,7 @@ public final class PnlChart extends XyChart {
         say(ChartSentences.of(pnl));
         boolean same =
                 data.filter(old -> old.underlying().equals(pnl.underlying())).isPresent();
-        if (held.isPresent() && !data.map(PnlData::slices).equals(Optional.of(pnl.slices()))) {
-            held = OptionalInt.empty();
-            byKeys = false;
-        }
+        slice.setSlices(pnl.slices());
         data = Optional.of(pnl);
         changed(same, Texts.of("chart.independent", pnl.underlying()));
     }
@@ -159,8 +151,8 @@ public final class PnlChart extends XyChart {
         double zero = ys.nearest(0);
         pen.fill(new Box(plot.x(), plot.y(), plot.width(), zero - plot.y()), pen.colors.of(Token.GAIN, 0.05));
         pen.fill(new Box(plot.x(), zero, plot.width(), plot.bottom() - zero), pen.colors.of(Token.LOSS, 0.07));
-        for (double slice : shownSlices()) {
-            double x = xs.pixel(pnl.spot() * (1 + slice));
+        for (double shock : slice.shown()) {
+            double x = xs.pixel(pnl.spot() * (1 + shock));
             pen.vertical(x, plot.bottom() - 5, plot.bottom(), 1, pen.colors.of(Token.TEXT_3));
         }
         if (ys.domain().contains(0)) {
@@ -183,23 +175,17 @@ public final class PnlChart extends XyChart {
         }
     }
 
-    private List<Double> shownSlices() {
-        List<Double> slices = new ArrayList<>(data.orElseThrow().slices());
-        held.ifPresent(slice -> slices.set(slice, carried));
-        return slices;
-    }
-
     @Override
     void labels(Pen pen, Box plot, Scale xs, Scale ys) {
         PnlData pnl = data.orElseThrow();
         legend(pen, plot, pnl);
         pnl.lines().stream().filter(PnlData.Line::compared).forEach(line -> named(pen, plot, xs, ys, line));
         pen.g.setLineDashes();
-        List<Double> slices = shownSlices();
+        List<Double> slices = slice.shown();
         for (int i = 0; i < slices.size(); i++) {
             double x = xs.pixel(pnl.spot() * (1 + slices.get(i)));
             if (x >= plot.x() && x <= plot.right()) {
-                boolean mine = held.isPresent() && held.getAsInt() == i;
+                boolean mine = slice.isHeld(i);
                 Color color = pen.colors.of(mine ? Token.ACCENT : Token.TEXT_3);
                 pen.g.setFill(color);
                 double y = plot.bottom();
@@ -310,95 +296,65 @@ public final class PnlChart extends XyChart {
 
     @Override
     Optional<String> hint(double x, double y) {
-        OptionalInt slice = sliceAt(x, y);
-        setCursor(slice.isPresent() ? Cursor.H_RESIZE : Cursor.DEFAULT);
-        return slice.isPresent()
+        OptionalInt marked = sliceAt(x, y);
+        setCursor(marked.isPresent() ? Cursor.H_RESIZE : Cursor.DEFAULT);
+        return marked.isPresent()
                 ? Optional.of(Texts.of(
                         "chart.slice.drag",
-                        Labels.move(data.orElseThrow().slices().get(slice.getAsInt()))))
+                        Labels.move(data.orElseThrow().slices().get(marked.getAsInt()))))
                 : Optional.empty();
     }
 
     @Override
     boolean grab(double x, double y) {
-        held = sliceAt(x, y);
-        byKeys = false;
-        held.ifPresent(slice -> carried = data.orElseThrow().slices().get(slice));
-        return held.isPresent();
+        slice.grab(sliceAt(x, y));
+        return slice.isHeld();
     }
 
     @Override
     boolean carry(double x, double y) {
-        if (held.isEmpty()) {
+        if (!slice.isHeld()) {
             return false;
         }
         move(price(x) / data.orElseThrow().spot() - 1);
         return true;
     }
 
-    /// Takes what is held to a move between its neighbours, in steps of 0.1 %.
     private void move(double shock) {
-        int slice = held.getAsInt();
-        double low = lowest(slice);
-        double high = highest(slice);
-        carried = low < high
-                ? Math.rint(Math.clamp(shock, low, high) / STEP) * STEP
-                : data.orElseThrow().slices().get(slice);
-        carried = Math.rint(carried * 1e6) / 1e6;
+        slice.move(shock);
         refresh();
         refreshOverlay();
     }
 
-    private double lowest(int slice) {
-        return slice == 0 ? -0.99 : data.orElseThrow().slices().get(slice - 1) + STEP;
-    }
-
-    private double highest(int slice) {
-        List<Double> slices = data.orElseThrow().slices();
-        return slice == slices.size() - 1 ? 100 : slices.get(slice + 1) - STEP;
-    }
-
-    /// The first one taken by keys is the nearest beside spot on the side that is asked for.
     @Override
     boolean grab(int step) {
-        List<Double> slices = data.orElseThrow().slices();
-        int at = held.isPresent() ? held.getAsInt() + step : step > 0 ? 0 : slices.size() - 1;
-        while (at >= 0
-                && at < slices.size()
-                && (slices.get(at) == 0 || (held.isEmpty() && slices.get(at) * step < 0))) {
-            at += step;
-        }
-        if (at < 0 || at >= slices.size()) {
-            return held.isPresent();
-        }
-        held = OptionalInt.of(at);
-        byKeys = true;
-        carried = slices.get(at);
+        boolean any = slice.grabNext(step);
         refresh();
         refreshOverlay();
-        return true;
+        return any;
     }
 
     @Override
     boolean holds() {
-        return byKeys && held.isPresent();
+        return slice.isHeldByKeys();
     }
 
     @Override
     boolean carry(ChartKey key, boolean far) {
-        double size = far ? LARGE : STEP;
-        int slice = held.orElseThrow();
+        double size = far ? HeldSlice.LARGE : HeldSlice.STEP;
+        PnlData pnl = data.orElseThrow();
         switch (key) {
-            case LEFT -> move(carried - size);
-            case RIGHT -> move(carried + size);
-            case FIRST -> move(Math.max(lowest(slice), shownFrom()));
-            case LAST -> move(Math.min(highest(slice), shownTo()));
+            case LEFT -> move(slice.carried() - size);
+            case RIGHT -> move(slice.carried() + size);
+            case FIRST -> move(Math.max(slice.lowest(), pnl.prices()[0] / pnl.spot() - 1));
+            case LAST -> move(Math.min(slice.highest(), pnl.prices()[pnl.prices().length - 1] / pnl.spot() - 1));
             case NEXT_MARK -> grab(1);
             case PREVIOUS_MARK -> grab(-1);
             case PICK -> drop();
             case LEAVE -> {
-                carried = data.orElseThrow().slices().get(slice);
-                drop();
+                slice.putBack();
+                refresh();
+                refreshOverlay();
             }
             default -> {
                 return false;
@@ -407,37 +363,24 @@ public final class PnlChart extends XyChart {
         return true;
     }
 
-    private double shownFrom() {
-        PnlData pnl = data.orElseThrow();
-        return pnl.prices()[0] / pnl.spot() - 1;
-    }
-
-    private double shownTo() {
-        PnlData pnl = data.orElseThrow();
-        return pnl.prices()[pnl.prices().length - 1] / pnl.spot() - 1;
-    }
-
     @Override
     Optional<String> held() {
         return holds()
                 ? Optional.of(Texts.of(
                         "chart.slice.held",
-                        Labels.move(carried),
-                        Labels.price(data.orElseThrow().spot() * (1 + carried))))
+                        Labels.move(slice.carried()),
+                        Labels.price(data.orElseThrow().spot() * (1 + slice.carried()))))
                 : Optional.empty();
     }
 
     @Override
     void drop() {
-        held.ifPresent(slice -> {
-            held = OptionalInt.empty();
-            byKeys = false;
+        if (slice.isHeld()) {
+            Optional<HeldSlice.Moved> moved = slice.drop();
             refreshOverlay();
-            if (carried != data.orElseThrow().slices().get(slice)) {
-                onSliceMoved.move(slice, carried);
-            }
+            moved.ifPresent(to -> onSliceMoved.move(to.slice(), to.shock()));
             refresh();
-        });
+        }
     }
 
     @Override
