@@ -74,7 +74,8 @@ final class HeldSlice {
         held.ifPresent(at -> carried = slices.get(at));
     }
 
-    /// Takes hold of the next slice by keys, or of the one before; the first one taken is the nearest beside spot on the
+    /// Takes hold of the next slice by keys, or of the one before; the first one taken is the nearest beside spot on
+    /// the
     /// side that is asked for. Returns whether one is held.
     ///
     /// @param step 1 or -1
@@ -99,9 +100,8 @@ final class HeldSlice {
     void move(double shock) {
         double low = lowest();
         double high = highest();
-        double moved = low < high
-                ? Math.rint(Math.clamp(shock, low, high) / STEP) * STEP
-                : slices.get(held.orElseThrow());
+        double moved =
+                low < high ? Math.rint(Math.clamp(shock, low, high) / STEP) * STEP : slices.get(held.orElseThrow());
         carried = Math.rint(moved * 1e6) / 1e6;
     }
 

@@ -74,8 +74,7 @@ public final class ComparedViewModel extends TableModel implements AutoCloseable
     private static String summary(List<Stated> all) {
         Map<Agreement, Integer> counts = new EnumMap<>(Agreement.class);
         for (Stated number : all) {
-            number.ours()
-                    .ifPresent(ours -> counts.merge(Agreement.of(ours, number.reported()), 1, Integer::sum));
+            number.ours().ifPresent(ours -> counts.merge(Agreement.of(ours, number.reported()), 1, Integer::sum));
         }
         int equal = counts.getOrDefault(Agreement.EQUAL, 0);
         int differ = counts.getOrDefault(Agreement.DIFFERENT, 0);
