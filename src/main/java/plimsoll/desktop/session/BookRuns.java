@@ -22,11 +22,15 @@ import plimsoll.engine.result.StressRun;
 /// What the shown book gives, beside the one it is compared with: its snapshot, the newest result at the what-if point,
 /// and whether that result is the one of the document as it is.
 final class BookRuns {
+    /// A book of more legs is prepared beside the window's thread: what is left out is then said a moment later.
+    private static final int LARGE = 2_000;
+
     private final RuleCatalog shipped;
     private final Supplier<Instant> clock;
     private final Runnable relist;
     private final Runnable settled;
     private final LatestCalculation<WorkspaceSession.Question, StressRun> calculation;
+    private final LatestCalculation<Unprepared, Prepared> preparation;
     private final Comparison comparison;
     private final ReadOnlyObjectWrapper<Prepared> prepared;
     private final ReadOnlyObjectWrapper<Optional<StressRun>> run = new ReadOnlyObjectWrapper<>(Optional.empty());
@@ -37,6 +41,8 @@ final class BookRuns {
     private final Subscription whatIfSubscription;
     private Document document;
     private long revision;
+
+    private record Unprepared(Document document, Instant time, long revision) {}
 
     /// @param relist  hears when other problems may be known
     /// @param settled hears when result and staleness agree again
@@ -55,6 +61,10 @@ final class BookRuns {
         this.prepared = new ReadOnlyObjectWrapper<>(Snapshots.of(document, shipped, clock.get(), 0));
         this.comparison = new Comparison(shipped, factory, this::beforeArrived);
         this.calculation = factory.create(new Results());
+        this.preparation = calculation.beside(
+                (book, cancellation) ->
+                        Optional.of(Snapshots.of(book.document(), shipped, book.time(), book.revision())),
+                new Preparation());
         this.whatIfSubscription = whatIf.subscribe((before, after) -> {
             request();
             settled.run();
@@ -104,8 +114,15 @@ final class BookRuns {
         document = next;
         revision = number;
         reuse();
-        prepare();
-        request();
+        if (next.positions().size() > LARGE) {
+            stale.set(true);
+            calculation.hold();
+            preparation.request(new Unprepared(next, comparison.time(next, clock.get()), number));
+        } else {
+            preparation.hold();
+            prepare();
+            request();
+        }
     }
 
     /// Calculates a document at once, with the current time.
@@ -113,6 +130,7 @@ final class BookRuns {
         document = next;
         revision = number;
         comparison.renew();
+        preparation.hold();
         prepare();
         stale.set(true);
         compare();
@@ -125,6 +143,7 @@ final class BookRuns {
 
     void close() {
         whatIfSubscription.unsubscribe();
+        preparation.cancel();
         calculation.cancel();
         comparison.close();
     }
@@ -174,6 +193,31 @@ final class BookRuns {
                         && found.whatIf().equals(whatIf.get())
                         && !comparison.isPending(document))
                 .isEmpty());
+    }
+
+    /// A large book that is prepared need not wait for quiet once more.
+    private final class Preparation implements LatestCalculation.Listener<Prepared> {
+        @Override
+        public void waiting() {}
+
+        @Override
+        public void started() {}
+
+        @Override
+        public void finished(Prepared result) {
+            prepared.set(result);
+            compare();
+            calculation.runNow(question());
+            settled.run();
+        }
+
+        @Override
+        public void cancelled() {}
+
+        @Override
+        public void failed(Throwable failure) {
+            state.set(new RunState(RunState.Phase.FAILED, FailureText.of(failure)));
+        }
     }
 
     private final class Results implements LatestCalculation.Listener<StressRun> {

@@ -10,6 +10,7 @@ import plimsoll.document.Document;
 import plimsoll.document.Snapshots;
 import plimsoll.domain.Problem;
 import plimsoll.domain.rule.RuleCatalog;
+import plimsoll.domain.scenario.StressSettings;
 import plimsoll.domain.scenario.WhatIf;
 import plimsoll.engine.result.StressRun;
 
@@ -26,6 +27,23 @@ final class Comparison {
     private Optional<StressRun> newest = Optional.empty();
     private Optional<Instant> time = Optional.empty();
     private Optional<Throwable> failure = Optional.empty();
+    private Optional<Source> source = Optional.empty();
+
+    /// Out of what a question was made. The book is compared as an object: each state of a document is one, and a look
+    /// at ten thousand legs costs more than a question too many.
+    private record Source(Document book, StressSettings stress, WhatIf point, Instant time) {
+        private boolean isSameAs(Source other) {
+            return sameObject(book, other.book)
+                    && stress.equals(other.stress)
+                    && point.equals(other.point)
+                    && time.equals(other.time);
+        }
+
+        @SuppressWarnings("ReferenceEquality") // States of a document are never changed.
+        private static boolean sameObject(Document one, Document other) {
+            return one == other;
+        }
+    }
 
     /// @param arrived hears when the compared book has been calculated
     Comparison(RuleCatalog shipped, WorkspaceSession.CalculationFactory factory, Runnable arrived) {
@@ -83,10 +101,16 @@ final class Comparison {
             asked = Optional.empty();
             newest = Optional.empty();
             failure = Optional.empty();
+            source = Optional.empty();
             before.set(Optional.empty());
             calculation.cancel();
             return;
         }
+        Source next = new Source(compared.get().document(), document.stress(), point, now);
+        if (source.filter(next::isSameAs).isPresent()) {
+            return;
+        }
+        source = Optional.of(next);
         Document state = compared.get().document().withStress(document.stress());
         long same = asked.map(question -> question.snapshot().revision()).orElse(revision);
         WorkspaceSession.Question question = new WorkspaceSession.Question(
