@@ -41,9 +41,8 @@ final class StatTileSkin extends TileSkin {
         numbers.getStyleClass().add("tile-numbers");
         numbers.setAlignment(Pos.BASELINE_LEFT);
         verdict = label("tile-verdict");
-        verdict.setMinWidth(Region.USE_PREF_SIZE);
         show(verdict, "");
-        HBox top = line(title, spacer(), verdict);
+        HBox top = new Top();
         top.getStyleClass().add("tile-top");
         face = new VBox(top, numbers, line(detail, spacer(), sideDetail));
         face.getStyleClass().add("tile-pane");
@@ -156,5 +155,26 @@ final class StatTileSkin extends TileSkin {
         Region space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
         return space;
+    }
+
+    /// The name of the tile goes before the word of the verdict; its sign stands whatever the room.
+    private final class Top extends HBox {
+        private static final double SIGN_PX = 20;
+
+        Top() {
+            super(title, spacer(), verdict);
+            setAlignment(Pos.CENTER_LEFT);
+        }
+
+        @Override
+        protected void layoutChildren() {
+            double whole = verdict.prefWidth(-1);
+            double ends = getInsets().getLeft() + getInsets().getRight();
+            double left = getWidth() - ends - title.prefWidth(-1) - 2 * getSpacing() - 1;
+            double width = verdict.isManaged() ? Math.clamp(left, Math.min(SIGN_PX, whole), whole) : 0;
+            verdict.setMinWidth(width);
+            verdict.setMaxWidth(width);
+            super.layoutChildren();
+        }
     }
 }

@@ -97,15 +97,24 @@ record PoolEntry(Document document, List<RuleFile> rules) {
                 .filter(pool ->
                         pool.name().equalsIgnoreCase(wanted) || pool.id().equals(wanted))
                 .findFirst();
-        return known.map(pool -> new Found(pool, Optional.empty()))
+        return known.or(() -> onlyOneAt(wanted.toLowerCase(Locale.ROOT)))
+                .map(pool -> new Found(pool, Optional.empty()))
                 .or(() -> named(wanted).map(rule -> made(rule, currency, spare)));
+    }
+
+    /// Returns the pool at a venue when there is one and no more: its name alone means that pool, not another one.
+    private Optional<Pool> onlyOneAt(String start) {
+        List<Pool> there = document.pools().stream()
+                .filter(pool -> isVenue(pool.venue(), start) && !NewPool.isNameless(pool))
+                .toList();
+        return there.size() == 1 ? there.stream().findFirst() : Optional.empty();
     }
 
     private Optional<RuleFile> named(String wanted) {
         String start = wanted.toLowerCase(Locale.ROOT);
         return Stream.of(
                         rules.stream().filter(rule -> label(rule).equalsIgnoreCase(wanted)),
-                        rules.stream().filter(rule -> isVenue(rule, start)),
+                        rules.stream().filter(rule -> isVenue(rule.venue(), start)),
                         rules.stream()
                                 .filter(rule -> !start.isEmpty()
                                         && rule.venue().toLowerCase(Locale.ROOT).startsWith(start)))
@@ -113,9 +122,9 @@ record PoolEntry(Document document, List<RuleFile> rules) {
                 .findFirst();
     }
 
-    /// Whether a text is the name of a rule file's venue, or of one with several markets such as `Binance USD-M`.
-    private static boolean isVenue(RuleFile rule, String start) {
-        String venue = rule.venue().toLowerCase(Locale.ROOT);
+    /// Whether a text is the name of a venue, or of one with several markets such as `Binance USD-M`.
+    private static boolean isVenue(String name, String start) {
+        String venue = name.toLowerCase(Locale.ROOT);
         return venue.equals(start) || (!start.isEmpty() && venue.startsWith(start + " "));
     }
 

@@ -48,7 +48,7 @@ public final class CliffsViewModel extends SurvivalRows {
 
     @Override
     public List<String> leastImportant() {
-        return List.of(NEAR);
+        return List.of(NEAR, Column.difference(AWAY), Column.before(AWAY));
     }
 
     @Override

@@ -14,7 +14,8 @@ import plimsoll.document.WhatIfEdit;
 import plimsoll.domain.account.Position;
 import plimsoll.storage.Samples;
 
-/// A book of many legs is prepared beside the window's thread: an edit costs no look at every leg, and everything agrees
+/// A book of many legs is prepared beside the window's thread: an edit costs no look at every leg, and everything
+/// agrees
 /// again when the preparation has come.
 class LargeBookTest {
     private static final int LEGS = 2_001;
@@ -43,8 +44,7 @@ class LargeBookTest {
 
     private void edit(String quantity) {
         session.apply(new Edit.SetPosition(
-                "quantity",
-                session.document().position("leg-a").orElseThrow().withQuantity(new BigDecimal(quantity))));
+                "quantity", session.document().position("leg-a").orElseThrow().withQuantity(new BigDecimal(quantity))));
     }
 
     @Test
@@ -58,7 +58,8 @@ class LargeBookTest {
         book.calculate();
         assertEquals(8, quantity());
         assertFalse(session.staleProperty().get());
-        assertEquals(session.revision(), session.runProperty().get().orElseThrow().revision());
+        assertEquals(
+                session.revision(), session.runProperty().get().orElseThrow().revision());
     }
 
     @Test
@@ -67,8 +68,10 @@ class LargeBookTest {
         session.apply(new Edit.SetPosition(
                 "instrument", session.document().position("leg-a").orElseThrow().withInstrumentId("")));
         book.calculate();
-        assertEquals("leg-a", session.preparedProperty().get().leftOut().getFirst().positionId());
-        assertTrue(session.problemsProperty().get().stream().anyMatch(problem -> problem.place().id().equals("leg-a")));
+        assertEquals(
+                "leg-a", session.preparedProperty().get().leftOut().getFirst().positionId());
+        assertTrue(session.problemsProperty().get().stream()
+                .anyMatch(problem -> problem.place().id().equals("leg-a")));
         session.undo();
         book.calculate();
         assertEquals(List.of(), session.preparedProperty().get().leftOut());
