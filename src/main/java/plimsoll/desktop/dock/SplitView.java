@@ -17,6 +17,8 @@ final class SplitView extends Region {
     private static final double LEAST_AFTER_DRAG = 48;
     /// The size of text at which layouts give their fixed lengths.
     private static final double TEXT_PX = 12;
+    /// How much of the growth of texts a fixed length follows: the parts beside it hold larger texts too.
+    private static final double GROWTH = 0.3;
     private static final PseudoClass DOWN = PseudoClass.getPseudoClass("down");
 
     private final Direction direction;
@@ -140,10 +142,10 @@ final class SplitView extends Region {
         return moved ? new Extent.Fixed(Math.max(1, size / textScale())) : extent;
     }
 
-    /// Returns how much larger texts are than a layout's lengths mean; a column that holds a table grows with them.
+    /// Returns how much longer a fixed length is than it is given: a column that holds a table grows with its texts.
     private double textScale() {
         double letters = letter.prefWidth(-1);
-        return letters > 0 ? letters / TEXT_PX : 1;
+        return letters > 0 ? 1 + (letters / TEXT_PX - 1) * GROWTH : 1;
     }
 
     private Extent scaled(Extent extent) {

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.beans.binding.Bindings;
 import javafx.css.PseudoClass;
+import javafx.geometry.Pos;
 import javafx.scene.AccessibleRole;
 import javafx.scene.control.Button;
 import javafx.scene.control.Tooltip;
@@ -37,6 +38,8 @@ final class TabsView extends BorderPane {
         this.seen = seen;
         getStyleClass().add("dock-tabs");
         setCenter(seen.node());
+        // What is wider than its place begins in it, and is covered by the panel behind rather than by the one before.
+        setAlignment(seen.node(), Pos.TOP_LEFT);
         setMinSize(0, Region.USE_COMPUTED_SIZE);
         Optional<HBox> strip =
                 names.size() < 2 ? Optional.empty() : Optional.of(strip(names, seen.id(), dock, host, onSelect));
