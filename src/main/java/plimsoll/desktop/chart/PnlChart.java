@@ -22,8 +22,6 @@ import plimsoll.domain.text.NumberText;
 public final class PnlChart extends XyChart {
     private static final double ROOM = 0.08;
     private static final double HANDLE = 6;
-    private static final double[][] DASHES = {{}, {7, 4}, {2, 3}};
-    private static final double[] COMPARED = {10, 3, 2, 3};
 
     private Optional<PnlData> data = Optional.empty();
     private DoubleConsumer onPricePicked = shock -> {};
@@ -134,17 +132,6 @@ public final class PnlChart extends XyChart {
         return new Units("USD", "P&L, USD");
     }
 
-    private static Token ink(PnlData.Line drawn, int line) {
-        if (drawn.compared()) {
-            return Token.TEXT_3;
-        }
-        return line == 0 ? Token.ACCENT : line == 1 ? Token.TEXT_2 : Token.TEXT;
-    }
-
-    private static double[] dashes(PnlData.Line drawn, int line) {
-        return drawn.compared() ? COMPARED : DASHES[Math.min(line, DASHES.length - 1)];
-    }
-
     @Override
     void plot(Pen pen, Box plot, Scale xs, Scale ys) {
         PnlData pnl = data.orElseThrow();
@@ -162,24 +149,14 @@ public final class PnlChart extends XyChart {
         if (pnl.evaluated() != pnl.spot()) {
             pen.vertical(xs.pixel(pnl.evaluated()), plot.y(), plot.bottom(), 1.2, pen.colors.of(Token.FRAME));
         }
-        for (int i = pnl.lines().size() - 1; i >= 0; i--) {
-            int n = pnl.prices().length;
-            double[] x = new double[n];
-            double[] y = new double[n];
-            for (int p = 0; p < n; p++) {
-                x[p] = xs.pixel(pnl.prices()[p]);
-                y[p] = ys.pixel(pnl.lines().get(i).pnl()[p]);
-            }
-            PnlData.Line line = pnl.lines().get(i);
-            pen.polyline(x, y, i == 0 ? 2.2 : 1.6, pen.colors.of(ink(line, i)), dashes(line, i));
-        }
+        PnlLines.draw(pen, xs, ys, pnl);
     }
 
     @Override
     void labels(Pen pen, Box plot, Scale xs, Scale ys) {
         PnlData pnl = data.orElseThrow();
-        legend(pen, plot, pnl);
-        pnl.lines().stream().filter(PnlData.Line::compared).forEach(line -> named(pen, plot, xs, ys, line));
+        PnlLines.legend(pen, plot, pnl);
+        PnlLines.names(pen, plot, xs, ys, pnl);
         pen.g.setLineDashes();
         List<Double> slices = slice.shown();
         for (int i = 0; i < slices.size(); i++) {
@@ -197,25 +174,6 @@ public final class PnlChart extends XyChart {
         }
     }
 
-    /// The compared line bears its name where it begins: the legend has no room for another one.
-    private void named(Pen pen, Box plot, Scale xs, Scale ys, PnlData.Line line) {
-        double[] prices = data.orElseThrow().prices();
-        int first = 0;
-        while (first < prices.length - 1 && xs.pixel(prices[first]) < plot.x() + 4) {
-            first++;
-        }
-        double y =
-                Math.clamp(ys.pixel(line.pnl()[first]) - pen.em(9), plot.y() + pen.em(8), plot.bottom() - pen.em(14));
-        pen.textOn(
-                line.name(),
-                plot.x() + 6,
-                y,
-                pen.regular(11),
-                pen.colors.of(Token.TEXT_2),
-                Pen.Side.LEFT,
-                pen.colors.of(Token.PANEL));
-    }
-
     /// The move of the slice that is held stands above its mark.
     private static void label(Pen pen, Box plot, double x, String text) {
         Font font = pen.semiBold(11);
@@ -223,25 +181,6 @@ public final class PnlChart extends XyChart {
         Box box = new Box(x - width / 2, plot.bottom() - pen.em(20), width, pen.em(16)).movedInto(plot);
         pen.panel(box, pen.colors.of(Token.HEAD), pen.colors.of(Token.ACCENT), 1);
         pen.text(text, box.centreX(), box.centreY(), font, pen.colors.of(Token.TEXT), Pen.Side.CENTRE);
-    }
-
-    private static void legend(Pen pen, Box plot, PnlData pnl) {
-        Font font = pen.regular(11);
-        double x = plot.x() + 8;
-        double y = pen.em(14);
-        for (int i = 0; i < pnl.lines().size(); i++) {
-            String name = pnl.lines().get(i).name();
-            if (pnl.lines().get(i).compared()) {
-                continue;
-            }
-            if (x + 28 + pen.width(name, font) > plot.right()) {
-                return;
-            }
-            PnlData.Line line = pnl.lines().get(i);
-            pen.line(x, y, x + 22, y, i == 0 ? 2.2 : 1.6, pen.colors.of(ink(line, i)), dashes(line, i));
-            pen.text(name, x + 28, y, font, pen.colors.of(Token.TEXT_2), Pen.Side.LEFT);
-            x += 28 + pen.width(name, font) + pen.em(18);
-        }
     }
 
     @Override

@@ -153,7 +153,7 @@ final class ColumnWidths {
         }
         double[] widths = room >= sum(wanted)
                 ? grown(wanted, room)
-                : room >= sum(needed) ? between(needed, wanted, room) : longestCut(least, needed, room);
+                : room >= sum(needed) ? between(needed, wanted, room) : LongestFirst.cut(least, needed, room);
         for (int i = 0; i < widths.length; i++) {
             view.getColumns().get(i).setVisible(isShown(i));
             double width = Math.floor(widths[i]);
@@ -214,31 +214,6 @@ final class ColumnWidths {
         double[] widths = low.clone();
         for (int i = 0; i < widths.length; i++) {
             widths[i] += part * (high[i] - low[i]);
-        }
-        return widths;
-    }
-
-    /// Returns widths that fill the room by cutting the longest texts, so that short ones (names, dates) stay whole;
-    /// the
-    /// lower bounds where even they do not fit.
-    private static double[] longestCut(double[] least, double[] needed, double room) {
-        double low = 0;
-        double high = java.util.Arrays.stream(needed).max().orElse(0);
-        while (high - low > 0.25) {
-            double middle = (low + high) / 2;
-            if (sum(cut(least, needed, middle)) > room) {
-                high = middle;
-            } else {
-                low = middle;
-            }
-        }
-        return cut(least, needed, low);
-    }
-
-    private static double[] cut(double[] least, double[] needed, double longest) {
-        double[] widths = needed.clone();
-        for (int i = 0; i < widths.length; i++) {
-            widths[i] = Math.max(least[i], Math.min(needed[i], longest));
         }
         return widths;
     }

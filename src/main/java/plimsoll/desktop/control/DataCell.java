@@ -57,7 +57,7 @@ final class DataCell extends TableCell<Row, CellValue> {
         pseudoClassStateChanged(
                 CURSOR, row().filter(row -> table.isCursor(row, column)).isPresent());
         pseudoClassStateChanged(
-                FOUND, row().filter(row -> table.isFound(row, column)).isPresent());
+                FOUND, row().filter(row -> table.listing().isFound(row, column)).isPresent());
         pseudoClassStateChanged(
                 RANGE,
                 row().filter(row -> table.edits().isInRange(getIndex(), row, column))

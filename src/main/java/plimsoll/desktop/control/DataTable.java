@@ -324,10 +324,6 @@ public final class DataTable extends StackPane implements Asking {
         return columns().getFirst().equals(column);
     }
 
-    boolean isFound(Row row, Column column) {
-        return listing.isFound(row, column);
-    }
-
     List<Column> columnsAfter(Column column) {
         return columns.behind(column);
     }
@@ -344,10 +340,6 @@ public final class DataTable extends StackPane implements Asking {
     /// Returns the cell the cursor is on.
     Optional<CellEditor.Target> cursor() {
         return cursor.at();
-    }
-
-    void open(Row row, Column column, Optional<String> typed) {
-        editor.open(row, column, typed);
     }
 
     /// Returns the control that shows a cell; rows that have just changed are laid out first, so that what is typed

@@ -155,7 +155,7 @@ final class TableKeys {
             return false;
         }
         Optional<CellEditor.Target> at = editableCursor();
-        at.ifPresent(cell -> table.open(cell.row(), cell.column(), Optional.of(text)));
+        at.ifPresent(cell -> table.editor().open(cell.row(), cell.column(), Optional.of(text)));
         return at.isPresent();
     }
 

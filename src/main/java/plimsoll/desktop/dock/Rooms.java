@@ -2,6 +2,7 @@ package plimsoll.desktop.dock;
 
 import java.util.Arrays;
 import java.util.List;
+import plimsoll.desktop.control.LongestFirst;
 import plimsoll.domain.layout.Extent;
 
 /// Divides a length among the parts of a split. Fixed parts and those that follow their content come first, shares
@@ -77,7 +78,8 @@ final class Rooms {
         double others = Arrays.stream(sizes).sum();
         boolean tables = wishes.stream().noneMatch(wish -> wish.extent() instanceof Extent.Fixed);
         if (left < need && others > 0 && tables) {
-            cutLargest(sizes, Math.max(0, others - (need - left)));
+            double[] cut = LongestFirst.cut(new double[sizes.length], sizes, Math.max(0, others - (need - left)));
+            System.arraycopy(cut, 0, sizes, 0, cut.length);
             left += others - Arrays.stream(sizes).sum();
         } else if (left < need && others > 0) {
             double factor = Math.max(0, others - (need - left)) / others;
@@ -87,23 +89,6 @@ final class Rooms {
             left += others * (1 - factor);
         }
         return left;
-    }
-
-    /// Cuts the largest parts down to the same size, so that small ones stay whole.
-    private static void cutLargest(double[] sizes, double room) {
-        double low = 0;
-        double high = Arrays.stream(sizes).max().orElse(0);
-        while (high - low > 0.25) {
-            double most = (low + high) / 2;
-            if (Arrays.stream(sizes).map(size -> Math.min(size, most)).sum() > room) {
-                high = most;
-            } else {
-                low = most;
-            }
-        }
-        for (int i = 0; i < sizes.length; i++) {
-            sizes[i] = Math.min(sizes[i], low);
-        }
     }
 
     /// Divides the rest by weight; a share that would be below its least gets its least.

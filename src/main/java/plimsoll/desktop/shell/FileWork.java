@@ -7,6 +7,7 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
+import plimsoll.desktop.task.Aside;
 
 /// Work with files beside the window's thread, one piece after the other: the window answers meanwhile and says what
 /// goes on. Confined to the window's thread, but for the work itself.
@@ -50,7 +51,7 @@ final class FileWork {
     private <T> void start(String what, Supplier<T> work, Consumer<T> then) {
         busy.set(what);
         disk.execute(() -> {
-            Runnable end = ended(work, then);
+            Runnable end = Aside.ended(work, then);
             window.execute(() -> {
                 busy.set("");
                 try {
@@ -62,17 +63,5 @@ final class FileWork {
                 }
             });
         });
-    }
-
-    /// What breaks is thrown where the window's thread hands it to whoever reports it.
-    private static <T> Runnable ended(Supplier<T> work, Consumer<T> then) {
-        try {
-            T found = work.get();
-            return () -> then.accept(found);
-        } catch (RuntimeException broken) {
-            return () -> {
-                throw broken;
-            };
-        }
     }
 }

@@ -14,7 +14,8 @@ public final class Aside {
         thread.start();
     }
 
-    private static <T> Runnable ended(Supplier<T> work, Consumer<T> then) {
+    /// Does the work at once, and returns what hands its result on; what broke is thrown by that, where it is reported.
+    public static <T> Runnable ended(Supplier<T> work, Consumer<T> then) {
         try {
             T found = work.get();
             return () -> then.accept(found);

@@ -3,7 +3,6 @@ package plimsoll.desktop.model;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
@@ -13,7 +12,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import plimsoll.desktop.chart.data.LadderData;
 import plimsoll.desktop.session.OpenBook;
-import plimsoll.document.Edit;
 import plimsoll.document.WhatIfEdit;
 import plimsoll.domain.scenario.WhatIf;
 import plimsoll.engine.result.PositionResult;
@@ -83,14 +81,7 @@ class ExposureViewModelTest {
         LadderData.Rung alone = ladders(book).delta().rungs().getFirst();
         assertEquals(OptionalDouble.empty(), alone.before());
         book.session().apply(new WhatIfEdit.Start());
-        book.session()
-                .apply(new Edit.SetPosition(
-                        "more",
-                        book.session()
-                                .document()
-                                .position("leg-a")
-                                .orElseThrow()
-                                .withQuantity(new BigDecimal("12"))));
+        book.resize("leg-a", "12");
         LadderData.Rung rung = ladders(book).delta().rungs().getFirst();
         assertEquals(200_000, rung.amount(), 1e-6);
         assertEquals(0, rung.before().orElseThrow(), 1e-6, "neutral before");

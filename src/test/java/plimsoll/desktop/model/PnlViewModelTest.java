@@ -13,7 +13,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import plimsoll.desktop.chart.data.PnlData;
 import plimsoll.desktop.session.OpenBook;
-import plimsoll.document.Edit;
 import plimsoll.document.WhatIfEdit;
 import plimsoll.domain.scenario.WhatIf;
 import plimsoll.engine.result.StressGrid;
@@ -151,10 +150,10 @@ class PnlViewModelTest {
     @Test
     void theComparedBookHasALineOfItsOwnWhichIsItsOwnProfitNow() {
         open("two-venues");
-        book.session().apply(new Edit.SetPosition("more", legA("12")));
+        book.resize("leg-a", "12");
         PnlData base = pnl();
         book.session().apply(new WhatIfEdit.Start());
-        book.session().apply(new Edit.SetPosition("less", legA("11")));
+        book.resize("leg-a", "11");
         PnlData tried = pnl();
 
         PnlData.Line last = tried.lines().getLast();
@@ -163,13 +162,5 @@ class PnlViewModelTest {
         assertArrayEquals(base.lines().getFirst().pnl(), last.pnl(), 1e-6);
         assertEquals(1_000, at(tried, tried.lines().getFirst(), 0.01), 1e-6, "one coin more than short");
         assertEquals(2_000, at(tried, last, 0.01), 1e-6);
-    }
-
-    private plimsoll.domain.account.Position legA(String quantity) {
-        return book.session()
-                .document()
-                .position("leg-a")
-                .orElseThrow()
-                .withQuantity(new java.math.BigDecimal(quantity));
     }
 }

@@ -4,7 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -20,7 +19,6 @@ import plimsoll.desktop.session.OpenBook;
 import plimsoll.desktop.task.Background;
 import plimsoll.desktop.task.RunProgress;
 import plimsoll.desktop.task.RunProgress.Phase;
-import plimsoll.document.Edit;
 import plimsoll.document.WhatIfEdit;
 import plimsoll.storage.ScenarioLibrary;
 
@@ -156,14 +154,7 @@ class ScenarioAnswersTest {
         assertFalse(results.comparedProperty().get());
 
         book.session().apply(new WhatIfEdit.Start());
-        book.session()
-                .apply(new Edit.SetPosition(
-                        "less",
-                        book.session()
-                                .document()
-                                .position("leg-a")
-                                .orElseThrow()
-                                .withQuantity(new BigDecimal("9"))));
+        book.resize("leg-a", "9");
         book.calculate();
         drain();
         ScenarioAnswers.Answer changed = answer();

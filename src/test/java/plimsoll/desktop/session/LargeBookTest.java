@@ -42,17 +42,12 @@ class LargeBookTest {
                 .quantity();
     }
 
-    private void edit(String quantity) {
-        session.apply(new Edit.SetPosition(
-                "quantity", session.document().position("leg-a").orElseThrow().withQuantity(new BigDecimal(quantity))));
-    }
-
     @Test
     void anEditIsPreparedAMomentLaterAndThenEverythingAgrees() {
         session.runNow();
         assertEquals(10, quantity());
-        edit("9");
-        edit("8");
+        book.resize("leg-a", "9");
+        book.resize("leg-a", "8");
         assertEquals(10, quantity(), "not yet");
         assertTrue(session.staleProperty().get());
         book.calculate();
@@ -81,7 +76,7 @@ class LargeBookTest {
     void aWhatIfOfItIsComparedWithIt() {
         session.runNow();
         session.apply(new WhatIfEdit.Start());
-        edit("9");
+        book.resize("leg-a", "9");
         book.calculate();
         assertEquals(9, quantity());
         double before = buffer(session.beforeProperty().get().orElseThrow());

@@ -1,5 +1,6 @@
 package plimsoll.desktop.session;
 
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -8,6 +9,7 @@ import java.util.concurrent.AbstractExecutorService;
 import java.util.concurrent.TimeUnit;
 import plimsoll.desktop.task.LatestCalculation;
 import plimsoll.document.Document;
+import plimsoll.document.Edit;
 import plimsoll.engine.stress.StressEngine;
 import plimsoll.storage.Samples;
 import plimsoll.storage.ShippedRules;
@@ -50,6 +52,13 @@ public final class OpenBook {
     /// Returns the session.
     public WorkspaceSession session() {
         return session;
+    }
+
+    /// Gives a leg another quantity.
+    public void resize(String position, String quantity) {
+        session.apply(new Edit.SetPosition(
+                "quantity",
+                session.document().position(position).orElseThrow().withQuantity(new BigDecimal(quantity))));
     }
 
     /// Returns how often a book has been calculated.

@@ -6,7 +6,6 @@ import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.control.IndexedCell;
 import javafx.scene.control.Label;
-import javafx.scene.text.Text;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import plimsoll.desktop.Fx;
@@ -35,10 +34,8 @@ class GroupNamesTest {
     }
 
     private static boolean isCut(Label label) {
-        for (Node part : label.getChildrenUnmodifiable()) {
-            if (part instanceof Text text && !text.getText().equals(label.getText())) {
-                return true;
-            }
+        if (ShownText.isCut(label)) {
+            return true;
         }
         for (Node up = label; up != null; up = up.getParent()) {
             if (up.getClip() != null && up instanceof IndexedCell<?> cell) {

@@ -11,7 +11,6 @@ import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.IndexedCell;
 import javafx.scene.control.Labeled;
-import javafx.scene.text.Text;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import plimsoll.desktop.Fx;
@@ -34,7 +33,7 @@ class NamesStandWholeTest {
             int screen = i;
             for (Labeled name : Fx.call(() -> names(sample, screen))) {
                 seen++;
-                shown(name)
+                ShownText.of(name)
                         .filter(text -> !text.equals(name.getText()))
                         .ifPresent(text ->
                                 cut.add(MainWindow.SCREENS.get(screen) + ": " + name.getText() + " as " + text));
@@ -85,12 +84,5 @@ class NamesStandWholeTest {
             }
         }
         return false;
-    }
-
-    private static java.util.Optional<String> shown(Labeled label) {
-        return label.getChildrenUnmodifiable().stream()
-                .filter(Text.class::isInstance)
-                .map(part -> ((Text) part).getText())
-                .findFirst();
     }
 }

@@ -243,14 +243,7 @@ class SurvivalViewModelTest {
         book.calculate();
         assertFalse(model.ranges().comparedProperty().get());
         book.session().apply(new WhatIfEdit.Start());
-        book.session()
-                .apply(new Edit.SetPosition(
-                        "more",
-                        book.session()
-                                .document()
-                                .position("leg-a")
-                                .orElseThrow()
-                                .withQuantity(new BigDecimal("12"))));
+        book.resize("leg-a", "12");
         book.calculate();
 
         Row range = model.ranges().rows().getFirst();
