@@ -66,7 +66,7 @@ class DataTableToolsTest {
     @Test
     void typingWithSeveralRowsSelectedSetsAllAndKeepsThemSelected() {
         selectAll();
-        Fx.run(() -> table.open(model.leg(0), LegsModel.QUANTITY, java.util.Optional.of("7")));
+        Fx.run(() -> table.editor().open(model.leg(0), LegsModel.QUANTITY, java.util.Optional.of("7")));
         Fx.run(() -> table.editor().commit(CellEditor.Move.DOWN));
         Fx.settle();
 
@@ -88,11 +88,11 @@ class DataTableToolsTest {
         Fx.run(() -> table.bar().field().setText("eth"));
         Fx.settle();
 
-        assertTrue(Fx.call(() -> table.isFound(model.leg(1), LegsModel.INSTRUMENT)));
+        assertTrue(Fx.call(() -> table.listing().isFound(model.leg(1), LegsModel.INSTRUMENT)));
         assertEquals(model.leg(1), Fx.call(() -> table.cursor().orElseThrow().row()));
 
         Fx.run(() -> table.bar().closeFind());
-        assertFalse(Fx.call(() -> table.isFound(model.leg(1), LegsModel.INSTRUMENT)));
+        assertFalse(Fx.call(() -> table.listing().isFound(model.leg(1), LegsModel.INSTRUMENT)));
     }
 
     @Test
