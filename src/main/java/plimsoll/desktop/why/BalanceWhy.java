@@ -1,6 +1,7 @@
 package plimsoll.desktop.why;
 
 import java.util.Optional;
+import plimsoll.desktop.text.Texts;
 import plimsoll.domain.Collateral;
 import plimsoll.domain.PoolSnapshot;
 import plimsoll.domain.rule.CollateralValue;
@@ -37,43 +38,54 @@ public final class BalanceWhy {
         double counted = CollateralWorth.of(item.haircut().value()).countedUsd(item.amount(), item.price());
         double value = item.amount() * item.price();
         double haircut = value > 0 ? 1 - counted / value : 0;
-        Term amount = Term.of("amount", item.amount());
-        Term price = Term.of("price", item.price());
-        WhyDraft draft = new WhyDraft(title(number) + " of " + asset + ", " + pool.name(), meaning(number, asset));
+        Term amount = Term.of(Texts.of("why.term.amount"), item.amount());
+        Term price = Term.of(Texts.of("why.term.price"), item.price());
+        WhyDraft draft =
+                new WhyDraft(Texts.of("why.title.of", title(number), asset, pool.name()), meaning(number, asset));
         String shown = switch (number) {
             case PRICE -> {
                 draft.explained();
-                draft.add(Why.Kind.FORMULA, "Formula", "the index price, as entered");
+                draft.add(Why.Kind.FORMULA, Texts.of("why.formula"), Texts.of("why.balance.entered"));
                 yield Term.plain(item.price()) + " USD";
             }
             case HAIRCUT -> {
                 Term one = new Term("1", "1", 1, 1, 2);
                 if (value > 0) {
-                    draft.formula(one.minus(Term.of("counted", counted).over(amount.times(price))), haircut, "");
+                    draft.formula(
+                            one.minus(Term.of(Texts.of("why.term.counted"), counted)
+                                    .over(amount.times(price))),
+                            haircut,
+                            "");
                 } else {
                     draft.explained();
-                    draft.add(Why.Kind.FORMULA, "Formula", "a debt counts in full");
+                    draft.add(Why.Kind.FORMULA, Texts.of("why.formula"), Texts.of("why.balance.debt"));
                 }
                 yield NumberText.screen(haircut * 100, 2) + " %";
             }
             case COUNTED -> {
                 Term one = new Term("1", "1", 1, 1, 2);
                 Term full = amount.times(price);
-                draft.formula(haircut == 0 ? full : full.times(one.minus(Term.of("haircut", haircut))), counted, "USD");
+                draft.formula(
+                        haircut == 0 ? full : full.times(one.minus(Term.of(Texts.of("why.term.haircut"), haircut))),
+                        counted,
+                        "USD");
                 yield NumberText.screen(counted, 2) + " USD";
             }
             case DELTA -> {
                 double delta = book.run().now().collateralDelta().getOrDefault(item.id(), 0.0);
-                draft.formula(delta == 0 ? Term.of("nothing moves with it", 0) : amount, delta, asset);
+                draft.formula(delta == 0 ? Term.of(Texts.of("why.balance.still"), 0) : amount, delta, asset);
                 yield NumberText.signed(delta, 4) + " " + asset;
             }
         };
         if (number == Figure.HAIRCUT || number == Figure.COUNTED) {
-            draft.add(Why.Kind.SOURCE, "Haircut", rule(item.haircut().value()));
+            draft.add(
+                    Why.Kind.SOURCE,
+                    Texts.of("why.balance.haircut"),
+                    rule(item.haircut().value()));
         }
         draft.add(
                 Why.Kind.SOURCE,
-                "Price",
+                Texts.of("why.balance.price"),
                 book.source(Optional.ofNullable(
                         book.session().document().market().index().get(asset))));
         draft.rules(pool.rule()).opens();
@@ -82,32 +94,32 @@ public final class BalanceWhy {
 
     private static String title(Figure number) {
         return switch (number) {
-            case PRICE -> "Price";
-            case HAIRCUT -> "Haircut";
-            case COUNTED -> "Counted value";
-            case DELTA -> "Delta";
+            case PRICE -> Texts.of("why.balance.price");
+            case HAIRCUT -> Texts.of("why.balance.haircut");
+            case COUNTED -> Texts.of("why.balance.counted");
+            case DELTA -> Texts.of("line.delta");
         };
     }
 
     private static String meaning(Figure number, String asset) {
         return switch (number) {
-            case PRICE -> "What the venue takes " + asset + " at, USD per unit.";
-            case HAIRCUT -> "The share of the balance that does not count as collateral.";
-            case COUNTED -> "What the balance adds to the equity of its pool, in USD; a debt is negative.";
-            case DELTA -> "The coins of the balance that move with an underlying of the book; a debt is negative.";
+            case PRICE -> Texts.of("why.balance.price.is", asset);
+            case HAIRCUT -> Texts.of("why.balance.haircut.is");
+            case COUNTED -> Texts.of("why.balance.counted.is");
+            case DELTA -> Texts.of("why.balance.delta.is");
         };
     }
 
     private static String rule(CollateralValue value) {
         return switch (value) {
-            case CollateralValue.Flat flat -> Term.plain(flat.haircut().doubleValue() * 100) + " % at every size";
+            case CollateralValue.Flat flat ->
+                Texts.of("why.haircut.flat", Term.plain(flat.haircut().doubleValue() * 100));
             case CollateralValue.Tiered tiered ->
-                "by size, " + tiered.tiers().size() + " tiers; the share above follows from them";
+                Texts.of("why.haircut.tiers", Integer.toString(tiered.tiers().size()));
             case CollateralValue.LoanToValue loan ->
-                "half of what is beyond the loan to value of "
-                        + Term.plain(loan.loanToValue().doubleValue() * 100) + " %, with caps";
+                Texts.of("why.haircut.loan", Term.plain(loan.loanToValue().doubleValue() * 100));
             case CollateralValue.BySize size ->
-                "weight " + Term.plain(size.weight().doubleValue()) + " at size 0, less with the square root of size";
+                Texts.of("why.haircut.size", Term.plain(size.weight().doubleValue()));
         };
     }
 }

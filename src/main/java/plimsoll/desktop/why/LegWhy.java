@@ -3,6 +3,7 @@ package plimsoll.desktop.why;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import plimsoll.desktop.text.Texts;
 import plimsoll.domain.Holding;
 import plimsoll.domain.PoolSnapshot;
 import plimsoll.domain.instrument.InstrumentKind;
@@ -17,13 +18,13 @@ import plimsoll.engine.result.PositionResult;
 public final class LegWhy {
     /// A number of a leg.
     public enum Figure {
-        MARK("Mark price"),
-        NOTIONAL("Notional"),
-        PNL("Unrealised P&L"),
-        DELTA("Delta"),
-        VEGA("Vega"),
-        INITIAL("Initial margin"),
-        MAINTENANCE("Maintenance margin");
+        MARK(Texts.of("line.mark")),
+        NOTIONAL(Texts.of("line.notional")),
+        PNL(Texts.of("line.pnl")),
+        DELTA(Texts.of("line.delta")),
+        VEGA(Texts.of("line.vega")),
+        INITIAL(Texts.of("line.initial")),
+        MAINTENANCE(Texts.of("line.maintenance"));
 
         private final String title;
 
@@ -44,7 +45,7 @@ public final class LegWhy {
                 case MARK -> "";
                 case NOTIONAL -> "USD";
                 case DELTA -> underlying;
-                case VEGA -> "USD per point";
+                case VEGA -> Texts.of("tile.usdPerPoint");
                 case PNL, INITIAL, MAINTENANCE -> currency;
             };
         }
@@ -89,20 +90,20 @@ public final class LegWhy {
     }
 
     private Why explain(Figure number) {
-        WhyDraft draft =
-                new WhyDraft(number.title + " of " + leg.instrument().symbol() + ", " + pool.name(), meaning(number));
+        WhyDraft draft = new WhyDraft(
+                Texts.of("why.title.of", number.title, leg.instrument().symbol(), pool.name()), meaning(number));
         double value = number.of(result);
         switch (number) {
             case MARK -> mark(draft);
             case NOTIONAL -> notional(draft);
             case PNL -> profit(draft);
             case DELTA -> delta(draft);
-            case VEGA -> perUnit(draft, value, "USD per point");
+            case VEGA -> perUnit(draft, value, Texts.of("tile.usdPerPoint"));
             case INITIAL, MAINTENANCE ->
                 new MarginWhy(book, pool, money, leg, result).explain(draft, number == Figure.MAINTENANCE);
         }
         if (number != Figure.INITIAL && number != Figure.MAINTENANCE) {
-            draft.add(Why.Kind.SOURCE, "Mark", book.source(quote()));
+            draft.add(Why.Kind.SOURCE, Texts.of("why.leg.quote"), book.source(quote()));
         }
         compare(draft, number, value);
         book.notes(draft);
@@ -112,22 +113,13 @@ public final class LegWhy {
     private String meaning(Figure number) {
         String currency = pool.currency();
         return switch (number) {
-            case MARK ->
-                "The price the leg is valued at, in " + leg.instrument().priceUnit() + ".";
-            case NOTIONAL -> "The size of the leg in USD; long positive, short negative.";
-            case PNL ->
-                "What closing at the mark would gain against the entry, in " + currency
-                        + ", without costs; a loss is negative.";
-            case DELTA ->
-                "How much USD the leg gains per USD that " + leg.instrument().underlying()
-                        + " rises, in coins; short is negative.";
-            case VEGA -> "How much USD the leg gains per volatility point; sold options are negative.";
-            case INITIAL -> "What opening the leg needs, in " + currency + "; a requirement is positive.";
-            case MAINTENANCE ->
-                "What holding the leg needs, in " + currency
-                        + "; when the equity of the pool " + PoolWhy.fallsTo(pool)
-                        + " all requirements together, it is "
-                        + "liquidated.";
+            case MARK -> Texts.of("why.leg.mark.is", leg.instrument().priceUnit());
+            case NOTIONAL -> Texts.of("why.leg.notional.is");
+            case PNL -> Texts.of("why.leg.pnl.is", currency);
+            case DELTA -> Texts.of("why.leg.delta.is", leg.instrument().underlying());
+            case VEGA -> Texts.of("why.leg.vega.is");
+            case INITIAL -> Texts.of("why.leg.initial.is", currency);
+            case MAINTENANCE -> Texts.of("why.leg.maintenance.is", currency, PoolWhy.fallsTo(pool));
         };
     }
 
@@ -141,7 +133,7 @@ public final class LegWhy {
             case NOTIONAL -> NumberText.signed(value, 2) + " USD";
             case PNL -> NumberText.signed(value, decimals) + " " + currency;
             case DELTA -> NumberText.signed(value, 4) + " " + leg.instrument().underlying();
-            case VEGA -> NumberText.signed(value, 2) + " USD per point";
+            case VEGA -> NumberText.signed(value, 2) + " " + Texts.of("tile.usdPerPoint");
             case INITIAL, MAINTENANCE -> NumberText.screen(value, decimals) + " " + currency;
         };
     }
@@ -155,26 +147,28 @@ public final class LegWhy {
     }
 
     private Term quantity() {
-        return Term.of("quantity", leg.quantity())
+        return Term.of(Texts.of("why.term.quantity"), leg.quantity())
                 .times(Term.of(
-                        "contract size", leg.instrument().contract().size().doubleValue()));
+                        Texts.of("why.term.contract"),
+                        leg.instrument().contract().size().doubleValue()));
     }
 
     private Term mark() {
-        return Term.of("mark", result.mark());
+        return Term.of(Texts.of("why.term.markPrice"), result.mark());
     }
 
     private void mark(WhyDraft draft) {
         if (book.run().whatIf().isNone()) {
             draft.explained();
-            draft.add(Why.Kind.FORMULA, "Formula", "as entered; it is not calculated");
+            draft.add(Why.Kind.FORMULA, Texts.of("why.formula"), Texts.of("why.leg.entered"));
         } else {
             double moved = result.mark() / entered();
-            Term term = Term.of("mark as entered", entered()).times(Term.of("move at the what-if point", moved));
+            Term term = Term.of(Texts.of("why.term.markEntered"), entered())
+                    .times(Term.of(Texts.of("why.term.moveAtPoint"), moved));
             if (isOption()
                     || !draft.formula(term, result.mark(), leg.instrument().priceUnit())) {
                 draft.explained();
-                draft.add(Why.Kind.FORMULA, "Formula", "Black-76 at the what-if point's forward and volatility");
+                draft.add(Why.Kind.FORMULA, Texts.of("why.formula"), Texts.of("why.leg.blackAtPoint"));
                 option(draft);
             }
         }
@@ -188,16 +182,16 @@ public final class LegWhy {
         Term term = quantity();
         if (isOption()) {
             String asset = leg.instrument().underlying();
-            term = term.times(Term.of("index of " + asset, book.usd(asset)));
+            term = term.times(Term.of(Texts.of("why.term.indexOf", asset), book.usd(asset)));
         } else if (!isCoinFuture()) {
             String settlement = leg.instrument().contract().settlementAsset();
-            term = term.times(mark()).times(Term.of(settlement + " in USD", book.usd(settlement)));
+            term = term.times(mark()).times(Term.of(Texts.of("why.term.inUsd", settlement), book.usd(settlement)));
         }
         draft.formula(term, result.notionalUsd(), "USD");
     }
 
     private void profit(WhyDraft draft) {
-        Term entry = Term.of("entry", leg.entryPrice());
+        Term entry = Term.of(Texts.of("why.term.entry"), leg.entryPrice());
         Term one = new Term("1", "1", 1, 1, 2);
         Term moved = isCoinFuture() ? one.over(entry).minus(one.over(mark())) : mark().minus(entry);
         draft.formula(converted(quantity().times(moved)), result.unrealisedPnl(), pool.currency());
@@ -213,7 +207,9 @@ public final class LegWhy {
         if (isOption()) {
             perUnit(draft, result.delta(), leg.instrument().underlying());
         } else {
-            Term term = isCoinFuture() ? quantity().over(Term.of("entry", leg.entryPrice())) : quantity();
+            Term term = isCoinFuture()
+                    ? quantity().over(Term.of(Texts.of("why.term.entry"), leg.entryPrice()))
+                    : quantity();
             draft.formula(term, result.delta(), leg.instrument().underlying());
         }
     }
@@ -221,7 +217,7 @@ public final class LegWhy {
     /// An option's sensitivity: that of one unit, from Black-76 at these inputs, times its size.
     private void perUnit(WhyDraft draft, double value, String unit) {
         double units = quantity().value();
-        draft.formula(quantity().times(Term.of("Black-76 per unit", value / units)), value, unit);
+        draft.formula(quantity().times(Term.of(Texts.of("why.term.blackPerUnit"), value / units)), value, unit);
         option(draft);
     }
 
@@ -229,15 +225,17 @@ public final class LegWhy {
         if (leg.instrument() instanceof Option terms) {
             draft.add(
                     Why.Kind.SOURCE,
-                    "Black-76 inputs",
-                    "forward " + Term.plain(leg.forward()) + ", strike "
-                            + Term.plain(terms.strike().doubleValue()) + ", volatility "
-                            + NumberText.screen(result.vol() * 100, 2) + " %, "
-                            + NumberText.screen(leg.years() * 365, 2) + " days, rate "
-                            + NumberText.screen(leg.rate() * 100, 2) + " %");
+                    Texts.of("why.leg.black"),
+                    Texts.of(
+                            "why.leg.black.text",
+                            Term.plain(leg.forward()),
+                            Term.plain(terms.strike().doubleValue()),
+                            NumberText.screen(result.vol() * 100, 2),
+                            NumberText.screen(leg.years() * 365, 2),
+                            NumberText.screen(leg.rate() * 100, 2)));
             draft.add(
                     Why.Kind.SOURCE,
-                    "Volatility",
+                    Texts.of("why.leg.volatility"),
                     book.source(Optional.ofNullable(
                             entries().vol().get(leg.instrument().id()))));
         }
@@ -257,7 +255,7 @@ public final class LegWhy {
             String id = leg.position().id();
             Optional<PositionResult> was = before.result().position(id);
             if (was.isEmpty()) {
-                draft.add(Why.Kind.CHANGE, before.name(), "does not have this leg");
+                draft.add(Why.Kind.CHANGE, before.name(), Texts.of("why.leg.absent"));
                 return;
             }
             book.change(draft, before.name(), number.of(was.get()), now, "");
@@ -267,32 +265,34 @@ public final class LegWhy {
                             WhyBook.holding(other, id).stream().map(found -> differences(other, found, was.get())))
                     .filter(found -> !found.isEmpty())
                     .findFirst()
-                    .ifPresent(found -> draft.add(Why.Kind.CHANGE, "What differs", String.join("; ", found)));
+                    .ifPresent(
+                            found -> draft.add(Why.Kind.CHANGE, Texts.of("why.leg.differs"), String.join("; ", found)));
         });
     }
 
     private List<String> differences(PoolSnapshot other, Holding was, PositionResult then) {
         List<String> found = new ArrayList<>();
-        differs(found, "quantity", was.quantity(), leg.quantity());
-        differs(found, "entry", was.entryPrice(), leg.entryPrice());
-        differs(found, "mark", then.mark(), result.mark());
-        differs(found, "volatility", then.vol() * 100, result.vol() * 100);
+        differs(found, Texts.of("why.term.quantity"), was.quantity(), leg.quantity());
+        differs(found, Texts.of("why.term.entry"), was.entryPrice(), leg.entryPrice());
+        differs(found, Texts.of("why.term.markPrice"), then.mark(), result.mark());
+        differs(found, Texts.of("why.term.volatility"), then.vol() * 100, result.vol() * 100);
         differs(
                 found,
-                "leverage",
+                Texts.of("why.term.leverage"),
                 was.leverage().orElse(Double.NaN),
                 leg.leverage().orElse(Double.NaN));
         if (!other.rule().sha256().equals(pool.rule().sha256())) {
-            found.add("rules " + other.rule().file().id() + " "
-                    + other.rule().file().version() + " \u2192 "
-                    + pool.rule().file().id() + " " + pool.rule().file().version());
+            found.add(Texts.of(
+                    "why.leg.rules",
+                    other.rule().file().id() + " " + other.rule().file().version(),
+                    pool.rule().file().id() + " " + pool.rule().file().version()));
         }
         return found;
     }
 
     private static void differs(List<String> found, String name, double was, double now) {
         if (Double.isFinite(was) && Double.isFinite(now) && was != now) {
-            found.add(name + " " + Term.plain(was) + " \u2192 " + Term.plain(now));
+            found.add(Texts.of("why.leg.moved", name, Term.plain(was), Term.plain(now)));
         }
     }
 }

@@ -2,6 +2,7 @@ package plimsoll.desktop.why;
 
 import java.util.Comparator;
 import java.util.Optional;
+import plimsoll.desktop.text.Texts;
 import plimsoll.domain.PoolSnapshot;
 import plimsoll.domain.text.NumberText;
 import plimsoll.engine.result.LiquidationLevels;
@@ -55,26 +56,27 @@ public final class LevelWhy {
     private static Why explain(
             WhyBook book, PoolSnapshot pool, LiquidationLevels levels, LiquidationLevels.Level level, boolean away) {
         String asset = levels.underlying();
-        String beyond = level.entry()
-                ? "is liquidated: equity " + PoolWhy.fallsTo(pool) + " maintenance margin"
-                : "is above maintenance margin again";
+        String meaning = level.entry()
+                ? Texts.of("why.level.dies", asset, PoolWhy.fallsTo(pool))
+                : Texts.of("why.level.again", asset);
         WhyDraft draft = new WhyDraft(
-                (away ? "Distance to the level of " : "Liquidation level of ") + pool.name() + ", " + asset,
-                "The price of " + asset + " beyond which the pool " + beyond
-                        + "; other underlyings are held, or follow as the stress settings say.");
-        Term reference = Term.of("index of " + asset, levels.reference());
-        Term price = Term.of("level", level.price());
+                away
+                        ? Texts.of("why.level.distance", pool.name(), asset)
+                        : Texts.of("why.level.title", pool.name(), asset),
+                meaning);
+        Term reference = Term.of(Texts.of("why.term.indexOf", asset), levels.reference());
+        Term price = Term.of(Texts.of("why.term.lossLevel"), level.price());
         if (away) {
             draft.formula(price.minus(reference).over(reference), level.shock(), "");
         } else {
             Term one = new Term("1", "1", 1, 1, 2);
-            draft.formula(reference.times(one.plus(Term.of("move", level.shock()))), level.price(), "USD");
+            draft.formula(
+                    reference.times(one.plus(Term.of(Texts.of("why.term.move"), level.shock()))), level.price(), "USD");
         }
         draft.add(
                 Why.Kind.SOURCE,
-                "Search",
-                "every root of buffer = 0 from " + NumberText.percent(levels.from(), 0) + " to "
-                        + NumberText.percent(levels.to(), 0) + "; tiers are selected again at every price");
+                Texts.of("why.level.search"),
+                Texts.of("why.level.roots", NumberText.percent(levels.from(), 0), NumberText.percent(levels.to(), 0)));
         draft.rules(pool.rule()).opens();
         compare(book, draft, levels, level, away);
         book.notes(draft);
@@ -95,7 +97,7 @@ public final class LevelWhy {
                                 .min(Comparator.comparingDouble(item -> Math.abs(item.price() - level.price()))))
                         .ifPresent(was -> book.change(
                                 draft,
-                                "Before",
+                                Texts.of("why.before"),
                                 away ? was.shock() : was.price(),
                                 away ? level.shock() : level.price(),
                                 away ? "" : "USD")));
@@ -103,17 +105,18 @@ public final class LevelWhy {
 
     private static Why none(WhyBook book, PoolSnapshot pool, LiquidationLevels levels) {
         WhyDraft draft = new WhyDraft(
-                "Liquidation level of " + pool.name() + ", " + levels.underlying(),
-                "The price of " + levels.underlying() + " beyond which the pool is liquidated.");
+                Texts.of("why.level.title", pool.name(), levels.underlying()),
+                Texts.of("why.level.none.is", levels.underlying()));
         draft.explained();
         draft.add(
                 Why.Kind.SOURCE,
-                "Search",
-                (levels.alreadyBelow() ? "the pool is below maintenance margin already; " : "")
-                        + "no root of buffer = 0 on this side from " + NumberText.percent(levels.from(), 0) + " to "
-                        + NumberText.percent(levels.to(), 0));
+                Texts.of("why.level.search"),
+                Texts.of(
+                        levels.alreadyBelow() ? "why.level.below" : "why.level.noRoot",
+                        NumberText.percent(levels.from(), 0),
+                        NumberText.percent(levels.to(), 0)));
         draft.rules(pool.rule()).opens();
         book.notes(draft);
-        return draft.build("none");
+        return draft.build(Texts.of("why.level.none"));
     }
 }

@@ -3,8 +3,8 @@ package plimsoll.desktop.why;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
+import plimsoll.desktop.text.Texts;
 import plimsoll.domain.Holding;
 import plimsoll.domain.PoolSnapshot;
 import plimsoll.domain.account.MarginMode;
@@ -45,12 +45,12 @@ final class MarginWhy {
     void explain(WhyDraft draft, boolean maintenance) {
         double value = maintenance ? result.maintenanceMargin() : result.initialMargin();
         if (result.isMarginedWithItsSet()) {
-            draft.add(Why.Kind.NOTE, "", "The leg is " + PositionResult.WITH_ITS_SET + "; see the pool.");
+            draft.add(Why.Kind.NOTE, "", Texts.of("why.margin.withItsSet", PositionResult.WITH_ITS_SET));
         } else {
             boolean found = candidates(draft, maintenance).stream()
                     .anyMatch(term -> draft.formula(converted(term), value, pool.currency()));
             if (!found) {
-                leg.marginRule().ifPresent(rule -> draft.add(Why.Kind.FORMULA, "Formula", words(rule)));
+                leg.marginRule().ifPresent(rule -> draft.add(Why.Kind.FORMULA, Texts.of("why.formula"), words(rule)));
                 draft.explained();
             }
             parts(draft, maintenance);
@@ -77,7 +77,7 @@ final class MarginWhy {
         List<Term> found = new ArrayList<>();
         if (maintenance) {
             rate(found, notional, rule.maintenance(), rule.terms());
-            implied(found, notional, result.maintenanceMargin(), "maintenance rate by its curve");
+            implied(found, notional, result.maintenanceMargin(), Texts.of("why.term.maintenanceByCurve"));
         } else {
             initial(found, notional(basis(rule.basis(), rule.terms())), rule.initial());
         }
@@ -96,8 +96,8 @@ final class MarginWhy {
                 initial(found, notional, rule.initial());
                 tier.tier()
                         .maxLeverage()
-                        .ifPresent(most ->
-                                found.add(notional.over(Term.of("highest leverage of the tier", most.doubleValue()))));
+                        .ifPresent(most -> found.add(
+                                notional.over(Term.of(Texts.of("why.term.tierLeverage"), most.doubleValue()))));
             }
         });
         return found;
@@ -105,17 +105,18 @@ final class MarginWhy {
 
     private void maintenance(List<Term> found, MarginRule.Tiers rule, Reached tier) {
         Term notional = notional(rule.basis());
-        Term needed = notional.times(Term.of("maintenance rate", tier.schedule().rate(tier.row())));
+        Term needed = notional.times(
+                Term.of(Texts.of("why.term.maintenanceRate"), tier.schedule().rate(tier.row())));
         double deduction = tier.schedule().deduction(tier.row());
         if (deduction != 0) {
             boolean whole = tier.size().gives(notional.value()) || rule.axis() != TierAxis.NOTIONAL;
-            Term less = Term.of("deduction", deduction);
+            Term less = Term.of(Texts.of("why.term.deduction"), deduction);
             needed = needed.minus(
                     whole
                             ? less
                             : less.times(notional)
                                     .over(Term.of(
-                                            "notional of all its rows",
+                                            Texts.of("why.term.notionalOfRows"),
                                             tier.size().value())));
         }
         found.add(needed);
@@ -125,36 +126,39 @@ final class MarginWhy {
     /// Adds what the rule takes for closing; where that is no plain rate, what is left to the number is called so.
     private void fee(List<Term> found, Term needed, Term notional, MarginTerms terms) {
         if (terms.fee().mode() == FeeTerm.Mode.WITH_MAINTENANCE) {
-            found.add(needed.plus(
-                    notional.times(Term.of("closing fee", terms.fee().rate().doubleValue()))));
+            found.add(needed.plus(notional.times(
+                    Term.of(Texts.of("why.term.closingFee"), terms.fee().rate().doubleValue()))));
         }
         if (terms.fee().mode() != FeeTerm.Mode.NONE || terms.rounding().isPresent()) {
             double rest = result.maintenanceMargin() / conversion() - needed.value();
-            found.add(needed.plus(Term.of("closing fee and rounding", rest)));
+            found.add(needed.plus(Term.of(Texts.of("why.term.closingRest"), rest)));
         }
     }
 
     private void rate(List<Term> found, Term notional, RateCurve curve, MarginTerms terms) {
         if (curve instanceof RateCurve.Constant constant) {
-            Term needed =
-                    notional.times(Term.of("maintenance rate", constant.rate().doubleValue()));
+            Term needed = notional.times(Term.of(
+                    Texts.of("why.term.maintenanceRate"), constant.rate().doubleValue()));
             found.add(needed);
             fee(found, needed, notional, terms);
         }
     }
 
     private void initial(List<Term> found, Term notional, RateCurve curve) {
-        leg.leverage().ifPresent(set -> found.add(notional.over(Term.of("leverage", set))));
+        leg.leverage().ifPresent(set -> found.add(notional.over(Term.of(Texts.of("why.term.leverage"), set))));
         switch (curve) {
             case RateCurve.Constant constant ->
-                found.add(notional.times(Term.of("initial rate", constant.rate().doubleValue())));
+                found.add(notional.times(Term.of(
+                        Texts.of("why.term.initialRate"), constant.rate().doubleValue())));
             case RateCurve.ByLeverage by ->
-                found.add(notional.over(
-                        Term.of("leverage by default", by.defaultLeverage().doubleValue())));
+                found.add(notional.over(Term.of(
+                        Texts.of("why.term.leverageDefault"),
+                        by.defaultLeverage().doubleValue())));
             case RateCurve.OverLeverage over -> {
                 double leverage = leg.leverage().orElse(over.defaultLeverage().doubleValue());
-                found.add(notional.times(Term.of("initial rate", over.rate().doubleValue()))
-                        .over(Term.of("leverage", leverage)));
+                found.add(notional.times(Term.of(
+                                Texts.of("why.term.initialRate"), over.rate().doubleValue()))
+                        .over(Term.of(Texts.of("why.term.leverage"), leverage)));
             }
             case RateCurve.LinearInSize ignored -> {}
             case RateCurve.OpenInterestRamp ignored -> {}
@@ -162,8 +166,8 @@ final class MarginWhy {
             case RateCurve.VolIndexed ignored -> {}
             case RateCurve.VolStepped ignored -> {}
         }
-        found.add(Term.of("not below maintenance margin", result.maintenanceMargin() / conversion()));
-        implied(found, notional, result.initialMargin(), "initial rate by the rule, its fee included");
+        found.add(Term.of(Texts.of("why.term.notBelow"), result.maintenanceMargin() / conversion()));
+        implied(found, notional, result.initialMargin(), Texts.of("why.term.initialByRule"));
     }
 
     /// The rate that the engine came to, where it follows from a curve.
@@ -180,22 +184,24 @@ final class MarginWhy {
 
     /// The size of the leg, in the settlement asset.
     private Term notional(PriceBasis basis) {
-        Term size = Term.of("size", Math.abs(leg.quantity()))
+        Term size = Term.of(Texts.of("why.term.size"), Math.abs(leg.quantity()))
                 .times(Term.of(
-                        "contract size", leg.instrument().contract().size().doubleValue()));
+                        Texts.of("why.term.contract"),
+                        leg.instrument().contract().size().doubleValue()));
         boolean coins = leg.instrument().isInverse() && leg.instrument().kind() != InstrumentKind.OPTION;
-        Term entry = Term.of("entry", leg.entryPrice());
+        Term entry = Term.of(Texts.of("why.term.entry"), leg.entryPrice());
         if (coins) {
-            return size.over(basis == PriceBasis.ENTRY ? entry : Term.of("mark", result.mark()));
+            return size.over(
+                    basis == PriceBasis.ENTRY ? entry : Term.of(Texts.of("why.term.markPrice"), result.mark()));
         }
         return switch (basis) {
             case ENTRY -> size.times(entry);
-            case MARK -> size.times(Term.of("mark", result.mark()));
+            case MARK -> size.times(Term.of(Texts.of("why.term.markPrice"), result.mark()));
             case INDEX ->
                 inSettlement(size.times(Term.of(
-                        "index of " + leg.instrument().underlying(),
+                        Texts.of("why.term.indexOf", leg.instrument().underlying()),
                         book.usd(leg.instrument().underlying()))));
-            case FORWARD -> inSettlement(size.times(Term.of("forward", leg.forward())));
+            case FORWARD -> inSettlement(size.times(Term.of(Texts.of("why.term.forward"), leg.forward())));
         };
     }
 
@@ -211,7 +217,9 @@ final class MarginWhy {
 
     private Term inSettlement(Term usd) {
         String asset = leg.instrument().contract().settlementAsset();
-        return pool.rule().file().dollarParity() ? usd : usd.over(Term.of(asset + " in USD", book.usd(asset)));
+        return pool.rule().file().dollarParity()
+                ? usd
+                : usd.over(Term.of(Texts.of("why.term.inUsd", asset), book.usd(asset)));
     }
 
     private Term converted(Term term) {
@@ -241,7 +249,11 @@ final class MarginWhy {
         TierSchedule schedule = TierSchedule.of(table.get(), rule.mode(), rule.bound());
         int row = schedule.row(size);
         return Optional.of(new Reached(
-                Term.of("size", size), row, schedule, table.get().tiers().get(row), table.get()));
+                Term.of(Texts.of("why.term.size"), size),
+                row,
+                schedule,
+                table.get().tiers().get(row),
+                table.get()));
     }
 
     private double measure(Holding other, MarginRule.Tiers rule) {
@@ -262,33 +274,35 @@ final class MarginWhy {
 
     private static void say(WhyDraft draft, MarginRule.Tiers rule, Reached reached) {
         String axis = switch (rule.axis()) {
-            case NOTIONAL -> "notional";
-            case CONTRACTS -> "contracts";
-            case BASE_QUANTITY -> "coins";
+            case NOTIONAL -> Texts.of("why.tier.notional");
+            case CONTRACTS -> Texts.of("why.tier.contracts");
+            case BASE_QUANTITY -> Texts.of("why.tier.coins");
         };
-        String upTo = reached.tier()
-                .upTo()
-                .map(BigDecimal::doubleValue)
-                .map(bound -> "up to " + Term.plain(bound))
-                .orElse("without upper bound");
+        Optional<BigDecimal> upTo = reached.tier().upTo();
         draft.add(
                 Why.Kind.SOURCE,
-                "Tier",
-                (reached.row() + 1) + " of " + reached.schedule().rows() + " of table "
-                        + reached.table().symbol()
-                        + ", above " + Term.plain(reached.schedule().floor(reached.row())) + ", " + upTo + " "
-                        + axis + "; the position is "
-                        + Term.plain(reached.size().value()));
+                Texts.of("why.tier"),
+                Texts.of(
+                        upTo.isPresent() ? "why.tier.text" : "why.tier.last",
+                        Integer.toString(reached.row() + 1),
+                        Integer.toString(reached.schedule().rows()),
+                        reached.table().symbol(),
+                        Term.plain(reached.schedule().floor(reached.row())),
+                        upTo.map(bound -> Term.plain(bound.doubleValue())).orElse(""),
+                        axis,
+                        Term.plain(reached.size().value())));
         draft.add(
                 Why.Kind.SOURCE,
                 "",
-                "rate " + percent(reached.schedule().rate(reached.row()))
+                Texts.of("why.tier.rate", percent(reached.schedule().rate(reached.row())))
                         + (reached.schedule().deduction(reached.row()) == 0
                                 ? ""
-                                : ", deduction " + Term.plain(reached.schedule().deduction(reached.row())))
+                                : Texts.of(
+                                        "why.tier.deduction",
+                                        Term.plain(reached.schedule().deduction(reached.row()))))
                         + reached.tier()
                                 .maxLeverage()
-                                .map(most -> ", highest leverage " + Term.plain(most.doubleValue()))
+                                .map(most -> Texts.of("why.tier.leverage", Term.plain(most.doubleValue())))
                                 .orElse(""));
     }
 
@@ -312,15 +326,25 @@ final class MarginWhy {
 
     private static String words(MarginRule rule) {
         return switch (rule) {
-            case MarginRule.Rate ignored -> "notional \u00d7 rate, by the curve of the rule";
-            case MarginRule.Tiers ignored -> "notional \u00d7 rate of the tier \u2212 deduction";
+            case MarginRule.Rate ignored -> Texts.of("why.margin.rate");
+            case MarginRule.Tiers ignored -> Texts.of("why.margin.tiers");
             case MarginRule.OptionFormula option ->
-                "short options, per unit of " + option.basis().name().toLowerCase(Locale.ROOT) + ": initial max("
-                        + percent(option.initialHigh().doubleValue()) + " \u2212 out of the money, "
-                        + percent(option.initialLow().doubleValue()) + ") + mark; maintenance "
-                        + percent(option.maintenanceCall().doubleValue()) + " of calls, at least "
-                        + percent(option.maintenancePut().doubleValue())
-                        + " of puts, + mark; long options need none";
+                Texts.of(
+                        "why.margin.option",
+                        basis(option.basis()),
+                        percent(option.initialHigh().doubleValue()),
+                        percent(option.initialLow().doubleValue()),
+                        percent(option.maintenanceCall().doubleValue()),
+                        percent(option.maintenancePut().doubleValue()));
+        };
+    }
+
+    private static String basis(PriceBasis basis) {
+        return switch (basis) {
+            case ENTRY -> Texts.of("why.term.entry");
+            case MARK -> Texts.of("why.term.markPrice");
+            case INDEX -> Texts.of("why.term.indexBasis");
+            case FORWARD -> Texts.of("why.term.forward");
         };
     }
 

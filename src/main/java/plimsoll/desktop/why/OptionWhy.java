@@ -3,6 +3,7 @@ package plimsoll.desktop.why;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import plimsoll.desktop.text.Texts;
 import plimsoll.domain.Holding;
 import plimsoll.domain.instrument.Option;
 import plimsoll.domain.instrument.OptionType;
@@ -19,31 +20,37 @@ record OptionWhy(MarginRule.OptionFormula rule, Holding leg, double mark, double
     /// Returns formulas, in the settlement asset.
     List<Term> candidates(boolean maintenance) {
         if (!(leg.quantity() < 0)) {
-            return List.of(Term.of("a long option is paid in full and needs none", 0));
+            return List.of(Term.of(Texts.of("why.option.long"), 0));
         }
         List<Term> shares = new ArrayList<>();
-        Term premium = share("mark", mark);
+        Term premium = share(Texts.of("why.term.markPrice"), mark);
         OptionTerms terms = rule.terms();
         List<Term> held = new ArrayList<>();
         for (Term rate : rates(premium)) {
             Term needed = rate.plus(premium);
-            held.add(terms.maintenanceFee().signum() == 0 ? needed : needed.plus(of("fee", terms.maintenanceFee())));
+            held.add(
+                    terms.maintenanceFee().signum() == 0
+                            ? needed
+                            : needed.plus(of(Texts.of("why.term.fee"), terms.maintenanceFee())));
         }
         if (maintenance) {
             shares.addAll(held);
         } else {
-            for (Term paid : List.of(premium, share("entry", leg.entryPrice()))) {
-                shares.add(of("initial rate", rule.initialHigh()).minus(out()).plus(paid));
-                shares.add(of("lowest initial rate", rule.initialLow()).plus(paid));
-                shares.add(of("lowest initial rate", rule.initialLow())
-                        .plus(of("share of the mark", terms.initialLowPutOfMark())
+            for (Term paid : List.of(premium, share(Texts.of("why.term.entry"), leg.entryPrice()))) {
+                shares.add(of(Texts.of("why.term.initialRate"), rule.initialHigh())
+                        .minus(out())
+                        .plus(paid));
+                shares.add(
+                        of(Texts.of("why.term.initialLow"), rule.initialLow()).plus(paid));
+                shares.add(of(Texts.of("why.term.initialLow"), rule.initialLow())
+                        .plus(of(Texts.of("why.term.shareOfMark"), terms.initialLowPutOfMark())
                                 .times(premium))
                         .plus(paid));
             }
             held.forEach(needed -> shares.add(
                     terms.putFloor().compareTo(BigDecimal.ONE) == 0
                             ? needed
-                            : of("at least this multiple of maintenance", terms.putFloor())
+                            : of(Texts.of("why.term.atLeastMultiple"), terms.putFloor())
                                     .times(needed)));
         }
         return shares.stream().map(share -> size().times(share)).toList();
@@ -53,11 +60,13 @@ record OptionWhy(MarginRule.OptionFormula rule, Holding leg, double mark, double
         OptionTerms terms = rule.terms();
         return isCall()
                 ? List.of(
-                        of("maintenance rate", rule.maintenanceCall()),
-                        of("rate of the mark", terms.maintenanceCallOfMark()).times(premium))
+                        of(Texts.of("why.term.maintenanceRate"), rule.maintenanceCall()),
+                        of(Texts.of("why.term.rateOfMark"), terms.maintenanceCallOfMark())
+                                .times(premium))
                 : List.of(
-                        of("maintenance rate", rule.maintenancePut()),
-                        of("rate of the mark", rule.maintenancePutOfMark()).times(premium));
+                        of(Texts.of("why.term.maintenanceRate"), rule.maintenancePut()),
+                        of(Texts.of("why.term.rateOfMark"), rule.maintenancePutOfMark())
+                                .times(premium));
     }
 
     private boolean isCall() {
@@ -72,10 +81,10 @@ record OptionWhy(MarginRule.OptionFormula rule, Holding leg, double mark, double
     private Term out() {
         double strike =
                 leg.instrument() instanceof Option option ? option.strike().doubleValue() : Double.NaN;
-        Term at = Term.of("strike", strike);
+        Term at = Term.of(Texts.of("why.term.strike"), strike);
         Term price = Term.of("U", underlying);
         Term distance = isCall() ? at.minus(price) : price.minus(at);
-        return distance.value() > 0 ? distance.over(price) : Term.of("out of the money", 0);
+        return distance.value() > 0 ? distance.over(price) : Term.of(Texts.of("why.term.outOfMoney"), 0);
     }
 
     /// A price of the option as a share of U.
@@ -85,9 +94,10 @@ record OptionWhy(MarginRule.OptionFormula rule, Holding leg, double mark, double
     }
 
     private Term size() {
-        Term size = Term.of("size", Math.abs(leg.quantity()))
+        Term size = Term.of(Texts.of("why.term.size"), Math.abs(leg.quantity()))
                 .times(Term.of(
-                        "contract size", leg.instrument().contract().size().doubleValue()));
+                        Texts.of("why.term.contract"),
+                        leg.instrument().contract().size().doubleValue()));
         return leg.instrument().isInverse() ? size : size.times(Term.of("U", underlying));
     }
 }

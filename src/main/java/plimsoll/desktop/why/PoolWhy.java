@@ -24,11 +24,11 @@ public final class PoolWhy {
 
     /// A number of a pool.
     public enum Figure {
-        EQUITY("Equity", Optional.of(MarginMeasure.EQUITY)),
-        INITIAL("Initial margin", Optional.of(MarginMeasure.INITIAL_MARGIN)),
-        MAINTENANCE("Maintenance margin", Optional.of(MarginMeasure.MAINTENANCE_MARGIN)),
-        BUFFER("Buffer", Optional.of(MarginMeasure.BUFFER)),
-        RATIO("Margin ratio", Optional.empty());
+        EQUITY(Texts.of("line.equity"), Optional.of(MarginMeasure.EQUITY)),
+        INITIAL(Texts.of("line.initial"), Optional.of(MarginMeasure.INITIAL_MARGIN)),
+        MAINTENANCE(Texts.of("line.maintenance"), Optional.of(MarginMeasure.MAINTENANCE_MARGIN)),
+        BUFFER(Texts.of("line.buffer"), Optional.of(MarginMeasure.BUFFER)),
+        RATIO(Texts.of("line.ratio"), Optional.empty());
 
         private final String title;
         private final Optional<MarginMeasure> measure;
@@ -67,14 +67,13 @@ public final class PoolWhy {
             return Optional.empty();
         }
         List<Term> terms = new ArrayList<>();
-        WhyDraft draft = new WhyDraft(
-                number.title + " of the book",
-                "The sum over all pools in USD. Pools do not lend to each other, so it saves none of them.");
+        WhyDraft draft = new WhyDraft(Texts.of("why.title.book", number.title), Texts.of("why.pools.is"));
         double sum = 0;
         for (PoolResult pool : book.run().now().pools()) {
             double value = value(number, pool);
             String name = book.pool(pool.poolId()).map(PoolSnapshot::name).orElse(pool.poolId());
-            terms.add(Term.of(name, value).times(Term.of(pool.currency() + " in USD", pool.usdPerUnit())));
+            terms.add(Term.of(name, value)
+                    .times(Term.of(Texts.of("why.term.inUsd", pool.currency()), pool.usdPerUnit())));
             sum += value * pool.usdPerUnit();
         }
         draft.formula(Term.sum(terms), sum, "USD");
@@ -98,11 +97,12 @@ public final class PoolWhy {
 
     /// Returns how equity falls to the requirement when a pool is liquidated, in words.
     static String fallsTo(PoolSnapshot pool) {
-        return pool.rule().file().trigger() == Trigger.AT_OR_BELOW ? "falls to or below" : "falls below";
+        return Texts.of(
+                pool.rule().file().trigger() == Trigger.AT_OR_BELOW ? "why.falls.atOrBelow" : "why.falls.below");
     }
 
     private Why explain(Figure number) {
-        WhyDraft draft = new WhyDraft(number.title + " of " + pool.name(), meaning(number));
+        WhyDraft draft = new WhyDraft(Texts.of("why.title.whole", number.title, pool.name()), meaning(number));
         double value = value(number, result);
         switch (number) {
             case EQUITY -> equity(draft);
@@ -112,14 +112,17 @@ public final class PoolWhy {
             }
             case MAINTENANCE -> requirement(draft, true);
             case BUFFER -> {
-                draft.formula(Term.of("equity", result.equity()).minus(required()), result.buffer(), pool.currency());
+                draft.formula(
+                        Term.of(Texts.of("why.term.equity"), result.equity()).minus(required()),
+                        result.buffer(),
+                        pool.currency());
                 draft.add(Why.Kind.NOTE, "", side());
             }
             case RATIO -> {
                 result.ratio()
                         .ifPresent(ratio -> draft.formula(
-                                Term.of("equity", result.equity())
-                                        .over(Term.of("maintenance margin", result.maintenanceMargin())),
+                                Term.of(Texts.of("why.term.equity"), result.equity())
+                                        .over(Term.of(Texts.of("why.term.maintenance"), result.maintenanceMargin())),
                                 ratio,
                                 ""));
                 draft.add(Why.Kind.NOTE, "", side());
@@ -134,29 +137,27 @@ public final class PoolWhy {
     private String meaning(Figure number) {
         String currency = pool.currency();
         return switch (number) {
-            case EQUITY -> "What stands against the requirements, in " + currency + ", by the venue's definition.";
-            case INITIAL -> "What opening needs, in " + currency + "; a requirement is positive.";
-            case MAINTENANCE -> "What holding needs, in " + currency + "; a requirement is positive.";
-            case BUFFER ->
-                "What may still be lost, in " + currency + ": above 0 alive, the pool is liquidated when " + "equity "
-                        + fallsTo(pool) + " " + multiple() + ".";
-            case RATIO ->
-                "Equity over maintenance margin: the pool is liquidated when equity " + fallsTo(pool) + " " + multiple()
-                        + ".";
+            case EQUITY -> Texts.of("why.pool.equity.is", currency);
+            case INITIAL -> Texts.of("why.pool.initial.is", currency);
+            case MAINTENANCE -> Texts.of("why.pool.maintenance.is", currency);
+            case BUFFER -> Texts.of("why.pool.buffer.is", currency, fallsTo(pool), multiple());
+            case RATIO -> Texts.of("why.pool.ratio.is", fallsTo(pool), multiple());
         };
     }
 
     private String multiple() {
         boolean plain = pool.rule().file().liquidation().compareTo(java.math.BigDecimal.ONE) == 0;
         return plain
-                ? "maintenance margin"
-                : Term.plain(pool.rule().file().liquidation().doubleValue()) + " times maintenance margin";
+                ? Texts.of("why.term.maintenance")
+                : Texts.of(
+                        "why.pool.multiple",
+                        Term.plain(pool.rule().file().liquidation().doubleValue()));
     }
 
     private String side() {
         return result.liquidated()
-                ? "It is on the liquidating side now."
-                : "It is on the living side, by " + MarginWhy.money(result.buffer(), pool.currency()) + ".";
+                ? Texts.of("why.pool.dead")
+                : Texts.of("why.pool.alive", MarginWhy.money(result.buffer(), pool.currency()));
     }
 
     private String standing() {
@@ -172,9 +173,9 @@ public final class PoolWhy {
     }
 
     private Term required() {
-        Term maintenance = Term.of("maintenance margin", result.maintenanceMargin());
+        Term maintenance = Term.of(Texts.of("why.term.maintenance"), result.maintenanceMargin());
         double times = pool.rule().file().liquidation().doubleValue();
-        return times == 1 ? maintenance : maintenance.times(Term.of("liquidation multiple", times));
+        return times == 1 ? maintenance : maintenance.times(Term.of(Texts.of("why.term.multiple"), times));
     }
 
     private static double value(Figure number, PoolResult pool) {
@@ -216,7 +217,10 @@ public final class PoolWhy {
         if (terms.size() <= MOST_TERMS) {
             draft.formula(Term.sum(terms), total, pool.currency());
         } else if (Term.sum(terms).gives(total)) {
-            draft.add(Why.Kind.FORMULA, "Formula", "the sum of the " + terms.size() + " parts below");
+            draft.add(
+                    Why.Kind.FORMULA,
+                    Texts.of("why.formula"),
+                    Texts.of("why.pool.parts", Integer.toString(terms.size())));
             draft.explained();
         }
     }
@@ -240,7 +244,7 @@ public final class PoolWhy {
         book.before().ifPresent(before -> {
             Optional<PoolResult> was = before.result().pool(pool.id());
             if (was.isEmpty()) {
-                draft.add(Why.Kind.CHANGE, before.name(), "does not have this pool");
+                draft.add(Why.Kind.CHANGE, before.name(), Texts.of("why.pool.absent"));
                 return;
             }
             book.change(

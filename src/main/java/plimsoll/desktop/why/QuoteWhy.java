@@ -2,6 +2,7 @@ package plimsoll.desktop.why;
 
 import java.util.Optional;
 import java.util.stream.Collectors;
+import plimsoll.desktop.text.Texts;
 import plimsoll.document.Document;
 import plimsoll.domain.account.Pool;
 import plimsoll.domain.instrument.Instrument;
@@ -19,8 +20,8 @@ public final class QuoteWhy {
     /// @param used  who uses it, one sentence; may be empty
     public static Why of(WhyBook book, String name, String value, Optional<Quote> quote, String used) {
         WhyDraft draft = new WhyDraft(name, used);
-        draft.add(Why.Kind.FORMULA, "Formula", "as entered or imported; it is not calculated");
-        draft.add(Why.Kind.SOURCE, "Quote", book.source(quote));
+        draft.add(Why.Kind.FORMULA, Texts.of("why.formula"), Texts.of("why.quote.entered"));
+        draft.add(Why.Kind.SOURCE, Texts.of("why.quote.quote"), book.source(quote));
         draft.explained();
         return draft.build(value);
     }
@@ -33,6 +34,6 @@ public final class QuoteWhy {
                 .map(Pool::name)
                 .distinct()
                 .collect(Collectors.joining(", "));
-        return pools.isEmpty() ? "No leg holds it." : "Legs in " + pools + " are valued with it.";
+        return pools.isEmpty() ? Texts.of("why.quote.noLeg") : Texts.of("why.quote.legs", pools);
     }
 }

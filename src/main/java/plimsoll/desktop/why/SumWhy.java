@@ -3,6 +3,7 @@ package plimsoll.desktop.why;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import plimsoll.desktop.text.Texts;
 import plimsoll.domain.Holding;
 import plimsoll.domain.PoolSnapshot;
 import plimsoll.domain.text.NumberText;
@@ -36,7 +37,7 @@ public final class SumWhy {
                 terms.add(
                         convert
                                 ? term.times(Term.of(
-                                        pool.get().currency() + " in USD",
+                                        Texts.of("why.term.inUsd", pool.get().currency()),
                                         pool.get().usdPerUnit()))
                                 : term);
                 sum += inUsd ? value * pool.get().usdPerUnit() : value;
@@ -47,13 +48,19 @@ public final class SumWhy {
             return Optional.empty();
         }
         WhyDraft draft = new WhyDraft(
-                number.title() + " of " + name,
-                "The sum over " + terms.size() + (terms.size() == 1 ? " leg" : " legs")
-                        + (inUsd ? ", in USD at the index prices of the pools' currencies." : "."));
+                Texts.of("why.title.whole", number.title(), name),
+                Texts.of(
+                        inUsd ? "why.sum.usd" : "why.sum.is",
+                        terms.size() == 1
+                                ? Texts.of("why.sum.leg")
+                                : Texts.of("why.sum.legs", Integer.toString(terms.size()))));
         if (terms.size() <= MOST_TERMS) {
             draft.formula(Term.sum(terms), sum, unit);
         } else {
-            draft.add(Why.Kind.FORMULA, "Formula", "the sum of the " + terms.size() + " legs below");
+            draft.add(
+                    Why.Kind.FORMULA,
+                    Texts.of("why.formula"),
+                    Texts.of("why.sum.below", Integer.toString(terms.size())));
             draft.explained();
             terms.forEach(term ->
                     draft.add(Why.Kind.PART, 1, term.words().split(" \u00d7 ", 2)[0], Term.plain(term.value())));

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.List;
 import java.util.stream.Collectors;
+import plimsoll.desktop.text.Texts;
 import plimsoll.domain.text.NumberText;
 
 /// A formula in words, in numbers, and its value.
@@ -85,7 +86,7 @@ public record Term(String words, String numbers, double value, double size, int 
 
     /// Returns the sum of named numbers, in order.
     public static Term sum(List<Term> terms) {
-        return terms.stream().reduce(Term::plus).orElse(of("nothing", 0));
+        return terms.stream().reduce(Term::plus).orElse(of(Texts.of("why.term.nothing"), 0));
     }
 
     /// Returns whether it gives a number, but for rounding in the last digits.

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Optional;
 import plimsoll.desktop.session.MarkAge;
 import plimsoll.desktop.session.WorkspaceSession;
+import plimsoll.desktop.text.Texts;
 import plimsoll.domain.Holding;
 import plimsoll.domain.PoolSnapshot;
 import plimsoll.domain.Snapshot;
@@ -78,8 +79,8 @@ public final class WhyBook {
         if (from.equals(to)) {
             return term;
         }
-        Term usd = term.times(Term.of(from + " in USD", usd(from)));
-        return to.equals("USD") && unit == 1 ? usd : usd.over(Term.of(to + " in USD", unit));
+        Term usd = term.times(Term.of(Texts.of("why.term.inUsd", from), usd(from)));
+        return to.equals("USD") && unit == 1 ? usd : usd.over(Term.of(Texts.of("why.term.inUsd", to), unit));
     }
 
     Optional<PoolSnapshot> pool(String id) {
@@ -103,12 +104,12 @@ public final class WhyBook {
         Optional<Before> compared = session.beforeProperty()
                 .get()
                 .map(found -> new Before(
-                        session.compared().map(book -> book.name()).orElse("Before"),
+                        session.compared().map(book -> book.name()).orElse(Texts.of("why.before")),
                         found.now(),
                         atPoint(found.snapshot(), found.whatIf())));
         return compared.isPresent() || run.whatIf().isNone()
                 ? compared
-                : Optional.of(new Before("Market as it is", run.base(), run.snapshot()));
+                : Optional.of(new Before(Texts.of("why.market"), run.base(), run.snapshot()));
     }
 
     /// Adds what holds for every number of the run: the what-if point, and whether it is older than the book.
@@ -116,17 +117,18 @@ public final class WhyBook {
         if (!run.whatIf().isNone()) {
             draft.add(
                     Why.Kind.NOTE,
-                    "What-if",
-                    run.snapshot().stress().underlying() + " "
-                            + NumberText.percent(run.whatIf().priceShock(), 2) + ", volatility "
-                            + NumberText.percent(run.whatIf().volShock(), 2) + "; inputs are those at that point.");
+                    Texts.of("why.point"),
+                    Texts.of(
+                            "why.point.inputs",
+                            run.snapshot().stress().underlying(),
+                            NumberText.percent(run.whatIf().priceShock(), 2),
+                            NumberText.percent(run.whatIf().volShock(), 2)));
         }
         if (session.staleProperty().get()) {
             draft.add(
                     Why.Kind.NOTE,
-                    "Stale",
-                    "computed from revision " + run.revision() + ", the book is at " + session.revision()
-                            + "; it is being calculated again.");
+                    Texts.of("why.stale"),
+                    Texts.of("why.stale.revision", Long.toString(run.revision()), Long.toString(session.revision())));
         }
     }
 
@@ -142,8 +144,7 @@ public final class WhyBook {
         draft.add(
                 Why.Kind.CHANGE,
                 name,
-                Term.plain(was) + " \u2192 " + Term.plain(now) + behind + ", difference " + Term.plain(now - was)
-                        + behind);
+                Texts.of("why.change.text", Term.plain(was), Term.plain(now) + behind, Term.plain(now - was) + behind));
     }
 
     /// Returns where a quote comes from and how old it is.
@@ -151,10 +152,13 @@ public final class WhyBook {
         Instant now = market.valuationTime();
         return quote.map(found -> {
                     MarkAge age = MarkAge.of(found.time(), now, session.document());
-                    return Term.plain(found.value().doubleValue()) + " entered for " + STAMP.format(found.time())
-                            + " UTC, " + (age.ahead() ? "ahead of the valuation time" : age.text() + " old")
-                            + (age.old() ? ", older than " + MarkAge.text(MarkAge.limit(session.document())) : "");
+                    return Texts.of(
+                            age.old() ? "why.quote.old" : "why.quote.text",
+                            Term.plain(found.value().doubleValue()),
+                            STAMP.format(found.time()),
+                            age.ahead() ? Texts.of("why.quote.ahead") : Texts.of("why.quote.age", age.text()),
+                            MarkAge.text(MarkAge.limit(session.document())));
                 })
-                .orElse("no quote");
+                .orElseGet(() -> Texts.of("why.quote.none"));
     }
 }

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.ToDoubleFunction;
+import plimsoll.desktop.text.Texts;
 import plimsoll.domain.Problem;
 import plimsoll.domain.rule.HashedRule;
 import plimsoll.domain.rule.RuleFile;
@@ -49,7 +50,7 @@ public final class WhyDraft {
         if (!term.gives(result)) {
             return false;
         }
-        add(Why.Kind.FORMULA, "Formula", term.words());
+        add(Why.Kind.FORMULA, Texts.of("why.formula"), term.words());
         add(Why.Kind.NUMBERS, "", term.numbers() + " = " + Term.plain(result) + (unit.isEmpty() ? "" : " " + unit));
         explained = true;
         return true;
@@ -67,13 +68,20 @@ public final class WhyDraft {
         rule = Optional.of(new Problem.Place(Problem.Kind.RULE, file.id() + " " + file.version(), ""));
         add(
                 Why.Kind.SOURCE,
-                "Rules",
-                file.id() + " " + file.version() + ", as of " + file.asOf()
-                        + (used.shipped() ? "" : ", edited in this workspace")
-                        + (file.illustrative() ? ", illustrative until confirmed" : ""));
+                Texts.of("why.rules"),
+                Texts.of(
+                                "why.rules.text",
+                                file.id(),
+                                file.version(),
+                                file.asOf().toString())
+                        + (used.shipped() ? "" : Texts.of("why.rules.edited"))
+                        + (file.illustrative() ? Texts.of("why.rules.illustrative") : ""));
         for (Source source :
                 file.sources().subList(0, Math.min(2, file.sources().size()))) {
-            add(Why.Kind.SOURCE, "", source.title() + ", read " + source.read());
+            add(
+                    Why.Kind.SOURCE,
+                    "",
+                    Texts.of("why.rules.read", source.title(), source.read().toString()));
         }
         return this;
     }

@@ -119,8 +119,7 @@ class ScreenWordsTest {
                 "model/LimitTiles.java",
                 "model/CellDraft.java",
                 "model/TileWhy.java",
-                "why/ChartWhy.java",
-                "why/StepWalk.java"
+                "why"
             })
     void noWordStandsInTheCode(String place) throws IOException {
         List<String> found = new ArrayList<>();
