@@ -2,9 +2,11 @@ package plimsoll.desktop.chart;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import javafx.scene.text.Font;
 import plimsoll.desktop.chart.data.BreakData;
 import plimsoll.desktop.chart.geometry.Box;
+import plimsoll.desktop.chart.geometry.Curve;
 import plimsoll.desktop.chart.geometry.Labels;
 import plimsoll.desktop.chart.geometry.Range;
 import plimsoll.desktop.chart.geometry.Scale;
@@ -14,10 +16,9 @@ import plimsoll.domain.text.NumberText;
 
 /// What is left when the first leg breaks: the whole book against the price with all legs, and without those of the
 /// first pool to be liquidated. Levels are lines with their pool's name; beyond the next ones the ground is hatched,
-/// because there another pool is gone as well.
+/// because there another pool is gone as well. The lines of the compared book stand behind, thin and dashed.
 public final class BreakChart extends XyChart {
     private static final double ROOM = 0.10;
-    private static final double[][] DASHES = {{}, {8, 4}, {2, 3}};
 
     private Optional<BreakData> data = Optional.empty();
 
@@ -63,6 +64,13 @@ public final class BreakChart extends XyChart {
                 high = Math.max(high, value);
             }
         }
+        for (Curve was : BreakLines.before(found)) {
+            Curve part = was.between(found.prices().getFirst(), found.prices().getLast());
+            for (double value : part.ys()) {
+                low = Math.min(low, value);
+                high = Math.max(high, value);
+            }
+        }
         double room = Math.max(high - low, Math.pow(10, -found.decimals())) * ROOM;
         return new View(
                 new Range(found.prices().getFirst(), found.prices().getLast()), new Range(low - room, high + room));
@@ -100,10 +108,6 @@ public final class BreakChart extends XyChart {
         return new Units("USD", data.map(BreakData::unit).orElse(""));
     }
 
-    private static Token ink(int line) {
-        return line == 0 ? Token.ACCENT : line == 1 ? Token.LOSS : Token.TEXT_2;
-    }
-
     @Override
     void plot(Pen pen, Box plot, Scale xs, Scale ys) {
         BreakData found = data.orElseThrow();
@@ -123,22 +127,14 @@ public final class BreakChart extends XyChart {
             pen.vertical(
                     xs.pixel(level.price()), plot.y(), plot.bottom(), 1.6, pen.colors.pool(level.identity()), 5, 3);
         }
-        for (int i = found.lines().size() - 1; i >= 0; i--) {
-            int n = found.prices().size();
-            double[] x = new double[n];
-            double[] y = new double[n];
-            for (int p = 0; p < n; p++) {
-                x[p] = xs.pixel(found.prices().get(p));
-                y[p] = ys.pixel(found.lines().get(i).values().get(p));
-            }
-            pen.polyline(x, y, i == 2 ? 1.6 : 2.2, pen.colors.of(ink(i)), DASHES[Math.min(i, 2)]);
-        }
+        BreakLines.draw(pen, xs, ys, found);
     }
 
     @Override
     void labels(Pen pen, Box plot, Scale xs, Scale ys) {
         BreakData found = data.orElseThrow();
-        legend(pen, plot, found);
+        BreakLines.legend(pen, plot, found);
+        BreakLines.names(pen, plot, xs, ys, found);
         Font font = pen.medium(11);
         if (xs.domain().contains(found.from())) {
             pen.textOn(
@@ -178,22 +174,6 @@ public final class BreakChart extends XyChart {
         }
     }
 
-    private static void legend(Pen pen, Box plot, BreakData found) {
-        Font font = pen.regular(11);
-        double x = plot.x() + 8;
-        double y = pen.em(14);
-        for (int i = 0; i < found.lines().size(); i++) {
-            double room = plot.right() - x - 28;
-            if (room < pen.em(40)) {
-                return;
-            }
-            String name = pen.elided(found.lines().get(i).name(), font, room);
-            pen.line(x, y, x + 22, y, i == 2 ? 1.6 : 2.2, pen.colors.of(ink(i)), DASHES[Math.min(i, 2)]);
-            pen.text(name, x + 28, y, font, pen.colors.of(Token.TEXT_2), Pen.Side.LEFT);
-            x += 28 + pen.width(name, font) + pen.em(18);
-        }
-    }
-
     @Override
     ReadOut box(ChartColors colors, int point) {
         BreakData found = data.orElseThrow();
@@ -206,15 +186,7 @@ public final class BreakChart extends XyChart {
                         new ReadOut.Cell("", colors.of(Token.TEXT), false));
             }
         }
-        for (BreakData.Line line : found.lines()) {
-            double value = line.values().get(point);
-            box.row(
-                    new ReadOut.Cell(line.name(), colors.of(Token.TEXT_2), false),
-                    new ReadOut.Cell(
-                            NumberText.signed(value, found.decimals()),
-                            colors.of(value < 0 ? Token.LOSS : Token.GAIN),
-                            true));
-        }
+        BreakLines.rows(box, colors, found, point);
         return box;
     }
 
@@ -223,13 +195,21 @@ public final class BreakChart extends XyChart {
         StringBuilder text = new StringBuilder("price_usd\tmove");
         data.ifPresent(found -> {
             found.lines().forEach(line -> text.append('\t').append(line.name()));
+            found.compared()
+                    .ifPresent(was -> was.lines()
+                            .forEach(line -> text.append('\t').append(Texts.of("break.before", line.name()))));
             text.append("\tlevel\r\n");
+            List<Curve> before = BreakLines.before(found);
             for (int i = 0; i < found.prices().size(); i++) {
                 double price = found.prices().get(i);
                 text.append(NumberText.file(price)).append('\t');
                 text.append(NumberText.file(price / found.from() - 1));
                 for (BreakData.Line line : found.lines()) {
                     text.append('\t').append(NumberText.file(line.values().get(i)));
+                }
+                for (Curve was : before) {
+                    OptionalDouble value = was.at(price);
+                    text.append('\t').append(value.isPresent() ? NumberText.file(value.getAsDouble()) : "");
                 }
                 text.append('\t');
                 text.append(String.join(

@@ -203,14 +203,15 @@ final class ChartSentences {
     }
 
     static String of(BreakData data) {
+        String levels = data.levels().isEmpty()
+                ? Texts.of("say.nobody")
+                : data.levels().stream()
+                        .map(level -> level.name() + " " + price(level.price()))
+                        .collect(Collectors.joining(", "));
         return Texts.of(
                 "say.break",
                 price(data.underlying(), data.from()),
-                data.levels().isEmpty()
-                        ? Texts.of("say.nobody")
-                        : data.levels().stream()
-                                .map(level -> level.name() + " " + price(level.price()))
-                                .collect(Collectors.joining(", ")));
+                data.compared().map(was -> levels + "; " + was.first()).orElse(levels));
     }
 
     private static String optional(OptionalDouble price) {

@@ -146,7 +146,13 @@ public final class LadderChart extends AcrossChart {
         if (rungs().stream().anyMatch(rung -> rung.before().isPresent())) {
             double x = PAD + from + pen.em(16);
             pen.horizontal(pen.em(12), x, x + 18, 1, pen.colors.of(Token.TEXT_2), 3, 2);
-            pen.text(Texts.of("chart.before"), x + 24, pen.em(12), font, pen.colors.of(Token.TEXT_2), Pen.Side.LEFT);
+            pen.text(
+                    Texts.of("chart.before.word"),
+                    x + 24,
+                    pen.em(12),
+                    font,
+                    pen.colors.of(Token.TEXT_2),
+                    Pen.Side.LEFT);
         }
     }
 
@@ -237,7 +243,7 @@ public final class LadderChart extends AcrossChart {
                 new ReadOut.Cell(NumberText.signed(rung.amount(), 2), colors.of(ink), true));
         rung.before().ifPresent(amount -> {
             box.row(
-                    new ReadOut.Cell(Texts.of("chart.before"), colors.of(Token.TEXT_3), false),
+                    new ReadOut.Cell(Texts.of("chart.before.word"), colors.of(Token.TEXT_3), false),
                     new ReadOut.Cell(NumberText.signed(amount, 2), colors.of(Token.TEXT), false));
             box.row(
                     new ReadOut.Cell(Texts.of("chart.difference"), colors.of(Token.TEXT_3), false),

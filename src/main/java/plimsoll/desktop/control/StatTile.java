@@ -65,7 +65,7 @@ public final class StatTile extends StackPane implements Asking {
         getStyleClass().add("stat-tile");
         getChildren().add(tile);
         setAccessibleRole(AccessibleRole.TEXT);
-        show(StatValue.notAvailable(Texts.of("tile.none")));
+        show(StatValue.notAvailable(Texts.of("tile.notCalculated")));
     }
 
     /// Shows a value.

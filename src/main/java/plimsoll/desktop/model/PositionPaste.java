@@ -111,7 +111,8 @@ final class PositionPaste implements PasteTarget {
     public String apply(List<Map<String, String>> rows) {
         String count = String.valueOf(rows.size());
         if (!rows.isEmpty()) {
-            session.together(Texts.of(rows.size() == 1 ? "paste.row" : "paste.rows", count), () -> insert(rows));
+            session.together(
+                    Texts.of(rows.size() == 1 ? "paste.undo.row" : "paste.undo.rows", count), () -> insert(rows));
         }
         return Texts.of(rows.size() == 1 ? "paste.rowDone" : "paste.rowsDone", count);
     }

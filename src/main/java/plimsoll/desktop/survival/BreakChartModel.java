@@ -6,6 +6,8 @@ import java.util.Locale;
 import java.util.Optional;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.util.Subscription;
 import plimsoll.desktop.chart.data.BreakData;
 import plimsoll.desktop.model.Changes;
@@ -23,6 +25,7 @@ public final class BreakChartModel implements AutoCloseable {
     private final ReadOnlyObjectWrapper<List<String>> ways = new ReadOnlyObjectWrapper<>(List.of());
     private final ReadOnlyObjectWrapper<String> way = new ReadOnlyObjectWrapper<>("");
     private final ReadOnlyObjectWrapper<Optional<BreakData>> data = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyStringWrapper emptyText = new ReadOnlyStringWrapper(Texts.of("break.waiting"));
     private boolean delta;
 
     BreakChartModel(SurvivalViewModel survival) {
@@ -57,11 +60,20 @@ public final class BreakChartModel implements AutoCloseable {
         draw();
     }
 
-    /// Returns what is said where nothing can be drawn.
-    public String emptyText() {
-        return survival.runProperty().get().isEmpty()
-                ? Texts.of("break.waiting")
-                : Texts.of("break.none", way.get().isEmpty() ? Texts.of("break.book") : way.get());
+    /// Returns what is said where nothing can be drawn, observable.
+    public ReadOnlyStringProperty emptyTextProperty() {
+        return emptyText.getReadOnlyProperty();
+    }
+
+    private String emptyText() {
+        if (survival.runProperty().get().isEmpty()) {
+            return Texts.of("break.waiting");
+        }
+        String where = way.get().isEmpty() ? Texts.of("break.book") : way.get();
+        return survival.before()
+                .flatMap(before -> broken(before).map(found -> firstBefore(before, Optional.of(found))))
+                .map(first -> Texts.of("break.none.before", where, first))
+                .orElse(Texts.of("break.none", where));
     }
 
     private void refresh() {
@@ -96,23 +108,53 @@ public final class BreakChartModel implements AutoCloseable {
     }
 
     private void draw() {
+        emptyText.set(emptyText());
         data.set(survival.runProperty()
                 .get()
-                .flatMap(run -> run.breaks().stream()
-                        .filter(found -> name(found).equals(way.get()))
-                        .findFirst()
-                        .flatMap(found -> found.curve().map(curve -> data(run, found, curve)))));
+                .flatMap(run -> broken(run).flatMap(found -> found.curve().map(curve -> data(run, found, curve)))));
     }
 
-    private BreakData data(SurvivalRun run, LegBreak found, BreakCurve curve) {
-        LegBreak.Event first = found.events().getFirst();
+    /// Returns the leg break of the chosen way when a pool is liquidated that way.
+    private Optional<LegBreak> broken(SurvivalRun run) {
+        return run.breaks().stream()
+                .filter(found -> name(found).equals(way.get()))
+                .filter(found -> found.curve().isPresent())
+                .findFirst();
+    }
+
+    private static String firstBefore(SurvivalRun before, Optional<LegBreak> broken) {
+        return broken.map(found -> {
+                    LegBreak.Event first = found.events().getFirst();
+                    return Texts.of(
+                            "break.before.first",
+                            Texts.of("break.first", SurvivalRows.name(before, first.poolId())),
+                            NumberText.screen(first.price(), NumberText.decimalsOfPrice(first.price())));
+                })
+                .orElse(Texts.of("break.before.none"));
+    }
+
+    private BreakData.Compared compared(SurvivalRun before) {
+        Optional<LegBreak> broken = broken(before);
+        String first = firstBefore(before, broken);
+        return broken.flatMap(found -> found.curve()
+                        .map(curve -> new BreakData.Compared(first, curve.prices(), lines(before, found, curve))))
+                .orElse(new BreakData.Compared(first, List.of(), List.of()));
+    }
+
+    private List<BreakData.Line> lines(SurvivalRun run, LegBreak found, BreakCurve curve) {
         List<BreakData.Line> lines = new ArrayList<>();
         lines.add(line(Texts.of("break.all"), curve.all()));
-        lines.add(line(Texts.of("break.after", SurvivalRows.name(run, first.poolId())), curve.after()));
+        String first = SurvivalRows.name(run, found.events().getFirst().poolId());
+        lines.add(line(Texts.of("break.after", first), curve.after()));
         found.deleveraged()
                 .ifPresent(taken -> curve.deleveraged()
                         .ifPresent(cut -> lines.add(line(
                                 Texts.of("break.cut", NumberText.screen(taken.share() * 100, 0)), cut))));
+        return lines;
+    }
+
+    private BreakData data(SurvivalRun run, LegBreak found, BreakCurve curve) {
+        LegBreak.Event first = found.events().getFirst();
         List<BreakData.Level> levels = new ArrayList<>();
         levels.add(level(run, curve, first.poolId(), "break.first", first.price()));
         first.onward().ifPresent(next -> levels.add(level(run, curve, next.poolId(), "break.onward", next.price())));
@@ -123,8 +165,9 @@ public final class BreakChartModel implements AutoCloseable {
                 delta ? Texts.of("break.delta", found.underlying()) : Texts.of("break.pnl"),
                 delta ? 4 : 0,
                 curve.prices(),
-                lines,
-                levels);
+                lines(run, found, curve),
+                levels,
+                survival.before().map(this::compared));
     }
 
     private BreakData.Line line(String name, BreakCurve.Line line) {

@@ -147,7 +147,8 @@ public final class SurvivalScreen implements Screen {
 
     private void drawBreak(Optional<BreakData> data) {
         data.ifPresentOrElse(
-                breakChart::setData, () -> breakChart.clear(model.breakChart().emptyText()));
+                breakChart::setData,
+                () -> breakChart.clear(model.breakChart().emptyTextProperty().get()));
     }
 
     @Override
@@ -163,6 +164,10 @@ public final class SurvivalScreen implements Screen {
                 model.breakChart().waysProperty().subscribe(ways -> showWays()),
                 model.breakChart().wayProperty().subscribe(name -> showWays()),
                 model.breakChart().dataProperty().subscribe(this::drawBreak),
+                model.breakChart()
+                        .emptyTextProperty()
+                        .subscribe(text ->
+                                drawBreak(model.breakChart().dataProperty().get())),
                 model.staleProperty().subscribe(stale -> {
                     ranges.panel().staleProperty().set(stale);
                     curve.panel().staleProperty().set(stale);

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import plimsoll.desktop.Fx;
+import plimsoll.desktop.chart.data.BreakData;
 import plimsoll.desktop.chart.geometry.Box;
 
 /// What every chart owes to hands, keyboard and clipboard.
@@ -162,6 +163,48 @@ class ChartInteractionTest {
             chart.zoom(0.8, 300, 200, false);
             chart.pan(10, 10);
             assertEquals("", chart.readOut());
+        });
+    }
+
+    /// 12 long against 10 short: the loss of all legs at 95,000 is 2 x 5,000.
+    @Test
+    void theLegBreakOfAComparedBookReadsBeforeAfterAndDifference() {
+        Fx.run(() -> {
+            BreakChart chart = new BreakChart();
+            chart.setData(new BreakData(
+                    "BTC",
+                    100_000,
+                    "P&L, USD",
+                    0,
+                    List.of(95_000.0, 100_000.0, 105_000.0),
+                    List.of(
+                            new BreakData.Line("all legs", List.of(-10_000.0, 0.0, 10_000.0)),
+                            new BreakData.Line("after", List.of(0.0, -50_000.0, -100_000.0)),
+                            new BreakData.Line("cut", List.of(0.0, -25_000.0, -50_000.0))),
+                    List.of(new BreakData.Level("Venue A", 0, "Venue A liquidated at", 95_000)),
+                    Optional.of(new BreakData.Compared(
+                            "before: Venue A liquidated at 94,000.00",
+                            List.of(94_000.0, 104_000.0),
+                            List.of(
+                                    new BreakData.Line("all legs", List.of(0.0, 0.0)),
+                                    new BreakData.Line("after", List.of(0.0, -100_000.0)))))));
+            chart.resize(700, 420);
+            assertEquals(700, chart.image(700, 420, 1).getWidth());
+
+            assertTrue(chart.act(ChartKey.LEFT, 1));
+            assertEquals(
+                    "95,000.00, \u22125.00 %; Venue A liquidated at ;  before after difference;"
+                            + " all legs 0 \u221210,000 \u221210,000; after \u221210,000 0 +10,000;"
+                            + " cut \u2013 0 \u2013; before: Venue A liquidated at 94,000.00",
+                    chart.readOut());
+            assertTrue(chart.act(ChartKey.LAST, 1));
+            assertTrue(
+                    chart.readOut().contains("all legs \u2013 +10,000 \u2013"), "the book before was not asked there");
+            List<String> table = chart.table().lines().toList();
+            assertEquals(
+                    "price_usd\tmove\tall legs\tafter\tcut\tbefore: all legs\tbefore: after\tlevel", table.getFirst());
+            assertEquals("100000\t0\t0\t-50000\t-25000\t0\t-60000\t", table.get(2));
+            assertTrue(chart.getAccessibleText().contains("before: Venue A liquidated at 94,000.00"));
         });
     }
 

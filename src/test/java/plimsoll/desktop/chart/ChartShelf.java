@@ -52,7 +52,13 @@ final class ChartShelf {
                         new BreakData.Line("after", List.of(44_723.6, 0.0, -55_276.4, -110_002.8, -155_276.4))),
                 List.of(
                         new BreakData.Level("Venue A", 0, "Venue A liquidated at", 94_472.36),
-                        new BreakData.Level("Venue B", 1, "if it turns: Venue B at", 105_472.64))));
+                        new BreakData.Level("Venue B", 1, "if it turns: Venue B at", 105_472.64)),
+                Optional.of(new BreakData.Compared(
+                        "before: Venue A liquidated at 93,000.00",
+                        List.of(90_000.0, 110_000.0),
+                        List.of(
+                                new BreakData.Line("all legs", List.of(-20_000.0, 20_000.0)),
+                                new BreakData.Line("after Venue A is liquidated", List.of(30_000.0, -170_000.0)))))));
         charts.put("break", broken);
         LossChart loss = new LossChart();
         loss.setData(new LossData(

@@ -90,7 +90,7 @@ class SurvivalViewModelTest {
     @Test
     void theLegBreakIsDrawnWithItsLevelsNamedAndBothWaysAndNumbersCanBeChosen() {
         BreakChartModel chart = model.breakChart();
-        assertEquals("No result yet.", chart.emptyText());
+        assertEquals("No result yet.", chart.emptyTextProperty().get());
         book.calculate();
         assertEquals(List.of("BTC down", "BTC up"), chart.waysProperty().get());
         assertEquals("BTC up", chart.wayProperty().get(), "5.47 % is nearer than 5.53 %");
@@ -114,7 +114,9 @@ class SurvivalViewModelTest {
 
         chart.choose("ETH down");
         assertEquals(Optional.empty(), chart.dataProperty().get());
-        assertEquals("No pool is liquidated in range: ETH down.", chart.emptyText());
+        assertEquals(
+                "No pool is liquidated in range: ETH down.",
+                chart.emptyTextProperty().get());
     }
 
     @Test
@@ -281,6 +283,67 @@ class SurvivalViewModelTest {
         book.session().apply(new WhatIfEdit.Discard());
         book.calculate();
         assertFalse(model.ranges().comparedProperty().get());
+    }
+
+    /// The level of 12 BTC is 1,140,000 / 11.94; the losses there are quantity x distance from 100,000.
+    @Test
+    void theDrawnLegBreakOfAComparedBookHasTheLinesBefore() {
+        book.calculate();
+        model.breakChart().choose("BTC down");
+        assertEquals(Optional.empty(), drawn().compared());
+        book.session().apply(new WhatIfEdit.Start());
+        book.resize("leg-a", "12");
+        book.calculate();
+
+        BreakData data = drawn();
+        BreakData.Compared before = data.compared().orElseThrow();
+        assertEquals("before: Venue A liquidated at 94,472.36", before.first());
+        assertEquals(
+                data.lines().stream().map(BreakData.Line::name).toList(),
+                before.lines().stream().map(BreakData.Line::name).toList());
+        int now = data.prices().indexOf(100_000.0);
+        int was = before.prices().indexOf(100_000.0);
+        assertEquals(-12 * 4_522.61, data.lines().get(1).values().get(now), 0.1);
+        assertEquals(-10 * 5_527.64, before.lines().get(1).values().get(was), 0.1);
+        double low = data.prices().getFirst();
+        assertEquals(2 * (low - 100_000), data.lines().getFirst().values().getFirst(), 1e-6);
+        assertEquals(0, before.lines().getFirst().values().getFirst(), 1e-6, "neutral before");
+
+        model.breakChart().showDelta(true);
+        assertEquals(2, drawn().lines().getFirst().values().getFirst(), 1e-9);
+        assertEquals(
+                0, drawn().compared().orElseThrow().lines().getFirst().values().getFirst(), 1e-9);
+        model.breakChart().showDelta(false);
+        book.session().apply(new WhatIfEdit.Discard());
+        book.calculate();
+        assertEquals(Optional.empty(), drawn().compared());
+    }
+
+    @Test
+    void whoIsNoLongerLiquidatedIsSaidWhereTheChartIsEmpty() {
+        book.calculate();
+        model.breakChart().choose("BTC down");
+        book.session().apply(new WhatIfEdit.Start());
+        book.resize("leg-a", "0.01");
+        book.calculate();
+
+        assertEquals(Optional.empty(), model.breakChart().dataProperty().get());
+        assertEquals(
+                "No pool is liquidated in range: BTC down; before: Venue A liquidated at 94,472.36.",
+                model.breakChart().emptyTextProperty().get());
+
+        book.session().apply(new WhatIfEdit.Discard());
+        book.resize("leg-a", "0.01");
+        book.session().apply(new WhatIfEdit.Start());
+        book.resize("leg-a", "12");
+        book.calculate();
+        assertEquals(
+                "before: no pool is liquidated in range",
+                drawn().compared().orElseThrow().first());
+    }
+
+    private BreakData drawn() {
+        return model.breakChart().dataProperty().get().orElseThrow();
     }
 
     private static String before(Row row, String column) {

@@ -28,6 +28,8 @@ import plimsoll.domain.text.NumberText;
 
 class TextsTest {
     private static final Path SOURCES = Path.of("src", "main", "java", "plimsoll", "desktop");
+    private static final Path BUNDLE =
+            Path.of("src", "main", "resources", "plimsoll", "desktop", "text", "texts.properties");
     private static final Pattern ASKED = Pattern.compile("Texts\\.of\\(\\s*\"([^\"]+)\"");
     private static final Pattern ASKED_IF = Pattern.compile("Texts\\.of\\([^\";]*\\?\\s*\"([^\"]+)\"");
     private static final Pattern ASKED_ELSE =
@@ -44,6 +46,20 @@ class TextsTest {
         assertTrue(asked.addAll(found(ASKED_IF)) && asked.addAll(found(ASKED_ELSE)), "keys after a question");
         asked.removeAll(Texts.keys());
         assertEquals(Set.of(), asked);
+    }
+
+    /// Of two texts of one key the first is lost without a word.
+    @Test
+    void everyKeyStandsOnce() {
+        Set<String> known = new TreeSet<>();
+        Set<String> twice = read(BUNDLE)
+                .lines()
+                .filter(line -> !line.startsWith("#") && line.contains(" = "))
+                .map(line -> line.substring(0, line.indexOf(" = ")))
+                .filter(key -> !known.add(key))
+                .collect(Collectors.toSet());
+        assertEquals(Set.of(), twice);
+        assertEquals(Texts.keys(), known);
     }
 
     @Test

@@ -1,6 +1,7 @@
 package plimsoll.desktop.chart.data;
 
 import java.util.List;
+import java.util.Optional;
 
 /// A book around its first liquidation: with all legs, and what is left of it.
 ///
@@ -11,6 +12,7 @@ import java.util.List;
 /// @param prices     ascending, USD; the levels are among them
 /// @param lines      the book with all legs first
 /// @param levels     the first liquidation first
+/// @param compared   the book before, empty while none is compared
 public record BreakData(
         String underlying,
         double from,
@@ -18,18 +20,48 @@ public record BreakData(
         int decimals,
         List<Double> prices,
         List<Line> lines,
-        List<Level> levels) {
+        List<Level> levels,
+        Optional<Compared> compared) {
     /// Copies the lists and checks the lengths.
     public BreakData {
         prices = List.copyOf(prices);
         lines = List.copyOf(lines);
         levels = List.copyOf(levels);
-        int count = prices.size();
+        check(prices, lines);
+    }
+
+    /// A book that is not compared.
+    public BreakData(
+            String underlying,
+            double from,
+            String unit,
+            int decimals,
+            List<Double> prices,
+            List<Line> lines,
+            List<Level> levels) {
+        this(underlying, from, unit, decimals, prices, lines, levels, Optional.empty());
+    }
+
+    private static void check(List<Double> prices, List<Line> lines) {
         for (Line line : lines) {
-            if (line.values().size() != count) {
+            if (line.values().size() != prices.size()) {
                 throw new IllegalArgumentException(
-                        line.name() + " has " + line.values().size() + " numbers for " + count + " prices");
+                        line.name() + " has " + line.values().size() + " numbers for " + prices.size() + " prices");
             }
+        }
+    }
+
+    /// The same question of the book before.
+    ///
+    /// @param first  which pool is liquidated first there, or that none is, as shown
+    /// @param prices ascending, USD; they are its own, around its own levels
+    /// @param lines  in the order of the shown book's lines; empty when no pool is liquidated
+    public record Compared(String first, List<Double> prices, List<Line> lines) {
+        /// Copies the lists and checks the lengths.
+        public Compared {
+            prices = List.copyOf(prices);
+            lines = List.copyOf(lines);
+            check(prices, lines);
         }
     }
 
