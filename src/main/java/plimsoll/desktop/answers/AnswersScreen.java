@@ -71,7 +71,7 @@ public final class AnswersScreen implements Screen {
         choice(number, Texts.of("answers.why.number"));
         choice(pool, Texts.of("answers.why.pool"));
         number.getItems().setAll(model.explain().numbers());
-        against.setOnAction(event -> chosen(against, model.explain()::compare));
+        against.setOnAction(event -> chosen(against, this::compare));
         number.setOnAction(event -> chosen(number, model.explain().numberProperty()::set));
         pool.setOnAction(event -> chosen(pool, model.explain().poolProperty()::set));
         explain.panel().actions().addAll(0, List.of(against, pool, number));
@@ -95,6 +95,13 @@ public final class AnswersScreen implements Screen {
         if (!showing && value != null) {
             action.accept(value);
         }
+    }
+
+    /// What is chosen stands there once it counts: a workspace has to be read first.
+    private void compare(String choice) {
+        ExplainViewModel why = model.explain();
+        why.compare(choice);
+        show(against, why.comparisonsProperty().get(), why.againstProperty());
     }
 
     private void doThis() {

@@ -71,6 +71,9 @@ public final class ExplainViewModel implements AutoCloseable {
     private final Subscription subscription;
     private Optional<Document> other = Optional.empty();
 
+    /// Number of the newest choice: a workspace that is read too late is not compared with.
+    private int asked;
+
     private record Question(Snapshot before, Snapshot after, String start, String end) {}
 
     private record Answer(Question question, MarginExplain margin, PnlExplain pnl) {}
@@ -131,17 +134,22 @@ public final class ExplainViewModel implements AutoCloseable {
         return waterfall.getReadOnlyProperty();
     }
 
-    /// Chooses what the book is compared with, asks for a workspace when that is meant, and compares.
+    /// Chooses what the book is compared with, asks for a workspace when that is meant, and compares once it is read.
     public void compare(String choice) {
-        if (choice.equals(OTHER)) {
-            Optional<Document> opened = others.open();
-            if (opened.isEmpty()) {
-                return;
-            }
-            other = opened;
+        asked++;
+        if (!choice.equals(OTHER)) {
+            against.set(choice);
+            start();
+            return;
         }
-        against.set(choice);
-        start();
+        int mine = asked;
+        others.open(opened -> {
+            if (opened.isPresent() && mine == asked) {
+                other = opened;
+                against.set(OTHER);
+                start();
+            }
+        });
     }
 
     /// Compares the book as it is now.

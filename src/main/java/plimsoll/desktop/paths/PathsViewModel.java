@@ -13,6 +13,8 @@ import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleIntegerProperty;
 import javafx.util.Subscription;
 import plimsoll.desktop.chart.data.FanData;
@@ -56,7 +58,11 @@ public final class PathsViewModel implements AutoCloseable {
     private final LongRun<Question, Answer> run;
     private final SortedMap<String, PricePath> paths = new TreeMap<>();
     private double late = ACCEPTED;
-    private String followed = SAMPLE;
+    private final ReadOnlyStringWrapper followed = new ReadOnlyStringWrapper(SAMPLE);
+
+    /// Number of the newest choice: a table that is read too late is not followed.
+    private int asked;
+
     private Optional<Answer> shown = Optional.empty();
     private Consumer<Optional<PathRun>> onResult = found -> {};
     private Optional<Answer> before = Optional.empty();
@@ -119,7 +125,7 @@ public final class PathsViewModel implements AutoCloseable {
                         session.preparedProperty().get().snapshot(),
                         settings,
                         late,
-                        Optional.ofNullable(paths.get(followed))),
+                        Optional.ofNullable(paths.get(followed.get()))),
                 settings.sampling().paths());
     }
 
@@ -161,21 +167,25 @@ public final class PathsViewModel implements AutoCloseable {
         return names;
     }
 
-    /// Returns what the next run follows.
-    public String replay() {
-        return followed;
+    /// Returns what the next run follows, observable.
+    public ReadOnlyStringProperty replayProperty() {
+        return followed.getReadOnlyProperty();
     }
 
-    /// Chooses what the next run follows.
+    /// Chooses what the next run follows; the user's own table counts once it is read.
     public void chooseReplay(String name) {
-        if (name.equals(OWN)) {
-            replays.open().ifPresent(path -> {
-                paths.put(path.name(), path);
-                followed = path.name();
-            });
-        } else {
-            followed = name;
+        asked++;
+        if (!name.equals(OWN)) {
+            followed.set(name);
+            return;
         }
+        int mine = asked;
+        replays.open(read -> read.ifPresent(path -> {
+            paths.put(path.name(), path);
+            if (mine == asked) {
+                followed.set(path.name());
+            }
+        }));
     }
 
     /// Returns the probability of a late transfer that act-now prices accept, as text.

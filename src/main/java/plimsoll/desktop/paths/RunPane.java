@@ -66,13 +66,15 @@ final class RunPane extends VBox {
         if (!replay.getItems().equals(model.replays())) {
             replay.getItems().setAll(model.replays());
         }
-        replay.setValue(model.replay());
+        replay.setValue(model.replayProperty().get());
         late.show(model.late());
         showing = false;
     }
 
     Subscription follow() {
-        return model.progressProperty().subscribe(this::show);
+        return model.progressProperty()
+                .subscribe(this::show)
+                .and(model.replayProperty().subscribe(name -> showChoices()));
     }
 
     private void show(RunProgress progress) {

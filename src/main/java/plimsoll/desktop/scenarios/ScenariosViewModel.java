@@ -3,7 +3,7 @@ package plimsoll.desktop.scenarios;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Supplier;
+import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -27,7 +27,7 @@ public final class ScenariosViewModel implements AutoCloseable {
 
     private final WorkspaceSession session;
     private final List<LibraryItem> library;
-    private final Supplier<List<Scenario>> importer;
+    private final Consumer<Consumer<List<Scenario>>> importer;
     private final StringProperty search = new SimpleStringProperty("");
     private final ReadOnlyObjectWrapper<List<Entry>> entries = new ReadOnlyObjectWrapper<>(List.of());
     private final ReadOnlyObjectWrapper<Optional<Entry>> chosen = new ReadOnlyObjectWrapper<>(Optional.empty());
@@ -43,8 +43,9 @@ public final class ScenariosViewModel implements AutoCloseable {
     /// Follows the session until closed.
     ///
     /// @param library  what comes with the program
-    /// @param importer asks for a file and returns its scenarios; none when the user gave up
-    public ScenariosViewModel(WorkspaceSession session, List<LibraryItem> library, Supplier<List<Scenario>> importer) {
+    /// @param importer asks for a file and hands its scenarios on, later or at once; none when the user gave up
+    public ScenariosViewModel(
+            WorkspaceSession session, List<LibraryItem> library, Consumer<Consumer<List<Scenario>>> importer) {
         this.session = session;
         this.library = List.copyOf(library);
         this.importer = importer;
@@ -170,15 +171,31 @@ public final class ScenariosViewModel implements AutoCloseable {
         });
     }
 
-    /// Adds the scenarios of a file.
+    /// Adds the scenarios of a file once it is read: those of known identifiers replace what stood there when the file
+    /// was chosen, but never what was edited meanwhile.
     public void importFile() {
-        List<Scenario> read = importer.get();
-        if (!read.isEmpty()) {
-            add(
-                    read,
-                    read.size() == 1
-                            ? Texts.of("scenarios.edit.import")
-                            : Texts.of("scenarios.edit.importMany", String.valueOf(read.size())));
+        List<Scenario> before = session.document().scenarios();
+        importer.accept(read -> {
+            if (!read.isEmpty()) {
+                imported(read, before);
+            }
+        });
+    }
+
+    private void imported(List<Scenario> read, List<Scenario> before) {
+        List<Scenario> added = read.stream()
+                .map(scenario -> find(scenario.id())
+                        .filter(now -> !before.contains(now))
+                        .map(edited -> scenario.withId(free(scenario.id())))
+                        .orElse(scenario))
+                .toList();
+        String name = added.size() == 1
+                ? Texts.of("scenarios.edit.import")
+                : Texts.of("scenarios.edit.importMany", String.valueOf(added.size()));
+        if (isPending()) {
+            session.apply(new ScenarioEdit.AddScenarios(name, added));
+        } else {
+            add(added, name);
         }
     }
 

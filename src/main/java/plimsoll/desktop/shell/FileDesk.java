@@ -1,42 +1,24 @@
 package plimsoll.desktop.shell;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
-import javafx.scene.image.Image;
-import javafx.scene.input.Clipboard;
-import javafx.scene.input.ClipboardContent;
-import plimsoll.desktop.model.Exports;
-import plimsoll.desktop.model.TableModel;
 import plimsoll.desktop.session.WorkspaceSession;
 import plimsoll.desktop.text.Texts;
 import plimsoll.document.Document;
-import plimsoll.domain.Problem;
 import plimsoll.domain.layout.Layouts;
-import plimsoll.domain.scenario.Scenario;
-import plimsoll.domain.scenario.ScenarioBook;
-import plimsoll.domain.text.NumberStyle;
-import plimsoll.report.CsvProfile;
-import plimsoll.report.CsvTable;
-import plimsoll.report.CsvText;
-import plimsoll.report.TableSidecar;
-import plimsoll.storage.AtomicFile;
 import plimsoll.storage.Loaded;
 import plimsoll.storage.Quarantine;
 import plimsoll.storage.Samples;
-import plimsoll.storage.ScenarioFiles;
-import plimsoll.storage.WorkspaceFiles;
 
-/// Opens, saves and exports; asks before anything unsaved is lost.
-public final class FileDesk implements Exports {
+/// Opens and saves; asks before anything unsaved is lost.
+public final class FileDesk {
     private final WorkspaceSession session;
     private final Dialogs dialogs;
     private final Consumer<String> say;
@@ -44,8 +26,8 @@ public final class FileDesk implements Exports {
     private final Optional<Quarantine> quarantine;
     private final LayoutKeeper layouts = new LayoutKeeper();
     private final FileWork work;
-    private CsvProfile profile = CsvProfile.COMMA;
-    private Runnable onExported = () -> {};
+    private final OtherFiles others;
+    private final ExportDesk exports;
     private final ReadOnlyObjectWrapper<Optional<Path>> file = new ReadOnlyObjectWrapper<>(Optional.empty());
 
     /// Works on one session.
@@ -64,18 +46,20 @@ public final class FileDesk implements Exports {
         this.say = say;
         this.safekeeping = new Safekeeping(session, keeping, say);
         this.work = new FileWork(keeping.disk(), keeping.window());
+        this.others = new OtherFiles(dialogs, say, work);
+        this.exports = new ExportDesk(session, dialogs, say, work, keeping.window());
         this.quarantine =
                 keeping.folders().map(folders -> new Quarantine(folders.state().resolve("quarantine")));
     }
 
-    /// Sets how numbers of exported tables are written.
-    void setNumbers(NumberStyle style) {
-        profile = style == NumberStyle.COMMA ? CsvProfile.SEMICOLON : CsvProfile.COMMA;
+    /// Returns what writes tables and pictures.
+    public ExportDesk exports() {
+        return exports;
     }
 
-    /// Sets what hears that a table was written.
-    void setOnExported(Runnable action) {
-        onExported = action;
+    /// Returns what reads files beside the open workspace.
+    OtherFiles others() {
+        return others;
     }
 
     /// Returns what keeps the arrangement of panels with the workspace.
@@ -109,15 +93,6 @@ public final class FileDesk implements Exports {
     /// Asks for a workspace and opens it.
     public void open() {
         leave(() -> dialogs.openWorkspace().ifPresent(this::open));
-    }
-
-    /// Asks for a workspace and reads it beside the open one; what is wrong with it is shown.
-    public Optional<Document> otherWorkspace() {
-        return dialogs.openWorkspace().flatMap(path -> {
-            Loaded<Document> loaded = WorkspaceFiles.read(path);
-            showProblems(loaded.problems(), Texts.of("file.damaged", String.valueOf(path.getFileName())));
-            return loaded.value().map(Document::book);
-        });
     }
 
     /// Opens a workspace file; what is wrong with it is shown, the rest is loaded. A file with something wrong is
@@ -186,32 +161,10 @@ public final class FileDesk implements Exports {
         });
     }
 
-    /// Asks for a file of scenarios or price bars and returns its scenarios; what is wrong with it is shown.
-    public List<Scenario> openScenarios() {
-        Optional<Path> path = dialogs.openScenarios();
-        if (path.isEmpty()) {
-            return List.of();
-        }
-        Loaded<ScenarioBook> loaded = ScenarioFiles.read(path.get());
-        showProblems(
-                loaded.problems(),
-                Texts.of("file.damaged", String.valueOf(path.get().getFileName())));
-        return loaded.value().map(book -> book.set().scenarios()).orElse(List.of());
-    }
-
     private boolean load(Loaded<Document> loaded, String title) {
         loaded.value().ifPresent(session::load);
-        showProblems(loaded.problems(), title);
+        others.show(loaded.problems(), title);
         return loaded.value().isPresent();
-    }
-
-    private void showProblems(List<Problem> problems, String title) {
-        List<Problem> serious = problems.stream()
-                .filter(problem -> problem.severity() != Problem.Severity.NOTE)
-                .toList();
-        if (!serious.isEmpty()) {
-            dialogs.problems(title, serious);
-        }
     }
 
     /// Saves to the known file, or asks for one.
@@ -270,10 +223,15 @@ public final class FileDesk implements Exports {
                 });
     }
 
-    /// Leaves the workspace if it may be left: nothing is unsaved, or the user saved it or gave it up.
+    /// Leaves the workspace if it may be left: nothing is unsaved, or the user saved it or gave it up. Files that are
+    /// being read or written come first, so that none of them is lost or meant for another workspace.
     ///
     /// @param then what is done then
     public void leave(Runnable then) {
+        work.afterAll(() -> leaveNow(then));
+    }
+
+    private void leaveNow(Runnable then) {
         if (session.modifiedProperty().get()) {
             switch (dialogs.unsavedChanges(session.document().name())) {
                 case SAVE -> save(then);
@@ -301,83 +259,6 @@ public final class FileDesk implements Exports {
                     failure.ifPresent(say);
                     then.run();
                 });
-    }
-
-    @Override
-    public void table(TableModel table) {
-        dialogs.saveFile(Texts.of("file.exportTable"), table.name() + ".csv", "csv")
-                .ifPresent(path -> {
-                    try {
-                        write(path, table);
-                        say.accept(Texts.of("file.exported", String.valueOf(path.getFileName())));
-                        onExported.run();
-                    } catch (IOException failure) {
-                        failed(Texts.of("file.tableNotWritten"), path, failure);
-                    }
-                });
-    }
-
-    /// Writes a table, and beside it what it holds and was made from.
-    private void write(Path path, TableModel table) throws IOException {
-        CsvTable csv = TableCsv.of(table);
-        byte[] bytes = CsvText.bytes(csv, profile);
-        String name = String.valueOf(path.getFileName());
-        AtomicFile.write(path, bytes);
-        Document shown = session.document().shown();
-        AtomicFile.write(
-                path.resolveSibling(name + TableSidecar.ENDING),
-                TableSidecar.bytes(
-                        name,
-                        bytes,
-                        csv,
-                        profile,
-                        TableCsv.shown(table),
-                        new TableSidecar.Origin(
-                                shown.name(),
-                                WorkspaceFiles.hash(shown),
-                                session.runProperty()
-                                        .get()
-                                        .map(run -> run.snapshot().valuationTime()),
-                                session.staleProperty().get())));
-    }
-
-    @Override
-    public void say(String sentence) {
-        say.accept(sentence);
-    }
-
-    @Override
-    public void picture(String name, Supplier<byte[]> png) {
-        dialogs.saveFile(Texts.of("file.savePicture"), name + ".png", "png").ifPresent(path -> {
-            try {
-                AtomicFile.write(path, png.get());
-                say.accept(Texts.of("file.saved", String.valueOf(path.getFileName())));
-            } catch (IOException failure) {
-                failed(Texts.of("file.pictureNotWritten"), path, failure);
-            } catch (UncheckedIOException failure) {
-                failed(Texts.of("file.pictureNotDrawn"), path, new IOException(failure.getMessage(), failure));
-            }
-        });
-    }
-
-    @Override
-    public void copyPicture(byte[] png) {
-        ClipboardContent content = new ClipboardContent();
-        content.putImage(new Image(new java.io.ByteArrayInputStream(png)));
-        Clipboard.getSystemClipboard().setContent(content);
-        say.accept(Texts.of("file.copiedPicture"));
-    }
-
-    @Override
-    public void copyText(String text) {
-        ClipboardContent content = new ClipboardContent();
-        content.putString(text);
-        Clipboard.getSystemClipboard().setContent(content);
-        say.accept(Texts.of("file.copiedNumbers"));
-    }
-
-    private void failed(String title, Path path, IOException failure) {
-        dialogs.problems(title, List.of(WrittenFile.failed(path, failure)));
     }
 
     private static Path withJson(Path path) {

@@ -41,6 +41,20 @@ final class FileWork {
         }
     }
 
+    /// Does something once no work goes on or waits: at once when there is none.
+    void afterAll(Runnable then) {
+        if (busy.get().isEmpty() && waiting.isEmpty()) {
+            then.run();
+        } else {
+            waiting.add(() -> {
+                then.run();
+                if (busy.get().isEmpty()) {
+                    next();
+                }
+            });
+        }
+    }
+
     private void next() {
         Runnable first = waiting.poll();
         if (first != null) {

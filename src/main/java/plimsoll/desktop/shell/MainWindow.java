@@ -113,7 +113,7 @@ public final class MainWindow implements AutoCloseable {
         log = new LogViewModel(session);
         files = new FileDesk(session, dialogs, this::say, preferences.keeping());
         reports = new ReportDesk(session, dialogs, images, version, this::say, listed);
-        diagnostics = new DiagnosticsDesk(version, files::copyText);
+        diagnostics = new DiagnosticsDesk(version, files.exports()::copyText);
         recovery = new RecoveryBar(files.safekeeping());
         leftOut = new LeftOutBar(new LeftOutViewModel(session), this::goTo);
         models = new ScreenModels(
@@ -122,7 +122,6 @@ public final class MainWindow implements AutoCloseable {
                         session,
                         models,
                         files,
-                        dialogs,
                         log,
                         listed,
                         this::goTo,
@@ -155,7 +154,7 @@ public final class MainWindow implements AutoCloseable {
                 leftOut));
         root.setCenter(docks.view());
         guide = new GuideDesk(session, preferences.model(), layouts, docks, toolbar, this::goTo);
-        files.setOnExported(guide::exported);
+        files.exports().setOnExported(guide::exported);
         reports.setOnExported(guide::exported);
         root.setBottom(new VBox(guide.strip(), status.line()));
         root.getStyleClass().add("main-window");
@@ -168,7 +167,7 @@ public final class MainWindow implements AutoCloseable {
                 session, preferences, overlay, docks, new PaletteViewModel(entries::all), runs, diagnostics);
         scene = preferences.remembered(new Scene(overlay, width, height));
         runs.watch(scene, overlay);
-        WhyDesk why = new WhyDesk(session, this::goTo, files::copyText, status::say, this::showBreakdown);
+        WhyDesk why = new WhyDesk(session, this::goTo, files.exports()::copyText, status::say, this::showBreakdown);
         why.install(scene);
         docks.setOnScene(why::install);
         imports.install(scene);
@@ -196,7 +195,7 @@ public final class MainWindow implements AutoCloseable {
                 Theme.valueOf(settings.look().name()),
                 Palette.valueOf(settings.colors().name()),
                 settings.fontPercent() / PERCENT);
-        files.setNumbers(settings.numbers());
+        files.exports().setNumbers(settings.numbers());
         files.safekeeping().setEnabled(settings.autosave());
         dress();
     }

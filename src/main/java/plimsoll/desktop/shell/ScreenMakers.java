@@ -8,6 +8,7 @@ import plimsoll.desktop.answers.LossesViewModel;
 import plimsoll.desktop.book.BookScreen;
 import plimsoll.desktop.log.LogScreen;
 import plimsoll.desktop.log.LogViewModel;
+import plimsoll.desktop.model.Exports;
 import plimsoll.desktop.model.Headline;
 import plimsoll.desktop.model.LimitTiles;
 import plimsoll.desktop.model.ScreenModels;
@@ -32,7 +33,6 @@ import plimsoll.storage.ShippedRules;
 /// @param session    the open workspace
 /// @param models     what several screens show
 /// @param files      what opens, saves and exports
-/// @param dialogs    asks the user
 /// @param log        what was done
 /// @param background where long runs work, listed
 /// @param go         shows the place that mends a problem
@@ -43,36 +43,39 @@ record ScreenMakers(
         WorkspaceSession session,
         ScreenModels models,
         FileDesk files,
-        Dialogs dialogs,
         LogViewModel log,
         Background background,
         Consumer<Problem.Place> go,
         Runnable imports,
         AnswersDesk desk,
         Consumer<Headline.Opens> tiles) {
+    private Exports exports() {
+        return files.exports();
+    }
+
     /// Returns all screens.
     LazyScreens all() {
         return new LazyScreens(List.of(
-                () -> new MonitorScreen(models, files, go, tiles, imports, desk::cures),
-                () -> new BookScreen(models, files, imports),
-                () -> new WhatIfScreen(models, files),
+                () -> new MonitorScreen(models, exports(), go, tiles, imports, desk::cures),
+                () -> new BookScreen(models, exports(), imports),
+                () -> new WhatIfScreen(models, exports()),
                 () -> new ScenariosScreen(
-                        new ScenariosViewModel(session, ScenarioLibrary.items(), files::openScenarios),
+                        new ScenariosViewModel(session, ScenarioLibrary.items(), files.others()::scenarios),
                         background,
-                        files),
-                () -> new SurvivalScreen(new SurvivalViewModel(session), files),
-                () -> new PathsScreen(paths(), files),
+                        exports()),
+                () -> new SurvivalScreen(new SurvivalViewModel(session), exports()),
+                () -> new PathsScreen(paths(), exports()),
                 this::answers,
                 () -> new RulesScreen(
                         new RulesViewModel(session, ShippedRules::edited, background),
-                        files,
+                        exports(),
                         problem -> go.accept(problem.place())),
-                () -> new LogScreen(log, files)));
+                () -> new LogScreen(log, exports())));
     }
 
     /// What paths say of the whole book stands on the tile wall too.
     private PathsViewModel paths() {
-        PathsViewModel paths = new PathsViewModel(session, background, new PriceReplays(dialogs));
+        PathsViewModel paths = new PathsViewModel(session, background, new PriceReplays(files.others()));
         paths.setOnResult(found -> models.headlines()
                 .showSurvival(found.map(run -> new LimitTiles.Survival(
                         run.allAlive().value(), run.settings().horizon().days(), run.revision()))));
@@ -80,9 +83,9 @@ record ScreenMakers(
     }
 
     private AnswersScreen answers() {
-        AnswersViewModel model = new AnswersViewModel(session, background, files::otherWorkspace);
+        AnswersViewModel model = new AnswersViewModel(session, background, files.others()::workspace);
         AnswersScreen answers =
-                new AnswersScreen(model, new LossesViewModel(session, background, model.factors()), files);
+                new AnswersScreen(model, new LossesViewModel(session, background, model.factors()), exports());
         answers.setOnTried(desk::tried);
         return answers;
     }

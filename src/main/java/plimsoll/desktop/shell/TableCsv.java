@@ -12,40 +12,57 @@ import plimsoll.desktop.model.TableModel;
 import plimsoll.report.CsvTable;
 import plimsoll.report.TableSidecar;
 
-/// Turns a table as shown into a table as written: the items, in order, in full precision.
+/// Turns a table as shown into a table as written, row by row: the items, in order, in full precision.
 final class TableCsv {
-    private TableCsv() {}
+    private final TableModel table;
+    private final long state;
+    private final List<Column> standing;
+    private final List<Row> items;
+    private final List<List<CsvTable.Cell>> written = new ArrayList<>();
 
-    static CsvTable of(TableModel table) {
+    TableCsv(TableModel table) {
+        this.table = table;
+        state = table.fillsProperty().get();
+        standing = table.columns().stream().filter(table::stands).toList();
+        items = table.rows().stream().filter(row -> row.kind() == Row.Kind.ITEM).toList();
+    }
+
+    /// Takes one more row; returns whether there is another one.
+    boolean step() {
+        if (written.size() < items.size()) {
+            Row row = items.get(written.size());
+            List<CsvTable.Cell> cells = new ArrayList<>();
+            cells.add(CsvTable.Cell.of(row.id()));
+            for (Column column : standing) {
+                cells.add(cell(column, row.value(column.id()).file()));
+            }
+            written.add(cells);
+        }
+        return written.size() < items.size();
+    }
+
+    /// Returns whether the table still shows what was taken.
+    boolean isCurrent() {
+        return table.fillsProperty().get() == state;
+    }
+
+    /// Returns what was taken.
+    CsvTable table() {
         List<CsvTable.Column> columns = new ArrayList<>();
         columns.add(CsvTable.Column.text("row"));
-        List<Column> standing = table.columns().stream().filter(table::stands).toList();
         for (Column column : standing) {
             columns.add(
                     column.kind() == Column.Kind.NUMBER
                             ? CsvTable.Column.number(column.id())
                             : CsvTable.Column.text(column.id()));
         }
-        List<List<CsvTable.Cell>> rows = new ArrayList<>();
-        for (Row row : table.rows()) {
-            if (row.kind() == Row.Kind.ITEM) {
-                List<CsvTable.Cell> cells = new ArrayList<>();
-                cells.add(CsvTable.Cell.of(row.id()));
-                for (Column column : standing) {
-                    cells.add(cell(column, row.value(column.id()).file()));
-                }
-                rows.add(cells);
-            }
-        }
-        return new CsvTable(columns, rows);
+        return new CsvTable(columns, written);
     }
 
     /// Returns titles and units of the columns that stand.
-    static Map<String, TableSidecar.Shown> shown(TableModel table) {
+    Map<String, TableSidecar.Shown> shown() {
         Map<String, TableSidecar.Shown> shown = new HashMap<>();
-        table.columns().stream()
-                .filter(table::stands)
-                .forEach(column -> shown.put(column.id(), new TableSidecar.Shown(column.title(), column.unit())));
+        standing.forEach(column -> shown.put(column.id(), new TableSidecar.Shown(column.title(), column.unit())));
         return shown;
     }
 

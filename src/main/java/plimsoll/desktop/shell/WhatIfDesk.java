@@ -111,10 +111,11 @@ final class WhatIfDesk implements AutoCloseable {
 
     private void addBook() {
         List<AddBookViewModel.Source> sources = new ArrayList<>();
-        sources.add(new AddBookViewModel.Source(Texts.of("whatif.add.file"), files::otherWorkspace));
+        sources.add(new AddBookViewModel.Source(Texts.of("whatif.add.file"), files.others()::workspace));
         Samples.list()
                 .forEach(sample -> sources.add(new AddBookViewModel.Source(
-                        sample.title(), () -> Samples.read(sample.id()).value())));
+                        sample.title(),
+                        then -> then.accept(Samples.read(sample.id()).value()))));
         AddBookForm form = new AddBookForm(new AddBookViewModel(session, sources), say, overlay::close);
         overlay.show(form);
         form.open();

@@ -68,7 +68,8 @@ final class WindowCommands implements Commands.WindowActions {
     public void exportTable() {
         DataTable.at(window.docks().focusOwner().orElse(null))
                 .ifPresentOrElse(
-                        table -> window.files().table(table.model()), () -> window.say(Texts.of("window.clickTable")));
+                        table -> window.files().exports().table(table.model()),
+                        () -> window.say(Texts.of("window.clickTable")));
     }
 
     @Override

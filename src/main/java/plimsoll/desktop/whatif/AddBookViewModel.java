@@ -3,7 +3,7 @@ package plimsoll.desktop.whatif;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Supplier;
+import java.util.function.Consumer;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -23,12 +23,13 @@ public final class AddBookViewModel {
     private final BooleanProperty apart = new SimpleBooleanProperty(false);
     private final ReadOnlyObjectWrapper<Preview> preview = new ReadOnlyObjectWrapper<>(Preview.NOTHING);
     private Optional<Document> other = Optional.empty();
+    private int chosen;
 
     /// Where a book comes from.
     ///
     /// @param title as shown
-    /// @param open  reads it; empty when nothing was chosen or it could not be read
-    public record Source(String title, Supplier<Optional<Document>> open) {}
+    /// @param open  reads it and hands it on, later or at once; empty when nothing was chosen or it could not be read
+    public record Source(String title, Consumer<Consumer<Optional<Document>>> open) {}
 
     /// What would be done.
     ///
@@ -59,13 +60,20 @@ public final class AddBookViewModel {
         return sources.stream().map(Source::title).toList();
     }
 
-    /// Reads the book of a source.
+    /// Reads the book of a source; nothing can be added before it is read. The one chosen last counts, and what cannot
+    /// be read leaves the one before.
     public void choose(int source) {
-        Optional<Document> read = sources.get(source).open().get();
-        if (read.isPresent()) {
-            other = read;
-            show();
-        }
+        Optional<Document> before = other;
+        other = Optional.empty();
+        preview.set(new Preview("", Texts.of("whatif.add.reading"), List.of()));
+        chosen++;
+        int mine = chosen;
+        sources.get(source).open().accept(read -> {
+            if (mine == chosen) {
+                other = read.or(() -> before);
+                show();
+            }
+        });
     }
 
     /// Returns whether legs and balances come in with the opposite sign.

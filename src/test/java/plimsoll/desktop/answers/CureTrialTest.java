@@ -47,7 +47,7 @@ class CureTrialTest {
         if (!own.isEmpty()) {
             book.session().apply(new ScenarioEdit.RemoveScenarios(own));
         }
-        AnswersViewModel model = new AnswersViewModel(book.session(), Background.DIRECT, Optional::empty);
+        AnswersViewModel model = new AnswersViewModel(book.session(), Background.DIRECT, then -> {});
         model.bufferProperty().set(buffer);
         model.shocksProperty().set("");
         model.start();

@@ -11,6 +11,7 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -298,15 +299,15 @@ class PathsViewModelTest {
             }
 
             @Override
-            public Optional<PricePath> open() {
-                return Optional.of(fall);
+            public void open(Consumer<Optional<PricePath>> then) {
+                then.accept(Optional.of(fall));
             }
         };
         PathsViewModel replayed = new PathsViewModel(
                 session, new Background(work::add, Runnable::run, 1, Runnable::run, () -> Instant.EPOCH), replays);
         assertEquals(java.util.List.of(PathsViewModel.SAMPLE, PathsViewModel.OWN), replayed.replays());
         replayed.chooseReplay(PathsViewModel.OWN);
-        assertEquals("my bars", replayed.replay());
+        assertEquals("my bars", replayed.replayProperty().get());
         replayed.start();
         drain();
         assertEquals("Replay of my bars; a pool is liquidated", replayed.headline());

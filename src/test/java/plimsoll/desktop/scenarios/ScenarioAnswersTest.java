@@ -26,7 +26,7 @@ import plimsoll.storage.ScenarioLibrary;
 class ScenarioAnswersTest {
     private final OpenBook book = OpenBook.sample("two-venues");
     private final ScenariosViewModel scenarios =
-            new ScenariosViewModel(book.session(), ScenarioLibrary.items(), List::of);
+            new ScenariosViewModel(book.session(), ScenarioLibrary.items(), then -> {});
     private final Deque<Runnable> work = new ArrayDeque<>();
     private Instant now = Instant.EPOCH;
     private Runnable onTick = () -> {};

@@ -32,7 +32,7 @@ class ScenarioWhyTest {
     @MethodSource("samples")
     void resultsAndTheShockedMarketAreExplained(String sample) {
         OpenBook book = OpenBook.sample(sample);
-        ScenariosViewModel scenarios = new ScenariosViewModel(book.session(), ScenarioLibrary.items(), () -> List.of());
+        ScenariosViewModel scenarios = new ScenariosViewModel(book.session(), ScenarioLibrary.items(), then -> {});
         try (scenarios;
                 ShockedMarketViewModel market = new ShockedMarketViewModel(scenarios);
                 ScenarioAnswers answers = new ScenarioAnswers(

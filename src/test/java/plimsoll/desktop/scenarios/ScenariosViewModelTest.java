@@ -5,10 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import plimsoll.desktop.model.CellState;
@@ -18,6 +18,7 @@ import plimsoll.desktop.model.Row;
 import plimsoll.desktop.model.TableModel;
 import plimsoll.desktop.session.OpenBook;
 import plimsoll.desktop.task.Background;
+import plimsoll.document.ScenarioEdit;
 import plimsoll.domain.scenario.CarryShock;
 import plimsoll.domain.scenario.LibraryItem;
 import plimsoll.domain.scenario.MarketShock.PriceMove;
@@ -29,9 +30,11 @@ import plimsoll.storage.ScenarioLibrary;
 class ScenariosViewModelTest {
     private final Deque<Runnable> work = new ArrayDeque<>();
     private final OpenBook book = OpenBook.sample("two-venues");
-    private final List<Scenario> file = new ArrayList<>();
+    /// Readings of files that have not ended.
+    private final Deque<Consumer<List<Scenario>>> readers = new ArrayDeque<>();
+
     private final ScenariosViewModel scenarios =
-            new ScenariosViewModel(book.session(), ScenarioLibrary.items(), () -> List.copyOf(file));
+            new ScenariosViewModel(book.session(), ScenarioLibrary.items(), readers::add);
     private final ShocksViewModel shocks = new ShocksViewModel(scenarios);
     private final ShockedMarketViewModel market = new ShockedMarketViewModel(scenarios);
     private final ScenarioAnswers answers = new ScenarioAnswers(
@@ -389,14 +392,53 @@ class ScenariosViewModelTest {
 
     @Test
     void aFileIsImportedAsOneStep() {
-        file.add(Scenario.of("one", "One", PriceMove.relative("BTC", -0.01)));
-        file.add(Scenario.of("two", "Two", PriceMove.relative("BTC", 0.01)));
         scenarios.importFile();
+        assertEquals(List.of(), saved(), "it is being read");
+        readers.pop()
+                .accept(List.of(
+                        Scenario.of("one", "One", PriceMove.relative("BTC", -0.01)),
+                        Scenario.of("two", "Two", PriceMove.relative("BTC", 0.01))));
         assertEquals(List.of("one", "two"), saved());
         book.session().undo();
         assertEquals(List.of(), saved());
-        file.clear();
         scenarios.importFile();
+        readers.pop().accept(List.of());
         assertEquals(List.of(), saved());
+    }
+
+    @Test
+    void whatIsEditedWhileAFileIsReadIsNotReplacedByIt() {
+        Scenario first = Scenario.of("one", "One", PriceMove.relative("BTC", -0.01));
+        book.session().apply(new ScenarioEdit.SetScenario("", first));
+        Scenario inFile = first.withName("Of the file");
+
+        scenarios.importFile();
+        readers.pop().accept(List.of(inFile));
+        assertEquals(List.of(inFile), book.session().document().scenarios(), "nobody edited it");
+
+        scenarios.importFile();
+        Scenario edited = first.withName("Edited meanwhile");
+        book.session().apply(new ScenarioEdit.SetScenario("name", edited));
+        readers.pop().accept(List.of(inFile));
+        assertEquals(
+                List.of(edited, inFile.withId("one-2")),
+                book.session().document().scenarios());
+    }
+
+    @Test
+    void whatIsTypedWhileAFileIsReadStaysInTheEditor() {
+        scenarios.addNew();
+        scenarios.importFile();
+        scenarios.rename("Typed meanwhile");
+        assertTrue(scenarios.isPending());
+
+        readers.pop().accept(List.of(Scenario.of("two", "Two", PriceMove.relative("BTC", 0.01))));
+
+        assertTrue(scenarios.isPending());
+        assertEquals(List.of("scenario", "two"), saved());
+        scenarios.apply();
+        assertEquals(
+                "Typed meanwhile",
+                book.session().document().scenarios().getFirst().name());
     }
 }

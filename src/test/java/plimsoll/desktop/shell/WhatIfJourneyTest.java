@@ -5,7 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
 import java.math.BigDecimal;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import javafx.css.PseudoClass;
@@ -18,6 +20,7 @@ import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import plimsoll.desktop.Fx;
 import plimsoll.desktop.answers.CuresViewModel;
 import plimsoll.desktop.chart.BufferChart;
@@ -29,6 +32,7 @@ import plimsoll.desktop.model.PoolsViewModel;
 import plimsoll.desktop.model.PositionsViewModel;
 import plimsoll.desktop.model.Row;
 import plimsoll.document.Document;
+import plimsoll.storage.WorkspaceFiles;
 
 /// From the book into a what-if book, with numbers before and after side by side, and out again both ways.
 class WhatIfJourneyTest {
@@ -241,6 +245,25 @@ class WhatIfJourneyTest {
         assertEquals(List.of(), document().positions());
         assertEquals(1, document().whatIf().orElseThrow().steps().size());
         assertEquals(2, document().book().positions().size());
+    }
+
+    @Test
+    void aBookFromAFileIsAdded(@TempDir Path folder) throws IOException {
+        Path file = folder.resolve("other.json");
+        WorkspaceFiles.write(file, document().withName("Other"));
+        window.answers().choose(file);
+        command("Add or subtract a book\u2026");
+        Fx.run(() ->
+                ((ComboBox<?>) named(".combo-box", "Book")).getSelectionModel().select(0));
+        Fx.settle();
+        fire("Add book");
+        // The same ten long and ten short once more.
+        assertEquals(
+                List.of("20", "-20"),
+                document().positions().stream()
+                        .map(leg -> leg.quantity().toPlainString())
+                        .toList());
+        assertEquals("10", document().book().positions().getFirst().quantity().toPlainString());
     }
 
     @Test

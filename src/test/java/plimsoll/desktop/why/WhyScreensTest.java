@@ -7,7 +7,6 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -88,7 +87,7 @@ class WhyScreensTest {
     @Test
     void fatalShocksAndCures() {
         OpenBook book = OpenBook.sample("two-venues");
-        try (AnswersViewModel model = new AnswersViewModel(book.session(), Background.DIRECT, Optional::empty)) {
+        try (AnswersViewModel model = new AnswersViewModel(book.session(), Background.DIRECT, then -> {})) {
             model.shocksProperty().set("-5%");
             model.start();
             explained(4, model.reverse(), model.cures());
@@ -98,7 +97,7 @@ class WhyScreensTest {
     @Test
     void lossesOfAPoolSayHowManyMarketsLoseMoreThanTheBuffer() {
         OpenBook book = OpenBook.sample("two-venues");
-        try (AnswersViewModel answers = new AnswersViewModel(book.session(), Background.DIRECT, Optional::empty);
+        try (AnswersViewModel answers = new AnswersViewModel(book.session(), Background.DIRECT, then -> {});
                 LossesViewModel model = new LossesViewModel(book.session(), Background.DIRECT, answers.factors())) {
             model.countProperty().set("4,000");
             model.start();
