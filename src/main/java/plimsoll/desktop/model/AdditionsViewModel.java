@@ -108,7 +108,7 @@ public final class AdditionsViewModel extends TableModel implements AutoCloseabl
         }
         NamedMargin old = found.get().margin();
         Problem.Place place = place(row.id(), column);
-        String label = old.name() + " of " + found.get().pool().name();
+        String label = Texts.of("addition.label", old.name(), found.get().pool().name());
         return switch (column) {
             case NAME ->
                 Typed.apply(
@@ -138,7 +138,8 @@ public final class AdditionsViewModel extends TableModel implements AutoCloseabl
     private static Edit set(Place place, NamedMargin next) {
         List<NamedMargin> all = new ArrayList<>(place.pool().additions());
         all.set(place.index(), next);
-        return new Edit.SetPool("margin of " + next.name(), place.pool().withAdditions(all));
+        return new Edit.SetPool(
+                Texts.of("undo.marginOf", next.name()), place.pool().withAdditions(all));
     }
 
     @Override
@@ -149,9 +150,11 @@ public final class AdditionsViewModel extends TableModel implements AutoCloseabl
         }
         Pool pool = after.flatMap(this::place).map(Place::pool).orElse(pools.getFirst());
         List<NamedMargin> all = new ArrayList<>(pool.additions());
-        String name = all.isEmpty() ? Texts.of("addition.openOrders") : "margin " + (all.size() + 1);
+        String name = all.isEmpty()
+                ? Texts.of("addition.openOrders")
+                : Texts.of("addition.numbered", String.valueOf(all.size() + 1));
         all.add(new NamedMargin(name, BigDecimal.ZERO, BigDecimal.ZERO));
-        session.apply(new Edit.SetPool("additions", pool.withAdditions(all)));
+        session.apply(new Edit.SetPool(Texts.of("undo.additions"), pool.withAdditions(all)));
         return Optional.of(id(pool, all.size() - 1));
     }
 
@@ -173,7 +176,7 @@ public final class AdditionsViewModel extends TableModel implements AutoCloseabl
                         kept.add(pool.additions().get(i));
                     }
                 }
-                edits.add(new Edit.SetPool("additions", pool.withAdditions(kept)));
+                edits.add(new Edit.SetPool(Texts.of("undo.additions"), pool.withAdditions(kept)));
             }
         }
         if (!edits.isEmpty()) {

@@ -186,7 +186,7 @@ public final class BalancesViewModel extends TableModel implements AutoCloseable
         }
         Balance balance = found.get();
         Problem.Place place = place(balance.id(), column);
-        String label = "Balance of " + balance.asset();
+        String label = Texts.of("balances.label", balance.asset());
         return switch (column) {
             case AMOUNT ->
                 Typed.number(
@@ -195,7 +195,8 @@ public final class BalancesViewModel extends TableModel implements AutoCloseable
                         label,
                         text,
                         value -> new Edit.SetBalance(
-                                "amount", new Balance(balance.id(), balance.poolId(), balance.asset(), value)));
+                                Texts.of("undo.amount"),
+                                new Balance(balance.id(), balance.poolId(), balance.asset(), value)));
             case ASSET ->
                 Typed.apply(
                         session,
@@ -203,7 +204,7 @@ public final class BalancesViewModel extends TableModel implements AutoCloseable
                         label,
                         text,
                         () -> new Edit.SetBalance(
-                                "asset",
+                                Texts.of("undo.asset"),
                                 new Balance(
                                         balance.id(),
                                         balance.poolId(),

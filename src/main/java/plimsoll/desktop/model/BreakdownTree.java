@@ -163,7 +163,9 @@ final class BreakdownTree {
             line.maintenance[point] = item.buffer();
             boolean scaled = item.required() != item.maintenanceMargin();
             line.note = scaled
-                    ? "maintenance \u00d7 " + pool.rule().file().liquidation().toPlainString()
+                    ? Texts.of(
+                            "breakdown.multiple",
+                            pool.rule().file().liquidation().toPlainString())
                     : "";
         });
     }

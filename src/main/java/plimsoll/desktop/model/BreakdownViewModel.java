@@ -82,7 +82,7 @@ public final class BreakdownViewModel extends TableModel implements TreeLevels, 
             arrange(shown.paths().stream()
                     .map(path -> new Key(Row.Kind.ITEM, path))
                     .toList());
-            hint.set(run.map(found -> "residual " + NumberText.screen(residual(found.now()), 2))
+            hint.set(run.map(found -> Texts.of("breakdown.residual", NumberText.screen(residual(found.now()), 2)))
                     .orElse(""));
         }
         BreakdownTree tree = shown;

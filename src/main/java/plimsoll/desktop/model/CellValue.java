@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.Set;
+import plimsoll.desktop.text.Texts;
 import plimsoll.domain.text.NumberText;
 
 /// What one cell shows.
@@ -36,7 +37,7 @@ public record CellValue(String text, String file, Set<CellState> states, String 
     /// Returns a number cell with fixed decimals; `n/a` when not finite.
     public static CellValue number(double value, int decimals, CellState... states) {
         if (!Double.isFinite(value)) {
-            return notAvailable("There is no number here.");
+            return notAvailable(Texts.of("cell.noNumber"));
         }
         return isShownAsZero(value, decimals)
                 ? zero(value, states)
@@ -47,13 +48,13 @@ public record CellValue(String text, String file, Set<CellState> states, String 
     public static CellValue ratio(double value, CellState... states) {
         return Double.isFinite(value)
                 ? new CellValue(NumberText.ratio(value), NumberText.file(value), of(states), "")
-                : notAvailable("No margin is needed, so there is no ratio.");
+                : notAvailable(Texts.of("cell.noRatio"));
     }
 
     /// Returns a number cell with an explicit sign, coloured by it.
     public static CellValue signed(double value, int decimals, CellState... states) {
         if (!Double.isFinite(value)) {
-            return notAvailable("There is no number here.");
+            return notAvailable(Texts.of("cell.noNumber"));
         }
         EnumSet<CellState> all = of(states);
         all.add(value > 0 ? CellState.GAIN : CellState.LOSS);
@@ -63,7 +64,7 @@ public record CellValue(String text, String file, Set<CellState> states, String 
     /// Returns a number cell with an explicit sign, without colour.
     public static CellValue plainSigned(double value, int decimals, CellState... states) {
         if (!Double.isFinite(value)) {
-            return notAvailable("There is no number here.");
+            return notAvailable(Texts.of("cell.noNumber"));
         }
         return isShownAsZero(value, decimals) ? zero(value, states) : withSign(value, decimals, of(states));
     }

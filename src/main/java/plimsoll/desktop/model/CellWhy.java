@@ -2,6 +2,7 @@ package plimsoll.desktop.model;
 
 import java.util.Optional;
 import java.util.regex.Pattern;
+import plimsoll.desktop.text.Texts;
 import plimsoll.desktop.why.Term;
 import plimsoll.desktop.why.Why;
 import plimsoll.desktop.why.WhyDraft;
@@ -19,22 +20,20 @@ public final class CellWhy {
         CellValue cell = row.value(column.id());
         WhyDraft draft = new WhyDraft(title(model, row, column), "");
         if (cell.is(CellState.INVALID)) {
-            draft.add(Why.Kind.NOTE, "Not accepted", cell.message());
-            draft.add(Why.Kind.NOTE, "", "The last valid value keeps counting.");
+            draft.add(Why.Kind.NOTE, Texts.of("why.cells.invalid"), cell.message());
+            draft.add(Why.Kind.NOTE, "", Texts.of("why.cells.kept"));
             draft.explained();
         } else if (cell.is(CellState.NOT_AVAILABLE)) {
-            draft.add(Why.Kind.NOTE, "Not available", cell.message());
+            draft.add(Why.Kind.NOTE, Texts.of("why.notAvailable"), cell.message());
             draft.explained();
         } else if (cell.text().isEmpty()) {
             draft.add(
-                    Why.Kind.NOTE,
-                    "",
-                    cell.is(CellState.EDITABLE) ? "Nothing was entered here." : "There is nothing here to explain.");
+                    Why.Kind.NOTE, "", Texts.of(cell.is(CellState.EDITABLE) ? "why.cells.blank" : "why.cells.nothing"));
         } else if (cell.is(CellState.EDITABLE)) {
-            draft.add(Why.Kind.SOURCE, "Source", "an input of the book, as typed or imported");
+            draft.add(Why.Kind.SOURCE, Texts.of("why.source"), Texts.of("why.cells.input"));
             draft.explained();
         } else if (!difference(draft, model, row, column)) {
-            draft.add(Why.Kind.NOTE, "", "No explanation of this cell is kept; it is shown as it was calculated.");
+            draft.add(Why.Kind.NOTE, "", Texts.of("why.cells.unexplained"));
         }
         return draft.build(shown(cell, column));
     }
@@ -70,7 +69,7 @@ public final class CellWhy {
                 .filter(shown -> !row.value(column).text().isEmpty())
                 .map(shown -> {
                     WhyDraft draft = new WhyDraft(title(model, row, shown), meaning);
-                    draft.add(Why.Kind.FORMULA, "Formula", formula);
+                    draft.add(Why.Kind.FORMULA, Texts.of("why.formula"), formula);
                     return draft.explained().build(shown(row.value(column), shown));
                 });
     }
@@ -85,7 +84,7 @@ public final class CellWhy {
 
     private static boolean difference(WhyDraft draft, TableModel model, Row row, Column column) {
         if (column.id().endsWith(BEFORE)) {
-            draft.add(Why.Kind.SOURCE, "Source", "the same number of the book that this one is compared with");
+            draft.add(Why.Kind.SOURCE, Texts.of("why.source"), Texts.of("why.cells.before"));
             draft.explained();
             return true;
         }
@@ -98,7 +97,8 @@ public final class CellWhy {
                 model.columns().stream().anyMatch(item -> item.id().equals(main) && item.kind() == Column.Kind.NUMBER);
         return numbers
                 && draft.formula(
-                        Term.of("after", number(row, main)).minus(Term.of("before", number(row, Column.before(main)))),
+                        Term.of(Texts.of("why.term.after"), number(row, main))
+                                .minus(Term.of(Texts.of("why.term.before"), number(row, Column.before(main)))),
                         number(row, column.id()),
                         column.unit());
     }
@@ -112,7 +112,7 @@ public final class CellWhy {
                 .orElse("");
         return name.isEmpty() || name.equals(row.value(column.id()).text())
                 ? column.title()
-                : (column.title().isEmpty() ? name : column.title() + " of " + name);
+                : (column.title().isEmpty() ? name : Texts.of("why.title.whole", column.title(), name));
     }
 
     static String shown(CellValue cell, Column column) {

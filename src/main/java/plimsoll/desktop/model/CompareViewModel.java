@@ -96,14 +96,16 @@ public final class CompareViewModel extends TableModel implements AutoCloseable 
     private void fill(StressRun run, Optional<StressRun> compared) {
         String point = run.whatIf().isNone()
                 ? ""
-                : run.snapshot().stress().underlying() + " "
-                        + NumberText.percent(run.whatIf().priceShock(), 1) + ", volatility "
-                        + NumberText.percent(run.whatIf().volShock(), 1);
+                : Texts.of(
+                        "compare.point",
+                        run.snapshot().stress().underlying(),
+                        NumberText.percent(run.whatIf().priceShock(), 1),
+                        NumberText.percent(run.whatIf().volShock(), 1));
         String name = session.compared().map(Compared::name).orElse("");
         hint.set(
                 compared.isEmpty()
-                        ? point.isEmpty() ? "no what-if: move a slider" : point
-                        : "before: " + name + (point.isEmpty() ? "" : ", market as it is; after: " + point));
+                        ? point.isEmpty() ? Texts.of("compare.noPoint") : point
+                        : Texts.of(point.isEmpty() ? "compare.before" : "compare.beforeAfter", name, point));
         BookResult before = compared.orElse(run).base();
         for (PoolSnapshot pool : pools(run, compared)) {
             boolean here = run.base().pool(pool.id()).isPresent();
@@ -123,7 +125,7 @@ public final class CompareViewModel extends TableModel implements AutoCloseable 
         double before = book.netDelta().getOrDefault(asset, 0.0);
         double edits = run.base().netDelta().getOrDefault(asset, 0.0);
         double after = run.now().netDelta().getOrDefault(asset, 0.0);
-        show(row, ITEM, CellValue.text("Net delta " + asset, CellState.TOTAL));
+        show(row, ITEM, CellValue.text(Texts.of("compare.netDelta", asset), CellState.TOTAL));
         show(row, BEFORE, CellValue.plainSigned(before, 4, CellState.TOTAL));
         show(row, EDITS, CellValue.plainSigned(edits, 4, CellState.TOTAL));
         show(row, AFTER, CellValue.plainSigned(after, 4, CellState.TOTAL));
@@ -151,16 +153,20 @@ public final class CompareViewModel extends TableModel implements AutoCloseable 
     @Override
     protected Optional<Why> explain(Row row, String column) {
         if (column.equals(DIFFERENCE)) {
-            Term after = Term.of("after", CellWhy.number(row, AFTER));
-            Term difference = after.minus(Term.of("before", CellWhy.number(row, BEFORE)));
+            Term after = Term.of(Texts.of("why.term.after"), CellWhy.number(row, AFTER));
+            Term difference = after.minus(Term.of(Texts.of("why.term.before"), CellWhy.number(row, BEFORE)));
             return CellWhy.formula(this, row, column, "", difference, pool(row));
         }
         if (column.equals(BEFORE) || column.equals(EDITS)) {
-            String book = column.equals(BEFORE) ? "the book that is compared with" : "the shown book";
-            return CellWhy.words(this, row, column, "", book + ", in the market as it is");
+            return CellWhy.words(
+                    this,
+                    row,
+                    column,
+                    "",
+                    Texts.of(column.equals(BEFORE) ? "why.compare.before" : "why.compare.edits"));
         }
         if (row.kind() == Row.Kind.TOTAL) {
-            return CellWhy.words(this, row, column, "", "the deltas of all legs and the coins held as collateral");
+            return CellWhy.words(this, row, column, "", Texts.of("why.compare.delta"));
         }
         return column.equals(AFTER) ? pool(row) : Optional.empty();
     }

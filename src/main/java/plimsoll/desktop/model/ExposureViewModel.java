@@ -22,7 +22,7 @@ import plimsoll.engine.result.StressRun;
 /// Where the exposure is, at the what-if point: vega by expiry, and delta by underlying and expiry.
 public final class ExposureViewModel implements AutoCloseable {
     private static final String NO_EXPIRY = Texts.of("exposure.noExpiry");
-    private static final String COLLATERAL = "collateral";
+    private static final String COLLATERAL = Texts.of("exposure.collateral");
 
     private final WorkspaceSession session;
     private final ReadOnlyObjectWrapper<Optional<Ladders>> ladders = new ReadOnlyObjectWrapper<>(Optional.empty());

@@ -1,9 +1,11 @@
 package plimsoll.desktop.model;
 
 import java.util.Optional;
+import plimsoll.desktop.text.Texts;
 import plimsoll.domain.Problem;
 import plimsoll.domain.scenario.BufferLadder;
 import plimsoll.domain.scenario.TileKind;
+import plimsoll.domain.text.NumberText;
 
 /// One headline number.
 ///
@@ -178,16 +180,17 @@ public record Headline(
 
     /// Returns the headline as one sentence, as a screen reader says it.
     public String sentence() {
-        String number = reason.isEmpty() ? value + (unit.isEmpty() ? "" : " " + unit) : "not available, " + reason;
+        String number =
+                reason.isEmpty() ? value + (unit.isEmpty() ? "" : " " + unit) : Texts.of("tile.notAvailable", reason);
         String more = side.map(second -> ", " + second.value() + ", " + second.detail())
                 .orElse("");
         return label + ": " + number + more + (reason.isEmpty() && !detail.isEmpty() ? ", " + detail : "")
                 + (verdict.isEmpty() ? "" : ". " + Character.toUpperCase(verdict.charAt(0)) + verdict.substring(1))
-                + (stale ? ". Older than the book" : "") + ".";
+                + (stale ? ". " + Texts.of("tile.older") : "") + ".";
     }
 
     /// Returns a headline without a number.
     public static Headline notAvailable(String label, String reason) {
-        return new Headline(label, "n/a", "", reason, Band.NONE, false, reason);
+        return new Headline(label, NumberText.NOT_AVAILABLE, "", reason, Band.NONE, false, reason);
     }
 }

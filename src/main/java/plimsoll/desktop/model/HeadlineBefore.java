@@ -4,6 +4,7 @@ import java.util.Comparator;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.stream.Stream;
+import plimsoll.desktop.text.Texts;
 import plimsoll.domain.text.NumberText;
 import plimsoll.engine.result.Corridor;
 import plimsoll.engine.result.PoolResult;
@@ -20,9 +21,7 @@ record HeadlineBefore(StressRun before, StressRun after) {
         return was.isEmpty() || is.isEmpty()
                 ? headline
                 : headline.was(
-                        "was " + NumberText.screen(was.getAsDouble(), 0) + ", "
-                                + change(is.getAsDouble() - was.getAsDouble(), 0),
-                        true);
+                        was(NumberText.screen(was.getAsDouble(), 0), is.getAsDouble() - was.getAsDouble(), 0), true);
     }
 
     private static OptionalDouble worst(StressRun run) {
@@ -33,20 +32,23 @@ record HeadlineBefore(StressRun before, StressRun after) {
         Optional<Corridor.Side> was = nearest(before);
         Optional<Corridor.Side> is = nearest(after);
         if (was.isEmpty()) {
-            return headline.was("was none", true);
+            return headline.was(Texts.of("tile.was.none"), true);
         }
         int decimals = NumberText.decimalsOfPrice(was.get().price());
         boolean other = is.isPresent()
                 && Math.signum(was.get().distance()) != Math.signum(is.get().distance());
         if (other) {
-            String side = was.get().distance() < 0 ? " on the way down" : " on the way up";
-            return headline.was("was " + NumberText.screen(was.get().price(), decimals) + side, false);
+            return headline.was(
+                    Texts.of(
+                            was.get().distance() < 0 ? "tile.was.down" : "tile.was.up",
+                            NumberText.screen(was.get().price(), decimals)),
+                    false);
         }
-        String text = "was " + NumberText.screen(was.get().price(), decimals);
+        String price = NumberText.screen(was.get().price(), decimals);
         return headline.was(
                 is.isEmpty()
-                        ? text
-                        : text + ", " + change(is.get().price() - was.get().price(), decimals),
+                        ? Texts.of("tile.was", price)
+                        : was(price, is.get().price() - was.get().price(), decimals),
                 false);
     }
 
@@ -63,9 +65,7 @@ record HeadlineBefore(StressRun before, StressRun after) {
         return was.isEmpty() || is.isEmpty()
                 ? headline
                 : headline.was(
-                        "was " + NumberText.ratio(was.getAsDouble()) + ", "
-                                + change(is.getAsDouble() - was.getAsDouble(), 2),
-                        false);
+                        was(NumberText.ratio(was.getAsDouble()), is.getAsDouble() - was.getAsDouble(), 2), false);
     }
 
     private static OptionalDouble ratio(StressRun run, String poolId) {
@@ -76,15 +76,14 @@ record HeadlineBefore(StressRun before, StressRun after) {
         String underlying = after.corridor().underlying();
         Double was = before.now().netDelta().get(underlying);
         Double is = after.now().netDelta().get(underlying);
-        return was == null || is == null
-                ? headline
-                : headline.was("was " + NumberText.signed(was, 4) + ", " + change(is - was, 4), false);
+        return was == null || is == null ? headline : headline.was(was(NumberText.signed(was, 4), is - was, 4), false);
     }
 
-    /// Returns a change with its sign; `unchanged` where nothing is seen of it.
-    private static String change(double difference, int decimals) {
-        return Math.abs(difference) < 0.5 * StrictMath.pow(10, -decimals)
-                ? "unchanged"
+    /// Returns what a number was, and its change with its sign; `unchanged` where nothing is seen of it.
+    private static String was(String before, double difference, int decimals) {
+        String change = Math.abs(difference) < 0.5 * StrictMath.pow(10, -decimals)
+                ? Texts.of("tile.unchanged")
                 : NumberText.signed(difference, decimals);
+        return Texts.of("tile.was.change", before, change);
     }
 }

@@ -142,7 +142,9 @@ public final class HeadlinesViewModel implements AutoCloseable {
                 .count();
         String detail = equal > 1
                 ? Texts.of("tile.equal", String.valueOf(equal))
-                : name(run, worst.poolId()) + (worst.liquidated() ? ", below maintenance" : "");
+                : worst.liquidated()
+                        ? Texts.of("tile.belowMaintenance", name(run, worst.poolId()))
+                        : name(run, worst.poolId());
         Optional<Headline.Ladder> ladder =
                 run.snapshot().stress().ladder().map(bounds -> new Headline.Ladder(bounds, usd));
         Headline headline = new Headline(
@@ -200,7 +202,7 @@ public final class HeadlinesViewModel implements AutoCloseable {
                 .withSide(new Headline.Side(
                         down ? Mark.DOWN : Mark.UP,
                         NumberText.percent(side.distance(), 2),
-                        other.map(found -> "other side " + NumberText.percent(found.distance(), 2))
+                        other.map(found -> Texts.of("tile.otherSide", NumberText.percent(found.distance(), 2)))
                                 .orElse(Texts.of("tile.noOther"))));
     }
 
@@ -211,12 +213,12 @@ public final class HeadlinesViewModel implements AutoCloseable {
         if (delta == null) {
             return Headline.notAvailable(Texts.of("tile.title.delta"), Texts.of("tile.noLeg", underlying));
         }
-        String others = deltas.size() > 1 ? ", " + (deltas.size() - 1) + " more in the book" : "";
+        String others = String.valueOf(deltas.size() - 1);
         return new Headline(
                 Texts.of("tile.title.delta"),
                 NumberText.signed(delta, 4),
                 underlying,
-                "with coin collateral" + others,
+                Texts.of(deltas.size() > 1 ? "tile.delta.others" : "tile.delta.coins", others),
                 Headline.Band.NONE,
                 stale(),
                 "");
@@ -236,12 +238,12 @@ public final class HeadlinesViewModel implements AutoCloseable {
                 Texts.of("tile.title.age"),
                 age[0],
                 age.length > 1 ? age[1] : "",
-                "oldest of "
-                        + (market.index().size()
+                Texts.of(
+                        "tile.oldestOf",
+                        String.valueOf(market.index().size()
                                 + market.mark().size()
                                 + market.forward().size()
-                                + market.vol().size())
-                        + " quotes",
+                                + market.vol().size())),
                 Headline.Band.NONE,
                 false,
                 "");
@@ -295,9 +297,11 @@ public final class HeadlinesViewModel implements AutoCloseable {
                         run.map(found -> NumberText.screen(found.nanos() / 1e6, 1))
                                 .orElse(Texts.of("tile.complete")),
                         run.isPresent() ? "ms" : "",
-                        run.map(found -> found.grid().priceShocks().length
-                                                * found.grid().volShocks().length + " cells, revision "
-                                        + found.revision())
+                        run.map(found -> Texts.of(
+                                        "tile.cells",
+                                        String.valueOf(found.grid().priceShocks().length
+                                                * found.grid().volShocks().length),
+                                        String.valueOf(found.revision())))
                                 .orElse(""),
                         Headline.Band.NONE,
                         false,

@@ -243,7 +243,7 @@ public final class HeatViewModel implements AutoCloseable {
             case PERPETUAL_BASIS ->
                 HeatAxis.move(Texts.of("heat.perpetualAxis", underlying), Texts.of("heat.perpetuals"), values);
             case MARK -> {
-                String asset = question.asset().orElse("collateral");
+                String asset = question.asset().orElseGet(() -> Texts.of("exposure.collateral"));
                 yield HeatAxis.move(Texts.of("heat.markAxis", asset), Texts.of("heat.mark", asset), values);
             }
         };

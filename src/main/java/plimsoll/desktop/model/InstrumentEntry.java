@@ -110,25 +110,26 @@ record InstrumentEntry(KnownInstruments known, String venue) {
         List<Instrument> fitting = known.all().stream()
                 .filter(item -> item.symbol().toUpperCase(Locale.ROOT).contains(wanted))
                 .toList();
-        fitting.stream().filter(item -> here.contains(item.id())).forEach(item -> add(all, item, ""));
+        fitting.stream().filter(item -> here.contains(item.id())).forEach(item -> add(all, item, false));
         if (!wanted.isEmpty()) {
             switch (InstrumentNames.read(typed, venue)) {
-                case NameReading.Understood one -> add(all, one.candidate().instrument(), "new, ");
+                case NameReading.Understood one -> add(all, one.candidate().instrument(), true);
                 case NameReading.Ambiguous several ->
                     several.candidates()
                             .forEach(
                                     item -> all.add(new Choice(item.typed(), InstrumentTerms.text(item.instrument()))));
                 case NameReading.Wrong wrong ->
-                    InstrumentNames.complete(typed, venue).forEach(item -> add(all, item.instrument(), "new, "));
+                    InstrumentNames.complete(typed, venue).forEach(item -> add(all, item.instrument(), true));
             }
         }
-        fitting.stream().filter(item -> !here.contains(item.id())).forEach(item -> add(all, item, ""));
+        fitting.stream().filter(item -> !here.contains(item.id())).forEach(item -> add(all, item, false));
         return all.stream().limit(MOST).toList();
     }
 
-    private static void add(List<Choice> all, Instrument instrument, String state) {
+    private static void add(List<Choice> all, Instrument instrument, boolean fresh) {
         if (all.stream().noneMatch(choice -> choice.text().equals(instrument.symbol()))) {
-            all.add(new Choice(instrument.symbol(), state + InstrumentTerms.text(instrument)));
+            String terms = InstrumentTerms.text(instrument);
+            all.add(new Choice(instrument.symbol(), fresh ? Texts.of("instrument.fresh", terms) : terms));
         }
     }
 

@@ -18,7 +18,7 @@ import plimsoll.domain.instrument.Instrument;
 /// of
 /// legs is copied once and not once per leg.
 final class LegBatch {
-    private static final String NAME = "Edit legs";
+    private static final String NAME = Texts.of("edit.legs");
 
     private final WorkspaceSession session;
     private final String column;

@@ -76,10 +76,12 @@ final class LegTexts {
                     case PositionsViewModel.INCLUDED -> new Outcome.Included(leg.id(), text.equals("yes"));
                     case PositionsViewModel.INSTRUMENT -> instrument(leg);
                     case PositionsViewModel.POOL -> pool(leg);
-                    case PositionsViewModel.QUANTITY -> number(value -> set("quantity", leg.withQuantity(value)));
+                    case PositionsViewModel.QUANTITY ->
+                        number(value -> set(Texts.of("edit.quantity"), leg.withQuantity(value)));
                     case PositionsViewModel.ENTRY ->
                         optional(value -> set(Texts.of("edit.entry"), leg.withEntryPrice(value)));
-                    case PositionsViewModel.LEVERAGE -> optional(value -> set("leverage", leg.withLeverage(value)));
+                    case PositionsViewModel.LEVERAGE ->
+                        optional(value -> set(Texts.of("edit.leverage"), leg.withLeverage(value)));
                     case PositionsViewModel.ISOLATED ->
                         optional(value -> set(Texts.of("edit.isolated"), leg.withMode(leg.mode(), value)));
                     case PositionsViewModel.MODE -> mode(leg);
@@ -111,13 +113,13 @@ final class LegTexts {
             return new Outcome.Refused(Texts.of("edit.chooseMode"));
         }
         MarginMode mode = wanted.equals("isolated") ? MarginMode.ISOLATED : MarginMode.CROSS;
-        return set("mode", leg.withMode(mode, leg.isolatedMargin()));
+        return set(Texts.of("edit.mode"), leg.withMode(mode, leg.isolatedMargin()));
     }
 
     /// A new pool is stated in what the leg settles in.
     private Outcome pool(Position leg) {
         if (pool.isPresent()) {
-            return set("pool", leg.withPoolId(pool.get().id()));
+            return set(Texts.of("edit.pool.field"), leg.withPoolId(pool.get().id()));
         }
         settle.run();
         Document document = session.document();
@@ -130,7 +132,7 @@ final class LegTexts {
         Optional<PoolEntry.Found> found = entry.find(text, currency, entry.spare(leg.poolId()));
         pool = found.map(PoolEntry.Found::pool);
         return found.<Outcome>map(one -> new Outcome.Leg(
-                        "pool",
+                        Texts.of("edit.pool.field"),
                         Texts.of("edit.pool"),
                         one.define(),
                         leg.withPoolId(one.pool().id())))
@@ -153,7 +155,7 @@ final class LegTexts {
             case InstrumentEntry.Found.Refused refused -> new Outcome.Refused(refused.message());
             case InstrumentEntry.Found.One one ->
                 new Outcome.Leg(
-                        "instrument",
+                        Texts.of("edit.instrument.field"),
                         Texts.of("edit.instrument"),
                         one.define(),
                         leg.withInstrumentId(one.instrument().id()));

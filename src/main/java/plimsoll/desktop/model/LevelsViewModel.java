@@ -77,7 +77,7 @@ public final class LevelsViewModel extends TableModel implements AutoCloseable {
                 row,
                 Column.before(LEVEL),
                 before.map(level -> CellValue.number(level.price(), NumberText.decimalsOfPrice(level.price())))
-                        .orElse(CellValue.text("none", CellState.MUTED)));
+                        .orElse(CellValue.text(Texts.of("cell.none"), CellState.MUTED)));
         show(
                 row,
                 Column.difference(LEVEL),
@@ -120,7 +120,12 @@ public final class LevelsViewModel extends TableModel implements AutoCloseable {
             if (levels.levels().isEmpty()) {
                 row(Row.Kind.ITEM, id(levels, 0)).ifPresent(row -> {
                     head(row, pool, mark, levels);
-                    show(row, LEVEL, CellValue.text(levels.alreadyBelow() ? "below" : "none", CellState.MUTED));
+                    show(
+                            row,
+                            LEVEL,
+                            CellValue.text(
+                                    Texts.of(levels.alreadyBelow() ? "levels.below.short" : "cell.none"),
+                                    CellState.MUTED));
                     show(row, MOVE, CellValue.EMPTY);
                     show(
                             row,

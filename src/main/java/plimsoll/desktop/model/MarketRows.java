@@ -76,7 +76,7 @@ final class MarketRows implements Row.Source {
     private CellValue asset(String asset, String column) {
         Optional<Quote> quote = Optional.ofNullable(market.index().get(asset));
         return switch (column) {
-            case ITEM -> CellValue.text(asset + " index");
+            case ITEM -> CellValue.text(Texts.of("market.index", asset));
             case INDEX -> aged(price(quote), quote);
             case RATE -> percent(Optional.ofNullable(market.borrow().get(asset)), 2);
             case TIME, AGE -> time(quote, column);

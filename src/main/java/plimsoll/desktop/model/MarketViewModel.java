@@ -148,7 +148,7 @@ public final class MarketViewModel extends TableModel implements AutoCloseable {
                 refused = Typed.reject(session, place, row.value(ITEM).text(), text, Typed.sentence(wrong));
             }
         }
-        session.apply(new MarketEdit.SetAll("Edit prices", edits));
+        session.apply(new MarketEdit.SetAll(Texts.of("edit.prices"), edits));
         return refused;
     }
 

@@ -2,6 +2,7 @@ package plimsoll.desktop.model;
 
 import java.util.Optional;
 import plimsoll.desktop.session.WorkspaceSession;
+import plimsoll.desktop.text.Texts;
 import plimsoll.desktop.why.QuoteWhy;
 import plimsoll.desktop.why.Why;
 import plimsoll.desktop.why.WhyBook;
@@ -22,13 +23,18 @@ final class MarketWhy {
                 .filter(book -> !cell.text().isEmpty() && quote.isPresent())
                 .map(book -> QuoteWhy.of(
                         book,
-                        name(column) + " of "
-                                + row.value(MarketViewModel.ITEM).text().replace(" index", ""),
+                        Texts.of("why.title.whole", name(column), item(row)),
                         cell.text() + unit(row, column),
                         quote,
                         instrument(document, row)
                                 .map(item -> QuoteWhy.holders(document, item))
-                                .orElse("Prices in it, and collateral, are valued with it.")));
+                                .orElseGet(() -> Texts.of("why.quote.asset"))));
+    }
+
+    private static String item(Row row) {
+        return row.id().startsWith(MarketViewModel.ASSET)
+                ? row.id().substring(MarketViewModel.ASSET.length())
+                : row.value(MarketViewModel.ITEM).text();
     }
 
     private static Optional<Instrument> instrument(Document document, Row row) {
@@ -68,13 +74,13 @@ final class MarketWhy {
 
     private static String name(String column) {
         return switch (column) {
-            case MarketViewModel.INDEX -> "Index price";
-            case MarketViewModel.MARK -> "Mark price";
-            case MarketViewModel.FORWARD -> "Forward";
-            case MarketViewModel.VOL -> "Implied volatility";
-            case MarketViewModel.RATE -> "Rate";
-            case MarketViewModel.FUNDING -> "Funding rate";
-            default -> "Age";
+            case MarketViewModel.INDEX -> Texts.of("why.quote.index");
+            case MarketViewModel.MARK -> Texts.of("line.mark");
+            case MarketViewModel.FORWARD -> Texts.of("why.quote.forward");
+            case MarketViewModel.VOL -> Texts.of("why.quote.vol");
+            case MarketViewModel.RATE -> Texts.of("why.quote.rate");
+            case MarketViewModel.FUNDING -> Texts.of("why.quote.funding");
+            default -> Texts.of("why.quote.quoteAge");
         };
     }
 

@@ -1,6 +1,7 @@
 package plimsoll.desktop.model;
 
 import plimsoll.desktop.session.WorkspaceSession;
+import plimsoll.desktop.text.Texts;
 import plimsoll.document.Document;
 import plimsoll.document.Edit;
 import plimsoll.domain.account.Pool;
@@ -8,8 +9,8 @@ import plimsoll.domain.account.RuleRef;
 
 /// A pool for somebody who has not said yet where a leg or a balance lies.
 final class NewPool {
-    private static final String VENUE = "Venue";
-    private static final String NAME = "Pool ";
+    private static final String VENUE = Texts.of("pool.new.venue");
+    private static final String NAME = Texts.of("pool.new.name");
 
     private NewPool() {}
 
@@ -25,16 +26,16 @@ final class NewPool {
                         .map(item -> item.file().id())
                         .findFirst())
                 .orElse("plain.percent");
-        return new Pool(id, VENUE, NAME + (document.pools().size() + 1), "USDT", RuleRef.inForce(rule));
+        return new Pool(id, VENUE, NAME + " " + (document.pools().size() + 1), "USDT", RuleRef.inForce(rule));
     }
 
     /// Returns whether a pool is still as it was made here, so that nobody has said what it is.
     static boolean isNameless(Pool pool) {
-        return pool.venue().equals(VENUE) && pool.name().startsWith(NAME);
+        return pool.venue().equals(VENUE) && pool.name().startsWith(NAME + " ");
     }
 
     /// Returns the edit that adds it.
     static Edit added(Pool pool) {
-        return new Edit.SetPool("added", pool);
+        return new Edit.SetPool(Texts.of("undo.poolAdded"), pool);
     }
 }

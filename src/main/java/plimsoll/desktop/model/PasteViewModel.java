@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
+import plimsoll.desktop.text.Texts;
 import plimsoll.domain.text.NumberStyle;
 
 /// Pasted text before it is taken: how it was read, where its columns go, and which rows cannot be taken.
@@ -235,11 +236,14 @@ public final class PasteViewModel {
         String done = target.apply(taken);
         return refused == 0
                 ? done + "."
-                : done + ", " + refused + " left out: "
-                        + lines.stream()
+                : Texts.of(
+                        "paste.someLeftOut",
+                        done,
+                        String.valueOf(refused),
+                        lines.stream()
                                 .filter(line -> !line.isValid())
                                 .findFirst()
                                 .orElseThrow()
-                                .problem();
+                                .problem());
     }
 }

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 import plimsoll.desktop.session.WorkspaceSession;
+import plimsoll.desktop.text.Texts;
 import plimsoll.document.Document;
 import plimsoll.document.Edit;
 import plimsoll.domain.account.Pool;
@@ -78,11 +79,14 @@ record PoolEntry(Document document, List<RuleFile> rules) {
                         .toLowerCase(Locale.ROOT)
                         .contains(wanted))
                 .forEach(pool -> all.add(new Choice(
-                        pool.name(), pool.venue().equals(pool.name()) ? "pool" : "pool at " + pool.venue())));
+                        pool.name(),
+                        pool.venue().equals(pool.name())
+                                ? Texts.of("pool.choice")
+                                : Texts.of("pool.choice.at", pool.venue()))));
         rules.stream()
                 .map(PoolEntry::label)
                 .filter(label -> label.toLowerCase(Locale.ROOT).contains(wanted))
-                .forEach(label -> all.add(new Choice(label, "new pool")));
+                .forEach(label -> all.add(new Choice(label, Texts.of("pool.choice.fresh"))));
         return all;
     }
 

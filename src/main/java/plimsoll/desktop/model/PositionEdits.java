@@ -66,7 +66,7 @@ final class PositionEdits {
         if (column.equals(PositionsViewModel.QUANTITY)) {
             BigDecimal tick = TableModel.tick(position.get().quantity());
             return session.apply(set(
-                    "quantity",
+                    Texts.of("edit.quantity"),
                     position.get().withQuantity(position.get().quantity().add(tick.multiply(steps)))));
         }
         if (column.equals(PositionsViewModel.ENTRY)

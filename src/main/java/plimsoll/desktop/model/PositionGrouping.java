@@ -15,10 +15,10 @@ import plimsoll.domain.instrument.Instrument;
 
 /// What legs stand together below one head.
 public enum PositionGrouping {
-    POOL("pool"),
-    VENUE("venue"),
-    EXPIRY("expiry"),
-    UNDERLYING("underlying");
+    POOL(Texts.of("grouping.pool")),
+    VENUE(Texts.of("grouping.venue")),
+    EXPIRY(Texts.of("grouping.expiry")),
+    UNDERLYING(Texts.of("grouping.underlying"));
 
     private final String title;
 
@@ -51,7 +51,10 @@ public enum PositionGrouping {
         }
         List<Group> all = new ArrayList<>();
         groups.forEach((key, legs) -> all.add(new Group(
-                title + "/" + key, key.isEmpty() ? "no " + title : key, Optional.empty(), List.copyOf(legs))));
+                title + "/" + key,
+                key.isEmpty() ? Texts.of("grouping.without", title) : key,
+                Optional.empty(),
+                List.copyOf(legs))));
         return all;
     }
 

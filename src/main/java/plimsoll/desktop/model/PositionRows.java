@@ -257,7 +257,7 @@ final class PositionRows implements Row.Source {
                 .map(was -> signedTyped(was.quantity(), decimals(instrument))
                         .without(CellState.EDITABLE)
                         .with(CellState.MUTED))
-                .orElse(CellValue.text("new", CellState.MUTED));
+                .orElse(CellValue.text(Texts.of("cell.new"), CellState.MUTED));
     }
 
     private static CellValue signedTyped(BigDecimal value, int decimals) {

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 import plimsoll.desktop.session.WorkspaceSession;
+import plimsoll.desktop.text.Texts;
 import plimsoll.desktop.why.LegWhy;
 import plimsoll.desktop.why.SumWhy;
 import plimsoll.desktop.why.Why;
@@ -26,7 +27,7 @@ final class PositionWhy {
             case TOTAL ->
                 SumWhy.of(
                         book.get(),
-                        "the book",
+                        Texts.of("why.theBook"),
                         counted(session.document().positions(), leg -> true),
                         number.get(),
                         true);

@@ -131,7 +131,8 @@ public final class ReportedViewModel extends TableModel implements AutoCloseable
                         leg.id(),
                         text,
                         value -> new Edit.SetPosition(
-                                "reported " + column, leg.withReported(changed(leg.reported(), column, value, false)))))
+                                Texts.of("undo.reportedOf", column),
+                                leg.withReported(changed(leg.reported(), column, value, false)))))
                 .orElse(Optional.of(Texts.of("reported.gone")));
     }
 

@@ -3,6 +3,7 @@ package plimsoll.desktop.model;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import plimsoll.desktop.text.Texts;
 import plimsoll.domain.account.Pool;
 import plimsoll.domain.account.RuleRef;
 import plimsoll.domain.rule.HashedRule;
@@ -13,7 +14,7 @@ import plimsoll.domain.rule.RuleCatalog;
 /// @param catalog the rule files of the workspace
 record RuleChoices(RuleCatalog catalog) {
     /// Stands for the version in force at the valuation time.
-    static final String IN_FORCE = "in force";
+    static final String IN_FORCE = Texts.of("rules.versions.inForce");
 
     List<String> venues() {
         return catalog.rules().stream()

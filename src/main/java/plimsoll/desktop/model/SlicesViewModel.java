@@ -183,13 +183,13 @@ public final class SlicesViewModel extends TableModel implements AutoCloseable {
 
     @Override
     protected Optional<Why> explain(Row row, String column) {
-        Term equity = Term.of("equity", CellWhy.number(row, EQUITY));
-        Term maintenance = Term.of("maintenance margin", CellWhy.number(row, MAINTENANCE));
-        String at = "At this price, everything else held; ";
+        Term equity = Term.of(Texts.of("why.term.equity"), CellWhy.number(row, EQUITY));
+        Term maintenance = Term.of(Texts.of("why.term.maintenance"), CellWhy.number(row, MAINTENANCE));
+
         return switch (column) {
             case BUFFER ->
-                CellWhy.formula(this, row, column, at + "at or below 0 is liquidated.", equity.minus(maintenance));
-            case RATIO -> CellWhy.formula(this, row, column, at + "equity over maintenance.", equity.over(maintenance));
+                CellWhy.formula(this, row, column, Texts.of("why.slice.buffer.is"), equity.minus(maintenance));
+            case RATIO -> CellWhy.formula(this, row, column, Texts.of("why.slice.ratio.is"), equity.over(maintenance));
             case PRICE ->
                 session.runProperty()
                         .get()
@@ -197,21 +197,18 @@ public final class SlicesViewModel extends TableModel implements AutoCloseable {
                                 this,
                                 row,
                                 column,
-                                "A price of the stress grid.",
-                                Term.of("index", run.grid().reference())
+                                Texts.of("why.slice.price.is"),
+                                Term.of(
+                                                Texts.of("why.term.indexBasis"),
+                                                run.grid().reference())
                                         .times(Term.of("1", 1)
-                                                .plus(Term.of("move", CellWhy.number(row, MOVE) / PERCENT)))));
-            case MOVE -> CellWhy.words(this, row, column, "", "a step of the stress grid, against the index price");
-            case PNL ->
-                CellWhy.words(
-                        this,
-                        row,
-                        column,
-                        at + "USD, a loss is negative.",
-                        "the sum over all pools of the change of their value");
+                                                .plus(Term.of(
+                                                        Texts.of("why.term.move"),
+                                                        CellWhy.number(row, MOVE) / PERCENT)))));
+            case MOVE -> CellWhy.words(this, row, column, "", Texts.of("why.slice.move"));
+            case PNL -> CellWhy.words(this, row, column, Texts.of("why.slice.pnl.is"), Texts.of("why.slice.pnl"));
             case EQUITY, INITIAL, MAINTENANCE ->
-                CellWhy.words(
-                        this, row, column, at + "USD.", "the pool valued anew at this price, its tiers selected again");
+                CellWhy.words(this, row, column, Texts.of("why.slice.usd.is"), Texts.of("why.slice.usd"));
             default -> Optional.empty();
         };
     }

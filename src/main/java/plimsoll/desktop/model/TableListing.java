@@ -18,6 +18,7 @@ import javafx.collections.ListChangeListener;
 import javafx.collections.ObservableList;
 import javafx.collections.WeakListChangeListener;
 import org.jspecify.annotations.Nullable;
+import plimsoll.desktop.text.Texts;
 
 /// Which rows of a model a table lists, and in what order: totals are pinned and never listed; rows below a folded
 /// group and rows that a filter leaves out are hidden; sorting is stable and stays within groups.
@@ -150,7 +151,9 @@ public final class TableListing {
 
     /// Returns what the filter leaves, such as `3 of 12`; empty without a filter.
     public String summary() {
-        return criteria.isEmpty() ? "" : filtered().size() + " of " + items().size();
+        return criteria.isEmpty()
+                ? ""
+                : Texts.of("table.filter.of", String.valueOf(filtered().size()), String.valueOf(items().size()));
     }
 
     private List<Row> items() {
