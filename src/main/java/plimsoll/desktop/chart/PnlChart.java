@@ -129,7 +129,7 @@ public final class PnlChart extends XyChart {
 
     @Override
     Units units() {
-        return new Units("USD", "P&L, USD");
+        return new Units("USD", Texts.of("chart.pnlAxis"));
     }
 
     @Override

@@ -8,6 +8,7 @@ import java.util.function.Function;
 import java.util.function.IntConsumer;
 import java.util.function.Supplier;
 import plimsoll.desktop.imports.ImportSource.Read;
+import plimsoll.desktop.text.Texts;
 import plimsoll.document.Document;
 import plimsoll.document.imports.ImportPlan;
 import plimsoll.document.imports.ImportTarget;
@@ -58,8 +59,8 @@ record ImportReading(RuleCatalog shipped, Function<RuleFile, HashedRule> hash, S
                             Problem.Kind.FILE,
                             "import",
                             "",
-                            "Reading failed: " + message + ".",
-                            "Import the files one after the other.")));
+                            Texts.of("import.failed", message),
+                            Texts.of("import.failed.cure"))));
         }
     }
 
@@ -108,8 +109,8 @@ record ImportReading(RuleCatalog shipped, Function<RuleFile, HashedRule> hash, S
                         Problem.Kind.FILE,
                         files.getFirst().source(),
                         "",
-                        "The files cannot be imported together: " + e.getMessage() + ".",
-                        "Import them one after the other."));
+                        Texts.of("import.together", String.valueOf(e.getMessage())),
+                        Texts.of("import.together.cure")));
             }
         }
         return new Answer(Optional.of(request.document), files, plan, all);
@@ -118,6 +119,6 @@ record ImportReading(RuleCatalog shipped, Function<RuleFile, HashedRule> hash, S
     /// Returns the name of a new pool for the files.
     static String suggestion(List<Incoming> files) {
         String venue = files.getFirst().account().venue();
-        return venue.isEmpty() ? "Imported" : venue;
+        return venue.isEmpty() ? Texts.of("import.newPool") : venue;
     }
 }

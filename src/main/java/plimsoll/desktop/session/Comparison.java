@@ -6,6 +6,7 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import plimsoll.desktop.task.FailureText;
 import plimsoll.desktop.task.LatestCalculation;
+import plimsoll.desktop.text.Texts;
 import plimsoll.document.Document;
 import plimsoll.document.Snapshots;
 import plimsoll.domain.Problem;
@@ -68,7 +69,7 @@ final class Comparison {
 
     /// Returns what a document is compared with; empty for nothing.
     Optional<Compared> compared(Document document) {
-        return frozen.or(() -> document.whatIf().map(book -> new Compared(book.base(), "Book", false)));
+        return frozen.or(() -> document.whatIf().map(book -> new Compared(book.base(), Texts.of("compare.book"), false)));
     }
 
     /// Returns the time that both books are valued at, the clock's when nothing is compared.
@@ -132,10 +133,10 @@ final class Comparison {
     Optional<Problem> problem() {
         return failure.map(reason -> Problem.error(
                 Problem.Kind.WORKSPACE,
-                "compared book",
+                Texts.of("compare.problem.place"),
                 "",
-                "The book that this one is compared with cannot be calculated: " + FailureText.of(reason) + ".",
-                "Discard the what-if or stop comparing, mend that book, and compare again."));
+                Texts.of("compare.problem", FailureText.of(reason)),
+                Texts.of("compare.problem.cure")));
     }
 
     /// Shows the newest numbers beside a run when both are of the same grid and point; until then the last pair stays.

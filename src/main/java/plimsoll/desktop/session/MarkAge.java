@@ -3,6 +3,7 @@ package plimsoll.desktop.session;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Locale;
+import plimsoll.desktop.text.Texts;
 import plimsoll.document.Document;
 import plimsoll.domain.scenario.TileKind;
 import plimsoll.domain.scenario.TileLimit;
@@ -52,7 +53,7 @@ public record MarkAge(Duration age, boolean old) {
     /// Returns an age as people say it.
     public static String text(Duration age) {
         if (age.isNegative()) {
-            return "ahead";
+            return Texts.of("age.ahead");
         }
         if (age.toHours() < 1) {
             return String.format(Locale.ROOT, "%d:%02d min", age.toMinutes(), age.toSecondsPart());

@@ -1,5 +1,6 @@
 package plimsoll.desktop.session;
 
+import plimsoll.desktop.text.Texts;
 import plimsoll.domain.Problem;
 
 /// Typed text that was not accepted; the last valid value keeps counting.
@@ -14,7 +15,7 @@ public record Rejection(Problem.Place place, String label, String text, String m
         return new Problem(
                 Problem.Severity.ERROR,
                 place,
-                label + ": \u201c" + text + "\u201d was not accepted as " + place.field() + ".",
-                message + " The last valid value stays in use.");
+                Texts.of("rejection.problem", label, text, place.field()),
+                Texts.of("rejection.cure", message));
     }
 }

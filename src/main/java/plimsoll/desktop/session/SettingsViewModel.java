@@ -4,6 +4,7 @@ import java.util.Optional;
 import java.util.Set;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import plimsoll.desktop.text.Texts;
 import plimsoll.domain.UserSettings;
 import plimsoll.domain.layout.Bounds;
 import plimsoll.domain.text.NumberStyle;
@@ -88,13 +89,13 @@ public final class SettingsViewModel {
             case NumberText.Parsed.Wrong wrong -> Optional.of(wrong.message());
             case NumberText.Parsed.Value number -> {
                 if (number.value().stripTrailingZeros().scale() > 0) {
-                    yield Optional.of("Write a whole number.");
+                    yield Optional.of(Texts.of("settings.wholeNumber"));
                 }
                 try {
                     settings.set(change.apply(number.value().intValueExact()));
                     yield Optional.empty();
                 } catch (ArithmeticException large) {
-                    yield Optional.of("The number is too large.");
+                    yield Optional.of(Texts.of("settings.tooLarge"));
                 } catch (IllegalArgumentException refused) {
                     String message = String.valueOf(refused.getMessage());
                     yield Optional.of(Character.toUpperCase(message.charAt(0)) + message.substring(1) + ".");

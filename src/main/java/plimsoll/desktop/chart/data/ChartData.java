@@ -2,9 +2,9 @@ package plimsoll.desktop.chart.data;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import plimsoll.desktop.text.Texts;
 import plimsoll.domain.Holding;
 import plimsoll.domain.PoolSnapshot;
 import plimsoll.domain.text.NumberText;
@@ -179,8 +179,8 @@ public final class ChartData {
                         .orElse(0.0);
             }
         }
-        String side = delta > 0 ? "long" : delta < 0 ? "short" : "flat";
+        String side = Texts.of(delta == 0 || Double.isNaN(delta) ? "chart.flat" : delta > 0 ? "chart.long" : "chart.short");
         String size = NumberText.screen(Math.abs(delta), delta == Math.rint(delta) ? 0 : 2);
-        return String.format(Locale.ROOT, "%s %s %s", side, size, run.corridor().underlying());
+        return side + " " + size + " " + run.corridor().underlying();
     }
 }

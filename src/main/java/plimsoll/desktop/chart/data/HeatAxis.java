@@ -1,6 +1,7 @@
 package plimsoll.desktop.chart.data;
 
 import plimsoll.desktop.chart.geometry.Labels;
+import plimsoll.desktop.text.Texts;
 import plimsoll.domain.text.NumberText;
 
 /// One axis of a heat map, and how its values read.
@@ -24,7 +25,7 @@ public record HeatAxis(Kind kind, String title, String word, double[] values, do
 
     /// Returns an axis of relative moves of a price.
     public static HeatAxis price(String underlying, double[] moves, double spot) {
-        return new HeatAxis(Kind.PRICE, "price of " + underlying + ", USD", "price", moves, spot);
+        return new HeatAxis(Kind.PRICE, Texts.of("heat.priceAxis", underlying), Texts.of("heat.price"), moves, spot);
     }
 
     /// Returns an axis of relative moves.
@@ -34,7 +35,7 @@ public record HeatAxis(Kind kind, String title, String word, double[] values, do
 
     /// Returns an axis of days from now.
     public static HeatAxis days(double[] days) {
-        return new HeatAxis(Kind.DAYS, "days from now", "after", days, 0);
+        return new HeatAxis(Kind.DAYS, Texts.of("heat.daysAxis"), Texts.of("heat.days"), days, 0);
     }
 
     /// Returns how many values there are.
@@ -59,7 +60,7 @@ public record HeatAxis(Kind kind, String title, String word, double[] values, do
         return switch (kind) {
             case PRICE -> Labels.price(spot * (1 + value)) + ", " + Labels.move(value);
             case MOVE -> word + " " + percent(value);
-            case DAYS -> value == 0 ? "now" : word + " " + days(value);
+            case DAYS -> value == 0 ? Texts.of("heat.now") : word + " " + days(value);
         };
     }
 

@@ -1,5 +1,7 @@
 package plimsoll.desktop.chart.data;
 
+import plimsoll.desktop.text.Texts;
+
 /// Which combination: a buffer on a grid of two things that move.
 ///
 /// @param across from left to right
@@ -12,7 +14,7 @@ package plimsoll.desktop.chart.data;
 @SuppressWarnings("ArrayRecordComponent") // Numeric planes, written once, drawn often.
 public record HeatData(HeatAxis across, HeatAxis up, double[] buffer, String whose, double x, double y, String empty) {
     /// What a map over all pools shows.
-    public static final String SMALLEST = "smallest buffer over all pools";
+    public static final String SMALLEST = Texts.of("heat.smallest");
 
     /// Returns a map of price and volatility over all pools.
     ///
@@ -33,12 +35,12 @@ public record HeatData(HeatAxis across, HeatAxis up, double[] buffer, String who
             double volShock) {
         return new HeatData(
                 HeatAxis.price(underlying, prices, spot),
-                HeatAxis.move("volatility shock, relative", "vol", vols),
+                HeatAxis.move(Texts.of("heat.volAxis"), Texts.of("heat.vol"), vols),
                 buffer,
                 SMALLEST,
                 priceShock,
                 volShock,
-                "No pool holds " + underlying + ".");
+                Texts.of("heat.noHolder", underlying));
     }
 
     /// Returns the same map of another buffer.

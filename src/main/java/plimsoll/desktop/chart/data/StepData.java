@@ -3,6 +3,7 @@ package plimsoll.desktop.chart.data;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import plimsoll.desktop.text.Texts;
 
 /// How one amount becomes another, step by step: what a waterfall shows.
 ///
@@ -60,7 +61,7 @@ public record StepData(String unit, String from, double start, List<Step> steps,
                 others += step.effect();
             }
         }
-        kept.add(new Step((steps.size() - kept.size()) + " others", others));
+        kept.add(new Step(Texts.of("chart.others", String.valueOf(steps.size() - kept.size())), others));
         return new StepData(unit, from, start, kept, to, end);
     }
 
