@@ -62,7 +62,7 @@ public final class ExplainViewModel implements AutoCloseable {
     private final OtherBook others;
     private final LongRun<Question, Answer> run;
     private final StringProperty against = new SimpleStringProperty(WHAT_IF);
-    private final StringProperty number = new SimpleStringProperty("Buffer");
+    private final StringProperty number = new SimpleStringProperty(Texts.of("line.buffer"));
     private final StringProperty pool = new SimpleStringProperty(BOOK);
     private final ReadOnlyObjectWrapper<List<String>> comparisons = new ReadOnlyObjectWrapper<>(List.of());
     private final ReadOnlyObjectWrapper<List<String>> pools = new ReadOnlyObjectWrapper<>(List.of());
@@ -111,7 +111,12 @@ public final class ExplainViewModel implements AutoCloseable {
 
     /// Returns the numbers that can be looked at.
     public List<String> numbers() {
-        return List.of("Buffer", "Equity", "Initial margin", "Maintenance margin", PROFIT);
+        return List.of(
+                Texts.of("line.buffer"),
+                Texts.of("line.equity"),
+                Texts.of("line.initial"),
+                Texts.of("line.maintenance"),
+                PROFIT);
     }
 
     /// Returns what the book is compared with.

@@ -86,7 +86,8 @@ final class PriceGrid {
     void flags(double evaluated, double top) {
         Font font = pen.semiBold(11);
         String spotText = Texts.of("chart.spotAt", Labels.briefPrice(spot));
-        String whatIfText = Texts.of("chart.whatIfAt", Labels.briefPrice(evaluated)) + "  " + Labels.move(evaluated / spot - 1);
+        String whatIfText =
+                Texts.of("chart.whatIfAt", Labels.briefPrice(evaluated)) + "  " + Labels.move(evaluated / spot - 1);
         double height = pen.em(18);
         boolean both = evaluated != spot;
         Box spotBox = flagBox(spot, pen.width(spotText, font) + 16, top, height);

@@ -37,7 +37,7 @@ public final class PathPoolsViewModel extends TableModel {
     public static final String LOSS = "loss_at_liquidation_usd";
     public static final String RECEIVED = "received_usd";
 
-    private static final String BOOK = "any pool";
+    private static final String BOOK = Texts.of("paths.pools.anyPool");
 
     private Optional<PathRun> shown = Optional.empty();
 

@@ -256,10 +256,10 @@ public final class RoutesViewModel extends TableModel implements AutoCloseable {
         Set<String> taken = new HashSet<>();
         routes().forEach(route -> taken.add(route.id()));
         int number = 1;
-        while (taken.contains("route " + number)) {
+        while (taken.contains(Texts.of("paths.route.name", String.valueOf(number)))) {
             number++;
         }
-        return "route " + number;
+        return Texts.of("paths.route.name", String.valueOf(number));
     }
 
     @Override

@@ -2,6 +2,7 @@ package plimsoll.desktop.rules;
 
 import java.util.List;
 import java.util.stream.Collectors;
+import plimsoll.desktop.text.Texts;
 import plimsoll.domain.rule.Assembly;
 import plimsoll.domain.rule.Term;
 import plimsoll.domain.text.NumberText;
@@ -12,7 +13,9 @@ final class AssemblyText {
 
     /// Returns both lines of an assembly.
     static List<String> lines(Assembly assembly) {
-        return List.of("Initial = " + of(assembly.initial()), "Maintenance = " + of(assembly.maintenance()));
+        return List.of(
+                Texts.of("rules.assembly.initial", of(assembly.initial())),
+                Texts.of("rules.assembly.maintenance", of(assembly.maintenance())));
     }
 
     /// Returns a term as text; brackets stand where the order of calculation needs them.
@@ -20,13 +23,16 @@ final class AssemblyText {
         return switch (term) {
             case Term.Part part -> part.id();
             case Term.Sum sum -> sum.terms().isEmpty() ? "0" : joined(sum.terms(), " + ");
-            case Term.Max max -> "worst of (" + joined(max.terms(), ", ") + ")";
-            case Term.Min min -> "least of (" + joined(min.terms(), ", ") + ")";
-            case Term.AtLeastZero least -> "at least 0 (" + of(least.term()) + ")";
+            case Term.Max max -> Texts.of("rules.assembly.worst", joined(max.terms(), ", "));
+            case Term.Min min -> Texts.of("rules.assembly.least", joined(min.terms(), ", "));
+            case Term.AtLeastZero least -> Texts.of("rules.assembly.atLeastZero", of(least.term()));
             case Term.Scale scale -> NumberText.exact(scale.factor(), 0) + " \u00d7 " + factor(scale.term());
             case Term.PegScale scale ->
-                "(" + NumberText.exact(scale.factor(), 0) + ", growing below " + NumberText.exact(scale.threshold(), 0)
-                        + " USD) \u00d7 " + factor(scale.term());
+                Texts.of(
+                        "rules.assembly.growing",
+                        NumberText.exact(scale.factor(), 0),
+                        NumberText.exact(scale.threshold(), 0),
+                        factor(scale.term()));
         };
     }
 

@@ -28,8 +28,11 @@ final class MarginParameters {
     static void list(ParameterSpot<MarginRule> spot, MarginRule rule) {
         switch (rule) {
             case MarginRule.Rate rate -> {
-                curve(spot.part("initial", rate::withInitial), "Initial", rate.initial());
-                curve(spot.part("maintenance", rate::withMaintenance), "Maintenance", rate.maintenance());
+                curve(spot.part("initial", rate::withInitial), Texts.of("rules.parameter.initial"), rate.initial());
+                curve(
+                        spot.part("maintenance", rate::withMaintenance),
+                        Texts.of("rules.parameter.maintenance"),
+                        rate.maintenance());
                 terms(
                         spot.part(
                                 "terms",
@@ -43,7 +46,7 @@ final class MarginParameters {
     }
 
     private static void tiers(ParameterSpot<MarginRule> spot, MarginRule.Tiers rule) {
-        curve(spot.part("initial", rule::withInitial), "Initial", rule.initial());
+        curve(spot.part("initial", rule::withInitial), Texts.of("rules.parameter.initial"), rule.initial());
         spot.numbers(
                 values -> new MarginRule.Tiers(
                         rule.selector(),
@@ -90,22 +93,37 @@ final class MarginParameters {
                 spot.part("tiers", rows -> new TierTable(table.symbol(), rows, table.complete()));
         for (int i = 0; i < table.tiers().size(); i++) {
             Tier tier = table.tiers().get(i);
-            String name = table.symbol() + " tier " + (i + 1) + " ";
+            String name = Texts.of("rules.parameter.tier", table.symbol(), String.valueOf(i + 1));
             ParameterSpot.item(tiers, table.tiers(), i, Integer.toString(i))
                     .numbers(
                             values -> new Tier(values.maybe(0), values.at(1), values.maybe(2), values.maybe(3)),
-                            optional("upTo", name + "up to " + words(axis), Unit.PLAIN, tier.upTo()),
-                            percent("maintenanceRate", name + "maintenance", tier.maintenanceRate()),
-                            optional("maxLeverage", name + "maximum leverage", Unit.TIMES, tier.maxLeverage()),
-                            optional("deduction", name + "printed deduction", Unit.PLAIN, tier.publishedDeduction()));
+                            optional(
+                                    "upTo",
+                                    Texts.of("rules.parameter.tierUpTo", name, words(axis)),
+                                    Unit.PLAIN,
+                                    tier.upTo()),
+                            percent(
+                                    "maintenanceRate",
+                                    Texts.of("rules.parameter.tierMaintenance", name),
+                                    tier.maintenanceRate()),
+                            optional(
+                                    "maxLeverage",
+                                    Texts.of("rules.parameter.tierLeverage", name),
+                                    Unit.TIMES,
+                                    tier.maxLeverage()),
+                            optional(
+                                    "deduction",
+                                    Texts.of("rules.parameter.tierDeduction", name),
+                                    Unit.PLAIN,
+                                    tier.publishedDeduction()));
         }
     }
 
     private static String words(TierAxis axis) {
         return switch (axis) {
-            case NOTIONAL -> "notional";
-            case CONTRACTS -> "contracts";
-            case BASE_QUANTITY -> "coins";
+            case NOTIONAL -> Texts.of("why.tier.notional");
+            case CONTRACTS -> Texts.of("why.tier.contracts");
+            case BASE_QUANTITY -> Texts.of("why.tier.coins");
         };
     }
 
@@ -197,9 +215,9 @@ final class MarginParameters {
         for (int i = 0; i < stepped.steps().size(); i++) {
             int at = i;
             RateCurve.VolStep step = stepped.steps().get(i);
-            String bound = step.upTo()
-                    .map(upTo -> " up to index " + upTo.toPlainString())
-                    .orElse(" above all steps");
+            String name = step.upTo()
+                    .map(upTo -> Texts.of("rules.parameter.volStep", label, upTo.toPlainString()))
+                    .orElseGet(() -> Texts.of("rules.parameter.volStepLast", label));
             spot.<RateCurve.VolStep>part("step " + (i + 1), changed -> {
                         List<RateCurve.VolStep> steps = new ArrayList<>(stepped.steps());
                         steps.set(at, changed);
@@ -207,7 +225,7 @@ final class MarginParameters {
                     })
                     .numbers(
                             values -> new RateCurve.VolStep(step.upTo(), values.at(0)),
-                            percent("rate", label + bound, step.rate()));
+                            percent("rate", name, step.rate()));
         }
     }
 

@@ -154,7 +154,7 @@ public final class ParametersViewModel extends TableModel implements AutoCloseab
                 .flatMap(found -> found.file().charges().stream())
                 .map(AccountCharge::id)
                 .collect(Collectors.toSet());
-        String wanted = borrowing ? "borrowing" : "fixed charge";
+        String wanted = Texts.of(borrowing ? "rules.charge.borrowing" : "rules.charge.fixed");
         String name = wanted;
         for (int i = 2; taken.contains(name); i++) {
             name = wanted + " " + i;

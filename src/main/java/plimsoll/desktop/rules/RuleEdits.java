@@ -53,7 +53,7 @@ final class RuleEdits {
     void newVersion(Instant time) {
         file().ifPresent(found -> {
             LocalDate today = time.atZone(ZoneOffset.UTC).toLocalDate();
-            String wanted = today + " draft";
+            String wanted = Texts.of("rules.edit.draft", today.toString());
             Set<String> taken = session.catalog().versions(found.id()).stream()
                     .map(rule -> rule.file().version())
                     .collect(Collectors.toSet());
@@ -77,9 +77,17 @@ final class RuleEdits {
                     ? LocalDate.parse(typed).atStartOfDay(ZoneOffset.UTC).toInstant()
                     : Instant.parse(
                             typed.replace(' ', 'T') + (typed.length() <= "2026-01-01T08:00".length() ? ":00Z" : "Z"));
-            return store(place("effective from"), "effective from", text, file -> file.withEffectiveFrom(value));
+            return store(
+                    place(Texts.of("rules.edit.from")),
+                    Texts.of("rules.edit.from"),
+                    text,
+                    file -> file.withEffectiveFrom(value));
         } catch (DateTimeParseException wrong) {
-            return refuse(place("effective from"), "effective from", text, Texts.of("rules.edit.wrongTime"));
+            return refuse(
+                    place(Texts.of("rules.edit.from")),
+                    Texts.of("rules.edit.from"),
+                    text,
+                    Texts.of("rules.edit.wrongTime"));
         }
     }
 
@@ -87,9 +95,17 @@ final class RuleEdits {
     Optional<String> asOf(String text) {
         try {
             LocalDate value = LocalDate.parse(text.strip());
-            return store(place("as of"), "as of", text, file -> file.withAsOf(value));
+            return store(
+                    place(Texts.of("rules.edit.asOf")),
+                    Texts.of("rules.edit.asOf"),
+                    text,
+                    file -> file.withAsOf(value));
         } catch (DateTimeParseException wrong) {
-            return refuse(place("as of"), "as of", text, Texts.of("rules.edit.wrongDay"));
+            return refuse(
+                    place(Texts.of("rules.edit.asOf")),
+                    Texts.of("rules.edit.asOf"),
+                    text,
+                    Texts.of("rules.edit.wrongDay"));
         }
     }
 

@@ -126,7 +126,7 @@ final class RuleParameters {
                 Unit bound = tiered.axis() == CollateralValue.Tiered.Axis.USD ? Unit.USD : Unit.PLAIN;
                 for (int i = 0; i < tiered.tiers().size(); i++) {
                     CollateralValue.Tiered.Step step = tiered.tiers().get(i);
-                    String name = asset + " tier " + (i + 1);
+                    String name = Texts.of("rules.parameter.tier", asset, String.valueOf(i + 1));
                     ParameterSpot.item(tiers, tiered.tiers(), i, Integer.toString(i))
                             .numbers(
                                     values -> new CollateralValue.Tiered.Step(values.maybe(0), values.at(1)),

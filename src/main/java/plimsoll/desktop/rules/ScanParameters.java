@@ -29,7 +29,7 @@ final class ScanParameters {
         for (int i = 0; i < scan.blocks().size(); i++) {
             block(
                     ParameterSpot.item(blocks, scan.blocks(), i, Integer.toString(i)),
-                    scan.blocks().size() == 1 ? "" : "Block " + (i + 1) + " ",
+                    scan.blocks().size() == 1 ? "" : Texts.of("rules.parameter.block", String.valueOf(i + 1)) + " ",
                     scan.blocks().get(i));
         }
         vol(
@@ -107,15 +107,18 @@ final class ScanParameters {
             case ScanBlock.Even even ->
                 spot.numbers(
                         values -> new ScanBlock.Even(values.at(0), whole(values.at(1)), even.vols()),
-                        percent("range", title(name, "price range \u00b1"), even.range()),
-                        plain("steps", title(name, "steps per side"), BigDecimal.valueOf(even.stepsPerSide())));
+                        percent("range", title(name, Texts.of("rules.parameter.priceRange")), even.range()),
+                        plain(
+                                "steps",
+                                title(name, Texts.of("rules.parameter.stepsPerSide")),
+                                BigDecimal.valueOf(even.stepsPerSide())));
             case ScanBlock.Listed listed -> {
                 ParameterSpot.Entry[] moves =
                         new ParameterSpot.Entry[listed.moves().size()];
                 for (int i = 0; i < moves.length; i++) {
                     moves[i] = percent(
                             "moves/" + i,
-                            title(name, "move " + (i + 1)),
+                            title(name, Texts.of("rules.parameter.scanMove", String.valueOf(i + 1))),
                             listed.moves().get(i));
                 }
                 spot.numbers(
@@ -140,13 +143,21 @@ final class ScanParameters {
             case ScanWeight.Fixed fixed ->
                 spot.numbers(
                         values -> new ScanWeight.Fixed(values.at(0)),
-                        percent("share", title(name, "weight"), fixed.share()));
+                        percent("share", title(name, Texts.of("rules.parameter.weight")), fixed.share()));
             case ScanWeight.OverMove over ->
                 spot.numbers(
                         values -> new ScanWeight.OverMove(values.at(0), values.at(1), over.rebased(), values.maybe(2)),
-                        percent("range", title(name, "weight falls beyond \u00b1"), over.range()),
-                        number("factor", title(name, "weight at that move"), Unit.TIMES, over.factor()),
-                        optional("dampener", title(name, "dampener"), Unit.USD, over.dampener()));
+                        percent("range", title(name, Texts.of("rules.parameter.weightFalls")), over.range()),
+                        number(
+                                "factor",
+                                title(name, Texts.of("rules.parameter.weightThere")),
+                                Unit.TIMES,
+                                over.factor()),
+                        optional(
+                                "dampener",
+                                title(name, Texts.of("rules.parameter.dampener")),
+                                Unit.USD,
+                                over.dampener()));
         }
     }
 

@@ -186,7 +186,8 @@ public final class TiersViewModel extends TableModel implements AutoCloseable {
 
     private Problem.Place place(String rowId, String column) {
         return rules.edits()
-                .place(symbol() + " tier " + (Integer.parseInt(rowId) + 1) + " " + column.replace('_', ' '));
+                .place(Texts.of("rules.parameter.tier", symbol(), String.valueOf(Integer.parseInt(rowId) + 1)) + " "
+                        + column.replace('_', ' '));
     }
 
     @Override

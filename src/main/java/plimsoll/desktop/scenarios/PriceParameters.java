@@ -14,12 +14,12 @@ import plimsoll.domain.scenario.Shock;
 final class PriceParameters {
     private static final String PERCENT = "%";
     private static final String USD = "USD";
-    private static final String SIGMAS = "standard deviations";
-    private static final String TO = "to a price";
-    private static final String NOTHING = "others stay";
-    private static final String WORKSPACE = "betas of the workspace";
-    private static final String OWN = "own betas";
-    private static final String CORRELATED = "correlations";
+    private static final String SIGMAS = Texts.of("shock.amount.sigmas");
+    private static final String TO = Texts.of("shock.amount.to");
+    private static final String NOTHING = Texts.of("shock.follow.nothing");
+    private static final String WORKSPACE = Texts.of("shock.follow.workspace");
+    private static final String OWN = Texts.of("shock.follow.own");
+    private static final String CORRELATED = Texts.of("shock.follow.correlated");
 
     private PriceParameters() {}
 
@@ -57,12 +57,13 @@ final class PriceParameters {
         if (unit.equals(unit(old))) {
             return old;
         }
-        return switch (unit) {
-            case USD -> new PriceAmount.Usd(-1_000);
-            case SIGMAS -> new PriceAmount.Sigmas(-2, 0.6, 1);
-            case TO -> new PriceAmount.To(50_000);
-            default -> new PriceAmount.Relative(-0.1);
-        };
+        if (unit.equals(USD)) {
+            return new PriceAmount.Usd(-1_000);
+        }
+        if (unit.equals(SIGMAS)) {
+            return new PriceAmount.Sigmas(-2, 0.6, 1);
+        }
+        return unit.equals(TO) ? new PriceAmount.To(50_000) : new PriceAmount.Relative(-0.1);
     }
 
     private static List<ShockParameter> amount(PriceAmount amount, Function<PriceAmount, Shock> with) {
@@ -99,7 +100,7 @@ final class PriceParameters {
                         ShockParameter.number(
                                 "days",
                                 Texts.of("shock.horizon"),
-                                "days",
+                                Texts.of("shock.unit.days"),
                                 sigmas.days(),
                                 x -> with.apply(new PriceAmount.Sigmas(sigmas.count(), sigmas.annualVol(), x))));
         };
@@ -122,12 +123,13 @@ final class PriceParameters {
         betas.put("ETH", 1.0);
         TreeMap<String, Follow.Correlated.Link> links = new TreeMap<>();
         links.put("ETH", new Follow.Correlated.Link(0.8, 0.7));
-        return switch (word) {
-            case WORKSPACE -> new Follow.Workspace();
-            case OWN -> new Follow.Betas(betas);
-            case CORRELATED -> new Follow.Correlated(0.6, links);
-            default -> Follow.NONE;
-        };
+        if (word.equals(WORKSPACE)) {
+            return new Follow.Workspace();
+        }
+        if (word.equals(OWN)) {
+            return new Follow.Betas(betas);
+        }
+        return word.equals(CORRELATED) ? new Follow.Correlated(0.6, links) : Follow.NONE;
     }
 
     private static List<ShockParameter> followers(PriceMove move) {

@@ -178,8 +178,12 @@ public final class ResultsViewModel extends TableModel implements AutoCloseable 
             row.show(
                     STATE,
                     lost == 0
-                            ? CellValue.text(worst ? "worst" : "", CellState.MUTED)
-                            : CellValue.text(worst ? "worst" : lost + " lost", CellState.BREACH));
+                            ? CellValue.text(worst ? Texts.of("scenarios.results.isWorst") : "", CellState.MUTED)
+                            : CellValue.text(
+                                    worst
+                                            ? Texts.of("scenarios.results.isWorst")
+                                            : Texts.of("scenarios.results.lostCount", String.valueOf(lost)),
+                                    CellState.BREACH));
         });
         for (PoolOutcome pool : result.pools()) {
             row(Row.Kind.ITEM, id(result, pool)).ifPresent(row -> fill(row, snapshot, pool));

@@ -97,7 +97,11 @@ final class ScenarioList extends ListView<ScenarioList.Line> {
             HBox.setHgrow(space, Priority.ALWAYS);
             HBox face = new HBox(text, space);
             if (entry.item().count() > 1) {
-                Chip count = new Chip(Chip.Kind.NEUTRAL, entry.item().count() + " scenarios");
+                Chip count = new Chip(
+                        Chip.Kind.NEUTRAL,
+                        Texts.of(
+                                "scenarios.list.count",
+                                String.valueOf(entry.item().count())));
                 count.setMinWidth(Region.USE_PREF_SIZE);
                 face.getChildren().add(count);
             }

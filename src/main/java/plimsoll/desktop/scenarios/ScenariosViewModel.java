@@ -107,7 +107,9 @@ public final class ScenariosViewModel implements AutoCloseable {
     /// Lets the draft count.
     public void apply() {
         if (isPending()) {
-            draft.get().ifPresent(scenario -> session.apply(new ScenarioEdit.SetScenario("shocks", scenario)));
+            draft.get()
+                    .ifPresent(scenario ->
+                            session.apply(new ScenarioEdit.SetScenario(Texts.of("scenarios.edit.shocks"), scenario)));
         }
     }
 

@@ -52,7 +52,7 @@ final class SetDescription {
     private static List<Line> random(RandomMarket market) {
         List<Line> lines = new ArrayList<>();
         lines.add(new Line(Texts.of("set.count"), NumberText.screen(market.count(), 0), ""));
-        lines.add(new Line(Texts.of("set.days"), NumberText.file(market.days()), "days"));
+        lines.add(new Line(Texts.of("set.days"), NumberText.file(market.days()), Texts.of("shock.unit.days")));
         lines.add(new Line(Texts.of("set.freedom"), Integer.toString(market.degreesOfFreedom()), ""));
         market.annualVols()
                 .forEach((asset, vol) ->

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.DoubleFunction;
 import java.util.function.Function;
+import plimsoll.desktop.text.Texts;
 import plimsoll.domain.scenario.Shock;
 import plimsoll.domain.text.NumberText;
 
@@ -49,7 +50,7 @@ record ShockParameter(
     }
 
     /// What stands for every asset, underlying or place.
-    static final String ALL = "all";
+    static final String ALL = Texts.of("shock.all");
 
     /// Returns one of a few words.
     static ShockParameter choice(

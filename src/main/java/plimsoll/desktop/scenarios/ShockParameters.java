@@ -25,7 +25,7 @@ import plimsoll.domain.scenario.VenueShock;
 
 /// Every value of a shock that the editor shows, and the shock with another one.
 final class ShockParameters {
-    private static final String POOL = "pool ";
+    private static final String POOL = Texts.of("shock.scope.pool") + " ";
 
     private ShockParameters() {}
 
@@ -65,7 +65,7 @@ final class ShockParameters {
                         number(
                                 "slope",
                                 Texts.of("shock.perLogMoneyness"),
-                                "vol",
+                                Texts.of("heat.vol"),
                                 tilt.slope(),
                                 x -> new MarketShock.SkewTilt(tilt.underlying(), x, tilt.cap())),
                         share(
@@ -83,7 +83,7 @@ final class ShockParameters {
                         number(
                                 "slope",
                                 Texts.of("shock.pointsPer100"),
-                                "vol",
+                                Texts.of("heat.vol"),
                                 link.slope(),
                                 x -> new MarketShock.VolLink(link.underlying(), x, link.term())),
                         TermParameter.of(
@@ -116,11 +116,11 @@ final class ShockParameters {
                 choice(
                         "unit",
                         Texts.of("shock.unit"),
-                        move.unit() == VolUnit.RELATIVE ? "relative" : "points",
-                        List.of("relative", "points"),
+                        Texts.of(move.unit() == VolUnit.RELATIVE ? "shock.vol.relative" : "shock.vol.points"),
+                        List.of(Texts.of("shock.vol.relative"), Texts.of("shock.vol.points")),
                         x -> new MarketShock.VolMove(
                                 move.underlying(),
-                                x.equals("points") ? VolUnit.POINTS : VolUnit.RELATIVE,
+                                x.equals(Texts.of("shock.vol.points")) ? VolUnit.POINTS : VolUnit.RELATIVE,
                                 move.amount(),
                                 move.term())),
                 share(
@@ -155,14 +155,14 @@ final class ShockParameters {
                 number(
                         "shortDays",
                         Texts.of("shock.shortUpTo"),
-                        "days",
+                        Texts.of("shock.unit.days"),
                         twist.shortDays(),
                         x -> new MarketShock.VolTwist(
                                 twist.underlying(), twist.atShort(), twist.atLong(), x, twist.longDays())),
                 number(
                         "longDays",
                         Texts.of("shock.longFrom"),
-                        "days",
+                        Texts.of("shock.unit.days"),
                         twist.longDays(),
                         x -> new MarketShock.VolTwist(
                                 twist.underlying(), twist.atShort(), twist.atLong(), twist.shortDays(), x)));
@@ -193,13 +193,13 @@ final class ShockParameters {
                 choice(
                         "unit",
                         Texts.of("shock.unit"),
-                        basis.unit() == BasisUnit.ANNUAL ? "a year" : "of the forward",
-                        List.of("a year", "of the forward"),
+                        Texts.of(basis.unit() == BasisUnit.ANNUAL ? "shock.basis.aYear" : "shock.basis.ofForward"),
+                        List.of(Texts.of("shock.basis.aYear"), Texts.of("shock.basis.ofForward")),
                         x -> new MarketShock.ForwardBasis(
                                 basis.scope(),
                                 basis.underlying(),
                                 basis.expiry(),
-                                x.equals("a year") ? BasisUnit.ANNUAL : BasisUnit.RELATIVE,
+                                x.equals(Texts.of("shock.basis.aYear")) ? BasisUnit.ANNUAL : BasisUnit.RELATIVE,
                                 basis.amount())),
                 share(
                         "amount",
@@ -231,7 +231,7 @@ final class ShockParameters {
             all.add(number(
                     "days" + i,
                     Texts.of("shock.node", String.valueOf(i + 1)),
-                    "days",
+                    Texts.of("shock.unit.days"),
                     node.days(),
                     x -> with(curve, at, new ForwardCurve.Node(x, node.rate()))));
             all.add(share(
@@ -252,7 +252,12 @@ final class ShockParameters {
     private static List<ShockParameter> of(CarryShock shock) {
         return switch (shock) {
             case CarryShock.TimeRoll roll ->
-                List.of(number("days", Texts.of("shock.time"), "days", roll.days(), CarryShock.TimeRoll::new));
+                List.of(number(
+                        "days",
+                        Texts.of("shock.time"),
+                        Texts.of("shock.unit.days"),
+                        roll.days(),
+                        CarryShock.TimeRoll::new));
             case CarryShock.Funding funding ->
                 List.of(
                         scope(
@@ -271,7 +276,7 @@ final class ShockParameters {
                         number(
                                 "days",
                                 Texts.of("shock.for"),
-                                "days",
+                                Texts.of("shock.unit.days"),
                                 funding.days(),
                                 x -> new CarryShock.Funding(funding.scope(), funding.underlying(), funding.rate(), x)));
             case CarryShock.BorrowInterest interest ->
@@ -295,7 +300,7 @@ final class ShockParameters {
                         number(
                                 "days",
                                 Texts.of("shock.for"),
-                                "days",
+                                Texts.of("shock.unit.days"),
                                 interest.days(),
                                 x -> new CarryShock.BorrowInterest(
                                         interest.scope(), interest.asset(), interest.rate(), x)));
@@ -342,12 +347,12 @@ final class ShockParameters {
                                 "version",
                                 Texts.of("shock.version"),
                                 "",
-                                change.version().orElse("in force"),
+                                change.version().orElse(Texts.of("rules.versions.inForce")),
                                 List.of(),
                                 text -> new VenueShock.RuleChange(
                                         change.scope(),
                                         change.ruleId(),
-                                        text.isBlank() || text.equals("in force")
+                                        text.isBlank() || text.equals(Texts.of("rules.versions.inForce"))
                                                 ? Optional.empty()
                                                 : Optional.of(text.strip()))));
             case VenueShock.VenueHalt halt -> List.of(scope(halt.scope(), VenueShock.VenueHalt::new));

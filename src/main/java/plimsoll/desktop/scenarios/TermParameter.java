@@ -8,9 +8,9 @@ import plimsoll.domain.scenario.VolTerm;
 
 /// How a shock of volatility differs by maturity, as the editor shows it.
 final class TermParameter {
-    private static final String FLAT = "flat";
-    private static final String VENUE_TERM = "as venues";
-    private static final String OWN_TERM = "own powers";
+    private static final String FLAT = Texts.of("shock.term.flat");
+    private static final String VENUE_TERM = Texts.of("shock.term.venues");
+    private static final String OWN_TERM = Texts.of("shock.term.own");
 
     private TermParameter() {}
 
@@ -23,11 +23,6 @@ final class TermParameter {
                 Texts.of("shock.byMaturity"),
                 text,
                 choices,
-                x -> with.apply(
-                        switch (x) {
-                            case FLAT -> VolTerm.FLAT;
-                            case VENUE_TERM -> VolTerm.VENUE;
-                            default -> term;
-                        }));
+                x -> with.apply(x.equals(FLAT) ? VolTerm.FLAT : x.equals(VENUE_TERM) ? VolTerm.VENUE : term));
     }
 }

@@ -69,7 +69,8 @@ final class Comparison {
 
     /// Returns what a document is compared with; empty for nothing.
     Optional<Compared> compared(Document document) {
-        return frozen.or(() -> document.whatIf().map(book -> new Compared(book.base(), Texts.of("compare.book"), false)));
+        return frozen.or(
+                () -> document.whatIf().map(book -> new Compared(book.base(), Texts.of("compare.book"), false)));
     }
 
     /// Returns the time that both books are valued at, the clock's when nothing is compared.

@@ -179,7 +179,8 @@ public final class ChartData {
                         .orElse(0.0);
             }
         }
-        String side = Texts.of(delta == 0 || Double.isNaN(delta) ? "chart.flat" : delta > 0 ? "chart.long" : "chart.short");
+        String side =
+                Texts.of(delta == 0 || Double.isNaN(delta) ? "chart.flat" : delta > 0 ? "chart.long" : "chart.short");
         String size = NumberText.screen(Math.abs(delta), delta == Math.rint(delta) ? 0 : 2);
         return side + " " + size + " " + run.corridor().underlying();
     }
