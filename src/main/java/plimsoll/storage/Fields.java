@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import plimsoll.domain.Decimals;
 
@@ -254,6 +255,14 @@ final class Fields {
                     .ifPresent(values::add);
         }
         return values;
+    }
+
+    /// Returns what a field holds that may be left out alone: when it cannot be read, that is reported and the rest of
+    /// the object holds.
+    ///
+    /// @param item what the field is, for example "The day of later profit"
+    <T> Optional<T> ifReadable(String name, String item, Supplier<T> reader) {
+        return find(name).isEmpty() ? Optional.empty() : report.item(item, at(name), reader);
     }
 
     /// Reads an object held by a field.

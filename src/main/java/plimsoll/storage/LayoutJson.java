@@ -1,9 +1,12 @@
 package plimsoll.storage;
 
+import java.math.BigDecimal;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
 import plimsoll.domain.layout.Bounds;
 import plimsoll.domain.layout.Dock;
 import plimsoll.domain.layout.Extent;
@@ -17,6 +20,8 @@ final class LayoutJson {
     /// The name of the section.
     static final String SECTION = "layouts";
 
+    private static final String LATER = "pnlLaterDays";
+
     private LayoutJson() {}
 
     static Node write(Layouts layouts) {
@@ -24,12 +29,21 @@ final class LayoutJson {
                 .put("shown", layouts.shown())
                 .putRowsIfAny("own", List.copyOf(layouts.own().entrySet()), LayoutJson::named)
                 .putRowsIfAny("arranged", List.copyOf(layouts.arranged().entrySet()), LayoutJson::named)
+                .putDecimal(LATER, decimal(layouts.laterDays()))
                 .build();
     }
 
     static Layouts read(Fields fields) {
+        OptionalDouble later = fields.ifReadable(
+                        LATER, "The day of later profit", () -> Layouts.checkDays(fields.number(LATER)))
+                .map(OptionalDouble::of)
+                .orElse(OptionalDouble.empty());
         return new Layouts(
-                fields.optionalText("shown").orElse(""), layouts(fields, "own"), layouts(fields, "arranged"));
+                fields.optionalText("shown").orElse(""), layouts(fields, "own"), layouts(fields, "arranged"), later);
+    }
+
+    private static Optional<BigDecimal> decimal(OptionalDouble value) {
+        return value.isPresent() ? Optional.of(BigDecimal.valueOf(value.getAsDouble())) : Optional.empty();
     }
 
     private static Map<String, Layout> layouts(Fields fields, String list) {

@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -35,7 +36,8 @@ class LayoutFilesTest {
                 own.put("Own " + j, RandomLayouts.after(random.nextInt(60), random));
             }
             Map<String, Layout> arranged = Map.of("Monitor", RandomLayouts.after(30, random));
-            Layouts layouts = new Layouts("Monitor", own, arranged);
+            OptionalDouble later = i % 2 == 0 ? OptionalDouble.empty() : OptionalDouble.of(i / 10.0);
+            Layouts layouts = new Layouts("Monitor", own, arranged, later);
 
             WorkspaceFiles.write(file, document, layouts);
 
@@ -72,5 +74,25 @@ class LayoutFilesTest {
                 loaded.problems().getFirst().what().contains("nowhere"),
                 loaded.problems().toString());
         assertEquals(List.of(), WorkspaceFiles.read(file).problems());
+    }
+
+    @Test
+    void aFileWithoutTheDayOfLaterProfitOpensAndAWrongDayIsLeftOutAlone() throws IOException {
+        Path file = folder.resolve("book.json");
+        Layouts kept = new Layouts("Good", Map.of("Good", RandomLayouts.start()), Map.of());
+        WorkspaceFiles.write(file, Document.empty(), kept);
+        assertFalse(Files.readString(file).contains("pnlLaterDays"), "files without it stay as they were");
+        assertEquals(new Loaded<>(Optional.of(kept), List.of()), WorkspaceFiles.readLayouts(file));
+
+        WorkspaceFiles.write(file, Document.empty(), kept.withLaterDays(OptionalDouble.of(12.5)));
+        String text = Files.readString(file);
+        assertTrue(text.contains("\"pnlLaterDays\": 12.5"), text);
+        for (String wrong : List.of("0", "-1", "3651", "\"soon\"")) {
+            Files.writeString(file, text.replace("12.5", wrong));
+            Loaded<Layouts> loaded = WorkspaceFiles.readLayouts(file);
+            assertEquals(Optional.of(kept), loaded.value(), wrong);
+            assertEquals(1, loaded.problems().size(), wrong);
+            assertEquals(List.of(), WorkspaceFiles.read(file).problems(), "the book has nothing to do with it");
+        }
     }
 }

@@ -23,6 +23,7 @@ import plimsoll.domain.Cancellation;
 import plimsoll.domain.Holding;
 import plimsoll.domain.Snapshot;
 import plimsoll.domain.instrument.Option;
+import plimsoll.domain.layout.Layouts;
 import plimsoll.domain.rule.RuleCatalog;
 import plimsoll.domain.scenario.CarryShock;
 import plimsoll.domain.scenario.Follow;
@@ -45,7 +46,6 @@ import plimsoll.engine.stress.ScenarioRun;
 public final class PnlViewModel implements AutoCloseable {
     private static final double WEEK = 7;
     private static final double DAYS_PER_YEAR = 365;
-    private static final double MOST_DAYS = 3650;
     private static final double WIDEST = 0.4;
     private static final int STEPS = 80;
 
@@ -114,8 +114,8 @@ public final class PnlViewModel implements AutoCloseable {
             case NumberText.Parsed.Wrong wrong -> Optional.of(wrong.message());
             case NumberText.Parsed.Value typed -> {
                 double days = typed.value().doubleValue();
-                if (!(days > 0 && days <= MOST_DAYS)) {
-                    yield Optional.of(Texts.of("pnl.later.range", NumberText.screen(MOST_DAYS, 0)));
+                if (!(days > 0 && days <= Layouts.MOST_DAYS)) {
+                    yield Optional.of(Texts.of("pnl.later.range", NumberText.screen(Layouts.MOST_DAYS, 0)));
                 }
                 choose(OptionalDouble.of(days));
                 yield Optional.empty();
@@ -129,11 +129,12 @@ public final class PnlViewModel implements AutoCloseable {
                 .filter(found -> found.lines().size() > 1)
                 .map(found -> found.lines().get(1).days())
                 .orElse(WEEK);
-        double moved = Math.rint(10 * Math.clamp(later.get().orElse(shown) + days, 0.1, MOST_DAYS)) / 10;
+        double moved = Math.rint(10 * Math.clamp(later.get().orElse(shown) + days, 0.1, Layouts.MOST_DAYS)) / 10;
         choose(OptionalDouble.of(moved));
     }
 
-    private void choose(OptionalDouble days) {
+    /// Takes the days to the line between now and expiry that were kept with a workspace; empty = half-way.
+    public void choose(OptionalDouble days) {
         later.set(days);
         ask();
     }

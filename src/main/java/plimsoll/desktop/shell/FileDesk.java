@@ -147,6 +147,7 @@ public final class FileDesk {
     }
 
     private void openedWithoutFile() {
+        layouts.openedWithoutFile();
         file.set(Optional.empty());
         safekeeping.opened();
     }

@@ -131,7 +131,7 @@ public final class MainWindow implements AutoCloseable {
                 .all();
         answers.follow(screens);
         docks = new DockDesk(layouts, screens);
-        files.layouts().follow(layouts);
+        files.layouts().follow(layouts, models.pnl());
         overlay = new Overlay(root);
         panels = new PanelCommands(layouts, docks, overlay, status::say);
         whatIf = new WhatIfDesk(session, files, overlay, status::say, answers::explain);

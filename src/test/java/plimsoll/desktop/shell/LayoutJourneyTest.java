@@ -29,6 +29,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import plimsoll.desktop.Fx;
+import plimsoll.desktop.chart.PnlChart;
+import plimsoll.desktop.control.NumberField;
 import plimsoll.desktop.control.Panel;
 import plimsoll.desktop.palette.PaletteEntry;
 import plimsoll.domain.layout.Layout;
@@ -218,6 +220,58 @@ class LayoutJourneyTest {
         command("Reset layout");
         Fx.run(() -> open.window().files().open(file));
         assertEquals(wide, layout());
+    }
+
+    @Test
+    void theDayOfLaterProfitGoesWithTheFileAndIsNoUnsavedChange(@TempDir Path folder) {
+        Path file = folder.resolve("book.json");
+        open.answers().choose(file);
+        command("What-if");
+        focus("whatif.pnl");
+        Fx.run(() -> open.window().files().saveAs());
+        typeLater("12.5");
+        assertFalse(open.session().modifiedProperty().get());
+        assertTrue(closes(), "no question");
+
+        Fx.run(() -> open.window().files().openSample("two-venues"));
+        Fx.settle();
+        assertEquals("", later());
+        Fx.run(() -> open.window().files().open(file));
+        Fx.settle();
+        assertEquals("12.5", later());
+        open.calculate();
+        assertEquals(
+                "in 12.5 d",
+                Fx.call(() -> ((PnlChart) open.content().lookupAll(".plim-chart").stream()
+                                .filter(PnlChart.class::isInstance)
+                                .findFirst()
+                                .orElseThrow())
+                        .data()
+                        .orElseThrow()
+                        .lines()
+                        .get(1)
+                        .name()));
+    }
+
+    private NumberField laterField() {
+        return open.content().lookupAll(".number-field").stream()
+                .filter(NumberField.class::isInstance)
+                .map(NumberField.class::cast)
+                .filter(field -> field.getAccessibleText().startsWith("Days from now to the line"))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private String later() {
+        return Fx.call(() -> laterField().getText());
+    }
+
+    private void typeLater(String text) {
+        Fx.run(() -> {
+            laterField().requestFocus();
+            laterField().setText(text);
+        });
+        open.press(KeyCode.ENTER);
     }
 
     @Test
