@@ -22,6 +22,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import plimsoll.desktop.text.Texts;
+import plimsoll.desktop.text.Words;
 import plimsoll.domain.Problem;
 
 /// Lists what is wrong, where, and how to mend it; the shape of the icon tells how much it matters.
@@ -68,10 +69,13 @@ public final class ProblemList extends ListView<Problem> {
                     .filter(problem -> problem.severity() == severity)
                     .count();
             if (count > 0) {
-                parts.add(count + " " + severity.name().toLowerCase(Locale.ROOT) + (count == 1 ? "" : "s"));
+                parts.add(Texts.of(
+                        count == 1 ? "problems.countOne" : "problems.count",
+                        String.valueOf(count),
+                        Words.of(severity)));
             }
         }
-        return parts.isEmpty() ? "none" : String.join(", ", parts);
+        return parts.isEmpty() ? Texts.of("problems.countNone") : String.join(", ", parts);
     }
 
     /// Sets what happens on a double click, Enter or the link: go to the place that mends it.
@@ -150,7 +154,7 @@ public final class ProblemList extends ListView<Problem> {
             row.getChildren().setAll(icon, texts);
             link(problem).ifPresent(row.getChildren()::add);
             setGraphic(row);
-            setAccessibleText(styleName(problem.severity()) + ". " + problem.what() + " " + problem.fix());
+            setAccessibleText(Words.of(problem.severity()) + ". " + problem.what() + " " + problem.fix());
         }
 
         private static String styleName(Problem.Severity severity) {

@@ -227,7 +227,7 @@ public final class BalancesViewModel extends TableModel implements AutoCloseable
                         () -> found.then(
                                 Texts.of("edit.pool"),
                                 new Edit.SetBalance(
-                                        "pool",
+                                        Texts.of("edit.pool.field"),
                                         new Balance(
                                                 balance.id(), found.pool().id(), balance.asset(), balance.amount())))))
                 .orElseGet(() -> Typed.reject(session, place, label, text, Texts.of("cell.choosePool")));

@@ -137,7 +137,9 @@ record PoolEntry(Document document, List<RuleFile> rules) {
                 .orElseGet(() -> Names.fresh(
                         "pool", document.pools().stream().map(Pool::id).toList()));
         Pool pool = new Pool(id, rule.venue(), name(rule, id), currency, RuleRef.inForce(rule.id()));
-        return new Found(pool, Optional.of(new Edit.SetPool(spare.isPresent() ? "venue" : "added", pool)));
+        return new Found(
+                pool,
+                Optional.of(new Edit.SetPool(Texts.of(spare.isPresent() ? "undo.poolVenue" : "undo.poolAdded"), pool)));
     }
 
     /// The venue's name, with a number when another pool has it.

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -16,6 +15,7 @@ import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
 import plimsoll.desktop.session.WorkspaceSession;
 import plimsoll.desktop.text.Texts;
+import plimsoll.desktop.text.Words;
 import plimsoll.desktop.why.Why;
 import plimsoll.document.Document;
 import plimsoll.document.Edit;
@@ -232,8 +232,7 @@ public final class PositionsViewModel extends TableModel implements AutoCloseabl
             case "venue" -> pool.map(Pool::venue).orElse("");
             case POOL -> pool.map(Pool::name).orElse("");
             case "underlying" -> what.map(Instrument::underlying).orElse("");
-            case "kind" ->
-                what.map(item -> item.kind().name().toLowerCase(Locale.ROOT)).orElse("");
+            case "kind" -> what.map(item -> Words.of(item.kind())).orElse("");
             case "expiry" -> what.map(PositionGrouping::expiry).orElse("");
             default -> row.value(facet).text();
         };

@@ -106,7 +106,7 @@ public final class PathSettingsViewModel {
             case STEP -> horizon(text, (old, typed) -> new Horizon(old.days(), PathTexts.number(typed)));
             case VOL ->
                 market(
-                        "volatility",
+                        Texts.of("paths.edit.volatility"),
                         old -> new PathMarket(
                                 vols(text), old.correlation(), old.volMoves(), old.jumps(), old.fundingRate()));
             case CORRELATION ->

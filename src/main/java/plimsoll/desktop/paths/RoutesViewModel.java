@@ -98,7 +98,7 @@ public final class RoutesViewModel extends TableModel implements AutoCloseable {
         if (route.dailyCapUsd().isPresent()) {
             number(row, CAP, route.dailyCapUsd().getAsDouble());
         } else {
-            row.show(CAP, CellValue.text("none", CellState.EDITABLE, CellState.MUTED));
+            row.show(CAP, CellValue.text(Texts.of("cell.none"), CellState.EDITABLE, CellState.MUTED));
         }
         text(row, OPEN, PathTexts.hours(route.hours()));
         text(row, LEAVES, route.leaves() == Leaves.ON_ORDER ? AT_ORDER : AT_ARRIVAL);
@@ -160,7 +160,7 @@ public final class RoutesViewModel extends TableModel implements AutoCloseable {
 
     private static OptionalDouble cap(String text) {
         String plain = text.strip();
-        return plain.isEmpty() || plain.equals("none")
+        return plain.isEmpty() || plain.equals(Texts.of("cell.none"))
                 ? OptionalDouble.empty()
                 : OptionalDouble.of(PathTexts.number(plain));
     }
@@ -214,7 +214,7 @@ public final class RoutesViewModel extends TableModel implements AutoCloseable {
             for (TransferRoute route : routes()) {
                 next.add(route.id().equals(row.id()) ? change.apply(route) : route);
             }
-            set("route", next);
+            set(Texts.of("paths.edit.route"), next);
             return Optional.empty();
         } catch (IllegalArgumentException refused) {
             return Optional.of(PathSettingsViewModel.sentence(String.valueOf(refused.getMessage())));
@@ -248,7 +248,7 @@ public final class RoutesViewModel extends TableModel implements AutoCloseable {
                 plain.dailyCapUsd(),
                 plain.hours(),
                 plain.leaves()));
-        set("routes", next);
+        set(Texts.of("paths.edit.routes"), next);
         return Optional.of(id);
     }
 
@@ -267,7 +267,7 @@ public final class RoutesViewModel extends TableModel implements AutoCloseable {
         Set<String> gone = new HashSet<>();
         selected.forEach(row -> gone.add(row.id()));
         set(
-                "routes",
+                Texts.of("paths.edit.routes"),
                 routes().stream().filter(route -> !gone.contains(route.id())).toList());
     }
 

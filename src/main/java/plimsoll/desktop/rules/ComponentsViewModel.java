@@ -2,7 +2,6 @@ package plimsoll.desktop.rules;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -15,6 +14,7 @@ import plimsoll.desktop.model.Column;
 import plimsoll.desktop.model.Row;
 import plimsoll.desktop.model.TableModel;
 import plimsoll.desktop.text.Texts;
+import plimsoll.desktop.text.Words;
 import plimsoll.desktop.why.Why;
 import plimsoll.domain.rule.Component;
 import plimsoll.domain.rule.PortfolioRule;
@@ -120,25 +120,18 @@ public final class ComponentsViewModel extends TableModel implements AutoCloseab
     /// Returns the form of a component in words.
     static String kind(Component component) {
         return switch (component) {
-            case Component.Scan scan ->
-                Texts.of(
-                        "rules.kind.scan",
-                        scan.reduction().name().toLowerCase(Locale.ROOT).replace('_', ' '));
+            case Component.Scan scan -> Texts.of("rules.kind.scan", Words.of(scan.reduction()));
             case Component.Basis ignored -> Texts.of("rules.kind.basis");
             case Component.Roll ignored -> Texts.of("rules.kind.roll");
             case Component.Liquidity ignored -> Texts.of("rules.kind.liquidity");
             case Component.Size ignored -> Texts.of("rules.kind.size");
             case Component.CollateralShare ignored -> Texts.of("rules.kind.collateralShare");
-            case Component.NakedShort naked ->
-                Texts.of("rules.kind.nakedShort", naked.netting().name().toLowerCase(Locale.ROOT));
+            case Component.NakedShort naked -> Texts.of("rules.kind.nakedShort", Words.of(naked.netting()));
             case Component.DeltaShare ignored -> Texts.of("rules.kind.deltaShare");
             case Component.MinimumDelta ignored -> Texts.of("rules.kind.minimumDelta");
             case Component.Decay ignored -> Texts.of("rules.kind.decay");
             case Component.MaximumLoss ignored -> Texts.of("rules.kind.maximumLoss");
-            case Component.Confidence confidence ->
-                Texts.of(
-                        "rules.kind.confidence",
-                        confidence.subject().name().toLowerCase(Locale.ROOT).replace('_', ' '));
+            case Component.Confidence confidence -> Texts.of("rules.kind.confidence", Words.of(confidence.subject()));
             case Component.Peg ignored -> Texts.of("rules.kind.peg");
         };
     }

@@ -155,7 +155,7 @@ public final class EffectViewModel extends TableModel implements AutoCloseable {
 
     private static CellValue price(Optional<LiquidationLevels.Level> level, int decimals) {
         return level.map(found -> CellValue.number(found.price(), decimals))
-                .orElse(CellValue.text("none", CellState.MUTED));
+                .orElse(CellValue.text(Texts.of("cell.none"), CellState.MUTED));
     }
 
     @Override

@@ -23,7 +23,7 @@ record ParameterCells(RulesViewModel rules, Map<String, RuleParameter> shipped) 
                 .value()
                 .map(number -> CellValue.typed(
                         parameter.unit().shown(number), parameter.unit().decimals(), CellState.EDITABLE))
-                .orElse(CellValue.text("none", CellState.EDITABLE, CellState.MUTED));
+                .orElse(CellValue.text(Texts.of("cell.none"), CellState.EDITABLE, CellState.MUTED));
         CellValue shown = isEdited(parameter) ? value.with(CellState.EDITED) : value;
         return rules.edits()
                 .rejection(parameter)

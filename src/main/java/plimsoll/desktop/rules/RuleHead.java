@@ -3,7 +3,6 @@ package plimsoll.desktop.rules;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
 import javafx.css.PseudoClass;
@@ -19,6 +18,7 @@ import plimsoll.desktop.control.Chip;
 import plimsoll.desktop.control.Icons;
 import plimsoll.desktop.control.Panel;
 import plimsoll.desktop.text.Texts;
+import plimsoll.desktop.text.Words;
 import plimsoll.domain.rule.HashedRule;
 import plimsoll.domain.rule.PortfolioRule;
 import plimsoll.domain.rule.RuleFile;
@@ -66,10 +66,14 @@ final class RuleHead {
     void show(HashedRule rule, boolean sound) {
         RuleFile file = rule.file();
         panel.setTitle(file.venue() + ", " + file.model() + " " + file.version());
-        panel.hintProperty().set(rules.isOwn() ? "draft" : rule.shipped() ? "" : "edited");
+        panel.hintProperty()
+                .set(
+                        rules.isOwn()
+                                ? Texts.of("rules.head.draft")
+                                : rule.shipped() ? "" : Texts.of("rules.head.edited"));
         badge.show(
                 file.illustrative() ? Chip.Kind.WARN : Chip.Kind.INFO,
-                file.illustrative() ? "illustrative" : "confirmed");
+                Texts.of(file.illustrative() ? "rules.head.illustrative" : "rules.head.confirmed"));
         confirm.setDisable(!sound);
         only(confirm, file.illustrative());
         only(takeBack, !file.illustrative());
@@ -95,7 +99,7 @@ final class RuleHead {
             all.add(fact(Texts.of("rules.head.asOf"), file.asOf().toString()));
         }
         all.add(fact(Texts.of("rules.head.trigger"), trigger(file)));
-        all.add(fact(Texts.of("rules.head.options"), words(file.equity().optionValue())));
+        all.add(fact(Texts.of("rules.head.options"), Words.of(file.equity().optionValue())));
         all.add(fact(
                 Texts.of("rules.head.debts"),
                 file.equity().debtsCount()
@@ -131,10 +135,6 @@ final class RuleHead {
             case RATE -> sets;
             case POSITIVE_RATE -> Texts.of("rules.head.netting.positiveRate", sets);
         };
-    }
-
-    private static String words(Enum<?> value) {
-        return value.name().toLowerCase(Locale.ROOT).replace('_', ' ');
     }
 
     private static Node fact(String name, String value) {

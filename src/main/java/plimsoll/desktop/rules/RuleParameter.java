@@ -3,6 +3,7 @@ package plimsoll.desktop.rules;
 import java.math.BigDecimal;
 import java.util.Optional;
 import java.util.function.Function;
+import plimsoll.desktop.text.Texts;
 import plimsoll.domain.rule.RuleFile;
 import plimsoll.domain.text.NumberText;
 
@@ -56,7 +57,7 @@ record RuleParameter(
         TIMES("\u00d7", 0),
         USD("USD", 0),
         DAYS("d", 0),
-        YEARS("years", 0),
+        YEARS(Texts.of("rules.unit.years"), 0),
         HOURS("h", 0),
         MINUTES("min", 0),
         SECONDS("s", 0);
@@ -105,7 +106,7 @@ record RuleParameter(
 
     /// Returns the value as text; "none" where the file states none.
     String text() {
-        return value.map(unit::number).orElse("none");
+        return value.map(unit::number).orElseGet(() -> Texts.of("cell.none"));
     }
 
     /// Returns the value with its unit, for sentences.

@@ -7,11 +7,11 @@ import static plimsoll.desktop.rules.ParameterSpot.plain;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import plimsoll.desktop.rules.RuleParameter.Section;
 import plimsoll.desktop.rules.RuleParameter.Unit;
 import plimsoll.desktop.text.Texts;
+import plimsoll.desktop.text.Words;
 import plimsoll.domain.rule.AccountCharge;
 import plimsoll.domain.rule.Assembly;
 import plimsoll.domain.rule.ClosingOrder;
@@ -220,7 +220,7 @@ final class RuleParameters {
                 .in(Section.LADDER, Texts.of("rules.parameter.ladderOfTheVenue"));
         for (int i = 0; i < file.bands().size(); i++) {
             MarginBand band = file.bands().get(i);
-            String action = band.action().name().toLowerCase(Locale.ROOT).replace('_', ' ');
+            String action = Words.of(band.action());
             ParameterSpot.item(bands, file.bands(), i, Integer.toString(i))
                     .numbers(
                             values -> new MarginBand(values.at(0), band.side(), band.action()),

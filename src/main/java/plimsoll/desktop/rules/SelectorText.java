@@ -2,9 +2,9 @@ package plimsoll.desktop.rules;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import plimsoll.desktop.text.Texts;
+import plimsoll.desktop.text.Words;
 import plimsoll.domain.instrument.Payoff;
 import plimsoll.domain.rule.Selector;
 
@@ -14,9 +14,7 @@ final class SelectorText {
 
     static String of(Selector selector) {
         List<String> words = new ArrayList<>();
-        selector.payoffs().stream()
-                .sorted()
-                .forEach(payoff -> words.add(payoff.name().toLowerCase(Locale.ROOT)));
+        selector.payoffs().stream().sorted().forEach(payoff -> words.add(Words.of(payoff)));
         words.add(
                 selector.kinds().isEmpty()
                         ? Texts.of("rules.selector.all")
@@ -24,7 +22,7 @@ final class SelectorText {
                                 ", ",
                                 selector.kinds().stream()
                                         .sorted()
-                                        .map(kind -> kind.name().toLowerCase(Locale.ROOT) + "s")
+                                        .map(kind -> Texts.of("rules.selector.kinds", Words.of(kind)))
                                         .toList()));
         if (!selector.underlyings().isEmpty()) {
             words.add(Texts.of("rules.selector.on", sorted(selector.underlyings())));

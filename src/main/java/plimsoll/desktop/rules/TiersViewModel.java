@@ -52,7 +52,8 @@ public final class TiersViewModel extends TableModel implements AutoCloseable {
                         Column.number(MAINTENANCE, Texts.of("rules.tiers.maintenance"), "%", 100),
                         Column.number(LEVERAGE, Texts.of("rules.tiers.leverage"), "\u00d7", 100),
                         Column.number(INITIAL, Texts.of("rules.tiers.initial"), "%", 110),
-                        Column.number(DEDUCTION, Texts.of("rules.tiers.deduction"), "derived", 120),
+                        Column.number(
+                                DEDUCTION, Texts.of("rules.tiers.deduction"), Texts.of("rules.tiers.derived"), 120),
                         Column.text(NOTE, "", 260)));
         this.rules = rules;
         this.subscription = Changes.follow(

@@ -6,7 +6,6 @@ import plimsoll.desktop.answers.AnswersScreen;
 
 /// Questions that other screens put to the Answers screen, and where its answers lead.
 final class AnswersDesk {
-    private static final String ANSWERS = "Answers";
 
     private final Consumer<String> show;
     private Optional<LazyScreens> screens = Optional.empty();
@@ -35,12 +34,12 @@ final class AnswersDesk {
 
     /// An action was tried in the what-if book.
     void tried() {
-        show.accept("What-if");
+        show.accept(ShippedLayouts.WHAT_IF);
     }
 
     private Optional<AnswersScreen> open() {
-        show.accept(ANSWERS);
-        return screens.map(all -> all.get(MainWindow.SCREENS.indexOf(ANSWERS)))
+        show.accept(ShippedLayouts.ANSWERS);
+        return screens.map(all -> all.get(MainWindow.SCREENS.indexOf(ShippedLayouts.ANSWERS)))
                 .filter(AnswersScreen.class::isInstance)
                 .map(AnswersScreen.class::cast);
     }

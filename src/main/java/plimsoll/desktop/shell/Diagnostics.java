@@ -73,9 +73,9 @@ record Diagnostics(
     /// Returns the page.
     String text() {
         StringBuilder text = new StringBuilder();
-        line(text, "Plimsoll", version);
-        line(text, "Java", java);
-        line(text, "JavaFX", javafx);
+        line(text, Texts.of("window.product"), version);
+        line(text, Texts.of("diagnostics.java"), java);
+        line(text, Texts.of("diagnostics.javafx"), javafx);
         line(text, Texts.of("diagnostics.system"), system);
         line(
                 text,

@@ -4,6 +4,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import plimsoll.desktop.control.Overlay;
+import plimsoll.desktop.text.Texts;
 
 /// What the page about the running program holds, and where it is shown.
 final class DiagnosticsDesk {
@@ -15,7 +16,12 @@ final class DiagnosticsDesk {
     /// @param copy takes the page to the clipboard
     DiagnosticsDesk(String version, Consumer<String> copy) {
         this.copy = copy;
-        page = () -> Diagnostics.now(version, "not known", Diagnostics.Start.UNKNOWN, "not kept", Optional.empty())
+        page = () -> Diagnostics.now(
+                        version,
+                        Texts.of("diagnostics.notKnown"),
+                        Diagnostics.Start.UNKNOWN,
+                        Texts.of("diagnostics.notKept"),
+                        Optional.empty())
                 .text();
     }
 

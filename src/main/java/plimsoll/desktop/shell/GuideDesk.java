@@ -76,11 +76,11 @@ final class GuideDesk implements AutoCloseable {
     private void showMe(GuideStep step) {
         switch (step) {
             case READ -> {
-                layouts.choose("Monitor");
+                layouts.choose(ShippedLayouts.MONITOR);
                 docks.focus("monitor.corridor");
             }
             case EDIT -> {
-                layouts.choose("Monitor");
+                layouts.choose(ShippedLayouts.MONITOR);
                 session.document().positions().stream()
                         .findFirst()
                         .ifPresentOrElse(
@@ -89,7 +89,7 @@ final class GuideDesk implements AutoCloseable {
             }
             case SHOCK -> toolbar.focusPrice();
             case HEDGE -> {
-                layouts.choose("Answers");
+                layouts.choose(ShippedLayouts.ANSWERS);
                 docks.focus("answers.question");
             }
             case EXPORT -> toolbar.focusExport();

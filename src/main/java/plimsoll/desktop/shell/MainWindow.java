@@ -159,7 +159,7 @@ public final class MainWindow implements AutoCloseable {
         root.setBottom(new VBox(guide.strip(), status.line()));
         root.getStyleClass().add("main-window");
         imports = new ImportDesk(session, dialogs, overlay, background, preferences.keeping(), status::say, () -> {
-            showScreen(SCREENS.indexOf("Book"));
+            showScreen(SCREENS.indexOf(ShippedLayouts.BOOK));
             docks.reveal("book.reported");
         });
         entries = new PaletteEntries(session, commands, SCREENS, this::goTo, panels, answers);
@@ -186,7 +186,7 @@ public final class MainWindow implements AutoCloseable {
         if (target == Headline.Opens.RUNS) {
             cards.showRuns();
         } else {
-            layouts.choose("Paths");
+            layouts.choose(ShippedLayouts.PATHS);
         }
     }
 
@@ -228,7 +228,7 @@ public final class MainWindow implements AutoCloseable {
 
     /// Shows the margin breakdown.
     void showBreakdown() {
-        layouts.choose("What-if");
+        layouts.choose(ShippedLayouts.WHAT_IF);
         docks.reveal("whatif.breakdown");
     }
 

@@ -6,8 +6,8 @@ import plimsoll.domain.Problem;
 
 /// Answers on which screens the place of a problem is looked for, the best first.
 final class ProblemPlaces {
-    private static final String BOOK = "Book";
-    private static final String RULES = "Rules";
+    private static final String BOOK = ShippedLayouts.BOOK;
+    private static final String RULES = ShippedLayouts.RULES;
 
     private ProblemPlaces() {}
 

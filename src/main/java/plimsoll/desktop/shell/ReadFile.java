@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import plimsoll.desktop.text.Texts;
 import plimsoll.document.Document;
 import plimsoll.domain.Problem;
 import plimsoll.domain.Problem.Kind;
@@ -51,18 +52,14 @@ record ReadFile(Loaded<Document> book, boolean damaged, Loaded<Layouts> layouts,
         try {
             Path copy = quarantine.get().keep(path, damage.get(), now);
             all.add(Problem.warning(
-                    Kind.FILE,
-                    name,
-                    "",
-                    "A copy of the file as it is was kept: " + copy + ".",
-                    "The file itself stays unchanged; saving asks for another one."));
+                    Kind.FILE, name, "", Texts.of("file.copyKept", copy.toString()), Texts.of("file.copy.cure")));
         } catch (IOException failure) {
             all.add(Problem.warning(
                     Kind.FILE,
                     name,
                     "",
-                    "No copy of the file could be kept: " + failure.getMessage() + ".",
-                    "The file itself stays unchanged; saving asks for another one."));
+                    Texts.of("file.copyFailed", String.valueOf(failure.getMessage())),
+                    Texts.of("file.copy.cure")));
         }
         return new Loaded<>(loaded.value(), all);
     }

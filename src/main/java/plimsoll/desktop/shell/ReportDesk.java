@@ -136,8 +136,8 @@ final class ReportDesk implements AutoCloseable {
                             Problem.Kind.FILE,
                             order.target().toString(),
                             "",
-                            "The report cannot be written there: " + failure.getMessage() + ".",
-                            "Choose another place, or make room, and export again."))));
+                            Texts.of("report.unwritten", String.valueOf(failure.getMessage())),
+                            Texts.of("report.unwritten.cure")))));
         }
     }
 

@@ -17,9 +17,16 @@ import plimsoll.domain.layout.Tabs;
 
 /// The panels of the program by screen, and how each screen arranges its own until the user rearranges them.
 final class ShippedLayouts {
-    /// The screens in order.
-    static final List<String> SCREENS =
-            List.of("Monitor", "Book", "What-if", "Scenarios", "Survival", "Paths", "Answers", "Rules");
+    static final String MONITOR = Texts.of("screen.monitor");
+    static final String BOOK = Texts.of("screen.book");
+    static final String WHAT_IF = Texts.of("screen.whatIf");
+    static final String PATHS = Texts.of("screen.paths");
+    static final String ANSWERS = Texts.of("screen.answers");
+    static final String RULES = Texts.of("screen.rules");
+
+    /// The screens in order. Files know an arrangement by this name, so that another name forgets it.
+    static final List<String> SCREENS = List.of(
+            MONITOR, BOOK, WHAT_IF, Texts.of("screen.scenarios"), Texts.of("screen.survival"), PATHS, ANSWERS, RULES);
 
     private static final List<Name> PANELS = List.of(
             new Name("monitor.positions", Texts.of("monitor.positions.title"), 0),
@@ -94,7 +101,7 @@ final class ShippedLayouts {
     record Name(String id, String title, int screen) {
         /// Returns the screen's name.
         String home() {
-            return screen < SCREENS.size() ? SCREENS.get(screen) : "Window";
+            return screen < SCREENS.size() ? SCREENS.get(screen) : Texts.of("screen.window");
         }
     }
 

@@ -17,6 +17,7 @@ import plimsoll.desktop.session.MarkAge;
 import plimsoll.desktop.session.RunState;
 import plimsoll.desktop.session.WorkspaceSession;
 import plimsoll.desktop.text.Texts;
+import plimsoll.desktop.text.Words;
 import plimsoll.document.Document;
 import plimsoll.document.Prepared;
 import plimsoll.document.Valuation;
@@ -148,7 +149,7 @@ final class StatusItems {
         run.setText(
                 state.phase() == RunState.Phase.RUNNING
                         ? Texts.of("status.running")
-                        : Texts.of("status.run", state.phase().name().toLowerCase(Locale.ROOT)));
+                        : Texts.of("status.run", Words.of(state.phase())));
         style(run, "warn-text", state.phase() == RunState.Phase.FAILED);
         engine.setText(found.map(item -> Texts.of("status.engine", NumberText.screen(item.nanos() / 1e6, 1)))
                 .orElse(Texts.of("status.engineIdle")));

@@ -152,7 +152,7 @@ final class WindowCommands implements Commands.WindowActions {
 
     @Override
     public void about() {
-        window.dialogs().text("Plimsoll " + version, AboutText.TEXT);
+        window.dialogs().text(Texts.of("about.title", version), Texts.of("about.text"));
     }
 
     @Override

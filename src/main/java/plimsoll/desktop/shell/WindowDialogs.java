@@ -116,7 +116,7 @@ final class WindowDialogs implements Dialogs {
 
     private void dress(Alert alert, String header) {
         alert.initOwner(window);
-        alert.setTitle("Plimsoll");
+        alert.setTitle(Texts.of("window.product"));
         alert.setHeaderText(header);
         alert.setGraphic(null);
     }

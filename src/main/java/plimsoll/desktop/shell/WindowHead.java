@@ -24,7 +24,7 @@ final class WindowHead {
     /// Returns the line with a menu in it.
     Node with(MenuBar menu) {
         title.getStyleClass().add("window-title");
-        Label product = new Label("Plimsoll");
+        Label product = new Label(Texts.of("window.product"));
         product.getStyleClass().add("window-product");
         HBox name = new HBox(title, product, whatIf, readOnly);
         name.getStyleClass().add("window-name");

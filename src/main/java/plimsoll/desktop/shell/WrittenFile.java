@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
 import plimsoll.desktop.task.FailureText;
+import plimsoll.desktop.text.Texts;
 import plimsoll.document.Document;
 import plimsoll.domain.Problem;
 import plimsoll.domain.Problem.Kind;
@@ -39,14 +40,14 @@ record WrittenFile(Document document, Layouts layouts, Safekeeping.Claim claim, 
                         Kind.FILE,
                         String.valueOf(path.getFileName()),
                         "",
-                        "Another window of Plimsoll has this file open (" + owner + ").",
-                        "Save under another name."))
+                        Texts.of("file.openElsewhere", owner),
+                        Texts.of("file.otherName")))
                 .or(() -> WorkspaceFiles.keepsFromReplacing(path)
                         .map(damage -> new Problem(
                                 damage.severity(),
                                 damage.place(),
-                                "The file that is there would be lost: " + damage.what(),
-                                "Save under another name.")));
+                                Texts.of("file.wouldBeLost", damage.what()),
+                                Texts.of("file.otherName"))));
     }
 
     /// Says that a file could not be written.
@@ -55,7 +56,7 @@ record WrittenFile(Document document, Layouts layouts, Safekeeping.Claim claim, 
                 Kind.FILE,
                 String.valueOf(path.getFileName()),
                 "",
-                "Writing failed: " + FailureText.of(failure) + ".",
-                "Choose another folder, or free some space; the old file is unchanged.");
+                Texts.of("file.unwritten", FailureText.of(failure)),
+                Texts.of("file.unwritten.cure"));
     }
 }

@@ -2,7 +2,6 @@ package plimsoll.desktop.survival;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -12,6 +11,7 @@ import javafx.util.Subscription;
 import plimsoll.desktop.chart.data.BreakData;
 import plimsoll.desktop.model.Changes;
 import plimsoll.desktop.text.Texts;
+import plimsoll.desktop.text.Words;
 import plimsoll.domain.PoolSnapshot;
 import plimsoll.domain.text.NumberText;
 import plimsoll.engine.result.BreakCurve;
@@ -104,7 +104,7 @@ public final class BreakChartModel implements AutoCloseable {
     }
 
     private static String name(LegBreak found) {
-        return found.underlying() + " " + found.direction().name().toLowerCase(Locale.ROOT);
+        return found.underlying() + " " + Words.of(found.direction());
     }
 
     private void draw() {

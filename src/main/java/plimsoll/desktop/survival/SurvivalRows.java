@@ -2,7 +2,6 @@ package plimsoll.desktop.survival;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.DoubleFunction;
@@ -17,6 +16,7 @@ import plimsoll.desktop.model.Mark;
 import plimsoll.desktop.model.Row;
 import plimsoll.desktop.model.TableModel;
 import plimsoll.desktop.text.Texts;
+import plimsoll.desktop.text.Words;
 import plimsoll.desktop.why.Why;
 import plimsoll.domain.PoolSnapshot;
 import plimsoll.domain.scenario.WhatIf;
@@ -167,7 +167,7 @@ abstract class SurvivalRows extends TableModel implements AutoCloseable {
     }
 
     static String word(Enum<?> choice) {
-        return choice.name().toLowerCase(Locale.ROOT).replace('_', ' ');
+        return Words.of(choice);
     }
 
     static Mark mark(Direction direction) {

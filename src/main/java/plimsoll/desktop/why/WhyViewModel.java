@@ -10,6 +10,7 @@ import plimsoll.desktop.session.WorkspaceSession;
 import plimsoll.desktop.task.FailureText;
 import plimsoll.desktop.task.LatestCalculation;
 import plimsoll.desktop.text.Texts;
+import plimsoll.desktop.text.Words;
 import plimsoll.domain.Cancellation;
 import plimsoll.domain.Snapshot;
 import plimsoll.domain.text.NumberText;
@@ -102,7 +103,7 @@ public final class WhyViewModel implements AutoCloseable {
     }
 
     private static String words(ChangePart part) {
-        String words = part.name().toLowerCase(Locale.ROOT).replace('_', ' ');
+        String words = Words.of(part);
         return Character.toUpperCase(words.charAt(0)) + words.substring(1);
     }
 

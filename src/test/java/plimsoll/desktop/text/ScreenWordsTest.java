@@ -5,19 +5,17 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
-/// Screens whose words are in the bundle keep no word in the code: what is handed to a control, a panel or a column is
-/// looked up.
+/// The window keeps no word in the code: what is shown or read out is looked up.
 class ScreenWordsTest {
     private static final Path SOURCES = Path.of("src", "main", "java", "plimsoll", "desktop");
 
@@ -32,107 +30,89 @@ class ScreenWordsTest {
     private static final Pattern LOOKED_UP = Pattern.compile("Texts\\.of\\(\\s*\"[^\"]*\"");
     private static final Pattern WORDS = Pattern.compile("[A-Z][a-z]{2}.*|.*[a-z]{2,}\\W* [a-z]{2,}.*");
     private static final Pattern KEYS =
-            Pattern.compile("(?:(?:Ctrl|Shift|Alt|Shortcut)\\+)+\\w*|Esc|Enter|Ins|Del|F\\d+");
+            Pattern.compile("(?:(?:Ctrl|Shift|Alt|Shortcut)\\+)+\\w*|Ctrl|Shortcut|Esc|Enter|Ins|Del|F\\d+");
 
-    /// What is no word of a screen: what a defect says, and what the compiler reads.
+    /// What is no word of a screen: what a defect says, names of threads, and what the compiler reads.
     private static final Pattern NOT_SHOWN = Pattern.compile(
-            "new (?:IllegalArgument|IllegalState)Exception\\(|@SuppressWarnings\\(|Pattern\\.compile\\(");
+            "new (?:IllegalArgument|IllegalState|UncheckedIO|Cancellation)Exception\\(|requireNonNull\\("
+                    + "|Thread\\.of\\w+\\(\\)\\.name\\(|@SuppressWarnings\\(|Pattern\\.compile\\(");
+
+    /// What gives a name to a part of a formula, to a step that can be undone, or a text to a cell: even one small word
+    /// is seen.
+    private static final Pattern NAMES = Pattern.compile("(?:\\bTerm\\.of|\\bnew (?:Term|WhyDraft)"
+            + "|\\bnew (?:Edit|MarketEdit|ScenarioEdit)\\.\\w+|\\bCellValue\\.(?:text|notAvailable)|Why\\.Kind\\.\\w+,(?: \\d,)?)"
+            + "\\(?\\s*\"([^\"]*\\p{L}{2}[^\"]*)\"");
+
+    /// Units that stand in a cell as they are.
+    private static final Set<String> UNITS = Set.of("USD");
 
     private static final Pattern COMMENT = Pattern.compile("(?m)(?<![:\"])//.*$");
 
-    /// The same, or a part of a sentence that is put together: a word with a space beside it.
-    private static final Pattern PARTS =
-            Pattern.compile("[A-Z][a-z]{2}.*|.*[a-z]{2,}\\W* [a-z]{2,}.*" + "|\\W* [a-z]{3,}\\W*|[a-z]{3,}\\W* ");
+    private static final Pattern SIGN = Pattern.compile("'(?:\\\\.|[^'\\\\])'");
 
-    /// Names of products and fonts, what defects say, headings that pasted tables may have, and identifiers.
+    /// The same, or a part of a sentence that is put together: a word with a space beside it.
+    private static final Pattern PARTS = Pattern.compile(
+            "[A-Z][a-z]{2}.*|.*[a-z]{2,}\\W* [a-z]{2,}.*" + "|\\W* [a-z]{3,}\\W*|[a-z]{3,}\\W* ", Pattern.DOTALL);
+
+    /// Texts that are typed and read back: words of a small language, which the code takes apart.
+    private static final Set<String> TYPED = Set.of("AxisText.java", "PathTexts.java");
+
+    /// Names of font files, a heading that pasted tables may have, and identifiers.
     private static final Set<String> LEFT = Set.of(
-            "WindowHead.java: Plimsoll",
-            "Diagnostics.java: Plimsoll",
-            "Diagnostics.java: Java",
-            "Diagnostics.java: JavaFX",
             "ChartFonts.java: Regular",
             "ChartFonts.java: Medium",
             "ChartFonts.java: SemiBold",
-            "ChartFonts.java: font ",
-            "ChartFonts.java:  cannot be read",
-            "FxToolkit.java: interrupted while drawing",
-            "PngBytes.java: picture cannot be written to memory",
-            "Theme.java: missing style sheet ",
             "PositionPaste.java: avg price",
+            "MarginParameters.java: step ",
+            "PriceParameters.java: beta ",
+            "PriceParameters.java: rho ",
+            "PriceParameters.java: vol ",
             "AssumptionsViewModel.java:  spread",
             "AssumptionsViewModel.java:  impact",
             "AssumptionsViewModel.java:  vol",
             "AssumptionsViewModel.java:  volume");
 
-    @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "survival",
-                "paths",
-                "answers",
-                "scenarios",
-                "monitor",
-                "book",
-                "whatif",
-                "rules",
-                "control",
-                "log",
-                "palette",
-                "dock",
-                "imports",
-                "guide",
-                "why",
-                "model",
-                "chart",
-                "shell"
-            })
-    void wordsOfAScreenAreInTheBundle(String screen) throws IOException {
-        List<String> found = new ArrayList<>();
-        try (Stream<Path> files = Files.list(SOURCES.resolve(screen))) {
-            for (Path file : files.filter(path -> path.toString().endsWith(".java"))
-                    .sorted()
-                    .toList()) {
-                words(Files.readString(file)).forEach(word -> found.add(file.getFileName() + ": " + word));
-            }
-        }
-        found.removeIf(LEFT::contains);
-        assertEquals(List.of(), found);
+    @Test
+    void noWordStandsInTheCode() throws IOException {
+        Set<String> found = found(ScreenWordsTest::anyWords);
+        found.removeIf(word -> TYPED.contains(word.substring(0, word.indexOf(':'))));
+        Set<String> gone = new TreeSet<>(LEFT);
+        gone.removeAll(found);
+        found.removeAll(LEFT);
+        assertEquals(Set.of(), found);
+        assertEquals(Set.of(), gone, "no longer there");
     }
 
-    /// Where no word at all stands in the code, handed to a control or not: what charts draw, what runs say, names of
-    /// themes, and models whose sentences have moved.
-    @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "chart",
-                "task",
-                "theme",
-                "shell/Diagnostics.java",
-                "model/AssumptionsViewModel.java",
-                "model/HeatAxesViewModel.java",
-                "model/HeatViewModel.java",
-                "model/BalancePaste.java",
-                "model/MarketPaste.java",
-                "model/PositionPaste.java",
-                "model/TilesViewModel.java",
-                "model/GridViewModel.java",
-                "model/LimitTiles.java",
-                "model/CellDraft.java",
-                "model/TileWhy.java",
-                "why"
-            })
-    void noWordStandsInTheCode(String place) throws IOException {
-        List<String> found = new ArrayList<>();
-        Path at = SOURCES.resolve(place);
-        try (Stream<Path> files = Files.isDirectory(at) ? Files.list(at) : Stream.of(at)) {
-            for (Path file : files.filter(path -> path.toString().endsWith(".java"))
-                    .sorted()
-                    .toList()) {
-                anyWords(Files.readString(file)).forEach(word -> found.add(file.getFileName() + ": " + word));
+    @Test
+    void whatIsHandedToAControlIsLookedUp() throws IOException {
+        assertEquals(Set.of(), found(ScreenWordsTest::words));
+    }
+
+    @Test
+    void whatNamesAPartOfAFormulaAStepOrACellIsLookedUp() throws IOException {
+        assertEquals(Set.of(), found(ScreenWordsTest::names));
+        assertEquals(List.of("mark", "pool"), names("Term.of(\"mark\", 1); new Edit.SetPool(\n \"pool\", pool)"));
+        assertEquals(List.of(), names("Term.of(Texts.of(\"why.term.price\"), 1); CellValue.text(\"USD\")"));
+    }
+
+    /// Returns what is found in each source of the window, with the name of its file.
+    private static Set<String> found(Function<String, List<String>> search) throws IOException {
+        Set<String> found = new TreeSet<>();
+        try (Stream<Path> files = Files.walk(SOURCES)) {
+            for (Path file :
+                    files.filter(path -> path.toString().endsWith(".java")).toList()) {
+                search.apply(Files.readString(file)).forEach(word -> found.add(file.getFileName() + ": " + word));
             }
         }
-        found.removeIf(LEFT::contains);
-        assertEquals(List.of(), found);
+        return found;
+    }
+
+    private static List<String> names(String source) {
+        return NAMES.matcher(source)
+                .results()
+                .map(name -> name.group(1))
+                .filter(name -> !UNITS.contains(name))
+                .toList();
     }
 
     @Test
@@ -142,12 +122,14 @@ class ScreenWordsTest {
                 draw(price.isPresent() ? label : "no lower level");
                 throw new IllegalStateException("a defect " + "says what it likes");
                 """));
+        assertEquals(List.of("\n  Two words\n  "), anyWords("say(\"\"\"\n  Two words\n  \"\"\")"));
+        assertEquals(List.of("After it"), anyWords("cut('\"', \"After it\")"));
         assertEquals(List.of(), anyWords("say(Texts.of(down ? \"chart.short\" : \"chart.long\"), \"USD\");"));
     }
 
     /// Returns the words of all literals but those that nobody sees.
     private static List<String> anyWords(String source) {
-        String code = COMMENT.matcher(source).replaceAll("");
+        String code = SIGN.matcher(COMMENT.matcher(source).replaceAll("")).replaceAll("' '");
         StringBuilder shown = new StringBuilder();
         int end = 0;
         for (MatchResult call : NOT_SHOWN.matcher(code).results().toList()) {

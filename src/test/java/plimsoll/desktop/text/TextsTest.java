@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
@@ -23,8 +24,20 @@ import plimsoll.desktop.model.CellDraft;
 import plimsoll.desktop.model.Headline;
 import plimsoll.desktop.model.HeadlinesViewModel;
 import plimsoll.desktop.session.OpenBook;
+import plimsoll.desktop.session.RunState;
+import plimsoll.domain.Problem;
+import plimsoll.domain.instrument.InstrumentKind;
+import plimsoll.domain.instrument.Payoff;
+import plimsoll.domain.rule.ClosingOrder;
+import plimsoll.domain.rule.ConfidenceSubject;
+import plimsoll.domain.rule.MarginBand;
+import plimsoll.domain.rule.OptionValue;
+import plimsoll.domain.rule.ScanReduction;
+import plimsoll.domain.rule.ShortNetting;
 import plimsoll.domain.scenario.TileKind;
 import plimsoll.domain.text.NumberText;
+import plimsoll.engine.result.ChangePart;
+import plimsoll.engine.result.Direction;
 
 class TextsTest {
     private static final Path SOURCES = Path.of("src", "main", "java", "plimsoll", "desktop");
@@ -73,6 +86,7 @@ class TextsTest {
                 && names.contains(key.split("\\.")[3]));
         idle.removeIf(key -> key.startsWith("why.chart.") && names.contains(key.split("\\.")[2]));
         idle.removeIf(key -> key.startsWith("why.tile.") && tiles().contains(key));
+        idle.removeIf(key -> choices().anyMatch(choice -> Words.key(choice).equals(key)));
         assertEquals(Set.of(), idle);
     }
 
@@ -89,6 +103,32 @@ class TextsTest {
         return Stream.of(TileKind.values())
                 .map(kind -> "why.tile." + kind.name().toLowerCase(Locale.ROOT))
                 .collect(Collectors.toSet());
+    }
+
+    @Test
+    void everyChoiceThatIsShownHasAWord() {
+        assertEquals(
+                List.of(),
+                choices().filter(choice -> !Texts.has(Words.key(choice))).toList());
+        assertEquals("worst vol first", Words.of(ScanReduction.WORST_VOL_FIRST));
+        assertEquals("down", Words.of(Direction.DOWN));
+    }
+
+    private static Stream<Enum<?>> choices() {
+        return Stream.<Enum<?>[]>of(
+                        Direction.values(),
+                        ScanReduction.values(),
+                        ShortNetting.values(),
+                        ConfidenceSubject.values(),
+                        MarginBand.Action.values(),
+                        Payoff.values(),
+                        InstrumentKind.values(),
+                        OptionValue.values(),
+                        ClosingOrder.Kind.values(),
+                        ChangePart.values(),
+                        RunState.Phase.values(),
+                        Problem.Severity.values())
+                .flatMap(Stream::of);
     }
 
     @Test
