@@ -11,6 +11,7 @@ import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import plimsoll.desktop.text.Texts;
 import plimsoll.domain.text.NumberText;
 
 /// An axis of shocks as people write it, in percent: a range such as `-60 % to 60 %, step 5 %, fine 1 % within 5 %`, or
@@ -60,7 +61,7 @@ final class AxisText {
     static List<Double> parse(String text) {
         String lower = text.strip().toLowerCase(Locale.ROOT);
         if (lower.isEmpty()) {
-            throw new IllegalArgumentException("write a range such as " + EXAMPLE + ", or a list of percent values");
+            throw new IllegalArgumentException(Texts.of("axis.write", EXAMPLE));
         }
         SortedSet<BigDecimal> values = lower.matches(".*\\p{L}.*") ? span(lower).values() : list(lower);
         return shocks(values);
@@ -84,26 +85,27 @@ final class AxisText {
     private static Span span(String text) {
         Matcher parts = RANGE.matcher(text);
         if (!parts.matches()) {
-            throw new IllegalArgumentException(
-                    "\u201c" + text + "\u201d is neither a list of percent values nor a range such as " + EXAMPLE);
+            throw new IllegalArgumentException(Texts.of("axis.neither", text, EXAMPLE));
         }
         if (parts.group(3) == null) {
-            throw new IllegalArgumentException("the range has no step; write it like " + EXAMPLE);
+            throw new IllegalArgumentException(Texts.of("axis.noStep", EXAMPLE));
         }
         if (parts.group(4) != null && parts.group(5) == null) {
-            throw new IllegalArgumentException("say where the fine step counts, such as fine 1 % within 5 %");
+            throw new IllegalArgumentException(Texts.of("axis.fineWhere"));
         }
         BigDecimal from = number(parts.group(1));
         BigDecimal to = number(parts.group(2));
         if (from.compareTo(to) >= 0) {
-            throw new IllegalArgumentException("the range must go from the lower to the higher end");
+            throw new IllegalArgumentException(Texts.of("axis.order"));
         }
         return new Span(
                 from,
                 to,
-                positive("step", parts.group(3)),
+                positive(Texts.of("axis.step"), parts.group(3)),
                 Optional.ofNullable(parts.group(4))
-                        .map(step -> new Fine(positive("fine step", step), positive("fine band", parts.group(5)))));
+                        .map(step -> new Fine(
+                                positive(Texts.of("axis.fineStep"), step),
+                                positive(Texts.of("axis.fineBand"), parts.group(5)))));
     }
 
     private static SortedSet<BigDecimal> list(String text) {
@@ -117,7 +119,7 @@ final class AxisText {
     private static BigDecimal positive(String name, String word) {
         BigDecimal value = number(word);
         if (value.signum() <= 0) {
-            throw new IllegalArgumentException("the " + name + " must be above 0");
+            throw new IllegalArgumentException(Texts.of("axis.aboveZero", name));
         }
         return value;
     }
@@ -127,14 +129,13 @@ final class AxisText {
         return switch (NumberText.parse(bare)) {
             case NumberText.Parsed.Value value -> value.value();
             case NumberText.Parsed.Wrong wrong ->
-                throw new IllegalArgumentException("\u201c" + bare.strip()
-                        + "\u201d is not a number of percent; write a range such as " + EXAMPLE + ", or a list");
+                throw new IllegalArgumentException(Texts.of("axis.notPercent", bare.strip(), EXAMPLE));
         };
     }
 
     private static SortedSet<BigDecimal> steps(BigDecimal from, BigDecimal to, BigDecimal step) {
         if (to.subtract(from).divide(step, 0, RoundingMode.DOWN).compareTo(BigDecimal.valueOf(MOST)) >= 0) {
-            throw new IllegalArgumentException("an axis has at most " + MOST + " values; take a larger step");
+            throw new IllegalArgumentException(Texts.of("axis.most", String.valueOf(MOST)));
         }
         SortedSet<BigDecimal> values = new TreeSet<>();
         for (BigDecimal value = from; value.compareTo(to) <= 0; value = value.add(step)) {

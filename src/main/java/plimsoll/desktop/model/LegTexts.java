@@ -170,7 +170,7 @@ final class LegTexts {
         }
         return number(value -> {
             if (value.signum() <= 0) {
-                throw new IllegalArgumentException("the value must be above 0");
+                throw new IllegalArgumentException(Texts.of("cell.aboveZero"));
             }
             Instant time = session.document().valuation().at(session.now());
             return new Outcome.Price(

@@ -167,7 +167,7 @@ public final class MarketViewModel extends TableModel implements AutoCloseable {
                     : new MarketEdit.SetRate(expiryOf(rowId), ratio);
         }
         if (value.signum() <= 0) {
-            throw new IllegalArgumentException(name(column) + " must be above 0");
+            throw new IllegalArgumentException(Texts.of("market.aboveZero", name(column)));
         }
         String id = rowId.substring(rowId.indexOf('/') + 1);
         return switch (column) {
@@ -175,7 +175,7 @@ public final class MarketViewModel extends TableModel implements AutoCloseable {
             case MARK -> new MarketEdit.SetMark(id, quote);
             case FORWARD -> new MarketEdit.SetForward(expiryOf(rowId), quote);
             case VOL -> new MarketEdit.SetVol(id, ratio);
-            default -> throw new IllegalArgumentException("this cell is read only");
+            default -> throw new IllegalArgumentException(Texts.of("cell.readOnly.part"));
         };
     }
 
@@ -183,7 +183,7 @@ public final class MarketViewModel extends TableModel implements AutoCloseable {
         return session.document()
                 .instrument(rowId.substring(rowId.indexOf('/') + 1))
                 .flatMap(MarketViewModel::key)
-                .orElseThrow(() -> new IllegalArgumentException("this instrument has no expiry"));
+                .orElseThrow(() -> new IllegalArgumentException(Texts.of("market.noExpiry")));
     }
 
     @Override

@@ -156,7 +156,7 @@ public final class PoolSetupViewModel extends TableModel implements AutoCloseabl
                         pinned
                                 ? pin(pool.rule().id(), text)
                                 : RuleRef.inForce(pool.rule().id()));
-            default -> throw new IllegalArgumentException("this cell is read only");
+            default -> throw new IllegalArgumentException(Texts.of("cell.readOnly.part"));
         };
     }
 

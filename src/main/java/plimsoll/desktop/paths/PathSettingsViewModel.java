@@ -187,7 +187,7 @@ public final class PathSettingsViewModel {
     private static int whole(String text) {
         double value = PathTexts.number(text);
         if (value != Math.rint(value) || Math.abs(value) > PathSettings.MAX_PATHS) {
-            throw new IllegalArgumentException("paths must be a whole number between 2 and 500,000");
+            throw new IllegalArgumentException(Texts.of("paths.wrong.paths"));
         }
         return (int) value;
     }
@@ -196,7 +196,7 @@ public final class PathSettingsViewModel {
         try {
             return Long.parseLong(text.strip());
         } catch (NumberFormatException e) {
-            throw new IllegalArgumentException("the seed must be a whole number", e);
+            throw new IllegalArgumentException(Texts.of("paths.wrong.seed"), e);
         }
     }
 
@@ -223,7 +223,7 @@ public final class PathSettingsViewModel {
             return vols;
         }
         if (words.length % 2 != 0) {
-            throw new IllegalArgumentException("write one number, or pairs such as BTC 80 ETH 90");
+            throw new IllegalArgumentException(Texts.of("paths.wrong.vols"));
         }
         for (int i = 0; i < words.length; i += 2) {
             vols.put(words[i].toUpperCase(java.util.Locale.ROOT), PathTexts.percent(words[i + 1]));

@@ -3,6 +3,7 @@ package plimsoll.desktop.paths;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import plimsoll.desktop.text.Texts;
 import plimsoll.domain.scenario.Jumps;
 import plimsoll.domain.scenario.MarginLine;
 import plimsoll.domain.scenario.TransferRoute.OpenHours;
@@ -49,8 +50,7 @@ final class PathTexts {
                 .strip()
                 .split("\\s+"));
         if (parts.size() != 3) {
-            throw new IllegalArgumentException("write three numbers: jumps a year, mean and deviation in percent, for"
-                    + " example 12 -5 8, or none");
+            throw new IllegalArgumentException(Texts.of("paths.wrong.jumps"));
         }
         return Optional.of(new Jumps(number(parts.get(0)), percent(parts.get(1)), percent(parts.get(2))));
     }
@@ -76,8 +76,7 @@ final class PathTexts {
         if (parts.size() == 4 && parts.getFirst().equals("revert")) {
             return new VolMoves.MeanReverting(number(parts.get(1)), number(parts.get(2)), number(parts.get(3)));
         }
-        throw new IllegalArgumentException(
-                "write constant, spot SLOPE, or revert HALF-LIFE-DAYS VOL-OF-VOL CORRELATION");
+        throw new IllegalArgumentException(Texts.of("paths.wrong.volMoves"));
     }
 
     static String line(MarginLine line) {
@@ -114,7 +113,7 @@ final class PathTexts {
         }
         String[] parts = plain.split("\\s*[-\u2013]\\s*", -1);
         if (parts.length != 2) {
-            throw new IllegalArgumentException("write two hours of the UTC day such as 8-16, or always");
+            throw new IllegalArgumentException(Texts.of("paths.wrong.hours"));
         }
         return new OpenHours((int) number(parts[0]), (int) number(parts[1]));
     }

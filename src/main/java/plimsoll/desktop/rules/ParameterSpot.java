@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import plimsoll.desktop.text.Texts;
 import plimsoll.domain.rule.RuleFile;
 
 /// A value inside a rule file whose numbers are listed: it knows where it stands and how the file with a changed value
@@ -35,7 +36,7 @@ record ParameterSpot<T>(
     record Values(List<Optional<BigDecimal>> numbers) {
         /// Returns a number that must be there.
         BigDecimal at(int index) {
-            return numbers.get(index).orElseThrow(() -> new IllegalArgumentException("a number is needed here"));
+            return numbers.get(index).orElseThrow(() -> new IllegalArgumentException(Texts.of("rules.wrong.needed")));
         }
 
         /// Returns a number that may be missing.

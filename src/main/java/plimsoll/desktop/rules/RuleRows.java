@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
+import plimsoll.desktop.text.Texts;
 import plimsoll.domain.rule.AccountCharge;
 import plimsoll.domain.rule.Assembly;
 import plimsoll.domain.rule.CollateralValue;
@@ -124,7 +125,7 @@ final class RuleRows {
         List<Haircut> haircuts = new ArrayList<>(file.equity().haircuts());
         Haircut old = haircuts.get(asset);
         if (!(old.value() instanceof CollateralValue.Tiered tiered)) {
-            throw new IllegalArgumentException(old.asset() + " has no tiers");
+            throw new IllegalArgumentException(Texts.of("rules.wrong.noTiers", old.asset()));
         }
         List<CollateralValue.Tiered.Step> steps = new ArrayList<>(tiered.tiers());
         change.accept(steps);
@@ -162,8 +163,7 @@ final class RuleRows {
 
     private static Component moved(Component.Scan scan, int block, Consumer<List<BigDecimal>> change) {
         if (!(scan.blocks().get(block) instanceof ScanBlock.Listed listed)) {
-            throw new IllegalArgumentException(
-                    "moves of this block are even; change its range or its steps per side instead");
+            throw new IllegalArgumentException(Texts.of("rules.wrong.evenMoves"));
         }
         List<BigDecimal> moves = new ArrayList<>(listed.moves());
         change.accept(moves);

@@ -237,8 +237,7 @@ final class ScanParameters {
         try {
             return value.intValueExact();
         } catch (ArithmeticException fraction) {
-            throw new IllegalArgumentException(
-                    "steps per side must be a whole number, not " + value.toPlainString(), fraction);
+            throw new IllegalArgumentException(Texts.of("rules.wrong.steps", value.toPlainString()), fraction);
         }
     }
 }

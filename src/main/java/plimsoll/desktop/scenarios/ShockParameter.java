@@ -57,7 +57,7 @@ record ShockParameter(
             String name, String label, String value, List<String> choices, Function<String, Shock> with) {
         return new ShockParameter(name, label, "", value, choices, text -> {
             if (!choices.contains(text)) {
-                throw new IllegalArgumentException("choose one of " + String.join(", ", choices));
+                throw new IllegalArgumentException(Texts.of("shock.wrong.choice", String.join(", ", choices)));
             }
             return with.apply(text);
         });

@@ -213,7 +213,7 @@ final class ShockParameters {
         try {
             return Instant.parse(text);
         } catch (DateTimeException e) {
-            throw new IllegalArgumentException("write the expiry like 2027-03-26T08:00:00Z", e);
+            throw new IllegalArgumentException(Texts.of("shock.wrong.expiry"), e);
         }
     }
 

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -14,6 +15,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /// The window keeps no word in the code: what is shown or read out is looked up.
 class ScreenWordsTest {
@@ -36,6 +39,11 @@ class ScreenWordsTest {
     private static final Pattern NOT_SHOWN = Pattern.compile(
             "new (?:IllegalArgument|IllegalState|UncheckedIO|Cancellation)Exception\\(|requireNonNull\\("
                     + "|Thread\\.of\\w+\\(\\)\\.name\\(|@SuppressWarnings\\(|Pattern\\.compile\\(");
+
+    private static final Pattern REFUSAL = Pattern.compile("new IllegalArgumentException\\(");
+
+    /// What only a defect says.
+    private static final Set<String> DEFECTS = Set.of("not computed: ", "no kind for ");
 
     /// What gives a name to a part of a formula, to a step that can be undone, or a text to a cell: even one small word
     /// is seen.
@@ -81,6 +89,26 @@ class ScreenWordsTest {
         found.removeAll(LEFT);
         assertEquals(Set.of(), found);
         assertEquals(Set.of(), gone, "no longer there");
+    }
+
+    /// Models refuse typed text by exceptions whose message is shown.
+    @ParameterizedTest
+    @ValueSource(strings = {"model", "paths", "scenarios", "rules", "answers", "survival", "whatif", "imports"})
+    void whyTypedTextIsRefusedIsLookedUp(String place) throws IOException {
+        List<String> found = new ArrayList<>();
+        try (Stream<Path> files = Files.list(SOURCES.resolve(place))) {
+            for (Path file :
+                    files.filter(path -> path.toString().endsWith(".java")).toList()) {
+                String source = Files.readString(file);
+                REFUSAL.matcher(source)
+                        .results()
+                        .map(refusal -> arguments(source, refusal.end()))
+                        .flatMap(text -> anyWords(text).stream())
+                        .forEach(found::add);
+            }
+        }
+        found.removeAll(DEFECTS);
+        assertEquals(List.of(), found);
     }
 
     @Test
