@@ -58,7 +58,7 @@ import plimsoll.domain.rule.VolDirection;
 import plimsoll.domain.rule.VolRule;
 
 /// Rule files of every form, from a seed. Their numbers are in range but make no venue.
-final class RandomRuleFiles {
+public final class RandomRuleFiles {
     private final Random random;
 
     private RandomRuleFiles(long seed) {
@@ -66,7 +66,7 @@ final class RandomRuleFiles {
     }
 
     /// Returns the file of a seed; the same seed gives the same file.
-    static RuleFile of(long seed) {
+    public static RuleFile of(long seed) {
         return new RandomRuleFiles(seed).file();
     }
 

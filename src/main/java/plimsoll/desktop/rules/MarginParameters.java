@@ -224,7 +224,12 @@ final class MarginParameters {
                         return new RateCurve.VolStepped(steps, stepped.index(), stepped.halfLifeDays());
                     })
                     .numbers(
-                            values -> new RateCurve.VolStep(step.upTo(), values.at(0)),
+                            values -> new RateCurve.VolStep(values.maybe(0), values.at(1)),
+                            optional(
+                                    "upTo",
+                                    Texts.of("rules.parameter.volStepUpTo", label, String.valueOf(i + 1)),
+                                    Unit.PLAIN,
+                                    step.upTo()),
                             percent("rate", name, step.rate()));
         }
     }

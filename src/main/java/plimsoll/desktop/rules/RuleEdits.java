@@ -1,5 +1,6 @@
 package plimsoll.desktop.rules;
 
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -120,15 +121,34 @@ final class RuleEdits {
         }
         return switch (NumberText.parse(typed)) {
             case NumberText.Parsed.Wrong wrong -> refuse(place, label, text, wrong.message());
-            case NumberText.Parsed.Value number ->
-                store(
+            case NumberText.Parsed.Value number -> {
+                BigDecimal stored = parameter.unit().stored(number.value());
+                yield store(
                         place,
                         label,
                         text,
-                        ignored -> parameter
-                                .with()
-                                .apply(Optional.of(parameter.unit().stored(number.value()))));
+                        ignored -> parameter.with().apply(Optional.of(stored)),
+                        parameter.unit().text().equals("%") ? inFile(number.value(), stored) : "");
+            }
         };
+    }
+
+    /// Takes a typed percentage; what is stored is the ratio.
+    ///
+    /// @param change the file with another ratio
+    Optional<String> percent(
+            Problem.Place place,
+            String label,
+            String text,
+            BigDecimal typed,
+            Function<BigDecimal, UnaryOperator<RuleFile>> change) {
+        BigDecimal stored = typed.movePointLeft(2);
+        return store(place, label, text, change.apply(stored), inFile(typed, stored));
+    }
+
+    /// Ranges are said in the file's numbers, so it is said how the typed percentage stands there.
+    private static String inFile(BigDecimal typed, BigDecimal stored) {
+        return Texts.of("rules.edit.inFile", NumberText.exact(typed, 0), NumberText.exact(stored, 0));
     }
 
     /// Takes typed text as the new value of the number at a path.
@@ -156,9 +176,16 @@ final class RuleEdits {
 
     /// Stores the changed file when it is sound; otherwise keeps the text as rejected and returns why.
     Optional<String> store(Problem.Place place, String label, String text, UnaryOperator<RuleFile> change) {
+        return store(place, label, text, change, "");
+    }
+
+    /// @param aside follows what is said about a number out of its range; may be empty
+    private Optional<String> store(
+            Problem.Place place, String label, String text, UnaryOperator<RuleFile> change, String aside) {
         Tried tried = tried(change);
         if (tried.next().isEmpty()) {
-            return refuse(place, label, text, tried.message());
+            return refuse(
+                    place, label, text, tried.range() ? (tried.message() + " " + aside).strip() : tried.message());
         }
         session.accept(place);
         tried.next()
@@ -168,21 +195,23 @@ final class RuleEdits {
     }
 
     /// A changed file, or why there is none.
-    private record Tried(Optional<RuleFile> next, String message) {}
+    ///
+    /// @param range whether a number alone is out of its range
+    private record Tried(Optional<RuleFile> next, String message, boolean range) {}
 
     private Tried tried(UnaryOperator<RuleFile> change) {
         if (file().isEmpty()) {
-            return new Tried(Optional.empty(), Texts.of("rules.edit.noFile"));
+            return new Tried(Optional.empty(), Texts.of("rules.edit.noFile"), false);
         }
         try {
             RuleFile next = change.apply(file().get());
             return RuleCheck.problems(next).stream()
                     .filter(problem -> problem.severity() == Problem.Severity.ERROR)
                     .findFirst()
-                    .map(broken -> new Tried(Optional.empty(), broken.what() + " " + broken.fix()))
-                    .orElseGet(() -> new Tried(Optional.of(next), ""));
+                    .map(broken -> new Tried(Optional.empty(), broken.what() + " " + broken.fix(), false))
+                    .orElseGet(() -> new Tried(Optional.of(next), "", false));
         } catch (IllegalArgumentException refused) {
-            return new Tried(Optional.empty(), sentence(String.valueOf(refused.getMessage())));
+            return new Tried(Optional.empty(), sentence(String.valueOf(refused.getMessage())), true);
         }
     }
 

@@ -23,7 +23,8 @@ public record ScanGrid(String unit, String worst, double limit, List<Head> heads
     /// @param weight how much of a result counts, as shown; empty for all of it
     /// @param first  whether it starts a block
     /// @param number the number that makes it; empty when others do
-    public record Head(String move, String weight, boolean first, Optional<Typed> number) {}
+    /// @param share  the number that makes the weight; empty when others do
+    public record Head(String move, String weight, boolean first, Optional<Typed> number, Optional<Typed> share) {}
 
     /// A number of the rule file that can be changed here.
     ///

@@ -4,6 +4,7 @@ import java.util.Optional;
 import javafx.css.PseudoClass;
 import javafx.geometry.HPos;
 import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuItem;
@@ -101,7 +102,7 @@ final class ScanMatrix extends VBox {
             title.getStyleClass().add("scan-line");
             title.setMaxWidth(Double.MAX_VALUE);
             grid.add(title, 0, r + 1);
-            line.number().ifPresent(number -> editable(title, number));
+            line.number().ifPresent(number -> editable(title, title, number));
             for (int c = 0; c < line.cells().size(); c++) {
                 int column = c;
                 int row = r;
@@ -113,19 +114,21 @@ final class ScanMatrix extends VBox {
     }
 
     /// Opens a field in place of the label on a click, Enter or F2.
-    private void editable(Label label, ScanGrid.Typed number) {
+    ///
+    /// @param place what stands in the grid: the label, or what holds it
+    private void editable(Label label, Node place, ScanGrid.Typed number) {
         label.getStyleClass().add("scan-editable");
         label.setFocusTraversable(true);
         label.setAccessibleText(Texts.of("rules.scan.editable", label.getText(), number.label()));
         label.setTooltip(new Tooltip(Texts.of("rules.scan.change", number.label())));
         label.setOnMouseClicked(event -> {
             if (event.getButton() == MouseButton.PRIMARY) {
-                open(label, number);
+                open(place, number);
             }
         });
         label.setOnKeyPressed(event -> {
             if (event.getCode() == KeyCode.ENTER || event.getCode() == KeyCode.F2) {
-                open(label, number);
+                open(place, number);
                 event.consume();
             }
         });
@@ -138,12 +141,12 @@ final class ScanMatrix extends VBox {
         }
     }
 
-    private void open(Label label, ScanGrid.Typed number) {
+    private void open(Node place, ScanGrid.Typed number) {
         TextField field = new TextField(number.text());
         field.getStyleClass().add("scan-field");
         field.setPrefColumnCount(FIELD_COLUMNS);
         field.setAccessibleText(number.label());
-        grid.add(field, GridPane.getColumnIndex(label), GridPane.getRowIndex(label));
+        grid.add(field, GridPane.getColumnIndex(place), GridPane.getRowIndex(place));
         field.selectAll();
         field.requestFocus();
         field.setOnKeyPressed(event -> {
@@ -166,14 +169,25 @@ final class ScanMatrix extends VBox {
         });
     }
 
-    private Label head(ScanGrid.Head head) {
-        Label label = new Label(head.weight().isEmpty() ? head.move() : head.move() + "\n\u00d7 " + head.weight());
-        label.getStyleClass().add("scan-head");
-        label.setAlignment(Pos.BOTTOM_RIGHT);
-        label.setMaxSize(Double.MAX_VALUE, Double.MAX_VALUE);
-        label.pseudoClassStateChanged(FIRST, head.first());
-        head.number().ifPresent(number -> editable(label, number));
-        return label;
+    /// A move, and below it how much of a result counts there.
+    private Region head(ScanGrid.Head head) {
+        VBox both = new VBox();
+        both.getStyleClass().add("scan-head");
+        both.setAlignment(Pos.TOP_RIGHT);
+        both.setMaxSize(Double.MAX_VALUE, Double.MAX_VALUE);
+        both.pseudoClassStateChanged(FIRST, head.first());
+        part(both, head.move(), head.number());
+        if (!head.weight().isEmpty()) {
+            part(both, "\u00d7 " + head.weight(), head.share());
+        }
+        return both;
+    }
+
+    private void part(VBox head, String text, Optional<ScanGrid.Typed> number) {
+        Label label = new Label(text);
+        label.getStyleClass().add("scan-part");
+        number.ifPresent(typed -> editable(label, head, typed));
+        head.getChildren().add(label);
     }
 
     private Label cell(ScanGrid scan, ScanGrid.Cell cell, int column) {

@@ -196,7 +196,11 @@ public final class ScanViewModel implements AutoCloseable {
             for (int m = 0; m < block.moves().size(); m++) {
                 BigDecimal move = block.moves().get(m);
                 heads.add(new ScanGrid.Head(
-                        percent(move), weight(block.weight(), move), m == 0 && b > 0, move(scan, b, m)));
+                        percent(move),
+                        weight(block.weight(), move),
+                        m == 0 && b > 0,
+                        move(scan, b, m),
+                        share(scan, b)));
             }
         }
         return heads;
@@ -211,6 +215,11 @@ public final class ScanViewModel implements AutoCloseable {
                         ? number("parts/" + scan.id() + "/blocks/" + block + "/range")
                         : Optional.empty();
         };
+    }
+
+    /// The weight of a block that is the same at all its moves.
+    private Optional<ScanGrid.Typed> share(Component.Scan scan, int block) {
+        return number("parts/" + scan.id() + "/blocks/" + block + "/weight/share");
     }
 
     private Optional<ScanGrid.Typed> amount(Component.Scan scan, VolDirection direction) {

@@ -106,7 +106,7 @@ public final class TiersViewModel extends TableModel implements AutoCloseable {
         List<String> notes = new ArrayList<>();
         CellValue bound = tier.upTo()
                 .map(value -> CellValue.typed(value, 0, CellState.EDITABLE))
-                .orElse(CellValue.text(Texts.of("rules.tiers.noLimit"), CellState.MUTED));
+                .orElse(CellValue.text(Texts.of("rules.tiers.noLimit"), CellState.MUTED, CellState.EDITABLE));
         show(
                 row,
                 UP_TO,
@@ -137,11 +137,18 @@ public final class TiersViewModel extends TableModel implements AutoCloseable {
                 tier.maxLeverage()
                         .map(value -> percent(BigDecimal.ONE.divide(value, MathContext.DECIMAL64), false))
                         .orElse(CellValue.notAvailable(Texts.of("rules.tiers.noLeverage"))));
-        row.show(
+        show(
+                row,
                 DEDUCTION,
                 found.rule().mode() == TierMode.PROGRESSIVE
-                        ? CellValue.typed(deductions.get(at), 0)
-                        : CellValue.text(Texts.of("rules.tiers.none"), CellState.MUTED));
+                        ? CellValue.typed(tier.publishedDeduction().orElse(deductions.get(at)), 0, CellState.EDITABLE)
+                        : CellValue.text(Texts.of("rules.tiers.none"), CellState.MUTED),
+                notes);
+        tier.publishedDeduction()
+                .filter(printed -> printed.compareTo(deductions.get(at)) != 0)
+                .ifPresent(printed -> notes.add(Texts.of(
+                        "rules.tiers.printed",
+                        NumberText.exact(deductions.get(at).stripTrailingZeros(), 0))));
         original.filter(item -> item.maintenanceRate().compareTo(tier.maintenanceRate()) != 0)
                 .ifPresent(item -> notes.add(Texts.of(
                         "rules.tiers.maintenanceWas",
@@ -151,7 +158,8 @@ public final class TiersViewModel extends TableModel implements AutoCloseable {
                 .ifPresent(value -> notes.add(Texts.of("rules.tiers.boundWas", NumberText.exact(value, 0))));
         boolean wrong = row.value(UP_TO).is(CellState.INVALID)
                 || row.value(MAINTENANCE).is(CellState.INVALID)
-                || row.value(LEVERAGE).is(CellState.INVALID);
+                || row.value(LEVERAGE).is(CellState.INVALID)
+                || row.value(DEDUCTION).is(CellState.INVALID);
         row.show(
                 NOTE,
                 wrong
@@ -199,14 +207,35 @@ public final class TiersViewModel extends TableModel implements AutoCloseable {
         int at = Integer.parseInt(row.id());
         String label = Texts.of("rules.edit.tier", symbol(), String.valueOf(at + 1));
         Problem.Place place = place(row.id(), column);
-        if (column.equals(LEVERAGE) && text.isBlank()) {
+        if (!column.equals(MAINTENANCE) && isNone(text)) {
             return rules.edits().store(place, label, text, file -> changed(file, at, column, Optional.empty()));
         }
         return switch (NumberText.parse(text.replace("%", ""))) {
             case NumberText.Parsed.Value number ->
-                rules.edits().store(place, label, text, file -> changed(file, at, column, Optional.of(number.value())));
+                column.equals(MAINTENANCE)
+                        ? rules.edits()
+                                .percent(
+                                        place,
+                                        label,
+                                        text,
+                                        number.value(),
+                                        value -> file -> changed(file, at, column, Optional.of(value)))
+                        : rules.edits()
+                                .store(
+                                        place,
+                                        label,
+                                        text,
+                                        file -> changed(file, at, column, Optional.of(number.value())));
             case NumberText.Parsed.Wrong wrong -> rules.edits().refuse(place, label, text, wrong.message());
         };
+    }
+
+    /// What a file need not state is taken away by an empty text, or by the word that stands there then.
+    private static boolean isNone(String text) {
+        String typed = text.strip();
+        return typed.isEmpty()
+                || typed.equalsIgnoreCase(Texts.of("rules.tiers.none"))
+                || typed.equalsIgnoreCase(Texts.of("rules.tiers.noLimit"));
     }
 
     /// A changed bound or rate moves the deductions above it, so printed ones are dropped there.
@@ -215,7 +244,7 @@ public final class TiersViewModel extends TableModel implements AutoCloseable {
             List<Tier> tiers = new ArrayList<>();
             for (int i = 0; i < table.tiers().size(); i++) {
                 Tier kept = table.tiers().get(i);
-                boolean moved = i > at && !column.equals(LEVERAGE);
+                boolean moved = i > at && (column.equals(UP_TO) || column.equals(MAINTENANCE));
                 tiers.add(
                         i == at
                                 ? changed(kept, column, value)
@@ -234,8 +263,8 @@ public final class TiersViewModel extends TableModel implements AutoCloseable {
     private static Tier changed(Tier tier, String column, Optional<BigDecimal> value) {
         return switch (column) {
             case UP_TO -> new Tier(value, tier.maintenanceRate(), tier.maxLeverage(), Optional.empty());
-            case MAINTENANCE ->
-                new Tier(tier.upTo(), value.orElseThrow().movePointLeft(2), tier.maxLeverage(), Optional.empty());
+            case MAINTENANCE -> new Tier(tier.upTo(), value.orElseThrow(), tier.maxLeverage(), Optional.empty());
+            case DEDUCTION -> new Tier(tier.upTo(), tier.maintenanceRate(), tier.maxLeverage(), value);
             default -> new Tier(tier.upTo(), tier.maintenanceRate(), value, tier.publishedDeduction());
         };
     }

@@ -150,6 +150,37 @@ class RuleRowsTest {
     }
 
     @Test
+    void theWeightOfABlockIsChangedInTheMatrixWhereItIsTheSameAtAllMoves() {
+        ScanViewModel scan = new ScanViewModel(rules);
+        ScanGrid.Head falling = scan.gridProperty().get().orElseThrow().heads().getLast();
+        assertEquals(Optional.empty(), falling.share(), "it differs from move to move");
+        rules.choose(ShippedRules.catalog().versions("okx.pm").getLast());
+        int at = -1;
+        for (String matrix : scan.choicesProperty().get()) {
+            if (at < 0) {
+                scan.chosenProperty().set(Optional.of(matrix));
+                at = scan.gridProperty().get().orElseThrow().heads().stream()
+                        .map(ScanGrid.Head::weight)
+                        .toList()
+                        .indexOf("50 %");
+            }
+        }
+        ScanGrid.Head half = head(scan, at);
+        assertEquals(Optional.empty(), scan.commit(half.share().orElseThrow(), "40"));
+        assertEquals("40 %", head(scan, at).weight());
+        assertEquals(half.move(), head(scan, at).move());
+        assertTrue(scan.commit(head(scan, at).share().orElseThrow(), "-5")
+                .orElseThrow()
+                .contains("\u22125 % stands in the file as \u22120.05"));
+        book.session().undo();
+        assertEquals("50 %", head(scan, at).weight());
+    }
+
+    private static ScanGrid.Head head(ScanViewModel scan, int at) {
+        return scan.gridProperty().get().orElseThrow().heads().get(at);
+    }
+
+    @Test
     void aRemovedMoveOfTheParameterListIsGoneFromTheScan() {
         ParametersViewModel scans = ParametersViewModel.scans(rules, Half.ALL);
         Row move = scans.row(Row.Kind.ITEM, "parts/scan/blocks/1/moves/1").orElseThrow();
