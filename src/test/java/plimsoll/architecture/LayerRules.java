@@ -121,8 +121,10 @@ final class LayerRules {
                 .dependOnClassesThat(toolkit()
                         .or(ofOurs("document..", "storage..", "report..", "cli..", "desktop..")
                                 .and(JavaClass.Predicates.resideOutsideOfPackages(
-                                        root + ".desktop.chart.data..", root + ".desktop.chart.geometry.."))))
-                .because("view models hold them");
+                                        root + ".desktop.chart.data..",
+                                        root + ".desktop.chart.geometry..",
+                                        root + ".desktop.text.."))))
+                .because("view models hold them; names of axes come from the bundle, which knows no toolkit");
     }
 
     private ArchRule viewModels() {
