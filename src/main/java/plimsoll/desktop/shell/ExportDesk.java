@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
@@ -111,7 +112,8 @@ public final class ExportDesk implements Exports {
                         () -> say.accept(Texts.of("file.saved", String.valueOf(path.getFileName()))));
             } catch (UncheckedIOException failure) {
                 dialogs.problems(
-                        Texts.of("file.pictureNotDrawn"), List.of(WrittenFile.failed(path, failure.getCause())));
+                        Texts.of("file.pictureNotDrawn"),
+                        List.of(WrittenFile.failed(path, Objects.requireNonNull(failure.getCause()))));
             }
         });
     }
