@@ -3,10 +3,12 @@ package plimsoll.desktop.shell;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import javafx.event.EventTarget;
 import javafx.geometry.Pos;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -82,11 +84,24 @@ final class RunsDesk implements AutoCloseable {
     /// Opens the card when the button is pressed, and lets Escape stop what runs unless somebody else takes it.
     void watch(Scene scene, Overlay overlay) {
         button.setOnAction(event -> open(overlay));
-        scene.addEventHandler(KeyEvent.KEY_PRESSED, event -> {
-            if (event.getCode() == KeyCode.ESCAPE && list.cancelAll()) {
-                event.consume();
+        scene.addEventHandler(KeyEvent.KEY_PRESSED, this::escape);
+        scene.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
+            if (!overlay.isOpen() && isClosedMenu(event.getTarget())) {
+                escape(event);
             }
         });
+    }
+
+    private void escape(KeyEvent event) {
+        if (event.getCode() == KeyCode.ESCAPE && list.cancelAll()) {
+            event.consume();
+        }
+    }
+
+    /// A button with a menu takes Escape even while its menu is closed, and it is what has the focus after a screen was
+    /// chosen.
+    private static boolean isClosedMenu(EventTarget target) {
+        return target instanceof MenuButton menu && !menu.isShowing();
     }
 
     /// Shows the card with all runs.

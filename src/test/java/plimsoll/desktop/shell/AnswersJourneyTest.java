@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import javafx.scene.Node;
@@ -17,6 +18,7 @@ import javafx.stage.Window;
 import org.junit.jupiter.api.Test;
 import plimsoll.desktop.Fx;
 import plimsoll.desktop.answers.CuresViewModel;
+import plimsoll.desktop.chart.CorridorChart;
 import plimsoll.desktop.chart.WaterfallChart;
 import plimsoll.desktop.control.DataTable;
 import plimsoll.desktop.model.PoolsViewModel;
@@ -71,6 +73,58 @@ class AnswersJourneyTest {
                     .toList());
             assertEquals(List.of("Venue B"), groups);
         }
+    }
+
+    @Test
+    void curesOfOnePoolAreSearchedFromItsBarInTheCorridor() {
+        try (OpenWindow window = OpenWindow.sample("two-venues")) {
+            window.calculate();
+            CorridorChart corridor = window.ask(() -> window.content().lookupAll(".plim-chart").stream()
+                    .filter(CorridorChart.class::isInstance)
+                    .map(CorridorChart.class::cast)
+                    .findFirst()
+                    .orElseThrow());
+            List<String> offered = new ArrayList<>();
+            Optional<MenuItem> ofVenueB = Optional.empty();
+            double height = window.ask(corridor::getHeight);
+            for (double y = 2; y < height && ofVenueB.isEmpty(); y += 4) {
+                List<MenuItem> items = menuAt(window, corridor, y);
+                offered.add(window.ask(items.getFirst()::getText));
+                ofVenueB = items.stream()
+                        .filter(item -> "Cures for Venue B".equals(item.getText()))
+                        .findFirst();
+            }
+            assertTrue(offered.contains("Cures for Venue A"), offered.toString());
+            MenuItem item = ofVenueB.orElseThrow();
+
+            Fx.run(item::fire);
+            Fx.settle();
+
+            assertEquals("Answers", MainWindow.SCREENS.get(window.ask(window.window()::shownScreen)));
+            DataTable cures = window.table("Cures");
+            assertEquals(
+                    List.of("Venue B"),
+                    window.ask(() -> cures.model().rows().stream()
+                            .filter(row -> row.kind() == Row.Kind.GROUP)
+                            .map(row -> row.value(CuresViewModel.ACTION).text())
+                            .toList()));
+        }
+    }
+
+    /// Asks for the menu of a chart at a height, and takes it away again.
+    private static List<MenuItem> menuAt(OpenWindow window, Node chart, double y) {
+        return window.ask(() -> {
+            chart.fireEvent(new ContextMenuEvent(
+                    ContextMenuEvent.CONTEXT_MENU_REQUESTED, 200, y, 200, y, false, new PickResult(chart, 200, y)));
+            ContextMenu menu = Window.getWindows().stream()
+                    .filter(ContextMenu.class::isInstance)
+                    .map(ContextMenu.class::cast)
+                    .filter(shown -> chart.equals(shown.getOwnerNode()))
+                    .findFirst()
+                    .orElseThrow();
+            menu.hide();
+            return List.copyOf(menu.getItems());
+        });
     }
 
     @Test

@@ -39,11 +39,26 @@ final class OpenWindow implements AutoCloseable {
     }
 
     static OpenWindow sample(String id) {
+        return open(() -> OpenBook.sample(id), Background.DIRECT, Keeping.nothing());
+    }
+
+    /// Opens a window.
+    ///
+    /// @param background where long runs work
+    /// @param keeping    where unsaved changes and settings are kept
+    static OpenWindow open(Supplier<OpenBook> books, Background background, Keeping keeping) {
         OpenWindow opened = Fx.call(() -> {
             Answers answers = new Answers();
-            OpenBook book = OpenBook.sample(id);
-            MainWindow window =
-                    new MainWindow(book.session(), answers, ChartImages.NONE, "test", WIDTH, HEIGHT, Background.DIRECT);
+            OpenBook book = books.get();
+            MainWindow window = new MainWindow(
+                    book.session(),
+                    answers,
+                    ChartImages.NONE,
+                    "test",
+                    WIDTH,
+                    HEIGHT,
+                    background,
+                    Preferences.read(keeping, book.session().now()));
             Stage stage = new Stage();
             window.setOnTitle(stage::setTitle);
             stage.setScene(window.scene());
@@ -163,6 +178,17 @@ final class OpenWindow implements AutoCloseable {
     /// Moves the focus to the next thing a Tab would reach outside the tables.
     void leave() {
         Fx.run(() -> content().lookup(".main-toolbar .accent").requestFocus());
+        Fx.settle();
+    }
+
+    /// Does what the palette does for the entry of this name.
+    void command(String name) {
+        Fx.run(() -> window.paletteEntries().stream()
+                .filter(entry -> entry.name().equals(name))
+                .findFirst()
+                .orElseThrow()
+                .action()
+                .run());
         Fx.settle();
     }
 
