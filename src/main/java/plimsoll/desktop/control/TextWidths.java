@@ -25,7 +25,7 @@ final class TextWidths {
     private static final double WIDEST_PX = 260;
 
     /// Rows that are measured before anybody scrolls to them.
-    private static final int MEASURED = 200;
+    private static final int MEASURED = 60;
 
     private static final String NARROW = "., :;'|il";
 

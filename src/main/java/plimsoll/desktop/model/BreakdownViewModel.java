@@ -44,6 +44,7 @@ public final class BreakdownViewModel extends TableModel implements TreeLevels, 
     private final Subscription subscription;
     private final ReadOnlyStringWrapper hint = new ReadOnlyStringWrapper("");
     private BreakdownTree shown = BreakdownTree.NOTHING;
+    private boolean inSight;
 
     /// Follows the session until closed.
     public BreakdownViewModel(WorkspaceSession session) {
@@ -60,7 +61,12 @@ public final class BreakdownViewModel extends TableModel implements TreeLevels, 
                         Column.text(NOTE, "", 120)));
         this.session = session;
         setCompared(true);
-        this.subscription = session.subscribe(this::refresh);
+        this.subscription = session.subscribe(session.inTurn(this::refresh));
+    }
+
+    /// Says whether anybody can see it; nothing is opened up for what is out of sight, as at first.
+    public void setShown(boolean on) {
+        inSight = on;
         refresh();
     }
 
@@ -75,6 +81,9 @@ public final class BreakdownViewModel extends TableModel implements TreeLevels, 
     }
 
     private void refresh() {
+        if (!inSight) {
+            return;
+        }
         Optional<StressRun> run = session.runProperty().get();
         Optional<StressRun> before = session.beforeProperty().get();
         if (!shown.isOf(run, before)) {

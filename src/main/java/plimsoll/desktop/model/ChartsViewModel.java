@@ -28,9 +28,8 @@ public final class ChartsViewModel implements AutoCloseable {
     /// Follows the session until closed.
     public ChartsViewModel(WorkspaceSession session) {
         this.session = session;
-        this.subscription = Subscription.combine(
-                session.runProperty().subscribe(run -> draw()),
-                session.beforeProperty().subscribe((old, before) -> draw()));
+        this.subscription = Changes.follow(session.inTurn(this::draw), session.runProperty(), session.beforeProperty());
+        draw();
     }
 
     private void draw() {

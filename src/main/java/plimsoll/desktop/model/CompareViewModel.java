@@ -46,7 +46,7 @@ public final class CompareViewModel extends TableModel implements AutoCloseable 
                         Column.number(AFTER, Texts.of("column.compare.after"), "", 100),
                         Column.number(DIFFERENCE, Texts.of("column.compare.difference"), "", 100)));
         this.session = session;
-        this.subscription = session.subscribe(this::refresh);
+        this.subscription = session.subscribe(session.inTurn(this::refresh));
         refresh();
     }
 

@@ -42,7 +42,7 @@ public final class ComparedViewModel extends TableModel implements AutoCloseable
                         Column.text(VERDICT, Texts.of("compared.verdict"), 110)));
         this.session = session;
         this.poolId = poolId;
-        this.subscription = session.subscribe(this::refresh);
+        this.subscription = session.subscribe(session.inTurn(this::refresh));
         refresh();
     }
 

@@ -39,9 +39,8 @@ public final class ExposureViewModel implements AutoCloseable {
     /// Follows the session until closed.
     public ExposureViewModel(WorkspaceSession session) {
         this.session = session;
-        subscription = Subscription.combine(
-                session.runProperty().subscribe(run -> refresh()),
-                session.beforeProperty().subscribe(run -> refresh()));
+        subscription = Changes.follow(session.inTurn(this::refresh), session.runProperty(), session.beforeProperty());
+        refresh();
     }
 
     private void refresh() {

@@ -34,14 +34,16 @@ public final class HeadlinesViewModel implements AutoCloseable {
 
     private final WorkspaceSession session;
     private Optional<LimitTiles.Survival> survival = Optional.empty();
+    private final MarketAges ages = new MarketAges();
     private final Subscription subscription;
     private final ReadOnlyObjectWrapper<List<Headline>> headlines = new ReadOnlyObjectWrapper<>(List.of());
 
     /// Follows the session until closed.
     public HeadlinesViewModel(WorkspaceSession session) {
         this.session = session;
-        this.subscription = Subscription.combine(
-                session.subscribe(this::refresh), Changes.follow(this::refresh, session.runStateProperty()));
+        Runnable refresh = session.inTurn(this::refresh);
+        this.subscription =
+                Subscription.combine(session.subscribe(refresh), Changes.follow(refresh, session.runStateProperty()));
         refresh();
     }
 
@@ -227,12 +229,12 @@ public final class HeadlinesViewModel implements AutoCloseable {
     private Headline dataAge(TileLimit tile) {
         Document document = session.document();
         Market market = document.market();
-        Optional<Instant> oldest = MarketViewModel.oldest(market);
+        Optional<MarketAges.Oldest> oldest = ages.of(market);
         if (oldest.isEmpty()) {
             return Headline.notAvailable(Texts.of("tile.title.age"), Texts.of("tile.noMarket"));
         }
         Instant now = document.valuation().at(session.now());
-        Duration old = Duration.between(oldest.get(), now);
+        Duration old = Duration.between(oldest.get().time(), now);
         String[] age = MarkAge.text(old).split(" ", 2);
         Headline shown = new Headline(
                 Texts.of("tile.title.age"),
@@ -250,7 +252,7 @@ public final class HeadlinesViewModel implements AutoCloseable {
         Headline judged = tile.isLimited() || old.compareTo(MarkAge.limit(document)) < 0
                 ? LimitTiles.judged(tile, shown, OptionalDouble.of(old.toSeconds() / SECONDS_PER_MINUTE))
                 : shown.withVerdict(Headline.Band.WARN, Texts.of("age.old"));
-        return judged.withPlace(MarketAges.oldest(market));
+        return judged.withPlace(oldest.map(MarketAges.Oldest::place));
     }
 
     private Headline state(Optional<StressRun> run) {

@@ -31,7 +31,7 @@ public final class LevelsViewModel extends TableModel implements AutoCloseable {
     public LevelsViewModel(WorkspaceSession session) {
         super("levels", listed());
         this.session = session;
-        this.subscription = session.subscribe(this::refresh);
+        this.subscription = session.subscribe(session.inTurn(this::refresh));
         refresh();
     }
 

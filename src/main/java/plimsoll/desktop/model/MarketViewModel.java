@@ -1,15 +1,13 @@
 package plimsoll.desktop.model;
 
 import java.math.BigDecimal;
-import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.TreeSet;
-import java.util.stream.Stream;
 import javafx.util.Subscription;
+import org.jspecify.annotations.Nullable;
 import plimsoll.desktop.session.WorkspaceSession;
 import plimsoll.desktop.text.Texts;
 import plimsoll.desktop.why.Why;
@@ -21,7 +19,6 @@ import plimsoll.domain.account.Pool;
 import plimsoll.domain.instrument.Instrument;
 import plimsoll.domain.market.Carry;
 import plimsoll.domain.market.ExpiryKey;
-import plimsoll.domain.market.Market;
 import plimsoll.domain.market.Quote;
 import plimsoll.domain.text.NumberText;
 
@@ -45,6 +42,7 @@ public final class MarketViewModel extends TableModel implements AutoCloseable {
     private final WorkspaceSession session;
     private final PastedCells.Parser parser;
     private final Subscription subscription;
+    private @Nullable Document listed;
 
     /// Follows the session until closed.
     ///
@@ -71,7 +69,18 @@ public final class MarketViewModel extends TableModel implements AutoCloseable {
     }
 
     private void refresh() {
-        Document document = session.document();
+        arrange(session.document());
+        follow(new MarketRows(session, session.document().valuation().at(session.now())));
+        filled();
+    }
+
+    /// A result moves no row: the thousands of a long market are not looked at again for it.
+    @SuppressWarnings("ReferenceEquality") // Another document with equal rows is looked at again, which is only slower.
+    private void arrange(Document document) {
+        if (document == listed) {
+            return;
+        }
+        listed = document;
         NavigableSet<String> assets = new TreeSet<>(document.market().index().keySet());
         document.balances().stream().map(Balance::asset).forEach(assets::add);
         document.pools().stream().map(Pool::currency).forEach(assets::add);
@@ -80,20 +89,6 @@ public final class MarketViewModel extends TableModel implements AutoCloseable {
         assets.forEach(asset -> keys.add(new Key(Row.Kind.ITEM, ASSET + asset)));
         document.instruments().forEach(item -> keys.add(new Key(Row.Kind.ITEM, INSTRUMENT + item.id())));
         arrange(keys);
-        follow(new MarketRows(session, document.valuation().at(session.now())));
-        filled();
-    }
-
-    /// Returns the time of the oldest price, forward or volatility; empty without any.
-    public static Optional<Instant> oldest(Market market) {
-        return Stream.of(
-                        market.index().values().stream(),
-                        market.mark().values().stream(),
-                        market.forward().values().stream(),
-                        market.vol().values().stream())
-                .flatMap(quotes -> quotes)
-                .map(Quote::time)
-                .min(Comparator.naturalOrder());
     }
 
     static Optional<ExpiryKey> key(Instrument instrument) {

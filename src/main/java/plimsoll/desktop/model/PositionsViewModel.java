@@ -63,6 +63,9 @@ public final class PositionsViewModel extends TableModel implements AutoCloseabl
     private final PastedCells.Parser parser;
     private final ReadOnlyObjectWrapper<PositionGrouping> grouping = new ReadOnlyObjectWrapper<>(PositionGrouping.POOL);
     private @Nullable PositionRows source;
+    private @Nullable Document listed;
+    private @Nullable PositionGrouping listedBy;
+    private List<PositionGrouping.Group> groups = List.of();
     private final ReadOnlyStringWrapper hint = new ReadOnlyStringWrapper("");
 
     /// Follows the session until closed.
@@ -131,8 +134,21 @@ public final class PositionsViewModel extends TableModel implements AutoCloseabl
 
     private void refresh() {
         Document document = session.document();
-        List<PositionGrouping.Group> groups = grouping.get().of(document, document::instrument);
         setCompared(session.compared().isPresent());
+        arrange(document);
+        fill(document, groups);
+        filled();
+    }
+
+    /// A result moves no row: the thousands of a long book are not looked at again for it.
+    @SuppressWarnings("ReferenceEquality") // Another document with equal rows is looked at again, which is only slower.
+    private void arrange(Document document) {
+        if (document == listed && grouping.get() == listedBy) {
+            return;
+        }
+        listed = document;
+        listedBy = grouping.get();
+        groups = listedBy.of(document, document::instrument);
         List<Key> keys = new ArrayList<>();
         Set<String> placed = new HashSet<>();
         for (PositionGrouping.Group group : groups) {
@@ -149,8 +165,6 @@ public final class PositionsViewModel extends TableModel implements AutoCloseabl
             keys.add(new Key(Row.Kind.TOTAL, TOTAL));
         }
         arrange(keys);
-        fill(document, groups);
-        filled();
     }
 
     private PositionTotals totals() {

@@ -68,7 +68,7 @@ public final class ReportedViewModel extends TableModel implements AutoCloseable
                         Column.number(PRICE_REPORTED, Texts.of("reported.priceReported"), "", 74),
                         Column.number(PRICE_DIFFERENCE, Texts.of("reported.priceDifference"), "", 70)));
         this.session = session;
-        this.subscription = session.subscribe(this::refresh);
+        this.subscription = session.subscribe(session.inTurn(this::refresh));
         refresh();
     }
 

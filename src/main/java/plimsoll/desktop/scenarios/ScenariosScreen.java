@@ -3,7 +3,6 @@ package plimsoll.desktop.scenarios;
 import java.util.List;
 import java.util.Optional;
 import javafx.scene.Node;
-import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
@@ -244,8 +243,7 @@ public final class ScenariosScreen implements Screen {
                 marketPanel
                         .panel()
                         .sceneProperty()
-                        .flatMap(Scene::windowProperty)
-                        .map(window -> true)
+                        .map(scene -> true)
                         .orElse(false)
                         .subscribe(market::setShown),
                 market.hintProperty()

@@ -1,11 +1,13 @@
 package plimsoll.desktop.scenarios;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.Set;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.util.Subscription;
@@ -14,6 +16,8 @@ import plimsoll.desktop.model.CellValue;
 import plimsoll.desktop.model.Column;
 import plimsoll.desktop.model.Row;
 import plimsoll.desktop.model.TableModel;
+import plimsoll.desktop.task.LatestCalculation;
+import plimsoll.desktop.task.SpokenResults;
 import plimsoll.desktop.text.Texts;
 import plimsoll.domain.Collateral;
 import plimsoll.domain.Holding;
@@ -21,6 +25,7 @@ import plimsoll.domain.PoolSnapshot;
 import plimsoll.domain.Problem;
 import plimsoll.domain.Snapshot;
 import plimsoll.domain.instrument.InstrumentKind;
+import plimsoll.domain.rule.RuleCatalog;
 import plimsoll.domain.scenario.RandomMarket;
 import plimsoll.domain.scenario.Scenario;
 import plimsoll.domain.text.NumberText;
@@ -41,6 +46,7 @@ public final class ShockedMarketViewModel extends TableModel implements AutoClos
     private final ScenariosViewModel scenarios;
     private final ReadOnlyStringWrapper hint = new ReadOnlyStringWrapper("");
     private final Subscription subscription;
+    private final LatestCalculation<Question, Answer> calculation;
     private boolean shown = true;
     private boolean outdated;
 
@@ -49,7 +55,19 @@ public final class ShockedMarketViewModel extends TableModel implements AutoClos
     /// @param group what it belongs to
     /// @param name  as shown
     /// @param vol   whether it is a volatility, shown in points
-    private record Quote(String group, String name, boolean vol) {}
+    private record Quote(String group, String name, boolean vol) {
+        String row() {
+            return group + "/" + name;
+        }
+    }
+
+    private record Question(Snapshot base, Scenario scenario, RuleCatalog rules) {}
+
+    /// A market before and after a scenario.
+    ///
+    /// @param moved what does not stay, by group
+    private record Answer(
+            Applied applied, Map<Quote, Double> before, Map<Quote, Double> after, Map<String, List<Quote>> moved) {}
 
     /// Follows the scenario looked at until closed.
     public ShockedMarketViewModel(ScenariosViewModel scenarios) {
@@ -61,6 +79,11 @@ public final class ShockedMarketViewModel extends TableModel implements AutoClos
                         Column.number(AFTER, Texts.of("scenarios.market.after"), "", 100),
                         Column.number(CHANGE, Texts.of("scenarios.market.change"), "", 90)));
         this.scenarios = scenarios;
+        calculation = scenarios
+                .session()
+                .background(
+                        (question, cancellation) -> Optional.of(answer(question)),
+                        new SpokenResults<>(this::show, this::sayFailure));
         subscription = Subscription.combine(
                 scenarios.draftProperty().subscribe(draft -> refresh()),
                 scenarios.chosenProperty().subscribe(entry -> refresh()),
@@ -89,10 +112,16 @@ public final class ShockedMarketViewModel extends TableModel implements AutoClos
         Optional<Scenario> draft = scenarios.draftProperty().get();
         Snapshot base = scenarios.session().preparedProperty().get().snapshot();
         if (draft.isEmpty()) {
+            calculation.hold();
             showSet(base);
             return;
         }
-        Applied applied = Scenarios.apply(base, draft.get(), scenarios.session().catalog());
+        calculation.runNow(new Question(base, draft.get(), scenarios.session().catalog()));
+    }
+
+    private static Answer answer(Question question) {
+        Snapshot base = question.base();
+        Applied applied = Scenarios.apply(base, question.scenario(), question.rules());
         Map<Quote, Double> before = quotes(base);
         Map<Quote, Double> after = quotes(applied.snapshot());
         Map<String, List<Quote>> groups = new LinkedHashMap<>();
@@ -102,17 +131,34 @@ public final class ShockedMarketViewModel extends TableModel implements AutoClos
                 groups.computeIfAbsent(quote.group(), name -> new ArrayList<>()).add(quote);
             }
         });
+        return new Answer(applied, before, after, groups);
+    }
+
+    private void show(Answer answer) {
         List<Key> keys = new ArrayList<>();
-        groups.forEach((group, quotes) -> {
+        Map<String, Quote> byRow = new HashMap<>();
+        answer.moved().forEach((group, quotes) -> {
             keys.add(new Key(Row.Kind.GROUP, group));
-            quotes.forEach(quote -> keys.add(new Key(Row.Kind.ITEM, quote.group() + "/" + quote.name())));
+            for (Quote quote : quotes) {
+                keys.add(new Key(Row.Kind.ITEM, quote.row()));
+                byRow.put(quote.row(), quote);
+            }
         });
         arrange(keys);
-        groups.forEach((group, quotes) -> {
-            row(Row.Kind.GROUP, group).ifPresent(row -> row.show(NAME, CellValue.text(group)));
-            quotes.forEach(quote -> fill(quote, before, after));
-        });
-        say(applied, groups.values().stream().mapToInt(List::size).sum());
+        answer.moved()
+                .keySet()
+                .forEach(group -> row(Row.Kind.GROUP, group).ifPresent(row -> row.show(NAME, CellValue.text(group))));
+        follow((row, column) -> Optional.ofNullable(byRow.get(row.id()))
+                .map(quote -> value(answer, quote, column))
+                .orElse(CellValue.EMPTY));
+        say(answer.applied(), byRow.size());
+    }
+
+    private void sayFailure(String said) {
+        if (!SpokenResults.failure(said).isEmpty()) {
+            arrange(List.of());
+            hint.set(SpokenResults.failure(said));
+        }
     }
 
     /// Random markets have no single market after them: percentiles of the drawn moves stand in its place.
@@ -142,9 +188,7 @@ public final class ShockedMarketViewModel extends TableModel implements AutoClos
                 row.show(NAME, CellValue.text(Texts.of("set.share", NumberText.screen(100 * share, 0))));
                 row.show(BEFORE, CellValue.number(price, NumberText.decimalsOfPrice(price)));
                 row.show(AFTER, CellValue.number(price * (1 + move), NumberText.decimalsOfPrice(price)));
-                row.show(
-                        CHANGE,
-                        new CellValue(NumberText.percent(move, 2), NumberText.file(move), java.util.Set.of(), ""));
+                row.show(CHANGE, move(move));
             });
         }
     }
@@ -164,29 +208,28 @@ public final class ShockedMarketViewModel extends TableModel implements AutoClos
                                         : Texts.of("scenarios.market.many", String.valueOf(moved))));
     }
 
-    private void fill(Quote quote, Map<Quote, Double> before, Map<Quote, Double> after) {
-        row(Row.Kind.ITEM, quote.group() + "/" + quote.name()).ifPresent(row -> {
-            double from = before.getOrDefault(quote, Double.NaN);
-            Double now = after.get(quote);
-            row.show(NAME, CellValue.text(quote.name()));
-            row.show(BEFORE, shown(quote, from));
-            if (now == null) {
-                row.show(AFTER, CellValue.text(Texts.of("scenarios.market.settled"), CellState.MUTED));
-                row.show(CHANGE, CellValue.EMPTY);
-                return;
-            }
-            row.show(AFTER, shown(quote, now));
-            row.show(
-                    CHANGE,
-                    quote.vol()
-                            ? CellValue.plainSigned(100 * (now - from), 2)
-                                    .withDetail(Texts.of("scenarios.market.points"))
-                            : new CellValue(
-                                    NumberText.percent(now / from - 1, 2),
-                                    NumberText.file(now / from - 1),
-                                    java.util.Set.of(),
-                                    ""));
-        });
+    private static CellValue value(Answer answer, Quote quote, String column) {
+        double from = answer.before().getOrDefault(quote, Double.NaN);
+        Optional<Double> now = Optional.ofNullable(answer.after().get(quote));
+        return switch (column) {
+            case NAME -> CellValue.text(quote.name());
+            case BEFORE -> shown(quote, from);
+            case AFTER ->
+                now.map(after -> shown(quote, after))
+                        .orElseGet(() -> CellValue.text(Texts.of("scenarios.market.settled"), CellState.MUTED));
+            case CHANGE -> now.map(after -> change(quote, from, after)).orElse(CellValue.EMPTY);
+            default -> CellValue.EMPTY;
+        };
+    }
+
+    private static CellValue change(Quote quote, double from, double now) {
+        return quote.vol()
+                ? CellValue.plainSigned(100 * (now - from), 2).withDetail(Texts.of("scenarios.market.points"))
+                : move(now / from - 1);
+    }
+
+    private static CellValue move(double share) {
+        return new CellValue(NumberText.percent(share, 2), NumberText.file(share), Set.of(), "");
     }
 
     private static CellValue shown(Quote quote, double value) {
@@ -243,5 +286,6 @@ public final class ShockedMarketViewModel extends TableModel implements AutoClos
     @Override
     public void close() {
         subscription.unsubscribe();
+        calculation.cancel();
     }
 }

@@ -2,6 +2,7 @@ package plimsoll.desktop.session;
 
 import java.time.Instant;
 import java.util.Optional;
+import java.util.concurrent.Executor;
 import java.util.function.Supplier;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -22,7 +23,8 @@ import plimsoll.engine.result.StressRun;
 /// What the shown book gives, beside the one it is compared with: its snapshot, the newest result at the what-if point,
 /// and whether that result is the one of the document as it is.
 final class BookRuns {
-    /// A book of more legs is prepared beside the window's thread: what is left out is then said a moment later.
+    /// A book of more legs is prepared beside the window's thread, and its numbers are shown one table after the other:
+    /// what is left out is then said a moment later.
     private static final int LARGE = 2_000;
 
     private final RuleCatalog shipped;
@@ -71,6 +73,16 @@ final class BookRuns {
         });
     }
 
+    /// Returns whether what a book shows takes longer than the window may be away.
+    static boolean isLarge(Document document) {
+        return document.positions().size() > LARGE;
+    }
+
+    /// Returns what runs a task on the window's thread, later.
+    Executor screen() {
+        return calculation.screen();
+    }
+
     ReadOnlyObjectProperty<Prepared> preparedProperty() {
         return prepared.getReadOnlyProperty();
     }
@@ -114,7 +126,7 @@ final class BookRuns {
         document = next;
         revision = number;
         reuse();
-        if (next.positions().size() > LARGE) {
+        if (isLarge(next)) {
             stale.set(true);
             calculation.hold();
             preparation.request(new Unprepared(next, comparison.time(next, clock.get()), number));

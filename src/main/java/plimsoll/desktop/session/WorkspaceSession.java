@@ -27,6 +27,7 @@ public final class WorkspaceSession {
     private final RuleCatalog shipped;
     private final Supplier<Instant> clock;
     private final BookRuns runs;
+    private final Turns turns;
     private final History history;
     private final ProblemBoard problems = new ProblemBoard();
     private final ReadOnlyObjectWrapper<Document> document;
@@ -60,6 +61,7 @@ public final class WorkspaceSession {
         this.history = new History(document);
         this.document = new ReadOnlyObjectWrapper<>(document);
         this.runs = new BookRuns(document, shipped, clock, factory, this::listProblems, this::settled);
+        this.turns = new Turns(() -> BookRuns.isLarge(document()), runs.screen(), System::nanoTime);
         listProblems();
     }
 
@@ -67,6 +69,12 @@ public final class WorkspaceSession {
     /// change, and not before they agree. What the calculation is doing has its own property.
     public Subscription subscribe(Runnable listener) {
         return changes.subscribe((before, after) -> listener.run());
+    }
+
+    /// Returns an action for those who show numbers and take none: it runs the given one at once, and for a large book
+    /// in its turn, soon, so that the window answers in between.
+    public Runnable inTurn(Runnable action) {
+        return turns.of(action);
     }
 
     /// Returns the document, observable.
@@ -281,6 +289,7 @@ public final class WorkspaceSession {
 
     /// Ends the session.
     public void close() {
+        turns.close();
         runs.close();
     }
 

@@ -12,7 +12,7 @@ import javafx.scene.control.Label;
 import javafx.util.Duration;
 import javafx.util.Subscription;
 import plimsoll.desktop.control.StatusLine;
-import plimsoll.desktop.model.MarketViewModel;
+import plimsoll.desktop.model.MarketAges;
 import plimsoll.desktop.session.MarkAge;
 import plimsoll.desktop.session.RunState;
 import plimsoll.desktop.session.WorkspaceSession;
@@ -38,6 +38,7 @@ final class StatusItems {
     private final Label offline = new Label(Texts.of("status.offline"));
     private final Label rules = new Label();
     private final Label age = new Label();
+    private final MarketAges ages = new MarketAges();
     private final Label results = new Label();
     private final Label leftOut = new Label();
     private final Label run = new Label();
@@ -121,11 +122,11 @@ final class StatusItems {
     }
 
     private void showAge(Document document) {
-        age.setText(MarketViewModel.oldest(document.market())
+        age.setText(ages.of(document.market())
                 .map(oldest -> Texts.of(
                         "status.age",
                         MarkAge.text(java.time.Duration.between(
-                                oldest, document.valuation().at(session.now())))))
+                                oldest.time(), document.valuation().at(session.now())))))
                 .orElse(Texts.of("status.noData")));
     }
 

@@ -30,7 +30,7 @@ public final class BreakChartModel implements AutoCloseable {
 
     BreakChartModel(SurvivalViewModel survival) {
         this.survival = survival;
-        subscription = Changes.follow(this::refresh, survival.changesProperty());
+        subscription = Changes.follow(survival.session().inTurn(this::refresh), survival.changesProperty());
     }
 
     /// Returns the ways that can be drawn, for example `BTC down`, observable.

@@ -39,7 +39,7 @@ abstract class SurvivalRows extends TableModel implements AutoCloseable {
     SurvivalRows(SurvivalViewModel survival, String name, List<Column> columns) {
         super(name, columns);
         this.survival = survival;
-        this.subscription = Changes.follow(this::refresh, survival.changesProperty());
+        this.subscription = Changes.follow(survival.session().inTurn(this::refresh), survival.changesProperty());
     }
 
     /// Returns columns with those of the compared book and of the difference around some of them.

@@ -70,6 +70,11 @@ public final class LatestCalculation<I, O> {
         return new LatestCalculation<>(other, delay, workers, screen, heard);
     }
 
+    /// Returns what runs a task on the user interface thread, later.
+    public Executor screen() {
+        return screen;
+    }
+
     /// Asks for a run after the quiet time; only the last request within it runs.
     public void request(I input) {
         long ticket = ++requested;

@@ -30,6 +30,7 @@ final class BreakdownPanel {
         Button export = Icons.EXPORT.button(Texts.of("whatif.breakdown.export"), "");
         export.setOnAction(event -> exports.table(model));
         panel.setBody(tree);
+        panel.sceneProperty().map(scene -> true).orElse(false).subscribe(model::setShown);
         panel.actions().addAll(kind, export);
         kind.selectedProperty()
                 .subscribe(index -> tree.showColumns(

@@ -19,6 +19,7 @@ class TreeTableTest {
         Fx.run(() -> {
             OpenBook book = PortfolioBook.open();
             BreakdownViewModel model = new BreakdownViewModel(book.session());
+            model.setShown(true);
             TreeTable<BreakdownViewModel> tree =
                     new TreeTable<>(model, "Margin breakdown", BreakdownViewModel.MAINTENANCE_COLUMNS, 1);
             TreeItem<Row> pool = tree.getRoot().getChildren().getFirst();

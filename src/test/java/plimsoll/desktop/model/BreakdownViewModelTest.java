@@ -10,7 +10,13 @@ import plimsoll.domain.scenario.WhatIf;
 
 class BreakdownViewModelTest {
     private final OpenBook book = PortfolioBook.open();
-    private final BreakdownViewModel tree = new BreakdownViewModel(book.session());
+    private final BreakdownViewModel tree = shown(book);
+
+    private static BreakdownViewModel shown(OpenBook book) {
+        BreakdownViewModel tree = new BreakdownViewModel(book.session());
+        tree.setShown(true);
+        return tree;
+    }
 
     private static double number(Row row, String column) {
         String text = row.value(column).file();
@@ -49,6 +55,24 @@ class BreakdownViewModelTest {
             everyRowIsTheSumOfTheRowsBelow(column);
         }
         assertEquals("residual 0.00", tree.hintProperty().get());
+    }
+
+    @Test
+    void whatIsOutOfSightIsNotOpenedUpUntilItIsSeenAgain() {
+        BreakdownViewModel hidden = new BreakdownViewModel(book.session());
+        assertEquals(0, hidden.rows().size());
+        hidden.setShown(true);
+        assertEquals(tree.rows().size(), hidden.rows().size());
+        tree.setShown(false);
+        String before = tree.rows().getLast().value(BreakdownViewModel.INITIAL).text();
+        book.session().whatIfProperty().set(new WhatIf(0.1, 0.5));
+        book.calculate();
+        assertEquals(
+                before, tree.rows().getLast().value(BreakdownViewModel.INITIAL).text());
+        tree.setShown(true);
+        assertEquals(
+                hidden.rows().getLast().value(BreakdownViewModel.INITIAL).text(),
+                tree.rows().getLast().value(BreakdownViewModel.INITIAL).text());
     }
 
     @Test

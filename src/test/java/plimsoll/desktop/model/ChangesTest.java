@@ -66,12 +66,14 @@ class ChangesTest {
 
     @Test
     void numbersAreDimmedAfterEveryEditAndBrightAfterEveryRun() {
+        BreakdownViewModel breakdown = new BreakdownViewModel(session);
+        breakdown.setShown(true);
         List<TableModel> tables = List.of(
                 new PositionsViewModel(session, NOTHING_PASTED),
                 new PoolsViewModel(session),
                 new LevelsViewModel(session),
                 new CompareViewModel(session),
-                new BreakdownViewModel(session),
+                breakdown,
                 new SlicesViewModel(session));
         for (int round = 1; round <= 3; round++) {
             session.whatIfProperty().set(new WhatIf(-0.01 * round, 0));

@@ -32,7 +32,9 @@ class WhyTablesTest {
     }
 
     private static ScreenModels models(OpenBook book) {
-        return new ScreenModels(book.session(), text -> new PastedCells(List.of(), List.of()));
+        ScreenModels models = new ScreenModels(book.session(), text -> new PastedCells(List.of(), List.of()));
+        models.breakdown().setShown(true);
+        return models;
     }
 
     private static List<TableModel> tables(ScreenModels models) {
