@@ -16,7 +16,7 @@ import plimsoll.domain.text.NumberStyle;
 /// @param colors      colours of better and worse
 /// @param numbers     how pasted and exported numbers are written
 /// @param fontPercent size of all texts, 80 to 200
-/// @param threads     that calculate; 0 = as many as the machine has processors
+/// @param threads     that calculate; 0 = one less than the machine has processors
 /// @param autosave    whether unsaved changes are kept against a crash
 /// @param guide       whether the guide is offered at the start; false once it was dismissed
 /// @param window      where the window was last; empty = wherever the system puts it
@@ -131,10 +131,10 @@ public record UserSettings(
         return new UserSettings(look, colors, numbers, fontPercent, threads, autosave, guide, window, all);
     }
 
-    /// Returns how many threads calculate.
+    /// Returns how many threads calculate: unless the user says otherwise, one processor is left to the window.
     ///
     /// @param processors of the machine
     public int threadsOf(int processors) {
-        return threads == 0 ? processors : threads;
+        return threads == 0 ? Math.max(1, processors - 1) : threads;
     }
 }

@@ -37,6 +37,7 @@ import plimsoll.document.BookScale;
 import plimsoll.document.Document;
 import plimsoll.document.Edit;
 import plimsoll.document.WhatIfEdit;
+import plimsoll.domain.UserSettings;
 import plimsoll.domain.account.Position;
 import plimsoll.domain.instrument.Instrument;
 import plimsoll.engine.Book;
@@ -54,6 +55,8 @@ import plimsoll.storage.WorkspaceFiles;
 public final class WindowBlocks {
     private static final int LEGS = 10_000;
     private static final int FEW = 3;
+    private static final int THREADS =
+            UserSettings.DEFAULTS.threadsOf(Runtime.getRuntime().availableProcessors());
     private static final int WIDTH = 960;
     private static final int HEIGHT = 900;
     private static final long LIMIT_SECONDS = 300;
@@ -115,7 +118,7 @@ public final class WindowBlocks {
         Book made = book(book);
         document = made.document();
         WorkspaceFiles.write(file, document);
-        StressEngine engine = new StressEngine(pool, 2);
+        StressEngine engine = new StressEngine(pool, THREADS);
         onScreen(() -> {
             session = new WorkspaceSession(
                     Document.empty(),
@@ -140,7 +143,7 @@ public final class WindowBlocks {
                     "bench",
                     WIDTH,
                     HEIGHT,
-                    new Background(pool, pool, 2, FxThread.executor(), InstantSource.system()),
+                    new Background(pool, pool, THREADS, FxThread.executor(), InstantSource.system()),
                     Preferences.read(keeping, Book.TIME));
             Stage stage = new Stage();
             stage.setScene(window.scene());

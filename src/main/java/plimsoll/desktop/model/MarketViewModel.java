@@ -64,7 +64,7 @@ public final class MarketViewModel extends TableModel implements AutoCloseable {
                         Column.text(AGE, Texts.of("column.market.age"), 72)));
         this.session = session;
         this.parser = parser;
-        this.subscription = session.subscribe(this::refresh);
+        this.subscription = session.subscribe(session.inTurn(this::refresh));
         refresh();
     }
 

@@ -1,6 +1,7 @@
 package plimsoll.desktop.model;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -25,6 +26,7 @@ final class PositionPaste implements PasteTarget {
     private final List<Column> columns;
     private Document checked;
     private KnownInstruments known;
+    private final Map<String, Map<String, InstrumentEntry.Found>> found = new HashMap<>();
 
     PositionPaste(WorkspaceSession session, List<Column> columns) {
         this.session = session;
@@ -78,8 +80,7 @@ final class PositionPaste implements PasteTarget {
         if (name.isBlank()) {
             return Optional.of(Texts.of("paste.noInstrument"));
         }
-        if (new InstrumentEntry(known(), pool.get().venue()).find(name)
-                instanceof InstrumentEntry.Found.Refused refused) {
+        if (find(known(), pool.get().venue(), name) instanceof InstrumentEntry.Found.Refused refused) {
             return Optional.of(refused.message());
         }
         if (NumberText.parse(values.getOrDefault(PositionsViewModel.QUANTITY, ""))
@@ -103,8 +104,22 @@ final class PositionPaste implements PasteTarget {
         if (checked != session.document()) {
             checked = session.document();
             known = new KnownInstruments(checked);
+            found.clear();
         }
         return known;
+    }
+
+    /// What a name stands for, looked for once: rows are checked first and taken later. A name that makes a new
+    /// instrument finds that one the next time.
+    private InstrumentEntry.Found find(KnownInstruments all, String venue, String name) {
+        Map<String, InstrumentEntry.Found> there = found.computeIfAbsent(venue, ignored -> new HashMap<>());
+        return Optional.ofNullable(there.get(name)).orElseGet(() -> {
+            InstrumentEntry.Found looked = new InstrumentEntry(all, venue).find(name);
+            if (looked instanceof InstrumentEntry.Found.One one && one.define().isEmpty()) {
+                there.put(name, looked);
+            }
+            return looked;
+        });
     }
 
     @Override
@@ -128,7 +143,7 @@ final class PositionPaste implements PasteTarget {
             Pool pool = pool(document, values.getOrDefault(PositionsViewModel.POOL, ""))
                     .orElseThrow();
             String name = values.getOrDefault(PositionsViewModel.INSTRUMENT, "");
-            if (new InstrumentEntry(all, pool.venue()).find(name) instanceof InstrumentEntry.Found.One one
+            if (find(all, pool.venue(), name) instanceof InstrumentEntry.Found.One one
                     && NumberText.parse(values.getOrDefault(PositionsViewModel.QUANTITY, ""))
                             instanceof NumberText.Parsed.Value quantity) {
                 if (one.define().isPresent()) {

@@ -30,7 +30,7 @@ public abstract class TableModel {
     private final List<Column> columns;
     private final ReadOnlyLongWrapper fills = new ReadOnlyLongWrapper();
     private final ObservableList<Row> rows = FXCollections.observableArrayList();
-    private final Map<Key, Row> byKey = new HashMap<>();
+    private Map<Key, Row> byKey = Map.of();
     private final Row.Feed feed = new Row.Feed();
     private List<Key> arranged = List.of();
     private final ReadOnlyBooleanWrapper compared = new ReadOnlyBooleanWrapper(false);
@@ -320,10 +320,12 @@ public abstract class TableModel {
         }
         arranged = List.copyOf(keys);
         List<Row> wanted = new ArrayList<>(keys.size());
+        Map<Key, Row> next = HashMap.newHashMap(keys.size());
         for (Key key : keys) {
-            wanted.add(byKey.computeIfAbsent(key, this::made));
+            Row row = byKey.get(key);
+            wanted.add(next.computeIfAbsent(key, missing -> row == null ? made(missing) : row));
         }
-        byKey.keySet().retainAll(Set.copyOf(keys));
+        byKey = next;
         rows.setAll(wanted);
     }
 

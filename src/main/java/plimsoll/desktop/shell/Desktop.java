@@ -67,7 +67,7 @@ public final class Desktop implements AutoCloseable {
     /// @param clock   the current time
     /// @param images  draws charts for reports
     /// @param version of the program
-    /// @param processors of the machine; so many threads calculate unless the user's settings say otherwise
+    /// @param processors of the machine; one thread less calculates unless the user's settings say otherwise
     /// @param folders    what belongs to the user
     public Desktop(
             Stage stage, InstantSource clock, ChartImages images, String version, int processors, UserFolders folders) {

@@ -1,7 +1,9 @@
 package plimsoll.desktop.survival;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.DoubleFunction;
@@ -25,16 +27,18 @@ import plimsoll.engine.result.Direction;
 import plimsoll.engine.result.LegBreak;
 import plimsoll.engine.result.SurvivalRun;
 
-/// A table of a run about survival: its rows are made anew after every change, numbers older than the book are dimmed.
+/// A table of a run about survival: its rows are made anew after every run, numbers older than the book are dimmed.
 abstract class SurvivalRows extends TableModel implements AutoCloseable {
     private final SurvivalViewModel survival;
     private final Subscription subscription;
     private final List<Line> lines = new ArrayList<>();
+    private final Map<String, Map<String, CellValue>> cells = new HashMap<>();
+
+    private Optional<SurvivalRun> filled = Optional.empty();
+    private Optional<SurvivalRun> filledBeside = Optional.empty();
 
     /// A row to be shown.
-    private record Line(Key key, List<Shown> cells) {}
-
-    private record Shown(String column, CellValue value) {}
+    private record Line(Key key, Map<String, CellValue> cells) {}
 
     SurvivalRows(SurvivalViewModel survival, String name, List<Column> columns) {
         super(name, columns);
@@ -115,30 +119,48 @@ abstract class SurvivalRows extends TableModel implements AutoCloseable {
     }
 
     private void refresh() {
-        lines.clear();
-        setCompared(before().isPresent());
-        survival.runProperty().get().ifPresent(this::fill);
-        arrange(lines.stream().map(Line::key).toList());
+        Optional<SurvivalRun> run = survival.runProperty().get();
+        if (!same(run, filled) || !same(before(), filledBeside)) {
+            filled = run;
+            filledBeside = before();
+            fill();
+        }
         boolean stale = survival.staleProperty().get();
+        follow((row, column) -> {
+            CellValue value = cells.getOrDefault(row.id(), Map.of()).getOrDefault(column, CellValue.EMPTY);
+            return stale ? value.with(CellState.STALE) : value;
+        });
+    }
+
+    @SuppressWarnings("ReferenceEquality") // Comparing all numbers of two runs takes longer than listing one again.
+    private static boolean same(Optional<SurvivalRun> one, Optional<SurvivalRun> other) {
+        return one.orElse(null) == other.orElse(null);
+    }
+
+    private void fill() {
+        lines.clear();
+        cells.clear();
+        setCompared(before().isPresent());
+        filled.ifPresent(this::fill);
+        arrange(lines.stream().map(Line::key).toList());
         for (Line line : lines) {
-            row(line.key().kind(), line.key().id())
-                    .ifPresent(row -> line.cells()
-                            .forEach(cell -> row.show(
-                                    cell.column(),
-                                    stale && row.kind() != Row.Kind.GROUP
-                                            ? cell.value().with(CellState.STALE)
-                                            : cell.value())));
+            if (line.key().kind() == Row.Kind.ITEM) {
+                cells.put(line.key().id(), line.cells());
+            } else {
+                row(line.key().kind(), line.key().id())
+                        .ifPresent(row -> line.cells().forEach(row::show));
+            }
         }
     }
 
     /// Begins a row; cells of it follow with [#cell].
     final void line(Row.Kind kind, String id) {
-        lines.add(new Line(new Key(kind, id), new ArrayList<>()));
+        lines.add(new Line(new Key(kind, id), new HashMap<>()));
     }
 
     /// Adds a cell to the row begun last.
     final void cell(String column, CellValue value) {
-        lines.getLast().cells().add(new Shown(column, value));
+        lines.getLast().cells().put(column, value);
     }
 
     static CellValue pool(SurvivalRun run, String poolId) {

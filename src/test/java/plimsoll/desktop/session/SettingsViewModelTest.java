@@ -18,7 +18,8 @@ class SettingsViewModelTest {
         assertEquals(3, model.settings().threadsOf(8));
         assertTrue(model.commitThreads(" ").isEmpty());
         assertEquals("", model.threads());
-        assertEquals(8, model.settings().threadsOf(8));
+        assertEquals(7, model.settings().threadsOf(8), "one is left to the window");
+        assertEquals(1, model.settings().threadsOf(1));
     }
 
     @Test
