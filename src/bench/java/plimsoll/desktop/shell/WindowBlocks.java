@@ -145,6 +145,7 @@ public final class WindowBlocks {
                     HEIGHT,
                     new Background(pool, pool, THREADS, FxThread.executor(), InstantSource.system()),
                     Preferences.read(keeping, Book.TIME));
+            window.showPanelsInTurn();
             Stage stage = new Stage();
             stage.setScene(window.scene());
             stage.show();

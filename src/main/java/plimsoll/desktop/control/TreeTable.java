@@ -1,13 +1,13 @@
 package plimsoll.desktop.control;
 
-import java.util.ArrayDeque;
-import java.util.Deque;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import javafx.collections.ListChangeListener;
+import javafx.collections.ObservableList;
 import javafx.collections.WeakListChangeListener;
 import javafx.css.PseudoClass;
 import javafx.scene.Node;
@@ -142,35 +142,67 @@ public final class TreeTable<M extends TableModel & TreeLevels> extends TreeTabl
 
     /// Makes the items anew: the rows below an item are those that follow it and stand deeper.
     private void build() {
-        TreeItem<Row> root = new TreeItem<>(new Row("", Row.Kind.GROUP));
+        List<Row> rows = List.copyOf(model.rows());
+        Item root = new Item(rows, rows.stream().mapToInt(model::level).toArray(), -1);
         root.setExpanded(true);
-        Deque<TreeItem<Row>> path = new ArrayDeque<>(List.of(root));
-        for (Row row : model.rows()) {
-            int level = model.level(row);
-            while (path.size() > level + 1) {
-                path.removeLast();
-            }
-            TreeItem<Row> item = item(row, level);
-            path.getLast().getChildren().add(item);
-            path.addLast(item);
-        }
         setRoot(root);
         spread();
     }
 
-    private TreeItem<Row> item(Row row, int level) {
-        TreeItem<Row> item = new TreeItem<>(row);
-        item.setExpanded(level <= openTo ? !folded.contains(row.id()) : opened.contains(row.id()));
-        item.expandedProperty().subscribe((before, open) -> {
-            Set<String> kept = level <= openTo ? folded : opened;
-            boolean differs = level <= openTo ? !open : open;
-            if (differs) {
-                kept.add(row.id());
-            } else {
-                kept.remove(row.id());
+    /// A row that makes the items below it when it is opened: most of a book's thousands never are.
+    private final class Item extends TreeItem<Row> {
+        private final List<Row> rows;
+        private final int[] levels;
+        private final int at;
+        private boolean made;
+
+        /// @param at its place in the rows; -1 for the root above all of them
+        Item(List<Row> rows, int[] levels, int at) {
+            super(at < 0 ? new Row("", Row.Kind.GROUP) : rows.get(at));
+            this.rows = rows;
+            this.levels = levels;
+            this.at = at;
+            if (at >= 0) {
+                remember(levels[at], rows.get(at).id());
             }
-        });
-        return item;
+        }
+
+        private void remember(int level, String id) {
+            setExpanded(level <= openTo ? !folded.contains(id) : opened.contains(id));
+            expandedProperty().subscribe((before, open) -> {
+                Set<String> kept = level <= openTo ? folded : opened;
+                boolean differs = level <= openTo ? !open : open;
+                if (differs) {
+                    kept.add(id);
+                } else {
+                    kept.remove(id);
+                }
+            });
+        }
+
+        private int level() {
+            return at < 0 ? -1 : levels[at];
+        }
+
+        @Override
+        public boolean isLeaf() {
+            return at + 1 >= levels.length || levels[at + 1] <= level();
+        }
+
+        @Override
+        public ObservableList<TreeItem<Row>> getChildren() {
+            if (!made) {
+                made = true;
+                List<TreeItem<Row>> below = new ArrayList<>();
+                for (int i = at + 1; i < levels.length && levels[i] > level(); i++) {
+                    if (levels[i] == level() + 1) {
+                        below.add(new Item(rows, levels, i));
+                    }
+                }
+                super.getChildren().setAll(below);
+            }
+            return super.getChildren();
+        }
     }
 
     private final class LevelRow extends TreeTableRow<Row> {

@@ -1,9 +1,14 @@
 package plimsoll.desktop.dock;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import javafx.animation.AnimationTimer;
 import javafx.geometry.Bounds;
 import javafx.geometry.Point2D;
 import javafx.scene.Node;
@@ -29,6 +34,15 @@ public final class DockView extends StackPane {
     private Optional<Layout> layout = Optional.empty();
     private Optional<Object> arrangement = Optional.empty();
     private Optional<String> large = Optional.empty();
+    private final Set<String> known = new HashSet<>();
+    private final Deque<TabsView> waiting = new ArrayDeque<>();
+    private boolean inTurn;
+    private final AnimationTimer turns = new AnimationTimer() {
+        @Override
+        public void handle(long now) {
+            next();
+        }
+    };
 
     /// Where a dragged panel would go.
     ///
@@ -51,6 +65,33 @@ public final class DockView extends StackPane {
         mark.setMouseTransparent(true);
         mark.setVisible(false);
         getChildren().add(mark);
+    }
+
+    /// Shows panels that were never seen one after the other from now on, with the window answering in between:
+    /// dressing
+    /// and laying out a panel for the first time takes a while.
+    public void fillInTurn() {
+        inTurn = true;
+    }
+
+    private void fill(TabsView view) {
+        known.add(view.seen().id());
+        view.fill();
+    }
+
+    private void next() {
+        TabsView view = waiting.poll();
+        if (view == null) {
+            turns.stop();
+        } else {
+            fill(view);
+        }
+    }
+
+    /// Shows what still waits for its turn.
+    public void fillAll() {
+        waiting.forEach(this::fill);
+        waiting.clear();
     }
 
     /// Shows an arrangement.
@@ -77,6 +118,16 @@ public final class DockView extends StackPane {
             region.setMinSize(0, 0);
         }
         getChildren().setAll(content, mark);
+        for (TabsView view : shown) {
+            if (inTurn && !known.contains(view.seen().id())) {
+                waiting.add(view);
+            } else {
+                fill(view);
+            }
+        }
+        if (!waiting.isEmpty()) {
+            turns.start();
+        }
         focus.filter(node -> Objects.equals(node.getScene(), getScene())).ifPresent(Node::requestFocus);
     }
 
@@ -84,6 +135,7 @@ public final class DockView extends StackPane {
     public void release() {
         shown.forEach(TabsView::release);
         shown.clear();
+        waiting.clear();
         getChildren().setAll(mark);
         layout = Optional.empty();
         arrangement = Optional.empty();
@@ -171,6 +223,7 @@ public final class DockView extends StackPane {
     public boolean focus(String panel) {
         Optional<TabsView> view =
                 shown.stream().filter(one -> one.seen().id().equals(panel)).findFirst();
+        view.ifPresent(this::fill);
         view.flatMap(one -> Focus.first(one.seen().node())).ifPresent(Node::requestFocus);
         return view.isPresent();
     }

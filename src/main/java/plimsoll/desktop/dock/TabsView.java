@@ -37,7 +37,6 @@ final class TabsView extends BorderPane {
         this.names = List.copyOf(names);
         this.seen = seen;
         getStyleClass().add("dock-tabs");
-        setCenter(seen.node());
         // What is wider than its place begins in it, and is covered by the panel behind rather than by the one before.
         setAlignment(seen.node(), Pos.TOP_LEFT);
         setMinSize(0, Region.USE_COMPUTED_SIZE);
@@ -92,6 +91,13 @@ final class TabsView extends BorderPane {
             strip.getChildren().add(tab);
         }
         return strip;
+    }
+
+    /// Shows the panel, from now on.
+    void fill() {
+        if (getCenter() == null) {
+            setCenter(seen.node());
+        }
     }
 
     /// Returns the panel that is seen.

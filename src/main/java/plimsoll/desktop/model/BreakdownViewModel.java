@@ -44,6 +44,7 @@ public final class BreakdownViewModel extends TableModel implements TreeLevels, 
     private final Subscription subscription;
     private final ReadOnlyStringWrapper hint = new ReadOnlyStringWrapper("");
     private BreakdownTree shown = BreakdownTree.NOTHING;
+    private final Runnable refreshing;
     private boolean inSight;
 
     /// Follows the session until closed.
@@ -61,13 +62,14 @@ public final class BreakdownViewModel extends TableModel implements TreeLevels, 
                         Column.text(NOTE, "", 120)));
         this.session = session;
         setCompared(true);
-        this.subscription = session.subscribe(session.inTurn(this::refresh));
+        this.refreshing = session.inTurn(this::refresh);
+        this.subscription = session.subscribe(refreshing);
     }
 
     /// Says whether anybody can see it; nothing is opened up for what is out of sight, as at first.
     public void setShown(boolean on) {
         inSight = on;
-        refresh();
+        refreshing.run();
     }
 
     /// Returns how far the parts are from the totals, observable.

@@ -104,6 +104,7 @@ public final class Desktop implements AutoCloseable {
                 Math.min(HEIGHT, screen.getHeight() - MARGIN),
                 new Background(runs, workers, threads, FxThread.executor(), clock),
                 preferences);
+        window.showPanelsInTurn();
         session.runProperty().subscribe(run -> {
             if (run.isPresent() && numbers.isEmpty()) {
                 numbers = Diagnostics.sinceStart(clock.instant());

@@ -267,6 +267,7 @@ final class DockDesk implements DockHost, AutoCloseable {
 
     /// Puts the cursor on a place in one of the screens that are followed; returns whether one has it.
     boolean reveal(Problem.Place place) {
+        view.fillAll();
         return followed.stream().sorted().toList().stream()
                 .anyMatch(screen -> screens.get(screen).reveal(place));
     }

@@ -262,6 +262,11 @@ public final class MainWindow implements AutoCloseable {
         return SCREENS.indexOf(layouts.shown().name());
     }
 
+    /// Shows panels that were never seen one after the other from now on, so that the window answers in between.
+    void showPanelsInTurn() {
+        docks.view().fillInTurn();
+    }
+
     DockDesk docks() {
         return docks;
     }
