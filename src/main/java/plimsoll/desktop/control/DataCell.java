@@ -28,6 +28,7 @@ final class DataCell extends TableCell<Row, CellValue> {
     private final DataTable table;
     private final Column column;
     private final CellFace face;
+    private final Spill spill = new Spill();
     private @Nullable Region box;
     private @Nullable Region bar;
     /// The skin's clip, laid aside while a text goes on over the cells behind.
@@ -67,21 +68,13 @@ final class DataCell extends TableCell<Row, CellValue> {
     /// Gives the text its room: the cell, and for the name of a group also the empty cells behind it.
     void fit() {
         double spare = row().map(this::spareWidth).orElse(0.0);
-        face.setPrefWidth(
-                getWidth() + spare - getInsets().getLeft() - getInsets().getRight());
+        double own = getWidth() - getInsets().getLeft() - getInsets().getRight();
+        spill.setPrefWidth(own);
+        spill.reach(own + spare);
         if (getClip() != null) {
             ownClip = getClip();
         }
         setClip(spare > 0 ? null : ownClip);
-    }
-
-    /// The skin keeps a graphic within its cell; the name of a group may go on over the cells behind it.
-    @Override
-    protected void layoutChildren() {
-        super.layoutChildren();
-        if (getGraphic() instanceof Region shown && face.getPrefWidth() > getWidth()) {
-            shown.resize(face.getPrefWidth(), shown.getHeight());
-        }
     }
 
     /// A text that is cut is told whole to the mouse; cells that nobody points at need no tooltip.
@@ -131,7 +124,7 @@ final class DataCell extends TableCell<Row, CellValue> {
             case BAR -> value.file().isEmpty() ? null : bar(value);
             case TEXT, NUMBER, CHOICE -> {
                 face.show(value);
-                yield face;
+                yield spill.with(face);
             }
         };
     }
@@ -146,7 +139,8 @@ final class DataCell extends TableCell<Row, CellValue> {
         javafx.scene.layout.HBox line = new javafx.scene.layout.HBox(chevron, face);
         line.getStyleClass().add("cell-face");
         line.setAlignment(Pos.CENTER_LEFT);
-        return line;
+        javafx.scene.layout.HBox.setHgrow(face, javafx.scene.layout.Priority.ALWAYS);
+        return spill.with(line);
     }
 
     private Node checkBox(CellValue value) {
@@ -165,7 +159,7 @@ final class DataCell extends TableCell<Row, CellValue> {
     private Node bar(CellValue value) {
         BarRegion shown = bar instanceof BarRegion known ? known : new BarRegion();
         bar = shown;
-        shown.prefWidthProperty().bind(face.prefWidthProperty());
+        shown.prefWidthProperty().bind(spill.prefWidthProperty());
         shown.show(Double.parseDouble(value.file()));
         return shown;
     }
@@ -183,6 +177,32 @@ final class DataCell extends TableCell<Row, CellValue> {
             table.edits().flip(row, column);
         } else if (event.getClickCount() == 2) {
             table.edit(row, column);
+        }
+    }
+
+    /// Keeps within its cell, as the skin wants it, while the name of a group in it goes on over the cells behind.
+    private static final class Spill extends Region {
+        private double reach;
+
+        Spill with(Node content) {
+            if (!getChildren().equals(java.util.List.of(content))) {
+                getChildren().setAll(content);
+            }
+            return this;
+        }
+
+        /// Sets how far its content goes, px.
+        void reach(double width) {
+            if (width != reach) {
+                reach = width;
+                requestLayout();
+            }
+        }
+
+        @Override
+        protected void layoutChildren() {
+            double width = Math.max(reach, getWidth());
+            getChildren().forEach(content -> content.resizeRelocate(0, 0, width, getHeight()));
         }
     }
 

@@ -33,8 +33,13 @@ final class WindowHead {
         HBox left = new HBox(logo, menu);
         left.setAlignment(Pos.CENTER_LEFT);
         left.getStyleClass().add("window-menu");
-        Region right = new Region();
-        right.prefWidthProperty().bind(left.widthProperty());
+        Region right = new Region() {
+            /// As wide as the menu wants to be, which no layout changes, so that the name stands in the middle.
+            @Override
+            protected double computePrefWidth(double height) {
+                return left.prefWidth(height);
+            }
+        };
         right.setMinWidth(0);
         HBox.setHgrow(name, Priority.ALWAYS);
         HBox head = new HBox(left, name, right);
