@@ -34,7 +34,7 @@ final class WindowHead {
         left.setAlignment(Pos.CENTER_LEFT);
         left.getStyleClass().add("window-menu");
         Region right = new Region() {
-            /// As wide as the menu wants to be, which no layout changes, so that the name stands in the middle.
+            // As wide as the menu wants to be, which no layout changes, so that the name stands in the middle.
             @Override
             protected double computePrefWidth(double height) {
                 return left.prefWidth(height);

@@ -52,7 +52,7 @@ class RuleCellsTest {
             rules.choose(rule);
             String file = rule.file().id() + " " + rule.file().version();
             for (RuleParameter item : rules.parameters()) {
-                boolean inList = Stream.concat(lists.stream(), Stream.of(components))
+                boolean inList = Stream.<TableModel>concat(lists.stream(), Stream.of(components))
                         .flatMap(table -> table.row(Row.Kind.ITEM, item.path()).stream())
                         .anyMatch(row -> row.value(ParametersViewModel.VALUE).is(CellState.EDITABLE));
                 boolean elsewhere = item.section() == RuleParameter.Section.TIERS
