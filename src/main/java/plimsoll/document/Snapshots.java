@@ -27,7 +27,9 @@ import plimsoll.domain.account.Balance;
 import plimsoll.domain.account.MarginMode;
 import plimsoll.domain.account.Pool;
 import plimsoll.domain.account.Position;
+import plimsoll.domain.instrument.ForeignName;
 import plimsoll.domain.instrument.Instrument;
+import plimsoll.domain.instrument.InstrumentTerms;
 import plimsoll.domain.market.Feed;
 import plimsoll.domain.market.FeedKey;
 import plimsoll.domain.market.Quote;
@@ -44,6 +46,7 @@ public final class Snapshots {
     private final RuleCatalog catalog;
     private final Instant time;
     private final List<Problem> problems = new ArrayList<>();
+    private final Set<String> namesSeen = new HashSet<>();
     private final List<LeftOut> leftOut = new ArrayList<>();
     private final SortedMap<String, Double> index = new TreeMap<>();
     private final Map<String, List<Position>> included = new HashMap<>();
@@ -116,6 +119,7 @@ public final class Snapshots {
         List<Holding> cross = new ArrayList<>();
         for (Position position : included(pool)) {
             holding(position, rule).ifPresent(holding -> {
+                foreign(pool, position, holding.instrument());
                 if (position.mode() == MarginMode.ISOLATED) {
                     isolated(pool, rule, holding).ifPresent(pools::add);
                 } else {
@@ -230,6 +234,33 @@ public final class Snapshots {
         }
         return new HoldingBuilder(document.market(), index, time, this::leaveOut, problems::add)
                 .build(position, known.get(), rule.file());
+    }
+
+    /// An instrument of another venue keeps that venue's contract size, mark price and tier table; said once a pool.
+    private void foreign(Pool pool, Position position, Instrument instrument) {
+        if (!namesSeen.add(pool.id() + " " + instrument.id())) {
+            return;
+        }
+        ForeignName.of(instrument, pool.venue()).ifPresent(found -> {
+            String there = found.held().title();
+            problems.add(Problem.warning(
+                    Kind.POSITION,
+                    position.id(),
+                    "instrument",
+                    instrument.symbol() + " is an instrument of " + found.home().title() + " (" + terms(instrument)
+                            + "), but it is held at " + there + "; its contract size and its mark price stay those of "
+                            + found.home().title() + ".",
+                    found.here()
+                            .map(here -> "Type " + here.symbol() + " as the instrument (" + terms(here)
+                                    + "), then check quantity and mark price.")
+                            .orElse("Type the name that " + there + " gives it, such as "
+                                    + found.held().examples() + ", then check quantity and mark price.")));
+        });
+    }
+
+    private static String terms(Instrument instrument) {
+        boolean unit = instrument.contract().size().compareTo(BigDecimal.ONE) == 0;
+        return InstrumentTerms.text(instrument) + (unit ? ", contract size 1" : "");
     }
 
     private List<Collateral> collateral(Pool pool, EquityRule equity) {
