@@ -31,6 +31,7 @@ public final class PanelWindow {
     public PanelWindow(Dockable panel, DockView dock, DockHost host, Runnable home) {
         this.panel = panel.id();
         view = new TabsView(List.of(panel.id()), panel, dock, host, name -> {});
+        view.fill();
         root.setCenter(view);
         root.getStyleClass().addAll("main-window", "panel-window");
         stage.setOnCloseRequest(event -> {
