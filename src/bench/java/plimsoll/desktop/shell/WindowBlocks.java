@@ -6,7 +6,6 @@ import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -39,9 +38,7 @@ import plimsoll.document.Edit;
 import plimsoll.document.WhatIfEdit;
 import plimsoll.domain.UserSettings;
 import plimsoll.domain.account.Position;
-import plimsoll.domain.instrument.Instrument;
 import plimsoll.engine.Book;
-import plimsoll.engine.RandomBooks;
 import plimsoll.engine.stress.StressEngine;
 import plimsoll.report.ChartImages;
 import plimsoll.storage.UserFolders;
@@ -53,8 +50,7 @@ import plimsoll.storage.WorkspaceFiles;
 /// The window is the real one with its own threads, shown without a display and painted in software. Each step is done
 /// several times; the first time includes the compiler's work.
 public final class WindowBlocks {
-    private static final int LEGS = 10_000;
-    private static final int FEW = 3;
+    private static final ManyRows ROWS = new ManyRows(10_000);
     private static final int THREADS =
             UserSettings.DEFAULTS.threadsOf(Runtime.getRuntime().availableProcessors());
     private static final int WIDTH = 960;
@@ -97,25 +93,11 @@ public final class WindowBlocks {
         System.exit(0);
     }
 
-    private static Book book(String kind) {
-        if (kind.equals("many")) {
-            return RandomBooks.of(7, LEGS);
-        }
-        Book few = RandomBooks.venues();
-        String[] instruments = {"btc", "eth", "coin"};
-        String[] pools = {"tiers", "percent", "deribit"};
-        for (int i = 0; i < LEGS; i++) {
-            few.position(
-                    "p" + i, pools[i % FEW], instruments[i % FEW], Integer.toString(i % 7 - 3 + (i % 2)), "" + (i % 2 == 0 ? 99_000 : 101_000));
-        }
-        return few;
-    }
-
     private void open() throws IOException {
         CompletableFuture<Thread> started = new CompletableFuture<>();
         Platform.startup(() -> started.complete(Thread.currentThread()));
         Platform.setImplicitExit(false);
-        Book made = book(book);
+        Book made = ROWS.book(book);
         document = made.document();
         WorkspaceFiles.write(file, document);
         StressEngine engine = new StressEngine(pool, THREADS);
@@ -339,17 +321,10 @@ public final class WindowBlocks {
     }
 
     private void pastes(String mark) {
-        StringBuilder legs = new StringBuilder("instrument\tquantity\tentry price\tpool\n");
-        StringBuilder wrong = new StringBuilder("instrument\tquantity\tentry price\tpool\n");
-        for (int i = 0; i < LEGS; i++) {
-            Position leg = document.positions().get(i);
-            String symbol = document.instrument(leg.instrumentId()).map(Instrument::symbol).orElseThrow();
-            String line = symbol + "\t" + leg.quantity().toPlainString() + "\t100000.5\t" + leg.poolId() + "\n";
-            legs.append(line);
-            wrong.append(i % 100 == 0 ? "nothing\tten\t1\tnowhere\n" : line);
-        }
-        undone("paste 10,000 legs" + mark, () -> table("positions").paste(legs.toString()));
-        step("preview 10,000 legs" + mark, () -> table("positions").paste(wrong.toString()));
+        String legs = ROWS.legs(document, false);
+        String wrong = ROWS.legs(document, true);
+        undone("paste 10,000 legs" + mark, () -> table("positions").paste(legs));
+        step("preview 10,000 legs" + mark, () -> table("positions").paste(wrong));
         step("  close the preview" + mark, () -> {
             for (Node node : window.scene().getRoot().lookupAll(".card")) {
                 node.fireEvent(new javafx.scene.input.KeyEvent(
@@ -363,19 +338,8 @@ public final class WindowBlocks {
                         false));
             }
         });
-        StringBuilder prices = new StringBuilder();
-        int count = 0;
-        List<Instrument> all = new ArrayList<>(document.instruments());
-        for (int i = 0; count < LEGS; i++) {
-            prices.append(all.get(i % all.size()).symbol())
-                    .append('\t')
-                    .append("0.05")
-                    .append(i % 90 + 10)
-                    .append('\t')
-                    .append("60.5\n");
-            count += 2;
-        }
-        undone("paste 10,000 prices" + mark, () -> table("market").paste(prices.toString()));
+        String prices = ROWS.prices(document);
+        undone("paste 10,000 prices" + mark, () -> table("market").paste(prices));
     }
 
     private void looks(String mark) {
