@@ -9,6 +9,7 @@ import javafx.scene.Node;
 import javafx.scene.control.TablePosition;
 import javafx.scene.control.TableRow;
 import javafx.scene.control.TableView;
+import plimsoll.desktop.model.CellState;
 import plimsoll.desktop.model.Column;
 import plimsoll.desktop.model.Row;
 
@@ -32,6 +33,24 @@ final class TableCursor {
             repaint();
         });
         keeper.start();
+        view.focusedProperty().subscribe(focused -> {
+            if (focused && view.getSelectionModel().isEmpty()) {
+                enter();
+            }
+        });
+    }
+
+    /// In a table that nobody was in before, the cursor stands where something can be typed.
+    private void enter() {
+        Optional<Row> first = at().map(CellEditor.Target::row)
+                .or(() -> view.getItems().stream().findFirst())
+                .filter(row -> row.kind() == Row.Kind.ITEM);
+        first.ifPresent(row -> view.getVisibleLeafColumns().stream()
+                .map(TableColumns::of)
+                .filter(column -> row.value(column.id()).is(CellState.EDITABLE))
+                .findFirst()
+                .filter(column -> !at().map(CellEditor.Target::column).equals(Optional.of(column)))
+                .ifPresent(column -> put(row, column)));
     }
 
     /// Hears of a control that shows cells.

@@ -18,7 +18,6 @@ import org.junit.jupiter.api.io.TempDir;
 import plimsoll.desktop.Fx;
 import plimsoll.desktop.control.DataTable;
 import plimsoll.desktop.model.LevelsViewModel;
-import plimsoll.desktop.model.MarketViewModel;
 import plimsoll.desktop.model.PositionsViewModel;
 import plimsoll.desktop.model.Row;
 import plimsoll.domain.account.Pool;
@@ -93,12 +92,18 @@ class DemoJourneyTest {
         window.press(KeyCode.F6);
         balance("Binance");
         balance("Bybit");
-        window.focus(window.table("Market"), 0, MarketViewModel.INDEX);
+        window.press(KeyCode.F6);
+        window.press(KeyCode.F6);
         window.type("100000");
         window.press(KeyCode.ENTER);
         window.type("1");
         window.press(KeyCode.ENTER);
         window.calculate();
+        assertEquals(
+                List.of("100000", "1"),
+                window.session().document().market().index().values().stream()
+                        .map(quote -> quote.value().toPlainString())
+                        .toList());
     }
 
     private List<String> levels() {
