@@ -127,7 +127,7 @@ public final class WindowBlocks {
                     HEIGHT,
                     new Background(pool, pool, THREADS, FxThread.executor(), InstantSource.system()),
                     Preferences.read(keeping, Book.TIME));
-            window.showPanelsInTurn();
+            window.docks().view().fillInTurn();
             Stage stage = new Stage();
             stage.setScene(window.scene());
             stage.show();

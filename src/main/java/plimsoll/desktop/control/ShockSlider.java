@@ -70,6 +70,12 @@ public final class ShockSlider extends HBox {
         (slider.isVisible() ? slider : field).requestFocus();
     }
 
+    /// Takes the focus where a shock is typed.
+    public void focusField() {
+        field.requestFocus();
+        field.selectAll();
+    }
+
     /// Sets the shock to 0.
     public void reset() {
         ratio.set(0);

@@ -60,6 +60,12 @@ final class Commands {
         /// Shows which tiles the wall shows.
         void tiles();
 
+        /// Puts the cursor where a shock of the price is typed.
+        void shockPrice();
+
+        /// Puts the cursor where a shock of the volatility is typed.
+        void shockVol();
+
         /// Shows the margin breakdown.
         void breakdown();
 
@@ -330,7 +336,10 @@ final class Commands {
                 List.of(
                         Command.of(Texts.of("command.longRuns"), RunsDesk.KEYS, window::runs),
                         Command.of(Texts.of("command.cancelLongRuns"), "Shift+ESC", window::cancelRuns)),
-                List.of(resetWhatIf));
+                List.of(
+                        Command.of(Texts.of("command.shockPrice"), "Alt+P", window::shockPrice),
+                        Command.of(Texts.of("command.shockVol"), "Alt+V", window::shockVol),
+                        resetWhatIf));
     }
 
     private List<List<Command>> whatIfGroups() {

@@ -104,7 +104,7 @@ public final class Desktop implements AutoCloseable {
                 Math.min(HEIGHT, screen.getHeight() - MARGIN),
                 new Background(runs, workers, threads, FxThread.executor(), clock),
                 preferences);
-        window.showPanelsInTurn();
+        window.docks().view().fillInTurn();
         session.runProperty().subscribe(run -> {
             if (run.isPresent() && numbers.isEmpty()) {
                 numbers = Diagnostics.sinceStart(clock.instant());
@@ -172,7 +172,7 @@ public final class Desktop implements AutoCloseable {
         stage.show();
         window.docks().enter();
         onShown.run();
-        window.tellProblems();
+        preferences.tellProblems(window.dialogs());
         file.ifPresentOrElse(
                 window.files()::open,
                 () -> Samples.list().stream().findFirst().ifPresent(sample -> {

@@ -262,9 +262,8 @@ public final class MainWindow implements AutoCloseable {
         return SCREENS.indexOf(layouts.shown().name());
     }
 
-    /// Shows panels that were never seen one after the other from now on, so that the window answers in between.
-    void showPanelsInTurn() {
-        docks.view().fillInTurn();
+    Toolbar toolbar() {
+        return toolbar;
     }
 
     DockDesk docks() {
@@ -328,11 +327,6 @@ public final class MainWindow implements AutoCloseable {
     /// Returns the guide.
     GuideDesk guide() {
         return guide;
-    }
-
-    /// Tells what was wrong with the settings file.
-    void tellProblems() {
-        preferences.tellProblems(dialogs);
     }
 
     /// Returns the cards that stand above the window.

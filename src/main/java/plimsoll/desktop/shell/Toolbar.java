@@ -150,6 +150,16 @@ final class Toolbar extends FitRow {
         price.focusSlider();
     }
 
+    /// Puts the cursor where a shock of the price is typed.
+    void typePrice() {
+        price.focusField();
+    }
+
+    /// Puts the cursor where a shock of the volatility is typed.
+    void typeVol() {
+        vol.focusField();
+    }
+
     /// Puts the focus on the button that writes the report.
     void focusExport() {
         export.requestFocus();

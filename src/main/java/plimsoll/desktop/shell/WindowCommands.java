@@ -45,6 +45,16 @@ final class WindowCommands implements Commands.WindowActions {
     }
 
     @Override
+    public void shockPrice() {
+        window.toolbar().typePrice();
+    }
+
+    @Override
+    public void shockVol() {
+        window.toolbar().typeVol();
+    }
+
+    @Override
     public void breakdown() {
         window.showBreakdown();
     }

@@ -91,6 +91,12 @@ class CommandsTest {
         public void exportReport(ReportDesk.Shape shape) {}
 
         @Override
+        public void shockPrice() {}
+
+        @Override
+        public void shockVol() {}
+
+        @Override
         public void breakdown() {}
 
         @Override

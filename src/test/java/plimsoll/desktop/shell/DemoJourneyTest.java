@@ -131,6 +131,14 @@ class DemoJourneyTest {
         List<String> before = levels();
         assertEquals(2, before.size(), before.toString());
 
+        keys("Alt+P");
+        window.type("-5");
+        window.press(KeyCode.ENTER);
+        window.calculate();
+        assertEquals(-0.05, window.session().whatIfProperty().get().priceShock(), 1e-12);
+        keys("Alt+0");
+        assertEquals(0, window.session().whatIfProperty().get().priceShock());
+
         keys("Shortcut+Shift+W");
         window.focus(window.table("Positions"), 1, PositionsViewModel.QUANTITY);
         window.type("-5");
