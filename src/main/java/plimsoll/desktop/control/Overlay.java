@@ -70,6 +70,7 @@ public final class Overlay extends StackPane {
         before = Optional.ofNullable(getScene()).map(scene -> scene.getFocusOwner());
         card = Optional.of(next);
         StackPane.setAlignment(next, Pos.TOP_CENTER);
+        next.setMaxHeight(USE_PREF_SIZE);
         getChildren().addAll(shade, next);
     }
 

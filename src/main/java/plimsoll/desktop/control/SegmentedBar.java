@@ -41,6 +41,7 @@ public final class SegmentedBar extends HBox {
         setAccessibleRole(AccessibleRole.TOOL_BAR);
         setAccessibleText(name);
         setMinWidth(Region.USE_PREF_SIZE);
+        setMaxWidth(Region.USE_PREF_SIZE);
         addEventFilter(KeyEvent.KEY_PRESSED, this::move);
         select(0);
     }
