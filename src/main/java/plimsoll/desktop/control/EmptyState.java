@@ -1,16 +1,22 @@
 package plimsoll.desktop.control;
 
+import java.util.ArrayList;
 import java.util.List;
 import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
+import javafx.scene.shape.Rectangle;
 
-/// What a panel shows when it has nothing to show: one sentence and up to three ways on.
+/// What a panel shows when it has nothing to show: one sentence and up to three ways on. In a low panel the mark goes
+/// first, then the advice, and nothing is drawn outside of the panel.
 public final class EmptyState extends VBox {
     private static final int MOST_ACTIONS = 3;
     private static final double MARK_WIDTH = 24;
+
+    private final List<Node> spared = new ArrayList<>();
 
     /// One way on.
     ///
@@ -49,5 +55,27 @@ public final class EmptyState extends VBox {
         if (!actions.isEmpty()) {
             getChildren().add(buttons);
         }
+        spared.addAll(getChildren());
+        spared.removeAll(List.of(first, buttons));
+        Rectangle seen = new Rectangle();
+        seen.widthProperty().bind(widthProperty());
+        seen.heightProperty().bind(heightProperty());
+        setClip(seen);
+    }
+
+    @Override
+    protected void layoutChildren() {
+        double width = getWidth() - getInsets().getLeft() - getInsets().getRight();
+        double whole = getInsets().getTop() + getInsets().getBottom() - getSpacing();
+        for (Node node : getChildren()) {
+            whole += node.prefHeight(width) + getSpacing();
+        }
+        for (Node node : spared) {
+            boolean room = whole <= getHeight();
+            node.setManaged(room);
+            node.setVisible(room);
+            whole -= room ? 0 : node.prefHeight(width) + getSpacing();
+        }
+        super.layoutChildren();
     }
 }
