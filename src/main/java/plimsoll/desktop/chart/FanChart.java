@@ -1,5 +1,7 @@
 package plimsoll.desktop.chart;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import javafx.scene.paint.Color;
 import javafx.scene.text.Font;
@@ -18,6 +20,7 @@ public final class FanChart extends XyChart {
     private static final double ROOM = 0.06;
     private static final String[] NAMES = {"5 %", "25 %", Texts.of("chart.median"), "75 %", "95 %"};
     private static final int MEDIAN = 2;
+    private static final int[] NAMES_FIRST = {MEDIAN, 4, 0, 3, 1};
 
     private Optional<FanData> data = Optional.empty();
 
@@ -167,15 +170,23 @@ public final class FanChart extends XyChart {
                 free = left + width + 12;
             }
         }
+        names(pen, fan, plot, ys);
+    }
+
+    /// Each name stands on the end of its own line; the median and the outer lines have the first choice of room.
+    private static void names(Pen pen, FanData fan, Box plot, Scale ys) {
         int end = fan.hours().length - 1;
-        double taken = Double.POSITIVE_INFINITY;
-        for (int band = 0; band < fan.bands().length; band++) {
-            double y = ys.pixel(fan.bands()[band][end]) - pen.em(8);
-            boolean clear = y > plot.y() + 8 && y < plot.bottom() - 4 && taken - y > pen.em(15);
+        List<Double> taken = new ArrayList<>();
+        for (int band : NAMES_FIRST) {
+            double y = ys.pixel(fan.bands()[band][end]);
+            boolean clear = y > plot.y() + 8
+                    && y < plot.bottom() - 4
+                    && taken.stream().allMatch(other -> Math.abs(other - y) > pen.em(15));
             if (clear) {
-                taken = y;
+                taken.add(y);
                 Color ink = pen.colors.of(band == MEDIAN ? Token.TEXT : Token.TEXT_2);
-                pen.text(NAMES[band], plot.right() - 4, y, font, ink, Pen.Side.RIGHT);
+                Color ground = pen.colors.of(Token.PANEL);
+                pen.textOn(NAMES[band], plot.right() - 4, y, pen.regular(11), ink, Pen.Side.RIGHT, ground);
             }
         }
     }

@@ -1,13 +1,17 @@
 package plimsoll.desktop.chart;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import plimsoll.desktop.Fx;
 import plimsoll.desktop.chart.data.FanData;
 import plimsoll.desktop.chart.data.FrontierData;
+import plimsoll.desktop.theme.Appearance;
 
 /// The charts of the Paths screen: their numbers, and that they draw.
 class PathChartsTest {
@@ -59,6 +63,21 @@ class PathChartsTest {
             chart.leave();
             assertEquals("", chart.readOut());
         });
+    }
+
+    @Test
+    void whereLinesEndCloseTogetherTheOuterOneIsNamed() {
+        double[][] bands = {{1, 1}, {50, 50}, {100, 100}, {199, 199}, {200, 200}};
+        List<String> written = new ArrayList<>();
+        Fx.run(() -> {
+            FanChart chart = new FanChart();
+            chart.setData(new FanData("Buffer", new double[] {0, 24}, bands, true, List.of()));
+            Inks inks = (text, ink, ground) -> written.add(text);
+            chart.image(700, 400, 1, ChartColors.of(Appearance.DEFAULT), Optional.of(inks));
+        });
+        assertTrue(written.contains("95 %"), written.toString());
+        assertFalse(written.contains("75 %"), written.toString());
+        assertTrue(written.containsAll(List.of("median", "25 %", "5 %")), written.toString());
     }
 
     @Test
