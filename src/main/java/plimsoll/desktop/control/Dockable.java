@@ -45,7 +45,7 @@ public record Dockable(String id, Node node, Optional<Panel> head) {
         panels.stream()
                 .filter(panel -> wanted.contains(panel.id()))
                 .flatMap(panel -> panel.head().stream())
-                .forEach(head -> head.showBadge(Texts.of("rules.badge"), sentence));
+                .forEach(head -> head.showBadge(Texts.of("rules.badge"), Texts.of("rules.badge.brief"), sentence));
     }
 
     /// Makes a part without a head movable.

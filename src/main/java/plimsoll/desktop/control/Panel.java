@@ -1,5 +1,6 @@
 package plimsoll.desktop.control;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.Consumer;
@@ -26,6 +27,7 @@ import plimsoll.desktop.text.Texts;
 /// A stale panel dims its body, never its head, so that the chip and the way to recompute stay readable.
 public final class Panel extends VBox {
     private static final double LEAST_TITLE_PX = 40;
+    private static final double LEAST_HINT_EM = 4;
 
     private static final PseudoClass STALE = PseudoClass.getPseudoClass("stale");
     private static final PseudoClass CURRENT = PseudoClass.getPseudoClass("current");
@@ -34,6 +36,7 @@ public final class Panel extends VBox {
     private final Label hint = new Label();
     private final Label failure = new Label();
     private final Chip badge = new Chip(Chip.Kind.WARN, "");
+    private final Chip briefBadge = new Chip(Chip.Kind.WARN, "");
     private final HBox actions = new HBox();
     private final HBox head;
     private final Button menu = Icons.MORE.button(Texts.of("panel.menu"), "");
@@ -60,7 +63,8 @@ public final class Panel extends VBox {
         this.title.setMinWidth(LEAST_TITLE_PX);
         this.hint.getStyleClass().add("panel-hint");
         this.hint.setMinWidth(0);
-        badge.setMinWidth(0); // It is cut rather than the panel made wider than its room.
+        briefBadge.setMinWidth(0); // It is cut rather than the panel made wider than its room.
+        badge.setMinWidth(0);
         actions.getStyleClass().add("panel-actions");
         actions.setAlignment(Pos.CENTER_RIGHT);
         actions.setMinWidth(Region.USE_PREF_SIZE);
@@ -86,7 +90,8 @@ public final class Panel extends VBox {
                 - actions.prefWidth(-1)
                 - head.snappedLeftInset()
                 - head.snappedRightInset()
-                - head.getSpacing() * (head.getChildren().size() - 1);
+                - head.getSpacing()
+                        * ((head.getChildren().stream().filter(Node::isManaged).count() - 1));
         title.setMinWidth(Math.clamp(title.prefWidth(-1), LEAST_TITLE_PX, Math.max(LEAST_TITLE_PX, room)));
     }
 
@@ -124,14 +129,18 @@ public final class Panel extends VBox {
     /// Says in the head, as a badge, that its numbers are true only with reserve; an empty sentence takes it away.
     ///
     /// @param text     on the badge
+    /// @param brief    on the badge where the head has no room for the text
     /// @param sentence with what reserve, for the tooltip and a screen reader
-    public void showBadge(String text, String sentence) {
+    public void showBadge(String text, String brief, String sentence) {
         badge.setText(text);
-        badge.setTooltip(new Tooltip(sentence));
-        badge.setAccessibleText(sentence);
-        head.getChildren().remove(badge);
-        if (!sentence.isEmpty()) {
-            head.getChildren().add(head.getChildren().indexOf(actions), badge);
+        briefBadge.setText(brief);
+        for (Chip chip : List.of(badge, briefBadge)) {
+            chip.setTooltip(new Tooltip(sentence));
+            chip.setAccessibleText(sentence);
+            head.getChildren().remove(chip);
+            if (!sentence.isEmpty()) {
+                head.getChildren().add(head.getChildren().indexOf(actions), chip);
+            }
         }
     }
 
@@ -227,24 +236,38 @@ public final class Panel extends VBox {
         protected double computeMinWidth(double height) {
             return super.computeMinWidth(height)
                     - Math.max(0, title.minWidth(-1) - LEAST_TITLE_PX)
-                    - (getChildren().contains(badge) ? badge.minWidth(-1) : 0);
+                    - List.of(badge, briefBadge).stream()
+                            .filter(chip -> chip.getParent() == this && chip.isManaged())
+                            .mapToDouble(chip -> chip.minWidth(-1))
+                            .sum();
         }
 
-        /// The badge stands whole as long as the hint has something to give.
+        /// The badge stands whole as long as the hint has something to give, then with its brief text. A hint of which
+        /// nothing but dots is left says nothing.
         @Override
         protected void layoutChildren() {
-            if (getChildren().contains(badge)) {
-                double others = getChildren().stream()
-                        .filter(node -> node.isManaged() && !node.equals(badge))
-                        .mapToDouble(node -> node.minWidth(-1))
-                        .sum();
-                double spaces = getSpacing() * (getChildren().size() - 1)
-                        + getInsets().getLeft()
-                        + getInsets().getRight();
-                double whole = badge.prefWidth(-1);
-                badge.setMinWidth(Math.clamp(getWidth() - others - spaces, 0, whole));
+            boolean whole = true;
+            if (badge.getParent() == this) {
+                double room = getWidth() - snappedLeftInset() - snappedRightInset();
+                for (Node node : getChildren()) {
+                    boolean fixed = node.isManaged()
+                            && !List.of(hint, badge, briefBadge).contains(node);
+                    room -= fixed ? node.minWidth(-1) + getSpacing() : 0;
+                }
+                whole = badge.prefWidth(-1) + getSpacing() <= room;
+                stand(badge, whole, room);
+                stand(briefBadge, !whole, room);
             }
+            hint.setManaged(whole);
             super.layoutChildren();
+            double least = LEAST_HINT_EM * hint.getFont().getSize();
+            hint.setVisible(hint.getWidth() >= Math.min(least, hint.prefWidth(-1)));
+        }
+
+        private static void stand(Chip chip, boolean shown, double room) {
+            chip.setManaged(shown);
+            chip.setVisible(shown);
+            chip.setMinWidth(Math.clamp(room, 0, chip.prefWidth(-1)));
         }
     }
 }
