@@ -65,6 +65,10 @@ final class BufferLabels {
                         amounts.pixel(seen.ys()[i]));
             }
         }
+        double now = prices.pixel(data.evaluated());
+        curves.stream()
+                .filter(curve -> amounts.domain().contains(curve.now()))
+                .forEach(curve -> places.block(new Box(now - 5, amounts.pixel(curve.now()) - 5, 10, 10)));
         double zero = amounts.pixel(0);
         places.block(plot.x(), zero, plot.right(), zero);
         for (double price : new double[] {data.spot(), data.evaluated()}) {
@@ -92,7 +96,9 @@ final class BufferLabels {
         places.block(x, y, x, plot.bottom());
         String price = Labels.price(level);
         String what = Texts.of(
-                "chart.liquidatedMove", curve.line().name(), NumberText.percent(level / data.evaluated() - 1, 2));
+                data.evaluated() == data.spot() ? "chart.liquidatedMove" : "chart.liquidatedFrom",
+                curve.line().name(),
+                NumberText.percent(level / data.evaluated() - 1, 2));
         double width = pen.width(price, pen.semiBold(12)) + 18;
         double whole = Math.max(width, pen.width(what, pen.regular(11)) + 18);
         boolean right = level < data.evaluated();
@@ -162,7 +168,6 @@ final class BufferLabels {
                 Color color = group.size() > 1 ? pen.colors.of(Token.TEXT) : pen.colors.pool(identity);
                 pen.marker(group.size() > 1 ? 0 : identity, x, y, 3.2, color, pen.colors.of(Token.PANEL));
             }
-            places.block(new Box(x - 5, y - 5, 10, 10));
             value(group, x, y);
         }
     }

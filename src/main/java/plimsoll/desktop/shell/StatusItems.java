@@ -30,7 +30,7 @@ import plimsoll.engine.result.StressRun;
 /// state.
 final class StatusItems {
     private static final DateTimeFormatter STAMP =
-            DateTimeFormatter.ofPattern("d MMM yyyy HH:mm:ss", Locale.ENGLISH).withZone(ZoneOffset.UTC);
+            DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss", Locale.ROOT).withZone(ZoneOffset.UTC);
 
     private static final double SECONDS_SHOWN = 12;
 
@@ -57,6 +57,7 @@ final class StatusItems {
         this.session = session;
         line.setLeft(List.of(offline, rules, age, results, leftOut));
         line.setRight(List.of(runs, run, engine, saved, time));
+        line.setGivenUp(List.of(engine, run, age, offline, runs, time));
         subscription = Subscription.combine(
                 session.preparedProperty().subscribe(this::showBook),
                 session.subscribe(this::showRun),
