@@ -212,6 +212,14 @@ final class DockDesk implements DockHost, AutoCloseable {
                 .map(Scene::getFocusOwner);
     }
 
+    /// Returns whether the keyboard is in the current panel, rather than in what stands around the panels.
+    boolean isInside() {
+        return current()
+                .filter(panel -> windows.containsKey(panel)
+                        || focusOwner().flatMap(view::panelOf).isPresent())
+                .isPresent();
+    }
+
     /// Makes the main window the one that is used, for cards that are shown in it.
     void bringMainToFront() {
         mainStage().filter(stage -> !windows.isEmpty()).ifPresent(stage -> {

@@ -143,11 +143,13 @@ final class PanelCommands {
         docks.current().ifPresentOrElse(action, () -> say.accept(Texts.of("layout.clickFirst")));
     }
 
+    /// Goes to the next panel; from the toolbar or a bar back to the panel the keyboard was in.
     private void walk(int step) {
         List<String> seen = docks.seen();
         if (!seen.isEmpty()) {
             int at = docks.current().map(seen::indexOf).orElse(step > 0 ? -1 : 0);
-            docks.focus(seen.get(Math.floorMod(at + step, seen.size())));
+            boolean back = docks.current().isPresent() && !docks.isInside();
+            docks.focus(seen.get(Math.floorMod(back ? at : at + step, seen.size())));
         }
     }
 

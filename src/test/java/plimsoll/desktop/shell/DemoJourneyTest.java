@@ -140,6 +140,9 @@ class DemoJourneyTest {
         assertEquals(0, window.session().whatIfProperty().get().priceShock());
 
         keys("Shortcut+Shift+W");
+        window.press(KeyCode.F6);
+        assertEquals("monitor.positions", window.window().docks().current().orElseThrow());
+        assertTrue(window.ask(() -> window.window().docks().isInside()), "back in the panel the shock was typed from");
         window.focus(window.table("Positions"), 1, PositionsViewModel.QUANTITY);
         window.type("-5");
         window.press(KeyCode.ENTER);
