@@ -91,7 +91,7 @@ public final class Panel extends VBox {
                 - head.snappedLeftInset()
                 - head.snappedRightInset()
                 - head.getSpacing()
-                        * ((head.getChildren().stream().filter(Node::isManaged).count() - 1));
+                        * (head.getChildren().stream().filter(Node::isManaged).count() - 1);
         title.setMinWidth(Math.clamp(title.prefWidth(-1), LEAST_TITLE_PX, Math.max(LEAST_TITLE_PX, room)));
     }
 
