@@ -2,6 +2,7 @@ package plimsoll.desktop.control;
 
 import eu.hansolo.tilesfx.Tile;
 import eu.hansolo.tilesfx.skins.TileSkin;
+import java.util.List;
 import java.util.Optional;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -37,7 +38,7 @@ final class StatTileSkin extends TileSkin {
         side = label("tile-side");
         sideDetail = label("tile-detail");
         value.setMinWidth(Region.USE_PREF_SIZE);
-        HBox numbers = line(value, unit, spacer(), side);
+        HBox numbers = new Numbers();
         numbers.getStyleClass().add("tile-numbers");
         numbers.setAlignment(Pos.BASELINE_LEFT);
         verdict = label("tile-verdict");
@@ -155,6 +156,34 @@ final class StatTileSkin extends TileSkin {
         Region space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
         return space;
+    }
+
+    /// A value is written smaller rather than its unit cut.
+    private final class Numbers extends HBox {
+        private static final String SMALLER = "narrow";
+        /// Of the sizes in the style sheet.
+        private static final double VALUE_TO_UNIT = 1.8333 / 0.9583;
+
+        Numbers() {
+            super(value, unit, spacer(), side);
+        }
+
+        @Override
+        protected void layoutChildren() {
+            double large = unit.getFont().getSize() * VALUE_TO_UNIT;
+            double whole = value.prefWidth(-1) * large / value.getFont().getSize() + getSpacing();
+            for (Label other : List.of(unit, side)) {
+                whole += other.isManaged() ? other.prefWidth(-1) + getSpacing() : 0;
+            }
+            boolean small = value.getStyleClass().contains(SMALLER);
+            boolean wanted = whole > getWidth();
+            if (wanted && !small) {
+                value.getStyleClass().add(SMALLER);
+            } else if (small && !wanted) {
+                value.getStyleClass().remove(SMALLER);
+            }
+            super.layoutChildren();
+        }
     }
 
     /// The name of the tile goes before the word of the verdict; its sign stands whatever the room.

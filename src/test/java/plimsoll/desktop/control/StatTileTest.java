@@ -2,11 +2,16 @@ package plimsoll.desktop.control;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import java.util.List;
+import javafx.scene.Scene;
+import javafx.scene.control.Label;
+import javafx.scene.layout.StackPane;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import plimsoll.desktop.Fx;
 import plimsoll.desktop.model.Headline;
+import plimsoll.desktop.theme.Theme;
 
 class StatTileTest {
     @ParameterizedTest
@@ -37,6 +42,26 @@ class StatTileTest {
         Headline headline = new Headline("Ratio", "\u00d70.84", "", "", Headline.Band.BREACH, false, "");
 
         assertEquals(StatValue.Tone.LOSS, StatValue.of(headline).tone());
+    }
+
+    @Test
+    void aValueIsWrittenSmallerRatherThanItsUnitCut() {
+        List<Double> cut = Fx.call(() -> {
+            StatTile tile = new StatTile("Net delta");
+            tile.show(StatValue.signed(-12.3456, 4, "BTC", ""));
+            Scene scene = new Scene(new StackPane(tile), 146, 90);
+            Theme.DARK.apply(scene);
+            for (int pass = 0; pass < 3; pass++) {
+                scene.getRoot().applyCss();
+                scene.getRoot().layout();
+            }
+            Label unit = (Label) tile.lookup(".tile-unit");
+            Label value = (Label) tile.lookup(".tile-value");
+            return List.of(unit.prefWidth(-1) - unit.getWidth(), value.getFont().getSize());
+        });
+
+        assertEquals(0, cut.get(0), 1);
+        assertEquals(18, cut.get(1), 0.1);
     }
 
     private static StatTile shown(StatValue value) {
