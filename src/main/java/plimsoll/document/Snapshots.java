@@ -214,8 +214,8 @@ public final class Snapshots {
                     Kind.POOL,
                     pool.id(),
                     "rule",
-                    "Rules " + rule.file().id() + " " + rule.file().version() + " are illustrative, as of " + asOf
-                            + ".",
+                    rule.file().venue() + ", " + rule.file().model() + " "
+                            + rule.file().version() + ": illustrative values as of " + asOf + ".",
                     "Compare them with the venue and confirm them under Rules."));
         }
         return found;

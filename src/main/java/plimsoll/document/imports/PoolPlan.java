@@ -107,11 +107,18 @@ final class PoolPlan {
                     Optional.empty(),
                     Optional.empty(),
                     next.currency(),
-                    next.venue() + ", " + next.rule().id()));
+                    next.venue() + ", " + model(catalog, next.rule().id())));
         }
         if (!existing.equals(Optional.of(next))) {
             edits.add(new Edit.SetPool("import", next));
         }
+    }
+
+    private static String model(RuleCatalog catalog, String ruleId) {
+        return catalog.versions(ruleId).stream()
+                .findFirst()
+                .map(rule -> rule.file().model())
+                .orElse(ruleId);
     }
 
     private Pool reported(Pool before, Totals totals, List<PlanRow> rows) {

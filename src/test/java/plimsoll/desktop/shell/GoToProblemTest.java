@@ -58,7 +58,7 @@ class GoToProblemTest {
 
     @Test
     void theLinkOfAPoolsDoubtfulRulesOpensThatRuleFile() {
-        Problem note = problem("hyperliquid.perp");
+        Problem note = problem("Hyperliquid, perpetuals");
         assertEquals(Kind.POOL, note.place().kind());
 
         Fx.run(() -> link(note).fire());
