@@ -1,5 +1,7 @@
 package plimsoll.desktop.control;
 
+import java.util.Optional;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
@@ -43,6 +45,15 @@ public final class Buttons {
         button.setAccessibleText(text);
         button.setMinWidth(Region.USE_PREF_SIZE);
         return button;
+    }
+
+    /// Returns the shortcut that stands on a button of this class; empty where none does.
+    public static Optional<Node> keys(Button button) {
+        return button.getGraphic() instanceof HBox content
+                ? content.getChildren().stream()
+                        .filter(node -> node.getStyleClass().contains("button-keys"))
+                        .findFirst()
+                : Optional.empty();
     }
 
     /// Changes what a button of this class is called.

@@ -1,5 +1,6 @@
 package plimsoll.desktop.paths;
 
+import java.util.stream.Stream;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
@@ -9,6 +10,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
 import plimsoll.desktop.control.Buttons;
+import plimsoll.desktop.control.FitRow;
 import plimsoll.desktop.control.Icons;
 import plimsoll.desktop.control.NumberField;
 import plimsoll.desktop.task.RunProgress;
@@ -45,7 +47,13 @@ final class RunPane extends VBox {
         name.setMinWidth(USE_PREF_SIZE);
         HBox accepted = new HBox(name, late);
         accepted.getStyleClass().add("run-draws");
-        HBox buttons = new HBox(start, cancel);
+        FitRow buttons = new FitRow();
+        buttons.getChildren().addAll(start, cancel);
+        buttons.setMinWidth(0);
+        Stream.of(cancel, start)
+                .flatMap(button -> Buttons.keys(button).stream())
+                .forEach(buttons::giveUp);
+        replay.setMinWidth(0);
         buttons.getStyleClass().add("run-buttons");
         buttons.setAlignment(Pos.CENTER_LEFT);
         getStyleClass().add("run-pane");

@@ -1,12 +1,10 @@
 package plimsoll.desktop.shell;
 
 import java.util.List;
-import java.util.Optional;
 import javafx.beans.binding.Bindings;
 import javafx.geometry.Orientation;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
-import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
@@ -88,7 +86,7 @@ final class Toolbar extends FitRow {
         vol.ratioProperty().subscribe((before, now) -> moved(session));
         setMinWidth(0);
         for (Button button : List.of(run, export)) {
-            keysOf(button).ifPresent(this::giveUp);
+            Buttons.keys(button).ifPresent(this::giveUp);
         }
         start.visibleProperty()
                 .bind(Bindings.createBooleanBinding(
@@ -103,14 +101,6 @@ final class Toolbar extends FitRow {
                 session.whatIfProperty().subscribe(this::show),
                 session.documentProperty()
                         .subscribe(document -> whatIf.setText(document.stress().underlying())));
-    }
-
-    private static Optional<Node> keysOf(Button button) {
-        return button.getGraphic() instanceof Parent face
-                ? face.getChildrenUnmodifiable().stream()
-                        .filter(node -> node.getStyleClass().contains("button-keys"))
-                        .findFirst()
-                : Optional.empty();
     }
 
     /// What stands in place of the row of screens in a narrow window.
