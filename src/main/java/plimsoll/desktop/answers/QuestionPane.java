@@ -20,8 +20,8 @@ import javafx.util.Subscription;
 import plimsoll.desktop.control.Buttons;
 import plimsoll.desktop.control.Icons;
 import plimsoll.desktop.task.RunProgress;
+import plimsoll.desktop.task.RunWords;
 import plimsoll.desktop.text.Texts;
-import plimsoll.domain.text.NumberText;
 
 /// What is asked: the buffer to keep and where, and how prices usually move; starts and stops the search.
 final class QuestionPane extends VBox {
@@ -131,7 +131,7 @@ final class QuestionPane extends VBox {
             case IDLE -> Texts.of("answers.idle");
             case RUNNING ->
                 progress.done() == 0 ? Texts.of("answers.searching.shocks") : Texts.of("answers.searching.cures");
-            case COMPLETE -> Texts.of("answers.found", NumberText.screen(progress.seconds(), 1));
+            case COMPLETE -> Texts.of("answers.found", RunWords.seconds(progress.seconds()));
             case CANCELLED -> Texts.of("answers.cancelled");
             case FAILED -> Texts.of("answers.failed", progress.message());
         };

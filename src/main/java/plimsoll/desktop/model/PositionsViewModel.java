@@ -192,9 +192,11 @@ public final class PositionsViewModel extends TableModel implements AutoCloseabl
         long included = document.positions().stream().filter(Position::included).count();
         hint.set(
                 reasons.isEmpty()
-                        ? included == count
-                                ? Texts.of("positions.allIncluded", legs(count))
-                                : Texts.of("positions.excluded", legs(count), String.valueOf(count - included))
+                        ? count == 0
+                                ? Texts.of("positions.none")
+                                : included == count
+                                        ? Texts.of("positions.allIncluded", legs(count))
+                                        : Texts.of("positions.excluded", legs(count), String.valueOf(count - included))
                         : Texts.of("positions.leftOut", legs(count), String.valueOf(reasons.size())));
     }
 

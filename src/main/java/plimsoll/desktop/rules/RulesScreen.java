@@ -102,6 +102,7 @@ public final class RulesScreen implements Screen {
         chooser(bases, Texts.of("rules.base.name"), rules.baseProperty()::set);
         bases.setCellFactory(list -> new BaseCell(""));
         bases.setButtonCell(new BaseCell(Texts.of("rules.base.prompt")));
+        bases.setPromptText(Texts.of("rules.base.prompt"));
         difference.panel().actions().addFirst(bases);
         difference
                 .table()

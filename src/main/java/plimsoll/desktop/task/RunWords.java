@@ -8,6 +8,7 @@ import plimsoll.domain.text.NumberText;
 public final class RunWords {
     private static final double MINUTE = 60;
     private static final double SHORT = 10;
+    private static final double LEAST = 0.05;
 
     private RunWords() {}
 
@@ -71,6 +72,9 @@ public final class RunWords {
 
     /// Returns a time span, in seconds or minutes.
     public static String seconds(double seconds) {
+        if (seconds < LEAST) {
+            return Texts.of("run.moment");
+        }
         return seconds < MINUTE
                 ? NumberText.screen(seconds, seconds < SHORT ? 1 : 0) + " s"
                 : Texts.of("run.minutes", NumberText.screen(seconds / MINUTE, 1));

@@ -11,9 +11,15 @@ import plimsoll.domain.text.NumberStyle;
 /// @param quote     around cells that hold separators or line ends
 /// @param numbers   with decimal point or decimal comma
 public record CsvFormat(Charset charset, int mark, char separator, char quote, NumberStyle numbers) {
-    /// Returns it in words, such as `UTF-8, separator ;, decimal comma`.
+    /// Returns it in words, such as `UTF-8, separator semicolon, decimal comma`.
     public String text() {
-        String name = separator == '\t' ? "tab" : String.valueOf(separator);
+        String name = switch (separator) {
+            case '\t' -> "tab";
+            case ';' -> "semicolon";
+            case ',' -> "comma";
+            case '|' -> "bar";
+            default -> String.valueOf(separator);
+        };
         return charset.displayName() + (mark > 0 ? " with byte order mark" : "") + ", separator " + name
                 + (quote == '"' ? "" : ", quote " + quote)
                 + (numbers == NumberStyle.COMMA ? ", decimal comma" : ", decimal point");

@@ -132,7 +132,7 @@ class ImportViewModelTest {
         model.choosePool("Mine");
         assertTrue(model.readyProperty().get(), model.summary());
         assertTrue(
-                model.files().getFirst().contains("separator ;, decimal comma"),
+                model.files().getFirst().contains("separator semicolon, decimal comma"),
                 model.files().toString());
         assertTrue(model.apply());
         ImportViewModel next = model(table("Coin pair;How much;Paid\nSOLUSDT;2;150\n"));

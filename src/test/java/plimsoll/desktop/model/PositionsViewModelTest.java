@@ -94,6 +94,14 @@ class PositionsViewModelTest {
     }
 
     @Test
+    void aBookWithoutLegsSaysSoAndNotThatAllAreIncluded() {
+        assertEquals("2 legs, all included", model.hintProperty().get());
+        List<Row> all = List.of(leg(0), leg(1));
+        model.remove(all);
+        assertEquals("no legs", model.hintProperty().get());
+    }
+
+    @Test
     void anAddedLegWithoutInstrumentIsLeftOutAndSaysSo() {
         String id = model.add(Optional.empty()).orElseThrow();
         Row added = model.row(Row.Kind.ITEM, id).orElseThrow();

@@ -65,6 +65,12 @@ class RunListTest {
     }
 
     @Test
+    void noRunTakesNoTime() {
+        assertEquals("under 0.1 s", RunWords.seconds(0.04));
+        assertEquals("0.1 s", RunWords.seconds(0.06));
+    }
+
+    @Test
     void allAreCancelledAtOnceAlsoThoseThatWaitForAThread() {
         paths.start(4, 4);
         why.start(1, 1);
