@@ -265,7 +265,8 @@ public final class PositionsViewModel extends TableModel implements AutoCloseabl
 
     @Override
     public List<String> leastImportant() {
-        return List.of(ISOLATED, LEVERAGE, MODE, VEGA, INITIAL, POOL, VOL, NOTIONAL, CURRENCY, ENTRY, MARK);
+        // A leg without an entry price counts nowhere, while marks stand in the market too.
+        return List.of(ISOLATED, LEVERAGE, MODE, VEGA, INITIAL, POOL, VOL, NOTIONAL, CURRENCY, MARK, ENTRY);
     }
 
     @Override
