@@ -186,7 +186,8 @@ final class StatTileSkin extends TileSkin {
         }
     }
 
-    /// The name of the tile goes before the word of the verdict; its sign stands whatever the room.
+    /// The name of the tile goes before the word of the verdict; its sign stands whatever the room. Half a word
+    /// is not shown: the tile says it whole to whoever points at it.
     private final class Top extends HBox {
         private static final double SIGN_PX = 20;
 
@@ -200,7 +201,7 @@ final class StatTileSkin extends TileSkin {
             double whole = verdict.prefWidth(-1);
             double ends = getInsets().getLeft() + getInsets().getRight();
             double left = getWidth() - ends - title.prefWidth(-1) - 2 * getSpacing() - 1;
-            double width = verdict.isManaged() ? Math.clamp(left, Math.min(SIGN_PX, whole), whole) : 0;
+            double width = !verdict.isManaged() ? 0 : left >= whole ? whole : Math.min(SIGN_PX, whole);
             verdict.setMinWidth(width);
             verdict.setMaxWidth(width);
             super.layoutChildren();

@@ -84,7 +84,9 @@ public final class PoolsViewModel extends TableModel implements AutoCloseable {
                                 .filter(result -> Standing.of(pool, result) != Standing.OK)
                                 .isPresent()))
                 .isEmpty();
-        return allOk ? List.of(CURRENCY, STATE, INITIAL) : List.of(CURRENCY, MAINTENANCE, EQUITY, INITIAL);
+        return allOk
+                ? List.of(CURRENCY, STATE, INITIAL)
+                : List.of(CURRENCY, MAINTENANCE, EQUITY, INITIAL, Column.before(RATIO), Column.difference(RATIO));
     }
 
     private void refresh() {
