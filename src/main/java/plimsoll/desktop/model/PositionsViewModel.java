@@ -15,7 +15,6 @@ import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
 import plimsoll.desktop.session.WorkspaceSession;
 import plimsoll.desktop.text.Texts;
-import plimsoll.desktop.text.Words;
 import plimsoll.desktop.why.Why;
 import plimsoll.document.Document;
 import plimsoll.document.Edit;
@@ -49,13 +48,6 @@ public final class PositionsViewModel extends TableModel implements AutoCloseabl
     public static final String ISOLATED = "isolated_margin";
 
     private static final String TOTAL = "book";
-    private static final List<Criterion.Facet> FACETS = List.of(
-            new Criterion.Facet("venue", Texts.of("facet.venue")),
-            new Criterion.Facet(POOL, Texts.of("facet.pool")),
-            new Criterion.Facet("underlying", Texts.of("facet.underlying")),
-            new Criterion.Facet("kind", Texts.of("facet.kind")),
-            new Criterion.Facet("expiry", Texts.of("facet.expiry")),
-            new Criterion.Facet(MODE, Texts.of("facet.mode")));
 
     private final WorkspaceSession session;
     private final Subscription subscription;
@@ -228,7 +220,7 @@ public final class PositionsViewModel extends TableModel implements AutoCloseabl
 
     @Override
     public List<Criterion.Facet> facets() {
-        List<Criterion.Facet> all = new ArrayList<>(FACETS);
+        List<Criterion.Facet> all = new ArrayList<>(PositionFacets.ALL);
         super.facets().stream()
                 .filter(facet -> facet.id().equals("problems") || facet.id().equals(INCLUDED))
                 .forEach(all::add);
@@ -237,21 +229,7 @@ public final class PositionsViewModel extends TableModel implements AutoCloseabl
 
     @Override
     public String facet(Row row, String facet) {
-        if (FACETS.stream().noneMatch(own -> own.id().equals(facet))) {
-            return super.facet(row, facet);
-        }
-        Document document = session.document();
-        Optional<Position> leg = document.position(row.id());
-        Optional<Instrument> what = leg.flatMap(item -> document.instrument(item.instrumentId()));
-        Optional<Pool> pool = leg.flatMap(item -> document.pool(item.poolId()));
-        return switch (facet) {
-            case "venue" -> pool.map(Pool::venue).orElse("");
-            case POOL -> pool.map(Pool::name).orElse("");
-            case "underlying" -> what.map(Instrument::underlying).orElse("");
-            case "kind" -> what.map(item -> Words.of(item.kind())).orElse("");
-            case "expiry" -> what.map(PositionGrouping::expiry).orElse("");
-            default -> row.value(facet).text();
-        };
+        return PositionFacets.of(session.document(), row.id(), facet).orElseGet(() -> super.facet(row, facet));
     }
 
     @Override

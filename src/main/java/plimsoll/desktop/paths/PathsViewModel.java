@@ -3,7 +3,6 @@ package plimsoll.desktop.paths;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Consumer;
@@ -36,8 +35,6 @@ import plimsoll.engine.path.PathEngine;
 import plimsoll.engine.path.PathVols;
 import plimsoll.engine.result.ActLevel;
 import plimsoll.engine.result.FrontierPoint;
-import plimsoll.engine.result.PathFan;
-import plimsoll.engine.result.PathPool;
 import plimsoll.engine.result.PathRun;
 import plimsoll.engine.result.PathVol;
 
@@ -332,7 +329,7 @@ public final class PathsViewModel implements AutoCloseable {
         if (!names.equals(fanNames.get())) {
             fanNames.set(List.copyOf(names));
         }
-        frontier.set(answer.map(PathsViewModel::frontier));
+        frontier.set(answer.map(newest -> PathCharts.frontier(newest.run(), newest.frontier())));
         showFan();
     }
 
@@ -345,58 +342,7 @@ public final class PathsViewModel implements AutoCloseable {
     }
 
     private void showFan() {
-        fan.set(result().flatMap(this::fan));
-    }
-
-    private Optional<FanData> fan(PathRun found) {
-        int buffers = found.buffers().size();
-        int index = Math.clamp(chosenFan.get(), 0, Math.max(0, fanNames.get().size() - 1));
-        if (fanNames.get().isEmpty()) {
-            return Optional.empty();
-        }
-        boolean buffer = index < buffers;
-        PathFan shown = buffer ? found.buffers().get(index) : found.prices().get(index - buffers);
-        double[][] bands = new double[5][shown.bands().size()];
-        for (int time = 0; time < shown.bands().size(); time++) {
-            for (int band = 0; band < bands.length; band++) {
-                bands[band][time] = shown.bands().get(time).values().get(band);
-            }
-        }
-        double[] hours = found.hours().stream().mapToDouble(Double::doubleValue).toArray();
-        List<FanData.Mark> marks =
-                buffer ? found.pool(shown.name()).map(PathsViewModel::marks).orElse(List.of()) : List.of();
-        return Optional.of(new FanData(fanNames.get().get(index), hours, bands, buffer, marks));
-    }
-
-    private static List<FanData.Mark> marks(PathPool pool) {
-        List<FanData.Mark> marks = new ArrayList<>();
-        mark(marks, pool.hoursToCall().at(0), Texts.of("paths.mark.called"), false);
-        mark(marks, pool.hoursToLiquidation().at(0), Texts.of("paths.mark.liquidated"), true);
-        mark(marks, pool.hoursToLiquidation().at(2), Texts.of("paths.mark.half"), true);
-        return marks;
-    }
-
-    private static void mark(List<FanData.Mark> marks, OptionalDouble hours, String text, boolean liquidation) {
-        hours.ifPresent(value -> marks.add(new FanData.Mark(value, text, liquidation)));
-    }
-
-    private static FrontierData frontier(Answer answer) {
-        PathRun run = answer.run();
-        List<FrontierData.Line> lines = new ArrayList<>();
-        for (int p = 0; p < run.snapshot().pools().size(); p++) {
-            PoolSnapshot pool = run.snapshot().pools().get(p);
-            List<FrontierPoint> points = answer.frontier().stream()
-                    .filter(point -> point.poolId().equals(pool.id()))
-                    .toList();
-            if (!points.isEmpty()) {
-                lines.add(new FrontierData.Line(
-                        pool.name(),
-                        p,
-                        points.stream().mapToDouble(FrontierPoint::addedUsd).toArray(),
-                        points.stream().mapToDouble(FrontierPoint::probability).toArray()));
-            }
-        }
-        return new FrontierData(run.settings().horizon().days(), lines);
+        fan.set(result().flatMap(found -> PathCharts.fan(found, fanNames.get(), chosenFan.get())));
     }
 
     @Override
