@@ -19,6 +19,7 @@ import plimsoll.desktop.control.Panel;
 import plimsoll.desktop.control.Screen;
 import plimsoll.desktop.model.Exports;
 import plimsoll.desktop.model.Row;
+import plimsoll.desktop.task.RunProgress;
 import plimsoll.desktop.task.RunWords;
 import plimsoll.desktop.text.Texts;
 
@@ -148,6 +149,9 @@ public final class AnswersScreen implements Screen {
                 model.progressProperty().subscribe(progress -> {
                     reverse.panel().showFailure(RunWords.failure(progress));
                     cures.panel().showFailure(RunWords.failure(progress));
+                    boolean found = progress.phase() == RunProgress.Phase.COMPLETE;
+                    reverse.table().setEmpty(Texts.of(found ? "empty.shocks.none" : "empty.shocks"));
+                    cures.table().setEmpty(Texts.of(found ? "empty.cures.none" : "empty.cures"));
                 }),
                 why.progressProperty().subscribe(progress -> explain.panel().showFailure(RunWords.failure(progress))),
                 model.reverseHintProperty()

@@ -10,7 +10,9 @@ import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContextMenu;
+import javafx.scene.control.Label;
 import javafx.scene.control.MenuItem;
+import javafx.scene.control.TableView;
 import javafx.scene.input.ContextMenuEvent;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.PickResult;
@@ -44,6 +46,24 @@ class AnswersJourneyTest {
             window.pressShortcut(KeyCode.Z);
             assertEquals(0, quantity(window).compareTo(BigDecimal.TEN));
         }
+    }
+
+    @Test
+    void anEmptyListOfAnswersSaysWhetherItWasAskedFor() {
+        try (OpenWindow window = OpenWindow.sample("option-book")) {
+            Fx.run(() -> window.window().showScreen(MainWindow.SCREENS.indexOf("Answers")));
+            Fx.settle();
+            assertEquals("No cure yet. Press Find answers.", empty(window));
+            Fx.run(() -> ((Button) named(window, "Find answers")).fire());
+            Fx.settle();
+
+            assertEquals("Nothing to cure: what is asked holds already.", empty(window));
+        }
+    }
+
+    private static String empty(OpenWindow window) {
+        DataTable cures = window.table("Cures");
+        return window.ask(() -> ((Label) ((TableView<?>) cures.lookup(".table-view")).getPlaceholder()).getText());
     }
 
     @Test
