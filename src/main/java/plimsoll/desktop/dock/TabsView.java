@@ -23,7 +23,7 @@ final class TabsView extends BorderPane {
     /// What tabs keep where there is no room at all.
     private static final double LEAST = 90;
     /// Between the parts of a head, and at its ends.
-    private static final double HEAD_SPACES = 64;
+    private static final double HEAD_SPACES = 52;
 
     private final List<String> names;
     private final Dockable seen;

@@ -19,7 +19,6 @@ import plimsoll.domain.text.NumberText;
 
 /// What the book earns or loses against the price, with the slices to drag.
 final class PnlPanel {
-    private static final int LATER_COLUMNS = 5;
     private static final String HINT = Texts.of("whatif.pnl.hint");
 
     private final PnlViewModel model;
@@ -31,7 +30,6 @@ final class PnlPanel {
         model = models.pnl();
         panel = new ChartPanel(Texts.of("whatif.pnl.title"), HINT, "pnl", chart, exports);
         later.setPromptText(Texts.of("whatif.pnl.later.half"));
-        later.setPrefColumnCount(LATER_COLUMNS);
         later.setOnCommit(model::commitLater);
         later.setOnNudge(model::nudgeLater);
         Label word = new Label(Texts.of("whatif.pnl.later"));
