@@ -229,8 +229,22 @@ public final class BalancesViewModel extends TableModel implements AutoCloseable
                                 new Edit.SetBalance(
                                         Texts.of("edit.pool.field"),
                                         new Balance(
-                                                balance.id(), found.pool().id(), balance.asset(), balance.amount())))))
+                                                balance.id(),
+                                                found.pool().id(),
+                                                assetIn(found.pool(), balance),
+                                                balance.amount())))))
                 .orElseGet(() -> Typed.reject(session, place, label, text, Texts.of("cell.choosePool")));
+    }
+
+    /// The asset of a new row is a guess, what its pool is stated in: it follows the pool until there is an amount. A
+    /// pool in dollars would else get as many bitcoins, because the row before it was one of bitcoins.
+    private String assetIn(Pool pool, Balance balance) {
+        boolean guessed = balance.amount().signum() == 0
+                && session.document()
+                        .pool(balance.poolId())
+                        .filter(old -> old.currency().equals(balance.asset()))
+                        .isPresent();
+        return guessed ? pool.currency() : balance.asset();
     }
 
     @Override
