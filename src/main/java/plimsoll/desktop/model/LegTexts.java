@@ -153,13 +153,21 @@ final class LegTexts {
         }
         return switch (found) {
             case InstrumentEntry.Found.Refused refused -> new Outcome.Refused(refused.message());
-            case InstrumentEntry.Found.One one ->
-                new Outcome.Leg(
-                        Texts.of("edit.instrument.field"),
-                        Texts.of("edit.instrument"),
-                        one.define(),
-                        leg.withInstrumentId(one.instrument().id()));
+            case InstrumentEntry.Found.One one -> holding(leg, one);
         };
+    }
+
+    private static Outcome.Leg holding(Position leg, InstrumentEntry.Found.One found) {
+        return new Outcome.Leg(
+                Texts.of("edit.instrument.field"),
+                Texts.of("edit.instrument"),
+                found.define(),
+                leg.withInstrumentId(found.instrument().id()));
+    }
+
+    /// Returns the edit that gives a leg an instrument.
+    static Edit held(Position leg, InstrumentEntry.Found.One found) {
+        return holding(leg, found).edit();
     }
 
     /// A mark or volatility typed at a leg is the market's, of its instrument.

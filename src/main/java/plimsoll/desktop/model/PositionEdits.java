@@ -34,11 +34,42 @@ final class PositionEdits {
         if (found.isEmpty()) {
             return Optional.of(Texts.of("edit.legGone"));
         }
-        Problem.Place place = place(id, column);
-        String label = label(found.get());
+        if (column.equals(PositionsViewModel.POOL)) {
+            Optional<Edit> named = namedAt(found.get(), text);
+            if (named.isPresent()) {
+                session.together(Texts.of("edit.pool"), () -> {
+                    session.accept(place(id, PositionsViewModel.INSTRUMENT));
+                    session.apply(named.get());
+                    session.document().position(id).ifPresent(leg -> set(leg, column, text));
+                });
+                return Optional.empty();
+            }
+        }
+        return set(found.get(), column, text);
+    }
+
+    /// What gives a leg the instrument whose name was refused at its pool and is one at the venue of another pool: who
+    /// types a row says the name before the venue.
+    private Optional<Edit> namedAt(Position leg, String pool) {
+        Document document = session.document();
+        return session.rejection(place(leg.id(), PositionsViewModel.INSTRUMENT))
+                .flatMap(refused -> PoolEntry.of(session, document.instrument(leg.instrumentId()))
+                        .find(pool, "USDT", Optional.empty())
+                        .flatMap(at -> new InstrumentEntry(
+                                                        new KnownInstruments(document),
+                                                        at.pool().venue())
+                                                .find(refused.text())
+                                        instanceof InstrumentEntry.Found.One one
+                                ? Optional.of(LegTexts.held(leg, one))
+                                : Optional.empty()));
+    }
+
+    private Optional<String> set(Position leg, String column, String text) {
+        Problem.Place place = place(leg.id(), column);
+        String label = label(leg);
         LegTexts texts = new LegTexts(session, column, text, () -> {});
         try {
-            return texts.of(found.get())
+            return texts.of(leg)
                     .map(outcome -> outcome instanceof LegTexts.Outcome.Refused refused
                             ? Typed.reject(session, place, label, text, refused.message())
                             : Typed.apply(session, place, label, text, () -> LegTexts.edit(outcome)))

@@ -99,4 +99,69 @@ class PoolEntryTest {
         assertEquals("Deribit", pool.venue());
         assertEquals("BTC", pool.currency());
     }
+
+    @Test
+    void aNameRefusedAtTheRowsFirstPoolIsReadAgainAtTheVenueTypedAfterIt() {
+        legs.commit(addLeg("BTCUSDT"), PositionsViewModel.POOL, "Binance");
+        Row option = legs.row(Row.Kind.ITEM, legs.add(Optional.empty()).orElseThrow())
+                .orElseThrow();
+        assertTrue(legs.commit(option, PositionsViewModel.INSTRUMENT, "BTC-27MAR27-90000-P")
+                .isPresent());
+        assertEquals(Optional.empty(), legs.commit(option, PositionsViewModel.POOL, "Deribit"));
+        Document typed = book.session().document();
+        String held = typed.position(option.id()).orElseThrow().instrumentId();
+        assertEquals("BTC", typed.instrument(held).orElseThrow().contract().settlementAsset());
+        assertEquals("Deribit in BTC", inCurrency(typed.pools().getLast()));
+        assertEquals(
+                Optional.empty(),
+                book.session().rejection(PositionsViewModel.place(option.id(), PositionsViewModel.INSTRUMENT)));
+        book.session().undo();
+        assertEquals(1, pools().size(), "the name and the pool are one step");
+        assertEquals(
+                "",
+                book.session().document().position(option.id()).orElseThrow().instrumentId());
+    }
+
+    @Test
+    void aNameRefusedAtBothVenuesStaysRefused() {
+        Row leg = addLeg("BTCUSDT");
+        legs.commit(leg, PositionsViewModel.POOL, "Binance");
+        assertTrue(legs.commit(leg, PositionsViewModel.INSTRUMENT, "no name").isPresent());
+        assertEquals(Optional.empty(), legs.commit(leg, PositionsViewModel.POOL, "Bybit"));
+        assertEquals("Bybit", book.session().document().pools().getLast().name());
+        assertTrue(book.session()
+                .rejection(PositionsViewModel.place(leg.id(), PositionsViewModel.INSTRUMENT))
+                .isPresent());
+    }
+
+    @Test
+    void theAssetOfANewBalanceFollowsItsPoolUntilThereIsAnAmount() {
+        Row option = addLeg("BTC-27MAR27-90000-P @Deribit");
+        legs.commit(option, PositionsViewModel.POOL, "Deribit");
+        legs.commit(addLeg("BTCUSDT @Binance"), PositionsViewModel.POOL, "Binance");
+        Row coins = addBalance("Deribit");
+        balances.commit(coins, BalancesViewModel.AMOUNT, "2");
+        Row dollars = addBalance("Binance");
+        assertEquals(List.of("BTC", "USDT"), assets());
+        balances.commit(dollars, BalancesViewModel.AMOUNT, "60000");
+        balances.commit(dollars, BalancesViewModel.POOL, "Deribit");
+        assertEquals(List.of("BTC", "USDT"), assets(), "dollars moved to another pool are dollars");
+    }
+
+    private Row addBalance(String pool) {
+        Row row = balances.row(Row.Kind.ITEM, balances.add(Optional.empty()).orElseThrow())
+                .orElseThrow();
+        assertEquals(Optional.empty(), balances.commit(row, BalancesViewModel.POOL, pool));
+        return row;
+    }
+
+    private List<String> assets() {
+        return book.session().document().balances().stream()
+                .map(plimsoll.domain.account.Balance::asset)
+                .toList();
+    }
+
+    private static String inCurrency(Pool pool) {
+        return pool.name() + " in " + pool.currency();
+    }
 }

@@ -221,6 +221,7 @@ class InstrumentNamesTest {
                         .map(item -> item.instrument().symbol())
                         .toList());
         assertEquals(List.of(), InstrumentNames.complete("?", "OKX"));
+        assertEquals(List.of(), InstrumentNames.complete("BTCUSDT", "Deribit"), "a name elsewhere, and no coin");
     }
 
     @Test
