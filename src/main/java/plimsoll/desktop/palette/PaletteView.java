@@ -1,5 +1,6 @@
 package plimsoll.desktop.palette;
 
+import java.util.List;
 import java.util.function.Consumer;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
@@ -85,7 +86,11 @@ public final class PaletteView extends VBox {
             detail.getStyleClass().add("palette-detail");
             kind.getStyleClass().add("palette-detail");
             shortcut.getStyleClass().add("button-keys");
+            // Only the description gives way: a name or a kind that is cut says nothing.
             detail.setMinWidth(0);
+            for (Label whole : List.of(name, shortcut, kind)) {
+                whole.setMinWidth(Region.USE_PREF_SIZE);
+            }
             Region space = new Region();
             HBox.setHgrow(space, Priority.ALWAYS);
             row = new HBox(name, detail, space, shortcut, kind);
