@@ -119,7 +119,8 @@ final class TableColumns {
     /// typed
     /// into.
     Column mending(Problem.Place place, Row row) {
-        String field = place.field().replace(' ', '_');
+        // Problems write out what heads shorten: without this, a volatility was typed over the forward before it.
+        String field = place.field().replace(' ', '_').replace("volatility", "vol");
         return all.stream()
                 .filter(column -> column.id().equals(field) || column.id().startsWith(field + "_"))
                 .filter(column -> !field.isEmpty() && !isCompanion(column))

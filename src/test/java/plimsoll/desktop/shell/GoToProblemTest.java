@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 import javafx.scene.Node;
@@ -18,6 +19,7 @@ import plimsoll.desktop.model.PositionsViewModel;
 import plimsoll.desktop.model.Row;
 import plimsoll.domain.Problem;
 import plimsoll.domain.Problem.Kind;
+import plimsoll.domain.market.Market;
 
 /// From an entry in the problem list to the place that mends it.
 @SuppressWarnings("NullAway.Init")
@@ -87,6 +89,21 @@ class GoToProblemTest {
         assertEquals(List.of(balance), revealed(Kind.BALANCE, balance, "amount", "Balances"));
         assertEquals(List.of("asset/ETH"), revealed(Kind.MARKET, "ETH", "index", "Market"));
         assertEquals(List.of(pool), revealed(Kind.POOL, pool, "currency", "Pools and their rules"));
+    }
+
+    @Test
+    void whatIsTypedWhereAVolatilityIsMissingIsTheVolatilityAndNotTheForwardBeforeIt() {
+        window.close();
+        window = OpenWindow.sample("option-book");
+        Fx.run(() -> window.window().showScreen(MainWindow.SCREENS.indexOf("Book")));
+        Market before = window.session().document().market();
+        String option = before.vol().keySet().iterator().next();
+        revealed(Kind.MARKET, option, "volatility", "Market");
+        window.type("77");
+        window.press(KeyCode.ENTER);
+        Market after = window.session().document().market();
+        assertEquals(0, new BigDecimal("0.77").compareTo(after.vol().get(option).value()));
+        assertEquals(before.forward(), after.forward());
     }
 
     private List<String> revealed(Kind kind, String id, String field, String table) {
