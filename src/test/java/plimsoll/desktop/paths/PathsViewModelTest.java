@@ -87,7 +87,7 @@ class PathsViewModelTest {
         assertTrue(fan.zero());
         FrontierData frontier = model.frontierProperty().get().orElseThrow();
         assertEquals(2, frontier.lines().size());
-        assertTrue(model.headline().startsWith("300 paths over 3 days, seed 1"), model.headline());
+        assertTrue(model.headline().startsWith("300 paths over 3 d, seed 1"), model.headline());
     }
 
     @Test
