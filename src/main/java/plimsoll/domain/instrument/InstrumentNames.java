@@ -49,14 +49,15 @@ public final class InstrumentNames {
     }
 
     /// Returns names that a beginning such as `SOL` may be completed to, read as the venue does; at most a few. What is
-    /// a whole name elsewhere is no coin: `BTCUSDT` at Deribit does not begin `BTCUSDT-PERPETUAL`.
+    /// a whole name elsewhere is no coin: `BTCUSDT` at Deribit does not begin `BTCUSDT-PERPETUAL`. Nor is a number: a
+    /// price typed one cell too far would make an instrument.
     public static List<NameReading.Candidate> complete(String typed, String venue) {
         String start = typed.strip().toUpperCase(Locale.ROOT);
         String coin = start.replaceAll("[^A-Z0-9].*", "");
         boolean whole = readings(coin, Optional.empty()).stream()
                 .anyMatch(reading -> reading.venue() != NameVenue.HYPERLIQUID
                         && reading.candidate().isPresent());
-        if (coin.length() < 2 || coin.length() > 12 || whole) {
+        if (coin.length() < 2 || coin.length() > 12 || coin.matches("[0-9]+") || whole) {
             return List.of();
         }
         List<NameReading.Candidate> found = new ArrayList<>();

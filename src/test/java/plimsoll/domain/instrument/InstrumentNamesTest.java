@@ -222,6 +222,13 @@ class InstrumentNamesTest {
                         .toList());
         assertEquals(List.of(), InstrumentNames.complete("?", "OKX"));
         assertEquals(List.of(), InstrumentNames.complete("BTCUSDT", "Deribit"), "a name elsewhere, and no coin");
+        assertEquals(List.of(), InstrumentNames.complete("110000", "Bybit"), "a price, and no coin");
+        assertEquals(
+                List.of("1000PEPEUSDT"),
+                InstrumentNames.complete("1000PEPE", "Binance").stream()
+                        .map(item -> item.instrument().symbol())
+                        .limit(1)
+                        .toList());
     }
 
     @Test
