@@ -97,17 +97,14 @@ record PoolEntry(Document document, List<RuleFile> rules) {
     /// @param spare    a pool that may become the new one, because nobody has said yet what it is
     Optional<Found> find(String typed, String currency, Optional<Pool> spare) {
         String wanted = typed.strip();
-        Optional<Pool> known = document.pools().stream()
-                .filter(pool ->
-                        pool.name().equalsIgnoreCase(wanted) || pool.id().equals(wanted))
-                .findFirst();
-        return known.or(() -> onlyOneAt(wanted.toLowerCase(Locale.ROOT)))
+        return PositionEdits.poolNamed(document, wanted)
                 .map(pool -> new Found(pool, Optional.empty()))
                 .or(() -> named(wanted).map(rule -> made(rule, currency, spare)));
     }
 
     /// Returns the pool at a venue when there is one and no more: its name alone means that pool, not another one.
-    private Optional<Pool> onlyOneAt(String start) {
+    static Optional<Pool> onlyOneAt(Document document, String venue) {
+        String start = venue.toLowerCase(Locale.ROOT);
         List<Pool> there = document.pools().stream()
                 .filter(pool -> isVenue(pool.venue(), start) && !NewPool.isNameless(pool))
                 .toList();

@@ -169,12 +169,14 @@ final class PositionEdits {
                 .orElse(position.id());
     }
 
+    /// Returns the pool that a typed or pasted text means: by its name, or the only one at the venue it names.
     static Optional<Pool> poolNamed(Document document, String text) {
         String wanted = text.strip();
         return document.pools().stream()
                 .filter(pool ->
                         pool.name().equalsIgnoreCase(wanted) || pool.id().equals(wanted))
-                .findFirst();
+                .findFirst()
+                .or(() -> PoolEntry.onlyOneAt(document, wanted));
     }
 
     static List<String> ids(Document document) {

@@ -148,6 +148,23 @@ class PoolEntryTest {
         assertEquals(List.of("BTC", "USDT"), assets(), "dollars moved to another pool are dollars");
     }
 
+    @Test
+    void pastedRowsNamePoolsByTheirVenueAsTypedOnesDo() {
+        legs.commit(addLeg("BTCUSDT"), PositionsViewModel.POOL, "Binance");
+        assertEquals("Binance USD-M", book.session().document().pools().getFirst().name());
+        PositionPaste paste = new PositionPaste(book.session(), legs.columns());
+        assertEquals(Optional.empty(), paste.problem(pasted("Binance")));
+        assertTrue(paste.problem(pasted("Binanse")).isPresent());
+    }
+
+    private static java.util.Map<String, String> pasted(String pool) {
+        return java.util.Map.of(
+                PositionsViewModel.INSTRUMENT, "ETHUSDT",
+                PositionsViewModel.POOL, pool,
+                PositionsViewModel.QUANTITY, "50",
+                PositionsViewModel.ENTRY, "4100.5");
+    }
+
     private Row addBalance(String pool) {
         Row row = balances.row(Row.Kind.ITEM, balances.add(Optional.empty()).orElseThrow())
                 .orElseThrow();
