@@ -151,7 +151,8 @@ class PoolEntryTest {
     @Test
     void pastedRowsNamePoolsByTheirVenueAsTypedOnesDo() {
         legs.commit(addLeg("BTCUSDT"), PositionsViewModel.POOL, "Binance");
-        assertEquals("Binance USD-M", book.session().document().pools().getFirst().name());
+        assertEquals(
+                "Binance USD-M", book.session().document().pools().getFirst().name());
         PositionPaste paste = new PositionPaste(book.session(), legs.columns());
         assertEquals(Optional.empty(), paste.problem(pasted("Binance")));
         assertTrue(paste.problem(pasted("Binanse")).isPresent());
