@@ -75,6 +75,12 @@ public final class Autosaves {
         }
     }
 
+    /// Returns whether a version was kept that was neither saved nor given up.
+    public boolean isOpen(WorkspaceKey key) {
+        List<Version> known = versions(key);
+        return !known.isEmpty() && known.getLast().number() > settled(key);
+    }
+
     /// Returns the newest version that can be read and was neither saved nor given up.
     ///
     /// @param saved the workspace as its file has it; a version equal to it is nothing to recover

@@ -3,9 +3,11 @@ package plimsoll.desktop.shell;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.IntStream;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.util.Subscription;
@@ -174,9 +176,14 @@ final class Safekeeping implements AutoCloseable {
         }
     }
 
+    /// Takes a place that no other window has: rather one where a crash left something than a free one before it.
     private void takeUntitled() {
-        for (int place = 1; place <= UNTITLED; place++) {
-            WorkspaceKey wanted = WorkspaceKey.untitled(place);
+        List<WorkspaceKey> places = IntStream.rangeClosed(1, UNTITLED)
+                .mapToObj(WorkspaceKey::untitled)
+                .sorted(Comparator.comparing(
+                        place -> autosaves.filter(kept -> kept.isOpen(place)).isEmpty()))
+                .toList();
+        for (WorkspaceKey wanted : places) {
             if (take(new Claim(Optional.of(wanted), Optional.of(ask(wanted, session.now()))))
                     .isEmpty()) {
                 return;

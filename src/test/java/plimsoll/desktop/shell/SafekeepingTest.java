@@ -113,6 +113,34 @@ class SafekeepingTest {
         return window;
     }
 
+    @Test
+    void whatASecondWindowWithoutAFileHadIsOfferedToo() throws IOException {
+        Window first = new Window();
+        first.files.openSample("two-venues");
+        Window second = new Window();
+        second.files.openSample("two-venues");
+        second.edit("8");
+        waitASecond();
+        Document unsaved = second.session.document();
+        Path kept = folder.resolve("state").resolve("autosave");
+        Path aside = folder.resolve("aside");
+        Files.move(kept, aside);
+        first.files.safekeeping().close();
+        second.files.safekeeping().close();
+        deleteAll(kept);
+        Files.move(aside, kept);
+
+        Window again = new Window();
+        again.files.openSample("two-venues");
+        assertEquals(unsaved, again.offer().orElseThrow().recovery().document());
+        again.files.safekeeping().discard();
+        again.files.safekeeping().close();
+        Window after = new Window();
+        after.files.openSample("two-venues");
+        assertEquals(Optional.empty(), after.offer());
+        after.files.safekeeping().close();
+    }
+
     private static void deleteAll(Path folder) throws IOException {
         if (Files.exists(folder)) {
             try (var all = Files.walk(folder)) {
