@@ -33,6 +33,7 @@ public final class ImportCard extends VBox {
     private final ImportViewModel model;
     private final Label files = new Label();
     private final Label summary = new Label();
+    private final Label warning = new Label("", Icons.WARNING.node());
     private final Label waiting = new Label();
     private final ProgressBar progress = new ProgressBar();
     private final ComboBox<String> pool = new ComboBox<>();
@@ -58,6 +59,8 @@ public final class ImportCard extends VBox {
         title.getStyleClass().add("card-title");
         files.getStyleClass().add("hint-text");
         files.setWrapText(true);
+        warning.getStyleClass().add("warn-text");
+        warning.setWrapText(true);
         mapping = new MappingPane(model);
         DataTable table = new DataTable(model.rows(), Texts.of("import.table"));
         VBox.setVgrow(table, Priority.ALWAYS);
@@ -71,7 +74,7 @@ public final class ImportCard extends VBox {
                 event.consume();
             }
         });
-        getChildren().addAll(title, files, choices(), mapping, lines(), table, foot(cancel));
+        getChildren().addAll(title, files, choices(), mapping, lines(), warning, table, foot(cancel));
         subscription = Subscription.combine(
                 model.changesProperty().subscribe(change -> show()),
                 model.progressProperty().subscribe(state -> show(state)),
@@ -139,6 +142,9 @@ public final class ImportCard extends VBox {
         filling = true;
         files.setText(String.join("\n", model.files()));
         summary.setText(model.summary());
+        warning.setText(model.warning().orElse(""));
+        warning.setVisible(model.warning().isPresent());
+        warning.setManaged(model.warning().isPresent());
         fill(pool, model.pools(), model.pool());
         fill(rule, model.rules(), model.rule());
         fill(kind, model.kinds(), model.kind());

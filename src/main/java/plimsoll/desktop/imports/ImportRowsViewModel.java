@@ -7,8 +7,10 @@ import java.util.Optional;
 import plimsoll.desktop.model.CellState;
 import plimsoll.desktop.model.CellValue;
 import plimsoll.desktop.model.Column;
+import plimsoll.desktop.model.Mark;
 import plimsoll.desktop.model.Row;
 import plimsoll.desktop.model.TableModel;
+import plimsoll.desktop.session.MarkAge;
 import plimsoll.desktop.text.Texts;
 import plimsoll.document.imports.ImportPlan;
 import plimsoll.document.imports.Incoming;
@@ -70,7 +72,7 @@ public final class ImportRowsViewModel extends TableModel {
             Optional<BigDecimal> before,
             Optional<BigDecimal> after,
             String unit,
-            String note,
+            CellValue note,
             List<CellState> states) {}
 
     /// Shows a plan, and what could not be read.
@@ -86,7 +88,7 @@ public final class ImportRowsViewModel extends TableModel {
                     Optional.empty(),
                     Optional.empty(),
                     "",
-                    problem.what() + " " + problem.fix(),
+                    muted(problem.what() + " " + problem.fix()),
                     List.of(CellState.WARN))));
         }
         if (filter == Filter.UNUSED) {
@@ -116,8 +118,22 @@ public final class ImportRowsViewModel extends TableModel {
                 row.before(),
                 row.after(),
                 row.unit(),
-                row.note(),
+                note(row),
                 states);
+    }
+
+    /// A price that replaces a newer one is warned of, by a sign and in words.
+    private static CellValue note(PlanRow row) {
+        if (row.olderBy().isEmpty()) {
+            return muted(row.note());
+        }
+        String older = Texts.of("import.row.older", MarkAge.text(row.olderBy().get()));
+        String text = row.note().isEmpty() ? older : older + "; " + row.note();
+        return CellValue.text(text, CellState.WARN).withMark(Mark.OLD);
+    }
+
+    private static CellValue muted(String text) {
+        return CellValue.text(text, CellState.MUTED);
     }
 
     private static Line line(Incoming.Unused field) {
@@ -131,7 +147,7 @@ public final class ImportRowsViewModel extends TableModel {
                 Optional.empty(),
                 Optional.empty(),
                 "",
-                note,
+                muted(note),
                 List.of(CellState.MUTED));
     }
 
@@ -163,7 +179,7 @@ public final class ImportRowsViewModel extends TableModel {
         row.show(BEFORE, number(line.before()));
         row.show(AFTER, number(line.after()));
         row.show(UNIT, CellValue.text(line.unit(), CellState.MUTED));
-        row.show(NOTE, CellValue.text(line.note(), CellState.MUTED));
+        row.show(NOTE, line.note());
     }
 
     private static CellValue number(Optional<BigDecimal> value) {

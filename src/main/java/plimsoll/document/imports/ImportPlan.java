@@ -1,5 +1,6 @@
 package plimsoll.document.imports;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -124,6 +125,11 @@ public record ImportPlan(String poolId, Edit edit, List<PlanRow> rows, List<Inco
     /// Returns whether anything would change.
     public boolean changes() {
         return rows.stream().anyMatch(row -> row.change() != Change.UNCHANGED && row.change() != Change.NOT_INCLUDED);
+    }
+
+    /// Returns how much older each price is that replaces a newer one.
+    public List<Duration> olderBy() {
+        return rows.stream().flatMap(row -> row.olderBy().stream()).toList();
     }
 
     /// Returns the fields of all files that were not used.

@@ -1,6 +1,7 @@
 package plimsoll.document.imports;
 
 import java.math.BigDecimal;
+import java.time.Duration;
 import java.util.Optional;
 
 /// One line of what an import would do.
@@ -12,6 +13,7 @@ import java.util.Optional;
 /// @param after  the same after; empty when there will be none
 /// @param unit   of both
 /// @param note   what else changes, or why something is not included
+/// @param olderBy how much older a price is than the one it replaces; empty when it is not older
 public record PlanRow(
         Change change,
         Item item,
@@ -19,7 +21,20 @@ public record PlanRow(
         Optional<BigDecimal> before,
         Optional<BigDecimal> after,
         String unit,
-        String note) {
+        String note,
+        Optional<Duration> olderBy) {
+    /// Creates a line of which nothing becomes older.
+    public PlanRow(
+            Change change,
+            Item item,
+            String name,
+            Optional<BigDecimal> before,
+            Optional<BigDecimal> after,
+            String unit,
+            String note) {
+        this(change, item, name, before, after, unit, note, Optional.empty());
+    }
+
     /// What happens to an item.
     public enum Change {
         ADDED("added"),

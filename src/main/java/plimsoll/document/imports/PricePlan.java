@@ -1,6 +1,7 @@
 package plimsoll.document.imports;
 
 import java.math.BigDecimal;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -74,7 +75,7 @@ final class PricePlan {
             return;
         }
         edits.add(new MarketEdit.SetIndex(asset, new Quote(price, time)));
-        rows.add(row(asset + " index", before, price, "USD", note));
+        rows.add(row(asset + " index", before, new Quote(price, time), "USD", note));
     }
 
     private void mark(PlannedPrice planned, List<Edit> edits, List<PlanRow> rows) {
@@ -84,14 +85,20 @@ final class PricePlan {
                     Optional.ofNullable(document.market().mark().get(instrument.id()));
             if (!keeps(before, price, planned.time(), planned.dated())) {
                 edits.add(new MarketEdit.SetMark(instrument.id(), new Quote(price, planned.time())));
-                rows.add(row(instrument.symbol() + " mark", before, price, instrument.priceUnit(), ""));
+                rows.add(row(
+                        instrument.symbol() + " mark",
+                        before,
+                        new Quote(price, planned.time()),
+                        instrument.priceUnit(),
+                        ""));
             }
         });
         planned.vol().ifPresent(vol -> {
             Optional<Quote> before = Optional.ofNullable(document.market().vol().get(instrument.id()));
             if (!keeps(before, vol, planned.time(), planned.dated())) {
                 edits.add(new MarketEdit.SetVol(instrument.id(), new Quote(vol, planned.time())));
-                rows.add(row(instrument.symbol() + " implied volatility", before, vol, "", ""));
+                rows.add(row(
+                        instrument.symbol() + " implied volatility", before, new Quote(vol, planned.time()), "", ""));
             }
         });
     }
@@ -125,14 +132,16 @@ final class PricePlan {
         }
     }
 
-    private static PlanRow row(String name, Optional<Quote> before, BigDecimal price, String unit, String note) {
+    private static PlanRow row(String name, Optional<Quote> before, Quote after, String unit, String note) {
         return new PlanRow(
                 before.isEmpty() ? Change.ADDED : Change.CHANGED,
                 Item.PRICE,
                 name,
                 before.map(Quote::value),
-                Optional.of(price),
+                Optional.of(after.value()),
                 unit,
-                note);
+                note,
+                before.map(quote -> Duration.between(after.time(), quote.time()))
+                        .filter(Duration::isPositive));
     }
 }

@@ -4,20 +4,28 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import plimsoll.desktop.imports.ImportRowsViewModel.Filter;
+import plimsoll.desktop.model.CellState;
+import plimsoll.desktop.model.CellValue;
+import plimsoll.desktop.model.Mark;
+import plimsoll.desktop.model.Row;
 import plimsoll.desktop.session.OpenBook;
 import plimsoll.desktop.shell.ImportSources;
 import plimsoll.desktop.task.Background;
 import plimsoll.document.Edit;
+import plimsoll.document.MarketEdit;
 import plimsoll.document.imports.ReplyKind;
 import plimsoll.document.imports.TableField;
 import plimsoll.document.imports.TableMapping;
+import plimsoll.domain.market.Quote;
 import plimsoll.storage.ShippedRules;
 import plimsoll.storage.venue.ImportSamples;
 
@@ -147,6 +155,49 @@ class ImportViewModelTest {
         assertFalse(model.apply());
         assertTrue(model.apply());
         assertEquals("Renamed", book.session().document().name());
+    }
+
+    /// The reply is of 29 November 2026; the mark was typed 417 days later.
+    @Test
+    void aPriceThatReplacesANewerOneIsWarnedOfInItsLineAndOnce() {
+        assertEquals(Optional.empty(), replies("deribit-positions").warning());
+        replies("deribit-positions").apply();
+        Quote before = book.session().document().market().mark().get("BTC-PERPETUAL");
+        Quote typed = new Quote(new BigDecimal("98000"), before.time().plus(Duration.ofDays(417)));
+        book.session().apply(new MarketEdit.SetMark("BTC-PERPETUAL", typed));
+
+        ImportViewModel model = replies("deribit-positions");
+
+        List<Row> warned = model.rows().rows().stream()
+                .filter(row -> row.value(ImportRowsViewModel.NOTE).mark() == Mark.OLD)
+                .toList();
+        assertEquals(
+                List.of("BTC-PERPETUAL mark"),
+                warned.stream()
+                        .map(row -> row.value(ImportRowsViewModel.NAME).text())
+                        .toList());
+        CellValue note = warned.getFirst().value(ImportRowsViewModel.NOTE);
+        assertEquals("older than the one it replaces, 417 d", note.text());
+        assertTrue(note.is(CellState.WARN));
+        assertEquals(
+                Optional.of("Prices older than the ones they replace: 1, by up to 417 d."
+                        + " Importing puts them in place of the newer ones."),
+                model.warning());
+        assertTrue(model.apply(), "it is a warning, and the files count");
+        assertEquals(before, book.session().document().market().mark().get("BTC-PERPETUAL"));
+    }
+
+    @Test
+    void aPriceThatReplacesAnOlderOneIsNotWarnedOf() {
+        replies("deribit-positions").apply();
+        Quote before = book.session().document().market().mark().get("BTC-PERPETUAL");
+        Quote older = new Quote(new BigDecimal("98000"), before.time().minus(Duration.ofDays(417)));
+        book.session().apply(new MarketEdit.SetMark("BTC-PERPETUAL", older));
+        ImportViewModel model = replies("deribit-positions");
+        assertTrue(column(model, ImportRowsViewModel.NAME).contains("BTC-PERPETUAL mark"));
+        assertEquals(Optional.empty(), model.warning());
+        assertTrue(model.rows().rows().stream()
+                .noneMatch(row -> row.value(ImportRowsViewModel.NOTE).is(CellState.WARN)));
     }
 
     @Test
