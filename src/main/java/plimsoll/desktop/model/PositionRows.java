@@ -48,6 +48,7 @@ final class PositionRows implements Row.Source {
     private final Document document;
     private final Optional<Document> compared;
     private final boolean stale;
+    private final boolean shocked;
     private final PositionTotals totals;
     private final Map<String, String> leftOut;
     private final Instant now;
@@ -60,6 +61,10 @@ final class PositionRows implements Row.Source {
         this.document = session.document();
         this.compared = session.compared().map(Compared::document);
         this.stale = session.staleProperty().get();
+        this.shocked = session.runProperty()
+                .get()
+                .filter(run -> !run.whatIf().isNone())
+                .isPresent();
         this.totals = totals;
         this.leftOut = leftOut;
         this.now = document.valuation().at(session.now());
@@ -186,6 +191,12 @@ final class PositionRows implements Row.Source {
 
     private CellValue mark(Position leg, Optional<Instrument> instrument) {
         Quote quote = document.market().mark().get(leg.instrumentId());
+        if (shocked && result(leg).isPresent()) {
+            double mark = result(leg).get().mark();
+            return atPoint(
+                    CellValue.number(mark, NumberText.decimalsOfPrice(mark)),
+                    Optional.ofNullable(quote).map(typed -> price(typed.value())));
+        }
         if (quote != null) {
             return aged(price(quote.value()), quote);
         }
@@ -212,7 +223,22 @@ final class PositionRows implements Row.Source {
         }
         BigDecimal points = vol.value().movePointRight(2).stripTrailingZeros();
         CellValue shown = CellValue.number(points.doubleValue(), 1, CellState.EDITABLE);
+        if (shocked && result.isPresent()) {
+            return atPoint(CellValue.number(100 * result.get().vol(), 1), Optional.of(shown));
+        }
         return aged(new CellValue(shown.text(), points.toPlainString(), shown.states(), ""), vol);
+    }
+
+    /// A number as it is at the what-if point, beside results of that point: the market's own is typed when the point
+    /// is
+    /// reset.
+    private CellValue atPoint(CellValue number, Optional<CellValue> market) {
+        CellValue shown = new CellValue(
+                number.text(),
+                number.file(),
+                number.states(),
+                market.map(own -> Texts.of("cell.atPoint", own.text())).orElse(""));
+        return stale ? shown.with(CellState.STALE) : shown;
     }
 
     private CellValue aged(CellValue number, Quote quote) {

@@ -44,6 +44,23 @@ final class PositionWhy {
         };
     }
 
+    /// The volatility at the what-if point, beside that of the market.
+    static Optional<Why> atPoint(TableModel model, WorkspaceSession session, Row row, String column) {
+        if (row.value(column).is(CellState.EDITABLE)) {
+            return Optional.empty();
+        }
+        return CellDraft.of(model, row, column).flatMap(draft -> {
+            session.document()
+                    .position(row.id())
+                    .map(leg -> session.document().market().vol().get(leg.instrumentId()))
+                    .ifPresent(vol -> draft.change(
+                            Texts.of("why.breakdown.before"),
+                            vol.value().movePointRight(2).doubleValue(),
+                            CellWhy.number(row, column)));
+            return draft.build();
+        });
+    }
+
     /// Money of a pool is that of its cross legs; coins are those of all its legs.
     private static List<String> legs(PositionGrouping.Group group, String column) {
         boolean money = !column.equals(PositionsViewModel.DELTA);

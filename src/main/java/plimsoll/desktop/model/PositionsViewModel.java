@@ -199,7 +199,7 @@ public final class PositionsViewModel extends TableModel implements AutoCloseabl
     @Override
     protected Optional<Why> explain(Row row, String column) {
         List<PositionGrouping.Group> groups = grouping.get().of(session.document(), session.document()::instrument);
-        return PositionWhy.of(session, row, column, groups);
+        return PositionWhy.of(session, row, column, groups).or(() -> PositionWhy.atPoint(this, session, row, column));
     }
 
     @Override

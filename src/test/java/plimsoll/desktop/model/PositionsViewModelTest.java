@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import plimsoll.desktop.session.OpenBook;
 import plimsoll.desktop.session.WorkspaceSession;
 import plimsoll.domain.account.Position;
+import plimsoll.domain.scenario.WhatIf;
 import plimsoll.storage.PastedTable;
 
 class PositionsViewModelTest {
@@ -62,6 +63,23 @@ class PositionsViewModelTest {
 
         assertFalse(row.value(PositionsViewModel.QUANTITY).is(CellState.INVALID));
         assertEquals("+11.0000", row.value(PositionsViewModel.QUANTITY).text());
+    }
+
+    /// 10 BTC from 100,000 at 95,000: 10 x (95,000 - 100,000) = -50,000.
+    @Test
+    void aMarkAtTheWhatIfPointIsThatOfTheProfitBesideIt() {
+        session.whatIfProperty().set(new WhatIf(-0.05, 0));
+        book.calculate();
+        CellValue mark = leg(0).value(PositionsViewModel.MARK);
+        assertEquals(95_000, Double.parseDouble(mark.file()), 1e-9);
+        assertTrue(mark.message().contains("100,000.00"), mark.message());
+        assertFalse(mark.is(CellState.EDITABLE), "the market has another number");
+        double profit = Double.parseDouble(leg(0).value(PositionsViewModel.PNL).file());
+        assertEquals(10 * (Double.parseDouble(mark.file()) - 100_000), profit, 1e-9);
+        session.whatIfProperty().set(WhatIf.NONE);
+        book.calculate();
+        assertEquals("100,000.00", leg(0).value(PositionsViewModel.MARK).text());
+        assertTrue(leg(0).value(PositionsViewModel.MARK).is(CellState.EDITABLE));
     }
 
     @Test
