@@ -8,7 +8,6 @@ import javafx.beans.value.ObservableValue;
 import javafx.collections.ListChangeListener;
 import javafx.scene.Node;
 import javafx.scene.Scene;
-import javafx.scene.control.Label;
 import javafx.scene.control.SelectionMode;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
@@ -41,6 +40,7 @@ public final class DataTable extends StackPane implements Asking {
     private final TableMenus menus;
     private final TableFrame frame;
     private final CellEditor editor;
+    private final TablePlaceholder placeholder;
     private final TableEdits edits;
     private final VBox stack = new VBox();
     private Consumer<String> onMessage = message -> {};
@@ -76,7 +76,7 @@ public final class DataTable extends StackPane implements Asking {
             return true;
         });
         view.setMinHeight(0);
-        setEmpty(EmptyTexts.of(model.name()));
+        placeholder = new TablePlaceholder(view, model, view.placeholderProperty());
         view.setOnContextMenuRequested(event -> menus.ofCell(view, event.getScreenX(), event.getScreenY()));
         TotalRows totals = new TotalRows(view, model, columns.all(), listing, menus);
         frame = new TableFrame(view, columns.all().size() >= COLUMNS_WITH_CHOOSER, this::chooseColumns);
@@ -236,14 +236,12 @@ public final class DataTable extends StackPane implements Asking {
 
     /// Sets the sentence that stands in place of the rows while there are none.
     public void setEmpty(String sentence) {
-        Label label = new Label(sentence);
-        label.setWrapText(true);
-        view.setPlaceholder(label);
+        placeholder.setMissing(TablePlaceholder.sentence(sentence));
     }
 
     /// Sets what stands in place of the rows while there are none.
     public void setEmpty(Node node) {
-        view.setPlaceholder(node);
+        placeholder.setMissing(node);
         view.getStyleClass().add("has-empty-state");
     }
 

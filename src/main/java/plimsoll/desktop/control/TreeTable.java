@@ -13,7 +13,6 @@ import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.ContextMenu;
-import javafx.scene.control.Label;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.Tooltip;
 import javafx.scene.control.TreeItem;
@@ -58,9 +57,7 @@ public final class TreeTable<M extends TableModel & TreeLevels> extends TreeTabl
         setShowRoot(false);
         setAccessibleText(name);
         getStyleClass().add("tree-table");
-        Label empty = new Label(EmptyTexts.of(model.name()));
-        empty.setWrapText(true);
-        setPlaceholder(empty);
+        new TablePlaceholder(this, model, placeholderProperty());
         setColumnResizePolicy(UNCONSTRAINED_RESIZE_POLICY);
         widthProperty().subscribe(this::spread);
         fixedCellSizeProperty().subscribe(this::spread);

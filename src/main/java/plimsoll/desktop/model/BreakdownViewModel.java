@@ -63,7 +63,7 @@ public final class BreakdownViewModel extends TableModel implements TreeLevels, 
         this.session = session;
         setCompared(true);
         this.refreshing = session.inTurn(this::refresh);
-        this.subscription = session.subscribe(refreshing);
+        this.subscription = session.subscribe(refreshing).and(FirstResult.follow(session, this));
     }
 
     /// Says whether anybody can see it; nothing is opened up for what is out of sight, as at first.
@@ -96,6 +96,7 @@ public final class BreakdownViewModel extends TableModel implements TreeLevels, 
             hint.set(run.map(found -> Texts.of("breakdown.residual", NumberText.screen(residual(found.now()), 2)))
                     .orElse(""));
         }
+        setAwaited(FirstResult.isAwaited(session));
         BreakdownTree tree = shown;
         boolean stale = session.staleProperty().get();
         follow((row, column) -> {

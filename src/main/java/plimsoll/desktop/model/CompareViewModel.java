@@ -46,7 +46,7 @@ public final class CompareViewModel extends TableModel implements AutoCloseable 
                         Column.number(AFTER, Texts.of("column.compare.after"), "", 100),
                         Column.number(DIFFERENCE, Texts.of("column.compare.difference"), "", 100)));
         this.session = session;
-        this.subscription = session.subscribe(session.inTurn(this::refresh));
+        this.subscription = session.subscribe(session.inTurn(this::refresh)).and(FirstResult.follow(session, this));
         refresh();
     }
 
@@ -75,6 +75,7 @@ public final class CompareViewModel extends TableModel implements AutoCloseable 
             assets(run, compared).forEach(asset -> keys.add(new Key(Row.Kind.TOTAL, asset)));
         });
         arrange(keys);
+        setAwaited(FirstResult.isAwaited(session));
         found.ifPresent(run -> fill(run, compared));
     }
 

@@ -31,7 +31,7 @@ public final class LevelsViewModel extends TableModel implements AutoCloseable {
     public LevelsViewModel(WorkspaceSession session) {
         super("levels", listed());
         this.session = session;
-        this.subscription = session.subscribe(session.inTurn(this::refresh));
+        this.subscription = session.subscribe(session.inTurn(this::refresh)).and(FirstResult.follow(session, this));
         refresh();
     }
 
@@ -101,6 +101,7 @@ public final class LevelsViewModel extends TableModel implements AutoCloseable {
             }
         });
         arrange(keys);
+        setAwaited(FirstResult.isAwaited(session));
         found.ifPresent(this::fill);
         found.ifPresent(run -> session.beforeProperty().get().ifPresent(before -> compare(run, before)));
     }

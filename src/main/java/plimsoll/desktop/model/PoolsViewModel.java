@@ -47,7 +47,7 @@ public final class PoolsViewModel extends TableModel implements AutoCloseable {
     public PoolsViewModel(WorkspaceSession session) {
         super("pools", listed());
         this.session = session;
-        this.subscription = session.subscribe(this::refresh);
+        this.subscription = session.subscribe(this::refresh).and(FirstResult.follow(session, this));
         refresh();
     }
 
@@ -94,12 +94,14 @@ public final class PoolsViewModel extends TableModel implements AutoCloseable {
         Optional<StressRun> run = session.runProperty().get();
         if (run.isEmpty()) {
             arrange(List.of());
+            setAwaited(FirstResult.isAwaited(session));
             return;
         }
         List<Key> keys = new ArrayList<>();
         run.get().snapshot().pools().forEach(pool -> keys.add(new Key(Row.Kind.ITEM, pool.id())));
         keys.add(new Key(Row.Kind.TOTAL, BOOK));
         arrange(keys);
+        setAwaited(false);
         cents = run.get().now().pools().stream()
                 .mapToDouble(pool -> Math.abs(pool.equity() * pool.usdPerUnit()))
                 .noneMatch(usd -> usd >= WITHOUT_CENTS_USD);

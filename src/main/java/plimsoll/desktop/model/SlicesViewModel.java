@@ -39,8 +39,10 @@ public final class SlicesViewModel extends TableModel implements AutoCloseable {
     public SlicesViewModel(WorkspaceSession session) {
         super("price_slices", listed());
         this.session = session;
-        this.subscription =
-                Subscription.combine(session.subscribe(this::refresh), pool.subscribe((before, after) -> refresh()));
+        this.subscription = Subscription.combine(
+                session.subscribe(this::refresh),
+                FirstResult.follow(session, this),
+                pool.subscribe((before, after) -> refresh()));
         refresh();
     }
 
@@ -97,6 +99,7 @@ public final class SlicesViewModel extends TableModel implements AutoCloseable {
             }
         });
         arrange(keys);
+        setAwaited(FirstResult.isAwaited(session));
         run.ifPresent(this::fill);
     }
 

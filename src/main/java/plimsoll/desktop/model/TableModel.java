@@ -34,6 +34,7 @@ public abstract class TableModel {
     private final Row.Feed feed = new Row.Feed();
     private List<Key> arranged = List.of();
     private final ReadOnlyBooleanWrapper compared = new ReadOnlyBooleanWrapper(false);
+    private final ReadOnlyBooleanWrapper awaited = new ReadOnlyBooleanWrapper(false);
 
     /// Makes an empty table.
     ///
@@ -71,6 +72,17 @@ public abstract class TableModel {
     /// Says whether a book is compared.
     protected final void setCompared(boolean on) {
         compared.set(on);
+    }
+
+    /// Returns whether the first result that its rows come from is still being calculated, observable: until then
+    /// nothing is said to be missing.
+    public final ReadOnlyBooleanProperty awaitedProperty() {
+        return awaited.getReadOnlyProperty();
+    }
+
+    /// Says whether the first result is still being calculated.
+    protected final void setAwaited(boolean on) {
+        awaited.set(on);
     }
 
     /// Returns the columns that give their room to those of the compared book.

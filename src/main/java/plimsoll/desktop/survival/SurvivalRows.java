@@ -125,6 +125,7 @@ abstract class SurvivalRows extends TableModel implements AutoCloseable {
             filledBeside = before();
             fill();
         }
+        setAwaited(survival.isAwaited());
         boolean stale = survival.staleProperty().get();
         follow((row, column) -> {
             CellValue value = cells.getOrDefault(row.id(), Map.of()).getOrDefault(column, CellValue.EMPTY);

@@ -83,7 +83,6 @@ public final class SurvivalScreen implements Screen {
                 exports);
         ModelPanel firstBreaks = new ModelPanel(
                 Texts.of("survival.first.title"), Texts.of("survival.first.hint"), model.firstBreaks(), exports);
-        firstBreaks.table().setEmpty(Texts.of("empty.survival"));
         firstBreaks.panel().setLeastHeight(FIRST_BREAKS_LEAST_PX);
         ModelPanel near = new ModelPanel(
                 Texts.of("survival.cliffs.title"),

@@ -12,6 +12,7 @@ import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.util.Subscription;
 import plimsoll.desktop.model.AssumptionsViewModel;
 import plimsoll.desktop.model.Changes;
+import plimsoll.desktop.model.FirstResult;
 import plimsoll.desktop.session.WorkspaceSession;
 import plimsoll.desktop.task.LatestCalculation;
 import plimsoll.desktop.task.SpokenResults;
@@ -70,7 +71,8 @@ public final class SurvivalViewModel implements AutoCloseable {
         assumptions = new AssumptionsViewModel(session);
         subscription = Changes.follow(this::ask, session.runProperty())
                 .and(Changes.follow(this::askBefore, session.beforeProperty()))
-                .and(Changes.follow(this::age, session.staleProperty()));
+                .and(Changes.follow(this::age, session.staleProperty()))
+                .and(Changes.follow(this::await, state, session.runStateProperty()));
         ask();
         askBefore();
     }
@@ -93,6 +95,12 @@ public final class SurvivalViewModel implements AutoCloseable {
     /// Returns whether there was a pool to search, observable; false before the first result.
     public ReadOnlyBooleanProperty searchedProperty() {
         return searched.getReadOnlyProperty();
+    }
+
+    /// Returns whether the first result is still being calculated, or the main run before it.
+    boolean isAwaited() {
+        boolean asked = session.runProperty().get().isPresent();
+        return run.get().isEmpty() && (asked ? SpokenResults.isBusy(state.get()) : FirstResult.isAwaited(session));
     }
 
     /// Returns what the calculation is doing, a few words or nothing, observable.
@@ -195,6 +203,13 @@ public final class SurvivalViewModel implements AutoCloseable {
             ask();
         }
         dim();
+    }
+
+    /// What becomes of the first result is told to the tables, which have nothing else to say yet.
+    private void await() {
+        if (run.get().isEmpty()) {
+            dim();
+        }
     }
 
     private void showBefore(SurvivalRun result) {

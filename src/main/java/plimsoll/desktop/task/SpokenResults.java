@@ -36,6 +36,11 @@ public record SpokenResults<O>(Consumer<O> result, Consumer<String> say) impleme
         say.accept(FAILED + FailureText.of(failure));
     }
 
+    /// Returns whether what was said is that a calculation waits or runs.
+    public static boolean isBusy(String said) {
+        return said.equals(Texts.of("run.waiting")) || said.equals(Texts.of("run.running"));
+    }
+
     /// Returns the sentence of a failure out of what was said; empty when it was something else.
     public static String failure(String said) {
         return said.startsWith(FAILED) ? Texts.of("failure.panel", said.substring(FAILED.length())) : "";

@@ -1,0 +1,158 @@
+package plimsoll.desktop.model;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.concurrent.ForkJoinPool;
+import org.junit.jupiter.api.Test;
+import plimsoll.desktop.session.WorkspaceSession;
+import plimsoll.desktop.survival.SurvivalViewModel;
+import plimsoll.desktop.task.LatestCalculation;
+import plimsoll.document.Document;
+import plimsoll.document.Edit;
+import plimsoll.engine.stress.StressEngine;
+import plimsoll.storage.Samples;
+import plimsoll.storage.ShippedRules;
+
+/// Tables of results say nothing about a book before it has been calculated once.
+class FirstResultTest {
+    private final Deque<Runnable> waiting = new ArrayDeque<>();
+    private boolean failing;
+    private final WorkspaceSession session =
+            open(Samples.read("two-venues").value().orElseThrow());
+    private final SurvivalViewModel survival = new SurvivalViewModel(session);
+    private final BreakdownViewModel breakdown = new BreakdownViewModel(session);
+    private final List<TableModel> main = List.of(
+            new PoolsViewModel(session),
+            new LevelsViewModel(session),
+            new CompareViewModel(session),
+            new SlicesViewModel(session),
+            breakdown);
+    private final List<TableModel> searched = List.of(
+            survival.breaks(),
+            survival.firstBreaks(),
+            survival.ranges(),
+            survival.closings(),
+            survival.vols(),
+            survival.cliffs(),
+            survival.carry());
+
+    FirstResultTest() {
+        breakdown.setShown(true);
+    }
+
+    private WorkspaceSession open(Document document) {
+        StressEngine engine = new StressEngine(ForkJoinPool.commonPool(), 1);
+        return new WorkspaceSession(
+                document,
+                ShippedRules.catalog(),
+                () -> Instant.parse("2026-11-22T00:00:00Z"),
+                listener -> new LatestCalculation<>(
+                        (question, cancellation) -> {
+                            if (failing) {
+                                throw new IllegalStateException("the kernel met a wall");
+                            }
+                            return engine.run(question.snapshot(), question.whatIf(), cancellation);
+                        },
+                        waiting::add,
+                        Runnable::run,
+                        Runnable::run,
+                        listener));
+    }
+
+    private void calculate() {
+        while (!waiting.isEmpty()) {
+            waiting.poll().run();
+        }
+    }
+
+    private static List<String> awaited(List<TableModel> tables) {
+        return tables.stream()
+                .filter(table -> table.awaitedProperty().get())
+                .map(TableModel::name)
+                .toList();
+    }
+
+    private static List<String> names(List<TableModel> tables) {
+        return tables.stream().map(TableModel::name).toList();
+    }
+
+    @Test
+    void tablesAwaitTheFirstRunAndThoseOfTheSearchAwaitTheSearchToo() {
+        assertEquals(names(main), awaited(main));
+        assertEquals(names(searched), awaited(searched));
+
+        session.runNow();
+
+        assertEquals(List.of(), awaited(main));
+        assertEquals(names(searched), awaited(searched), "the search follows the run");
+
+        calculate();
+
+        assertEquals(List.of(), awaited(searched));
+        assertTrue(survival.cliffs().rows().isEmpty(), "and an empty table is a finding");
+    }
+
+    @Test
+    void aRowIsThereBeforeTheTableStopsWaiting() {
+        PoolsViewModel pools = new PoolsViewModel(session);
+        LevelsViewModel levels = new LevelsViewModel(session);
+        List<Integer> found = new ArrayList<>();
+        pools.awaitedProperty()
+                .subscribe((before, after) -> found.add(pools.rows().size()));
+        levels.awaitedProperty()
+                .subscribe((before, after) -> found.add(levels.rows().size()));
+
+        session.runNow();
+
+        assertEquals(2, found.size());
+        assertFalse(found.contains(0), found.toString());
+    }
+
+    @Test
+    void aFailedRunIsAwaitedNoLongerUntilItIsTriedAgain() {
+        failing = true;
+        session.runNow();
+        assertEquals(List.of(), awaited(main));
+        assertEquals(List.of(), awaited(searched));
+
+        session.apply(new Edit.SetPosition(
+                "quantity", session.document().positions().getFirst().withQuantity(new BigDecimal("9"))));
+        assertEquals(names(main), awaited(main));
+        assertEquals(names(searched), awaited(searched));
+    }
+
+    @Test
+    void aCancelledRunIsAwaitedNoLonger() {
+        session.apply(new Edit.SetPosition(
+                "quantity", session.document().positions().getFirst().withQuantity(new BigDecimal("9"))));
+        session.cancelRun();
+        assertEquals(List.of(), awaited(main));
+        assertEquals(List.of(), awaited(searched));
+    }
+
+    @Test
+    void anotherWorkspaceIsAwaitedAnewAndAnEditOfACalculatedOneIsNot() {
+        session.runNow();
+        calculate();
+        session.apply(new Edit.SetPosition(
+                "quantity", session.document().positions().getFirst().withQuantity(new BigDecimal("9"))));
+        assertEquals(List.of(), awaited(main));
+        assertEquals(List.of(), awaited(searched), "the result before the edit stays, dimmed");
+
+        session.load(Document.empty());
+        assertEquals(names(main), awaited(main));
+        assertEquals(names(searched), awaited(searched));
+
+        calculate();
+        assertEquals(List.of(), awaited(main));
+        assertEquals(List.of(), awaited(searched));
+    }
+}
