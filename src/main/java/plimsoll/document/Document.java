@@ -87,7 +87,7 @@ public record Document(
     /// Returns an empty workspace.
     public static Document empty() {
         return new Document(
-                "Untitled",
+                Untitled.NAME,
                 "",
                 new Valuation.Now(),
                 List.of(),

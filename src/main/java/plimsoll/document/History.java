@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.List;
 import java.util.Optional;
 
 /// Undo and redo as a stack of immutable documents. Not thread-safe: confined to one thread.
@@ -133,6 +134,25 @@ public final class History {
     /// Marks a document that was current as saved.
     public void markSaved(Document state) {
         saved = state;
+    }
+
+    /// Gives every state without a name of its own the name, the saved one and those of undo and redo included. It is
+    /// no step: undo does not take the name back.
+    public void nameUntitled(String name) {
+        Untitled naming = new Untitled(name);
+        document = naming.of(document);
+        saved = naming.of(saved);
+        name(undo, naming);
+        name(redo, naming);
+        revision++;
+    }
+
+    private static void name(Deque<Step> steps, Untitled naming) {
+        List<Step> named = steps.stream()
+                .map(step -> new Step(step.name(), naming.of(step.document())))
+                .toList();
+        steps.clear();
+        steps.addAll(named);
     }
 
     /// Starts over with another document, which counts as saved.

@@ -9,6 +9,7 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import plimsoll.document.Document;
 import plimsoll.document.ImportRecord;
+import plimsoll.document.Untitled;
 import plimsoll.document.Valuation;
 import plimsoll.document.WhatIfBook;
 import plimsoll.domain.account.Balance;
@@ -106,7 +107,7 @@ final class WorkspaceJson {
     /// Reads the sections of a workspace.
     static Document sections(Fields fields, Report report) {
         String name = report.item("The name", fields.at("name"), () -> fields.text("name"))
-                .orElse("Untitled");
+                .orElse(Untitled.NAME);
         String note = fields.find("note").isEmpty()
                 ? ""
                 : report.item("The note", fields.at("note"), () -> fields.text("note"))

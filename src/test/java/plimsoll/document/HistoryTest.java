@@ -37,6 +37,20 @@ class HistoryTest {
         return Position.cross(id, "tiers", "btc", BigDecimal.valueOf(quantity), BigDecimal.valueOf(100_000));
     }
 
+    @Test
+    void aNameReachesTheBookAndTheStepsOfAWhatIfBookButNoNameOfTheirOwn() {
+        Document other = Document.empty().withName("Other");
+        Document whatIf = WhatIfBook.of(Document.empty(), List.of(new WhatIfBook.Step("Rename workspace", other)));
+        Document named = Untitled.named(whatIf, "Desk");
+        assertEquals("Desk", named.book().name());
+        assertEquals("Other", named.name());
+        Document back = Untitled.named(WhatIfBook.started(Document.empty()), "Desk");
+        assertEquals("Desk", back.name());
+        assertEquals("Desk", back.book().name());
+        assertEquals(Optional.empty(), Untitled.nameFrom("untitled.json", Document.empty()));
+        assertEquals(Optional.empty(), Untitled.nameFrom("desk.json", other));
+    }
+
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 3, 4})
     void undoingAllAndRedoingAllGivesEveryDocumentBack(long seed) {

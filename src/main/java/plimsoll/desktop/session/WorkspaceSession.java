@@ -240,6 +240,12 @@ public final class WorkspaceSession {
         settled();
     }
 
+    /// Gives a workspace without a name of its own a name, as no step of the history.
+    public void nameUntitled(String name) {
+        history.nameUntitled(name);
+        changed();
+    }
+
     /// Keeps text that was not accepted, so that it stays in its cell and in the problem list.
     public void reject(Rejection rejection) {
         problems.reject(rejection);

@@ -12,6 +12,7 @@ import javafx.beans.property.ReadOnlyStringProperty;
 import plimsoll.desktop.session.WorkspaceSession;
 import plimsoll.desktop.text.Texts;
 import plimsoll.document.Document;
+import plimsoll.document.Untitled;
 import plimsoll.domain.layout.Layouts;
 import plimsoll.storage.Loaded;
 import plimsoll.storage.Quarantine;
@@ -194,7 +195,8 @@ public final class FileDesk {
                 .ifPresent(path -> saveTo(path, then));
     }
 
-    /// Writes the workspace as it is now, beside the window's thread; what is edited meanwhile stays unsaved.
+    /// Writes the workspace as it is now, beside the window's thread; what is edited meanwhile stays unsaved. A
+    /// workspace without a name of its own takes the file's.
     ///
     /// @param then what is done once it is saved
     private void saveTo(Path path, Runnable then) {
@@ -202,7 +204,10 @@ public final class FileDesk {
         work.run(
                 Texts.of("file.saving", name),
                 () -> {
-                    Document document = session.document();
+                    Document open = session.document();
+                    Document document = Untitled.nameFrom(name, open)
+                            .map(taken -> Untitled.named(open, taken))
+                            .orElse(open);
                     Layouts arranged = layouts.now();
                     Safekeeping.Claiming claiming = safekeeping.claiming(path);
                     return () -> WrittenFile.of(path, document, arranged, claiming);
@@ -217,6 +222,9 @@ public final class FileDesk {
                     }
                     layouts.stored(written.layouts());
                     file.set(Optional.of(path));
+                    Untitled.nameFrom(name, session.document())
+                            .filter(written.document().name()::equals)
+                            .ifPresent(session::nameUntitled);
                     session.markSaved(written.document());
                     safekeeping.saved(written.claim());
                     say.accept(Texts.of("file.saved", name));
