@@ -76,7 +76,7 @@ public final class DataTable extends StackPane implements Asking {
             return true;
         });
         view.setMinHeight(0);
-        placeholder = new TablePlaceholder(view, model, view.placeholderProperty());
+        placeholder = new TablePlaceholder(model, view.placeholderProperty());
         view.setOnContextMenuRequested(event -> menus.ofCell(view, event.getScreenX(), event.getScreenY()));
         TotalRows totals = new TotalRows(view, model, columns.all(), listing, menus);
         frame = new TableFrame(view, columns.all().size() >= COLUMNS_WITH_CHOOSER, this::chooseColumns);

@@ -1,10 +1,9 @@
 package plimsoll.desktop.control;
 
 import javafx.beans.property.ObjectProperty;
-import javafx.beans.value.ObservableValue;
+import javafx.beans.value.ChangeListener;
+import javafx.beans.value.WeakChangeListener;
 import javafx.scene.Node;
-import javafx.scene.Scene;
-import javafx.scene.control.Control;
 import javafx.scene.control.Label;
 import plimsoll.desktop.model.TableModel;
 import plimsoll.desktop.text.Texts;
@@ -15,18 +14,15 @@ final class TablePlaceholder {
     private final TableModel model;
     private final ObjectProperty<Node> shown;
     private final Label calculating = sentence(Texts.of("empty.calculating"));
+    private final ChangeListener<Boolean> changed = (value, before, now) -> show();
     private Node missing;
 
-    /// Shows what the table says by its name; the model is followed while the table is in a window.
-    TablePlaceholder(Control table, TableModel model, ObjectProperty<Node> shown) {
+    /// Shows what the table says by its name; the model does not keep it.
+    TablePlaceholder(TableModel model, ObjectProperty<Node> shown) {
         this.model = model;
         this.shown = shown;
         this.missing = sentence(EmptyTexts.of(model.name()));
-        ObservableValue<Boolean> open = table.sceneProperty()
-                .flatMap(Scene::windowProperty)
-                .map(window -> true)
-                .orElse(false);
-        model.awaitedProperty().when(open).subscribe(awaited -> show());
+        model.awaitedProperty().addListener(new WeakChangeListener<>(changed));
         show();
     }
 

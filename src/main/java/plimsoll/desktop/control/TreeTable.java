@@ -57,7 +57,8 @@ public final class TreeTable<M extends TableModel & TreeLevels> extends TreeTabl
         setShowRoot(false);
         setAccessibleText(name);
         getStyleClass().add("tree-table");
-        new TablePlaceholder(this, model, placeholderProperty());
+        // The model does not keep what follows it, so the table does.
+        getProperties().put(TablePlaceholder.class, new TablePlaceholder(model, placeholderProperty()));
         setColumnResizePolicy(UNCONSTRAINED_RESIZE_POLICY);
         widthProperty().subscribe(this::spread);
         fixedCellSizeProperty().subscribe(this::spread);
