@@ -113,14 +113,7 @@ final class BreakLines {
         for (Name name : names) {
             double y = Math.min(Math.max(name.y(), free), plot.bottom() - pen.em(14));
             free = y + pen.em(15);
-            pen.textOn(
-                    name.text(),
-                    plot.x() + 6,
-                    y,
-                    pen.regular(11),
-                    pen.colors.of(Token.TEXT_2),
-                    Pen.Side.LEFT,
-                    pen.colors.of(Token.PANEL));
+            pen.lineName(name.text(), plot.x() + 6, y);
         }
     }
 

@@ -156,6 +156,11 @@ final class Pen {
         write(text, x, y, font, paint, side);
     }
 
+    /// Writes the name of a line of a compared book beside it, softer than those of the lines that count.
+    void lineName(String text, double x, double y) {
+        textOn(text, x, y, regular(11), colors.of(Token.TEXT_2), Side.LEFT, colors.of(Token.PANEL));
+    }
+
     /// Returns the text, or its beginning and an ellipsis where it does not fit.
     String elided(String text, Font font, double room) {
         if (width(text, font) <= room) {

@@ -53,14 +53,7 @@ final class PnlLines {
         }
         double y =
                 Math.clamp(ys.pixel(line.pnl()[first]) - pen.em(9), plot.y() + pen.em(8), plot.bottom() - pen.em(14));
-        pen.textOn(
-                line.name(),
-                plot.x() + 6,
-                y,
-                pen.regular(11),
-                pen.colors.of(Token.TEXT_2),
-                Pen.Side.LEFT,
-                pen.colors.of(Token.PANEL));
+        pen.lineName(line.name(), plot.x() + 6, y);
     }
 
     /// Names the lines of the shown book, as many as there is room for.

@@ -5,13 +5,12 @@ import java.util.Deque;
 import java.util.concurrent.Executor;
 import java.util.function.BooleanSupplier;
 import java.util.function.LongSupplier;
+import plimsoll.desktop.task.Slices;
 
 /// Lets those who show numbers of a large book take turns, so that the window answers between them. Those of a small
 /// book show theirs at once. Whoever waits for a turn waits once, however often it is asked, and then shows what is
 /// there. Confined to the window's thread.
 final class Turns {
-    private static final long LONGEST_NANOS = 12_000_000;
-
     private final BooleanSupplier large;
     private final Executor screen;
     private final LongSupplier clock;
@@ -54,7 +53,7 @@ final class Turns {
     /// Does as much as fits into a short time, and whatever is first.
     private void take() {
         called = false;
-        long until = clock.getAsLong() + LONGEST_NANOS;
+        long until = clock.getAsLong() + Slices.LONGEST_NANOS;
         try {
             do {
                 Runnable action = waiting.poll();

@@ -7,7 +7,8 @@ import java.util.function.LongSupplier;
 /// Work that only the window's thread may do, in pieces so short that it answers in between. A newer piece of work ends
 /// an older one. What fits into the first piece is done at once. Confined to the window's thread.
 public final class Slices {
-    private static final long LONGEST_NANOS = 12_000_000;
+    /// How long the window is away for one piece of work, ns.
+    public static final long LONGEST_NANOS = 12_000_000;
 
     private final Executor screen;
     private final LongSupplier clock;

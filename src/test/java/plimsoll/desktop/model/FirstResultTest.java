@@ -4,29 +4,19 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.math.BigDecimal;
-import java.time.Instant;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
 import java.util.List;
-import java.util.concurrent.ForkJoinPool;
 import org.junit.jupiter.api.Test;
+import plimsoll.desktop.session.OpenBook;
 import plimsoll.desktop.session.WorkspaceSession;
 import plimsoll.desktop.survival.SurvivalViewModel;
-import plimsoll.desktop.task.LatestCalculation;
 import plimsoll.document.Document;
-import plimsoll.document.Edit;
-import plimsoll.engine.stress.StressEngine;
 import plimsoll.storage.Samples;
-import plimsoll.storage.ShippedRules;
 
 /// Tables of results say nothing about a book before it has been calculated once.
 class FirstResultTest {
-    private final Deque<Runnable> waiting = new ArrayDeque<>();
-    private boolean failing;
-    private final WorkspaceSession session =
-            open(Samples.read("two-venues").value().orElseThrow());
+    private final OpenBook book = OpenBook.of(Samples.read("two-venues").value().orElseThrow());
+    private final WorkspaceSession session = book.session();
     private final SurvivalViewModel survival = new SurvivalViewModel(session);
     private final BreakdownViewModel breakdown = new BreakdownViewModel(session);
     private final List<TableModel> main = List.of(
@@ -46,31 +36,6 @@ class FirstResultTest {
 
     FirstResultTest() {
         breakdown.setShown(true);
-    }
-
-    private WorkspaceSession open(Document document) {
-        StressEngine engine = new StressEngine(ForkJoinPool.commonPool(), 1);
-        return new WorkspaceSession(
-                document,
-                ShippedRules.catalog(),
-                () -> Instant.parse("2026-11-22T00:00:00Z"),
-                listener -> new LatestCalculation<>(
-                        (question, cancellation) -> {
-                            if (failing) {
-                                throw new IllegalStateException("the kernel met a wall");
-                            }
-                            return engine.run(question.snapshot(), question.whatIf(), cancellation);
-                        },
-                        waiting::add,
-                        Runnable::run,
-                        Runnable::run,
-                        listener));
-    }
-
-    private void calculate() {
-        while (!waiting.isEmpty()) {
-            waiting.poll().run();
-        }
     }
 
     private static List<String> awaited(List<TableModel> tables) {
@@ -94,7 +59,7 @@ class FirstResultTest {
         assertEquals(List.of(), awaited(main));
         assertEquals(names(searched), awaited(searched), "the search follows the run");
 
-        calculate();
+        book.calculate();
 
         assertEquals(List.of(), awaited(searched));
         assertTrue(survival.cliffs().rows().isEmpty(), "and an empty table is a finding");
@@ -118,21 +83,19 @@ class FirstResultTest {
 
     @Test
     void aFailedRunIsAwaitedNoLongerUntilItIsTriedAgain() {
-        failing = true;
+        book.setFailing(true);
         session.runNow();
         assertEquals(List.of(), awaited(main));
         assertEquals(List.of(), awaited(searched));
 
-        session.apply(new Edit.SetPosition(
-                "quantity", session.document().positions().getFirst().withQuantity(new BigDecimal("9"))));
+        book.resize(session.document().positions().getFirst().id(), "9");
         assertEquals(names(main), awaited(main));
         assertEquals(names(searched), awaited(searched));
     }
 
     @Test
     void aCancelledRunIsAwaitedNoLonger() {
-        session.apply(new Edit.SetPosition(
-                "quantity", session.document().positions().getFirst().withQuantity(new BigDecimal("9"))));
+        book.resize(session.document().positions().getFirst().id(), "9");
         session.cancelRun();
         assertEquals(List.of(), awaited(main));
         assertEquals(List.of(), awaited(searched));
@@ -141,9 +104,8 @@ class FirstResultTest {
     @Test
     void anotherWorkspaceIsAwaitedAnewAndAnEditOfACalculatedOneIsNot() {
         session.runNow();
-        calculate();
-        session.apply(new Edit.SetPosition(
-                "quantity", session.document().positions().getFirst().withQuantity(new BigDecimal("9"))));
+        book.calculate();
+        book.resize(session.document().positions().getFirst().id(), "9");
         assertEquals(List.of(), awaited(main));
         assertEquals(List.of(), awaited(searched), "the result before the edit stays, dimmed");
 
@@ -151,7 +113,7 @@ class FirstResultTest {
         assertEquals(names(main), awaited(main));
         assertEquals(names(searched), awaited(searched));
 
-        calculate();
+        book.calculate();
         assertEquals(List.of(), awaited(main));
         assertEquals(List.of(), awaited(searched));
     }

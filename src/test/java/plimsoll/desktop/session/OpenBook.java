@@ -19,6 +19,7 @@ public final class OpenBook {
     private final Deque<Runnable> waiting = new ArrayDeque<>();
     private final WorkspaceSession session;
     private int runs;
+    private boolean failing;
 
     private OpenBook(Document document) {
         StressEngine engine = new StressEngine(new Direct(), 1);
@@ -29,6 +30,9 @@ public final class OpenBook {
                 listener -> new LatestCalculation<>(
                         (question, cancellation) -> {
                             runs++;
+                            if (failing) {
+                                throw new IllegalStateException("the kernel met a wall");
+                            }
                             return engine.run(question.snapshot(), question.whatIf(), cancellation);
                         },
                         waiting::add,
@@ -64,6 +68,11 @@ public final class OpenBook {
     /// Returns how often a book has been calculated.
     public int runs() {
         return runs;
+    }
+
+    /// Makes every run fail from now on, or none.
+    public void setFailing(boolean on) {
+        failing = on;
     }
 
     /// Lets the quiet time pass.

@@ -6,13 +6,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import java.math.BigDecimal;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.concurrent.ForkJoinPool;
 import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.Parent;
@@ -26,23 +23,20 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import plimsoll.desktop.Fx;
 import plimsoll.desktop.control.Dockable;
+import plimsoll.desktop.session.OpenBook;
 import plimsoll.desktop.session.WorkspaceSession;
 import plimsoll.desktop.task.Background;
-import plimsoll.desktop.task.LatestCalculation;
 import plimsoll.document.Document;
 import plimsoll.document.Edit;
-import plimsoll.engine.stress.StressEngine;
 import plimsoll.report.ChartImages;
 import plimsoll.storage.Samples;
-import plimsoll.storage.ShippedRules;
 
 /// Every panel when it is empty, with one row, and when the calculation has failed.
 @SuppressWarnings("NullAway.Init")
 class PanelStatesTest {
-    private final Deque<Runnable> waiting = new ArrayDeque<>();
-    private boolean failing;
     private boolean working;
     private boolean breaking;
+    private OpenBook book;
     private WorkspaceSession session;
     private MainWindow window;
     private Stage stage;
@@ -68,22 +62,8 @@ class PanelStatesTest {
 
     private void open(Document document) {
         Fx.run(() -> {
-            StressEngine engine = new StressEngine(ForkJoinPool.commonPool(), 1);
-            session = new WorkspaceSession(
-                    document,
-                    ShippedRules.catalog(),
-                    () -> java.time.Instant.parse("2026-11-22T00:00:00Z"),
-                    listener -> new LatestCalculation<>(
-                            (question, cancellation) -> {
-                                if (failing) {
-                                    throw new IllegalStateException("the kernel met a wall");
-                                }
-                                return engine.run(question.snapshot(), question.whatIf(), cancellation);
-                            },
-                            waiting::add,
-                            Runnable::run,
-                            Runnable::run,
-                            listener));
+            book = OpenBook.of(document);
+            session = book.session();
             session.runNow();
             window = new MainWindow(session, new Answers(), ChartImages.NONE, "test", 1_400, 900, breakable());
             stage = new Stage();
@@ -123,9 +103,7 @@ class PanelStatesTest {
 
     private void calculate() {
         Fx.run(() -> {
-            while (!waiting.isEmpty()) {
-                waiting.poll().run();
-            }
+            book.calculate();
         });
         Fx.settle();
     }
@@ -169,7 +147,7 @@ class PanelStatesTest {
     void aFailedCalculationIsSaidInEveryPanelAndGoesWhenItWorksAgain(String screen) {
         open(Samples.read("two-venues").value().orElseThrow());
         show(screen);
-        failing = true;
+        book.setFailing(true);
         Fx.run(() -> session.apply(new Edit.SetPosition(
                 "quantity", session.document().positions().getFirst().withQuantity(new BigDecimal("9")))));
         calculate();
@@ -190,7 +168,7 @@ class PanelStatesTest {
         assertEquals(List.of(), silent);
         assertEquals(List.of(), loud);
 
-        failing = false;
+        book.setFailing(false);
         Fx.run(session::runNow);
         calculate();
         for (Dockable panel : panels(screen)) {
