@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.platform.commons.annotation.Testable;
@@ -21,6 +22,7 @@ import org.junit.platform.commons.annotation.Testable;
 class ArchitectureTest {
     private static final String ROOT = "plimsoll";
     private static final String PLANTED = "plimsoll.architecture.planted";
+    private static final int LONGEST = 400;
     private static final JavaClasses PROGRAM = new ClassFileImporter().importPath(Path.of("target", "classes"));
     private static final JavaClasses TESTS = new ClassFileImporter().importPath(Path.of("target", "test-classes"));
     private static final JavaClasses VIOLATIONS = new ClassFileImporter()
@@ -100,6 +102,31 @@ class ArchitectureTest {
                     .toList();
             assertEquals(List.of(), silent);
         }
+    }
+
+    @Test
+    void noFileIsTooLongToRead() throws IOException {
+        assertEquals(List.of(), tooLong(Path.of("src")));
+    }
+
+    @Test
+    void aFileOfOneLineMoreIsFound(@TempDir Path folder) throws IOException {
+        Files.writeString(folder.resolve("Fits.java"), "\n".repeat(LONGEST));
+        Path longer = Files.writeString(folder.resolve("Longer.java"), "\n".repeat(LONGEST) + "}");
+        assertEquals(List.of(longer), tooLong(folder));
+    }
+
+    private static List<Path> tooLong(Path root) throws IOException {
+        List<Path> found = new ArrayList<>();
+        try (Stream<Path> files = Files.walk(root)) {
+            for (Path file :
+                    files.filter(path -> path.toString().endsWith(".java")).toList()) {
+                if (Files.readAllLines(file).size() > LONGEST) {
+                    found.add(file);
+                }
+            }
+        }
+        return found;
     }
 
     private static boolean holdsTests(JavaClass type) {

@@ -12,18 +12,14 @@ import java.util.function.Consumer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import plimsoll.desktop.model.CellState;
-import plimsoll.desktop.model.CellValue;
-import plimsoll.desktop.model.Column;
 import plimsoll.desktop.model.Row;
 import plimsoll.desktop.model.TableModel;
 import plimsoll.desktop.session.OpenBook;
 import plimsoll.desktop.task.Background;
 import plimsoll.document.ScenarioEdit;
 import plimsoll.domain.scenario.CarryShock;
-import plimsoll.domain.scenario.LibraryItem;
 import plimsoll.domain.scenario.MarketShock.PriceMove;
 import plimsoll.domain.scenario.Scenario;
-import plimsoll.domain.scenario.Shock;
 import plimsoll.storage.ScenarioLibrary;
 
 /// The Scenarios screen without controls, over the two-venue sample.
@@ -71,13 +67,6 @@ class ScenariosViewModelTest {
         return table.rows().stream().map(row -> row.value(column).text()).toList();
     }
 
-    private Row row(String label) {
-        return shocks.rows().stream()
-                .filter(row -> row.value(ShocksViewModel.NAME).text().equals(label))
-                .findFirst()
-                .orElseThrow();
-    }
-
     @Test
     void theSearchKeepsWhatHasAllWords() {
         scenarios.searchProperty().set("FTX worst /4h");
@@ -96,7 +85,9 @@ class ScenariosViewModelTest {
     void aLibraryScenarioIsAddedWithItsShocksAndCanBeUndone() {
         look("fall-10");
         assertFalse(scenarios.isEditable());
-        assertEquals(Optional.of("This cell is read only."), shocks.commit(row("Move"), ShocksViewModel.VALUE, "-20%"));
+        assertEquals(
+                Optional.of("This cell is read only."),
+                shocks.commit(ShocksViewModelTest.row(shocks, "Move"), ShocksViewModel.VALUE, "-20%"));
         scenarios.addToWorkspace();
         assertEquals(List.of("fall-10"), saved());
         assertTrue(scenarios.isEditable());
@@ -112,142 +103,10 @@ class ScenariosViewModelTest {
     }
 
     @Test
-    void whatIsTypedIsMarkedAndCountsOnceItIsApplied() {
-        scenarios.addNew();
-        assertFalse(scenarios.isPending());
-        assertEquals("BTC", row("Price move").value(ShocksViewModel.VALUE).text());
-        assertEquals("\u221210 %", row("Move").value(ShocksViewModel.VALUE).text());
-        assertEquals(Optional.empty(), shocks.commit(row("Move"), ShocksViewModel.VALUE, "-25%"));
-        CellValue typed = row("Move").value(ShocksViewModel.VALUE);
-        assertEquals("\u221225 %", typed.text());
-        assertTrue(typed.is(CellState.EDITED));
-        assertFalse(row("Asset").value(ShocksViewModel.VALUE).is(CellState.EDITED));
-        assertTrue(scenarios.isPending());
-        assertEquals(
-                move(-0.1),
-                book.session()
-                        .document()
-                        .scenarios()
-                        .getFirst()
-                        .steps()
-                        .getFirst()
-                        .shocks());
-        scenarios.apply();
-        assertEquals(
-                move(-0.25),
-                book.session()
-                        .document()
-                        .scenarios()
-                        .getFirst()
-                        .steps()
-                        .getFirst()
-                        .shocks());
-        assertFalse(row("Move").value(ShocksViewModel.VALUE).is(CellState.EDITED));
-        shocks.commit(row("Move"), ShocksViewModel.VALUE, "-30%");
-        scenarios.revert();
-        assertEquals("\u221225 %", row("Move").value(ShocksViewModel.VALUE).text());
-    }
-
-    private static List<Shock> move(double move) {
-        return List.of(PriceMove.relative("BTC", move));
-    }
-
-    @Test
-    void textThatCannotBeStaysInItsCellWithTheReason() {
-        scenarios.addNew();
-        Optional<String> reason = shocks.commit(row("Move"), ShocksViewModel.VALUE, "-100%");
-        assertTrue(reason.orElseThrow().contains("above -1"), reason.toString());
-        CellValue cell = row("Move").value(ShocksViewModel.VALUE);
-        assertTrue(cell.is(CellState.INVALID));
-        assertEquals("-100%", cell.text());
-        assertFalse(scenarios.isPending());
-        shocks.commit(row("Move"), ShocksViewModel.VALUE, "-50%");
-        assertFalse(row("Move").value(ShocksViewModel.VALUE).is(CellState.INVALID));
-    }
-
-    @Test
-    void shocksAreAddedAtTheSameTimeOrAfterAndRemoved() {
-        scenarios.addNew();
-        scenarios.add(ShockKind.VOL, false);
-        scenarios.add(ShockKind.TIME, true);
-        assertEquals(
-                List.of("Price move", "Volatility", "Time passes"),
-                shocks.rows().stream()
-                        .filter(row -> row.kind() == Row.Kind.GROUP)
-                        .map(row -> row.value(ShocksViewModel.NAME).text())
-                        .toList());
-        assertEquals(2, scenarios.draftProperty().get().orElseThrow().steps().size());
-        shocks.remove(List.of(row("Time"), row("Volatility")));
-        assertEquals(
-                move(-0.1),
-                scenarios.draftProperty().get().orElseThrow().steps().getFirst().shocks());
-        assertEquals(1, scenarios.draftProperty().get().orElseThrow().steps().size());
-    }
-
-    @Test
-    void aChoiceChangesTheUnitAndItsFields() {
-        scenarios.addNew();
-        Column value = shocks.columns().get(1);
-        assertEquals(List.of("%", "USD", "standard deviations", "to a price"), shocks.choices(row("Unit"), value));
-        shocks.commit(row("Unit"), ShocksViewModel.VALUE, "standard deviations");
-        assertEquals("\u03c3", row("Move").value(ShocksViewModel.UNIT).text());
-        assertEquals(
-                "60 %", row("Volatility a year").value(ShocksViewModel.VALUE).text());
-        assertTrue(shocks.commit(row("Unit"), ShocksViewModel.VALUE, "furlongs").isPresent());
-    }
-
-    /// Every value of every kind shows, takes its own text back, and changes nothing by it.
-    @Test
-    void everyKindShowsItsValuesAndTakesThemBack() {
-        for (ShockKind kind : ShockKind.values()) {
-            Shock shock = kind.first("BTC");
-            assertEquals(kind.title(), ShockKind.title(shock));
-            for (ShockParameter parameter : ShockParameters.of(shock)) {
-                assertEquals(shock, parameter.with().apply(parameter.text()), kind + " " + parameter.name());
-            }
-        }
-        for (LibraryItem item : ScenarioLibrary.items()) {
-            if (item.scenarios().size() == 1) {
-                item.scenarios()
-                        .getFirst()
-                        .steps()
-                        .forEach(step -> step.shocks()
-                                .forEach(shock -> ShockParameters.of(shock)
-                                        .forEach(parameter -> assertEquals(
-                                                shock,
-                                                parameter.with().apply(parameter.text()),
-                                                item.id() + " " + parameter.name()))));
-            }
-        }
-    }
-
-    @Test
-    void everyValueOfAShockCanBeChanged() {
-        for (ShockKind kind : ShockKind.values()) {
-            Shock shock = kind.first("BTC");
-            for (ShockParameter parameter : ShockParameters.of(shock)) {
-                String other = switch (parameter.name()) {
-                    case "expiry" -> "2027-03-26T08:00:00Z";
-                    case "scope" -> "pool a";
-                    case "longDays", "days1" -> "50";
-                    default ->
-                        parameter.choices().isEmpty()
-                                ? parameter.text().matches("\u2212?[0-9.]+.*") ? "0.01" : "XYZ"
-                                : parameter.choices().stream()
-                                        .filter(choice -> !choice.equals(parameter.text()))
-                                        .findFirst()
-                                        .orElseThrow();
-                };
-                assertFalse(shock.equals(parameter.with().apply(other)), kind + " " + parameter.name() + " = " + other);
-            }
-        }
-    }
-
-    @Test
     void theMarketOutOfSightIsNotCalculatedUntilItIsSeen() {
         market.setShown(false);
         scenarios.addNew();
-        shocks.commit(row("Move"), ShocksViewModel.VALUE, "-25%");
+        shocks.commit(ShocksViewModelTest.row(shocks, "Move"), ShocksViewModel.VALUE, "-25%");
         assertFalse(texts(market, ShockedMarketViewModel.AFTER).contains("75,000.00"));
 
         market.setShown(true);
@@ -259,7 +118,7 @@ class ScenariosViewModelTest {
     @Test
     void theMarketIsShownBeforeAndAfterTheDraft() {
         scenarios.addNew();
-        shocks.commit(row("Move"), ShocksViewModel.VALUE, "-25%");
+        shocks.commit(ShocksViewModelTest.row(shocks, "Move"), ShocksViewModel.VALUE, "-25%");
         assertTrue(
                 texts(market, ShockedMarketViewModel.NAME).contains("BTC"),
                 texts(market, "quote").toString());

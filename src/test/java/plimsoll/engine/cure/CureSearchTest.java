@@ -9,18 +9,13 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 import plimsoll.document.CureEdits;
 import plimsoll.document.Edit;
-import plimsoll.document.HedgeOffers;
 import plimsoll.document.Snapshots;
 import plimsoll.domain.Cancellation;
 import plimsoll.domain.Holding;
@@ -30,47 +25,25 @@ import plimsoll.domain.cure.BufferTarget;
 import plimsoll.domain.cure.CureAction;
 import plimsoll.domain.cure.CureRoute;
 import plimsoll.domain.cure.CureTerms;
-import plimsoll.domain.instrument.OptionType;
-import plimsoll.domain.instrument.Payoff;
-import plimsoll.domain.rule.RuleCatalog;
 import plimsoll.domain.scenario.Delay;
 import plimsoll.domain.scenario.MarketShock;
 import plimsoll.domain.scenario.Scenario;
 import plimsoll.domain.scenario.TransferRoute;
-import plimsoll.domain.scenario.VolTerm;
 import plimsoll.engine.Book;
 import plimsoll.engine.Runs;
 import plimsoll.engine.result.BookResult;
 import plimsoll.engine.result.Cures;
 import plimsoll.engine.result.Cures.Cure;
-import plimsoll.engine.result.PoolResult;
 
 class CureSearchTest {
-    private static final RuleCatalog NO_RULES = new RuleCatalog(List.of());
     private static final List<Scenario> DOWN_5 =
             List.of(Scenario.of("down", "BTC -5 %", MarketShock.PriceMove.relative("BTC", -0.05)));
     private static final CureTerms TEN_THOUSAND = CureTerms.DEFAULT.withTarget(new BufferTarget.Usd(10_000));
 
-    private static Cures of(Book book, List<Scenario> scenarios, CureTerms terms, String... hedges) {
-        return CureSearch.of(
-                        book.snapshot(),
-                        scenarios,
-                        NO_RULES,
-                        terms,
-                        offers(book, hedges),
-                        Cancellation.NONE,
-                        Progress.NONE)
-                .orElseThrow();
-    }
-
-    private static SortedMap<String, List<Holding>> offers(Book book, String... hedges) {
-        return HedgeOffers.of(book.document(), book.catalog(), Book.TIME, Set.of(hedges));
-    }
-
     @Test
     void theTwoVenueBookHasItsClosedFormCuresCheapestFirst() {
         Book book = Runs.demo().linearPerp("other", "BTC", "USDT", "100000");
-        Cures cures = of(book, DOWN_5, TEN_THOUSAND, "other");
+        Cures cures = CureAsk.of(book, DOWN_5, TEN_THOUSAND, "other");
         assertEquals(1, cures.needs().size());
         assertEquals("a", cures.needs().getFirst().poolId());
         assertEquals("BTC -5 %", cures.needs().getFirst().worst());
@@ -100,7 +73,7 @@ class CureSearchTest {
     @Test
     void sharesAndRatiosAreTargetsToo() {
         Book demo = Runs.demo();
-        Cures ratio = of(demo, List.of(), CureTerms.DEFAULT.withTarget(new BufferTarget.MarginRatio(13)));
+        Cures ratio = CureAsk.of(demo, List.of(), CureTerms.DEFAULT.withTarget(new BufferTarget.MarginRatio(13)));
         assertEquals(2, ratio.needs().size());
         assertTrue(ratio.cures().stream().noneMatch(cure -> cure.action() instanceof CureAction.Transfer));
         assertTrue(
@@ -109,7 +82,7 @@ class CureSearchTest {
         // (60,000 - 70 x) / (500 (10 - x)) = 13.
         double closed = 5_000.0 / (13 * 500 - 70);
         assertEquals(closed, first(ratio, "a").action().size().doubleValue(), 1e-5);
-        Cures share = of(demo, List.of(), CureTerms.DEFAULT.withTarget(new BufferTarget.ShareOfEquity(0.95)));
+        Cures share = CureAsk.of(demo, List.of(), CureTerms.DEFAULT.withTarget(new BufferTarget.ShareOfEquity(0.95)));
         // (E - 500 (10 - x)) >= 0.95 E with E = 60,000 - 70 x.
         assertEquals(
                 2_000.0 / (500 - 0.05 * 70), first(share, "a").action().size().doubleValue(), 1e-5);
@@ -127,17 +100,17 @@ class CureSearchTest {
     void aBookThatKeepsItsBufferNeedsNothing() {
         assertEquals(
                 new Cures(List.of(), List.of(), List.of()),
-                of(Runs.demo(), DOWN_5, CureTerms.DEFAULT.withTarget(new BufferTarget.Usd(5_000))));
+                CureAsk.of(Runs.demo(), DOWN_5, CureTerms.DEFAULT.withTarget(new BufferTarget.Usd(5_000))));
     }
 
     @Test
     void routesGiveTimeAndFeeAndTheirAbsenceIsAReason() {
         CureTerms routed =
                 TEN_THOUSAND.withRoutes(List.of(new CureRoute("b", "a", 2, 20), new CureRoute("b", "a", 9, 1)));
-        Cure transfer = of(Runs.demo(), DOWN_5, routed).cures().getFirst();
+        Cure transfer = CureAsk.of(Runs.demo(), DOWN_5, routed).cures().getFirst();
         assertEquals(new BigDecimal("4770"), transfer.action().size());
         assertEquals(2, transfer.hours().orElseThrow());
-        Cures stuck = of(Runs.demo(), DOWN_5, TEN_THOUSAND.withRoutes(List.of(new CureRoute("a", "b", 1, 0))));
+        Cures stuck = CureAsk.of(Runs.demo(), DOWN_5, TEN_THOUSAND.withRoutes(List.of(new CureRoute("a", "b", 1, 0))));
         assertTrue(
                 stuck.refusals().stream().anyMatch(refusal -> refusal.why().equals("there is no route from b to a")));
     }
@@ -161,17 +134,18 @@ class CureSearchTest {
         assertEquals(3, CureRoute.of(open, noon).hours());
         assertEquals(8 + 1, CureRoute.of(later, noon).hours());
         assertEquals(1, CureRoute.of(later, noon.plus(Duration.ofHours(13))).hours());
-        Cure transfer = of(Runs.demo(), DOWN_5, TEN_THOUSAND.withRoutes(CureRoute.all(List.of(open, later), noon)))
+        Cure transfer = CureAsk.of(
+                        Runs.demo(), DOWN_5, TEN_THOUSAND.withRoutes(CureRoute.all(List.of(open, later), noon)))
                 .cures()
                 .getFirst();
         assertEquals(3, transfer.hours().orElseThrow());
         assertEquals(new BigDecimal("4750"), transfer.action().size());
-        List<String> refused =
-                of(Runs.demo(), DOWN_5, TEN_THOUSAND.withRoutes(CureRoute.all(List.of(later), noon)))
-                        .refusals()
-                        .stream()
-                        .map(Cures.Refusal::why)
-                        .toList();
+        List<String> refused = CureAsk.of(
+                        Runs.demo(), DOWN_5, TEN_THOUSAND.withRoutes(CureRoute.all(List.of(later), noon)))
+                .refusals()
+                .stream()
+                .map(Cures.Refusal::why)
+                .toList();
         assertTrue(refused.contains("4,000.00 USDT, all that the route takes, are not enough"), refused.toString());
     }
 
@@ -179,7 +153,7 @@ class CureSearchTest {
     /// USDC save less than they cost.
     @Test
     void aTransferThatIsNotEnoughIsCompletedByTheCheaperReduction() {
-        Cures cures = of(poor(), DOWN_5, TEN_THOUSAND);
+        Cures cures = CureAsk.of(poor(), DOWN_5, TEN_THOUSAND);
         assertEquals(2, cures.cures().size(), cures.toString());
         Cure pair = cures.cures().getFirst();
         CureAction.Both both = assertInstanceOf(CureAction.Both.class, pair.action());
@@ -207,7 +181,7 @@ class CureSearchTest {
     @Test
     void collateralWhosePriceMovesIsSwappedForTheCurrencyOfThePool() {
         List<Scenario> down = List.of(Scenario.of("down", "down", MarketShock.PriceMove.relative("BTC", -0.1)));
-        Cures cures = of(coins(), down, CureTerms.DEFAULT.withTarget(new BufferTarget.Usd(94_000)));
+        Cures cures = CureAsk.of(coins(), down, CureTerms.DEFAULT.withTarget(new BufferTarget.Usd(94_000)));
         Cure swap = cures.cures().stream()
                 .filter(cure -> cure.action() instanceof CureAction.Swap)
                 .findFirst()
@@ -249,9 +223,9 @@ class CureSearchTest {
         CureSearch.of(
                 poor().snapshot(),
                 DOWN_5,
-                NO_RULES,
+                CureAsk.NO_RULES,
                 TEN_THOUSAND,
-                offers(poor()),
+                CureAsk.offers(poor()),
                 Cancellation.NONE,
                 new Progress(told::add));
         assertTrue(told.size() > 4 && told.stream().allMatch(more -> more > 0), told.toString());
@@ -260,7 +234,7 @@ class CureSearchTest {
 
     @Test
     void whatCannotBeDoneSaysWhy() {
-        List<String> reasons = of(poor(), DOWN_5, TEN_THOUSAND).refusals().stream()
+        List<String> reasons = CureAsk.of(poor(), DOWN_5, TEN_THOUSAND).refusals().stream()
                 .map(refusal -> refusal.what() + ": " + refusal.why())
                 .toList();
         assertEquals(
@@ -283,137 +257,10 @@ class CureSearchTest {
                 .position("long", "a", "perp", "10", "100000");
     }
 
-    /// Three pools, options among the legs, collateral in coins.
-    private static Book mixed(long variant) {
-        return new Book()
-                .rule(Book.percent("flat", "0.02", "0.01"))
-                .rule(Book.deribit("deribit"))
-                .pool("coin", "BTC", "deribit")
-                .pool("usdt", "USDT", "flat")
-                .pool("more", "USDT", "flat")
-                .balance("1", "coin", "BTC", Double.toString(0.95 + 0.04 * variant))
-                .balance("2", "usdt", "USDT", "40000")
-                .balance("3", "more", "USDT", "90000")
-                .balance("4", "more", "BTC", "2")
-                .linearPerp("perp", "BTC", "USDT", "100000")
-                .inversePerp("inverse", "BTC", "100000")
-                .option("put", Payoff.INVERSE, "BTC", "BTC", 30, "90000", OptionType.PUT)
-                .forward("BTC", 30, "100400")
-                .vol("put", "0.65")
-                .mark("put", "0.035")
-                .position("short put", "coin", "put", "-6", "0.03")
-                .position("short inverse", "coin", "inverse", "-100000", "99000")
-                .position("long", "usdt", "perp", "2.5", "98000")
-                .position("short", "more", "perp", "-1.5", "101000");
-    }
-
-    private static List<Scenario> stressed() {
-        return List.of(
-                Scenario.of(
-                        "crash",
-                        "crash",
-                        MarketShock.PriceMove.relative("BTC", -0.12),
-                        new MarketShock.VolMove(Optional.empty(), MarketShock.VolUnit.RELATIVE, 0.4, VolTerm.VENUE)),
-                Scenario.of("rally", "rally", MarketShock.PriceMove.relative("BTC", 0.1)));
-    }
-
-    @ParameterizedTest
-    @ValueSource(longs = {0, 2, 4})
-    void noActionOfACoarseGridIsCheaperThanTheOneFound(long variant) {
-        CureTerms terms = CureTerms.DEFAULT.withTarget(new BufferTarget.Usd(15_000));
-        Cures cures = of(mixed(variant), stressed(), terms);
-        assertTrue(cures.needs().stream().anyMatch(need -> need.poolId().equals("coin")), cures.toString());
-        for (Cures.Need need : cures.needs()) {
-            double cheapest = cures.cures().stream()
-                    .filter(cure -> cure.action().poolId().equals(need.poolId()))
-                    .mapToDouble(Cure::costUsd)
-                    .min()
-                    .orElse(Double.POSITIVE_INFINITY);
-            double brute = bruteForce(variant, need.poolId());
-            assertTrue(cheapest <= brute + 1e-9, need.poolId() + ": " + cheapest + " > " + brute);
-            assertTrue(
-                    brute == Double.POSITIVE_INFINITY || cheapest > 0.2 * brute, "grid is too coarse to say anything");
-        }
-    }
-
-    /// The cheapest of 100 sizes of every transfer and reduction, each built as a document of its own and shocked by
-    /// the
-    /// price and volatility of the kernel instead of a scenario: slow and plain.
-    private static double bruteForce(long variant, String poolId) {
-        double cheapest = Double.POSITIVE_INFINITY;
-        Map<String, String> coins = Map.of("1", "BTC", "2", "USDT", "3", "USDT", "4", "BTC");
-        List<Candidate> candidates = new ArrayList<>();
-        Book base = mixed(variant);
-        base.document().balances().forEach(from -> {
-            if (!from.poolId().equals(poolId)) {
-                for (int k = 1; k <= 100; k++) {
-                    double sent = from.amount().doubleValue() * k / 100;
-                    double fee = 5 / (coins.get(from.id()).equals("BTC") ? 100_000.0 : 1);
-                    Book moved = mixed(variant);
-                    amount(moved, from.id(), -sent);
-                    moved.balance("in", poolId, from.asset(), Double.toString(Math.max(0, sent - fee)));
-                    candidates.add(new Candidate(moved, 5, from.poolId()));
-                }
-            }
-        });
-        for (Candidate candidate : candidates) {
-            boolean enough = keeps(candidate.book(), poolId) && keeps(candidate.book(), candidate.giver());
-            cheapest = enough ? Math.min(cheapest, candidate.cost()) : cheapest;
-        }
-        return Math.min(cheapest, reductions(variant, poolId));
-    }
-
-    private record Candidate(Book book, double cost, String giver) {}
-
-    private static double reductions(long variant, String poolId) {
-        double cheapest = Double.POSITIVE_INFINITY;
-        for (var leg : mixed(variant).document().positions()) {
-            for (int k = 1; leg.poolId().equals(poolId) && k <= 100; k++) {
-                Book reduced = mixed(variant);
-                double closed = leg.quantity().doubleValue() * k / 100;
-                double entry = leg.entryPrice().orElseThrow().doubleValue();
-                boolean inverse = leg.instrumentId().equals("inverse");
-                boolean put = leg.instrumentId().equals("put");
-                double notional = Math.abs(closed) * (inverse ? 1 : 100_000);
-                double spread = put ? Math.abs(closed) * 0.035 * 100_000 : notional;
-                double cost = 0.0005 * notional + 0.0002 * spread;
-                double paidUsd = put
-                        ? closed * 0.035 * 100_000
-                        : closed * (inverse ? (1 / entry - 1 / 100_000.0) * 100_000 : 100_000 - entry);
-                reduced.quantity(leg.id(), leg.quantity().subtract(BigDecimal.valueOf(closed)));
-                boolean coin = put || inverse;
-                amount(
-                        reduced,
-                        coin ? "1" : leg.poolId().equals("usdt") ? "2" : "3",
-                        (paidUsd - cost) / (coin ? 100_000 : 1));
-                cheapest = keeps(reduced, poolId) ? Math.min(cheapest, cost) : cheapest;
-            }
-        }
-        return cheapest;
-    }
-
-    private static void amount(Book book, String balanceId, double added) {
-        book.amount(
-                balanceId,
-                book.document().balance(balanceId).orElseThrow().amount().add(BigDecimal.valueOf(added)));
-    }
-
-    private static boolean keeps(Book book, String poolId) {
-        Snapshot snapshot = book.snapshot();
-        for (BookResult world :
-                List.of(Runs.base(snapshot), Runs.at(snapshot, -0.12, 0.4), Runs.at(snapshot, 0.1, 0))) {
-            PoolResult pool = world.pool(poolId).orElseThrow();
-            if (pool.bufferUsd() < 15_000 - 1e-6 || pool.liquidated()) {
-                return false;
-            }
-        }
-        return true;
-    }
-
     @Test
     void offersAreWhatAPoolHoldsAndWhatIsNamedAtItsMark() {
         Book book = Runs.demo().linearPerp("other", "ETH", "USDT", "4000").linearPerp("unheard", "ETH", "USDT", "4000");
-        SortedMap<String, List<Holding>> offers = offers(book, "other", "nothing");
+        SortedMap<String, List<Holding>> offers = CureAsk.offers(book, "other", "nothing");
         List<Holding> ofA = Optional.ofNullable(offers.get("a")).orElseThrow();
         assertEquals(
                 List.of("other", "perp"),
@@ -424,47 +271,16 @@ class CureSearchTest {
 
     @Test
     void tradingAgainstALegIsAReductionAndNoHedge() {
-        Cures cures = of(Runs.demo(), DOWN_5, TEN_THOUSAND);
+        Cures cures = CureAsk.of(Runs.demo(), DOWN_5, TEN_THOUSAND);
         assertTrue(cures.cures().stream().noneMatch(cure -> cure.action() instanceof CureAction.Hedge));
         assertTrue(cures.refusals().stream().noneMatch(refusal -> refusal.what().startsWith("sale")));
-    }
-
-    @ParameterizedTest
-    @ValueSource(longs = {0, 2, 4})
-    void theEditOfEveryCureGivesTheBuffersThatWereConfirmed(long variant) {
-        CureTerms terms = CureTerms.DEFAULT.withTarget(new BufferTarget.Usd(15_000));
-        Cures cures = of(mixed(variant), stressed(), terms);
-        assertTrue(cures.cures().size() >= 3, cures.toString());
-        for (Cure cure : cures.cures()) {
-            Book book = mixed(variant);
-            Edit edit = CureEdits.of(book.document(), cure.action(), cure.costUsd() - cure.fundingUsd(), true)
-                    .orElseThrow();
-            Snapshot edited = Snapshots.of(edit.apply(book.document()), book.catalog(), Book.TIME, 2)
-                    .snapshot();
-            double worst = Double.POSITIVE_INFINITY;
-            for (BookResult world : List.of(Runs.base(edited), Runs.at(edited, -0.12, 0.4), Runs.at(edited, 0.1, 0))) {
-                worst = Math.min(
-                        worst, world.pool(cure.action().poolId()).orElseThrow().bufferUsd());
-            }
-            assertEquals(cure.bufferAfter(), worst, 1e-6, cure.toString());
-        }
-    }
-
-    @Test
-    void anEditThatTheBookNoLongerAllowsIsEmpty() {
-        Book demo = Runs.demo();
-        assertTrue(CureEdits.of(demo.document(), new CureAction.Reduction("a", "short", BigDecimal.ONE), 0, true)
-                .isEmpty());
-        assertTrue(CureEdits.of(demo.document(), new CureAction.Transfer("a", "z", "USDT", BigDecimal.ONE), 0, true)
-                .isEmpty());
-        assertTrue(CureEdits.of(demo.document(), new CureAction.Hedge("a", "moon", true, BigDecimal.ONE), 0, true)
-                .isEmpty());
     }
 
     @Test
     void aCancelledSearchIsEmpty() {
         Snapshot demo = Runs.demo().snapshot();
-        assertTrue(CureSearch.of(demo, DOWN_5, NO_RULES, TEN_THOUSAND, new TreeMap<>(), () -> true, Progress.NONE)
-                .isEmpty());
+        assertTrue(
+                CureSearch.of(demo, DOWN_5, CureAsk.NO_RULES, TEN_THOUSAND, new TreeMap<>(), () -> true, Progress.NONE)
+                        .isEmpty());
     }
 }
