@@ -47,7 +47,7 @@ final class LossesPane {
         panel = new ChartPanel(Texts.of("losses.title"), Texts.of("losses.hint"), "losses", chart, exports).panel();
         DataTable table = new DataTable(model.rows(), Texts.of("losses.table"));
         table.setEmpty(Texts.of("losses.empty"));
-        table.setOnMessage(exports::say);
+        table.setMessages(exports);
         Button export = Icons.EXPORT.button(Texts.of("losses.export"), "Ctrl+E");
         export.setOnAction(event -> exports.table(model.rows()));
         shown.setAccessibleText(Texts.of("losses.shown"));

@@ -3,7 +3,6 @@ package plimsoll.desktop.control;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Consumer;
 import javafx.beans.value.ObservableValue;
 import javafx.collections.ListChangeListener;
 import javafx.scene.Node;
@@ -17,6 +16,7 @@ import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import plimsoll.desktop.model.CellValue;
 import plimsoll.desktop.model.Column;
+import plimsoll.desktop.model.Messages;
 import plimsoll.desktop.model.Row;
 import plimsoll.desktop.model.TableListing;
 import plimsoll.desktop.model.TableModel;
@@ -43,7 +43,7 @@ public final class DataTable extends StackPane implements Asking {
     private final TablePlaceholder placeholder;
     private final TableEdits edits;
     private final VBox stack = new VBox();
-    private Consumer<String> onMessage = message -> {};
+    private Messages messages = Messages.NONE;
 
     /// Shows a model with all its columns.
     ///
@@ -64,7 +64,7 @@ public final class DataTable extends StackPane implements Asking {
         this.bar = new TableBar(this, listing);
         this.menus = new TableMenus(this, listing);
         this.editor = new CellEditor(this);
-        this.edits = new TableEdits(this, sentence -> onMessage.accept(sentence));
+        this.edits = new TableEdits(this);
         getStyleClass().add("data-table");
         view.setAccessibleText(name);
         view.setColumnResizePolicy(TableView.UNCONSTRAINED_RESIZE_POLICY);
@@ -222,8 +222,8 @@ public final class DataTable extends StackPane implements Asking {
     }
 
     /// Sets what hears of rejected text and pasted rows, one sentence each.
-    public void setOnMessage(Consumer<String> action) {
-        onMessage = action;
+    public void setMessages(Messages hears) {
+        messages = hears;
     }
 
     /// Puts a row of hints or buttons below the rows; it is as tall as a row.
@@ -297,8 +297,8 @@ public final class DataTable extends StackPane implements Asking {
         return new TableText(columns(), rows.isEmpty() ? listing.filtered() : rows);
     }
 
-    void say(String sentence) {
-        onMessage.accept(sentence);
+    Messages messages() {
+        return messages;
     }
 
     /// Hands rows of a spreadsheet to the model.

@@ -42,7 +42,7 @@ public final class ModelPanel {
         Button export = Icons.EXPORT.button(Texts.of("panel.export", title), "Ctrl+E");
         export.setOnAction(event -> exports.table(shown.model()));
         panel.actions().add(export);
-        table.setOnMessage(exports::say);
+        table.setMessages(exports);
     }
 
     /// Puts focus and cursor where a problem can be mended, in the first of some tables that has the place; returns

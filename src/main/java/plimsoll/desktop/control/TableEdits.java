@@ -2,7 +2,6 @@ package plimsoll.desktop.control;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Consumer;
 import plimsoll.desktop.model.CellState;
 import plimsoll.desktop.model.Column;
 import plimsoll.desktop.model.PasteViewModel;
@@ -22,19 +21,21 @@ final class TableEdits {
     private final Slices checking = new Slices();
     private final DataTable table;
     private final TableModel model;
-    private final Consumer<String> say;
 
-    TableEdits(DataTable table, Consumer<String> say) {
+    TableEdits(DataTable table) {
         this.table = table;
         this.model = table.model();
-        this.say = say;
     }
 
     void commit(Row row, Column column, String text) {
         Optional<String> refused = isOneOfSeveral(row)
                 ? model.commitAll(table.selected(), column.id(), text)
                 : model.commit(row, column.id(), text);
-        refused.ifPresent(say);
+        tell(refused);
+    }
+
+    private void tell(Optional<String> refused) {
+        refused.ifPresentOrElse(table.messages()::refuse, table.messages()::accepted);
     }
 
     void flip(Row row, Column column) {
@@ -43,7 +44,11 @@ final class TableEdits {
     }
 
     boolean nudge(Row row, Column column, double ticks) {
-        return model.nudge(row, column.id(), ticks);
+        boolean moved = model.nudge(row, column.id(), ticks);
+        if (moved) {
+            table.messages().accepted();
+        }
+        return moved;
     }
 
     /// Hands rows of a spreadsheet to the model. Where numbers are not sure or rows cannot be taken, a preview asks. A
@@ -55,7 +60,7 @@ final class TableEdits {
             return;
         }
         model.unread(text).ifPresent(pasted -> {
-            say.accept(Texts.of("table.pasting"));
+            table.messages().say(Texts.of("table.pasting"));
             Aside.run(pasted.cells(), cells -> check(pasted, cells));
         });
     }
@@ -76,11 +81,11 @@ final class TableEdits {
     private void take(PasteViewModel pasted) {
         Optional<Overlay> overlay = Overlay.above(table);
         if (!pasted.isClear() && overlay.isPresent()) {
-            PastePreview card = new PastePreview(pasted, say, overlay.get()::close);
+            PastePreview card = new PastePreview(pasted, table.messages()::say, overlay.get()::close);
             overlay.get().show(card);
             card.open();
         } else {
-            say.accept(pasted.apply());
+            table.messages().say(pasted.apply());
         }
     }
 
@@ -92,7 +97,7 @@ final class TableEdits {
                 && column.isPresent()
                 && rows.getFirst().value(column.get().id()).is(CellState.EDITABLE);
         if (fills) {
-            model.fillDown(rows, column.get()).ifPresent(say);
+            tell(model.fillDown(rows, column.get()));
         } else {
             model.duplicate(rows);
         }

@@ -127,7 +127,7 @@ final class TableKeys {
             }
         });
         if (copying.isWorking()) {
-            table.say(Texts.of("table.copying", String.valueOf(text.size())));
+            table.messages().say(Texts.of("table.copying", String.valueOf(text.size())));
         }
         return true;
     }
@@ -137,7 +137,7 @@ final class TableKeys {
         content.putString(text.text());
         Clipboard.getSystemClipboard().setContent(content);
         if (text.size() > MANY) {
-            table.say(Texts.of("table.copied", String.valueOf(text.size())));
+            table.messages().say(Texts.of("table.copied", String.valueOf(text.size())));
         }
     }
 

@@ -67,7 +67,7 @@ final class RulePanels {
         whileFilled(second, columns.second());
         for (DataTable table : new DataTable[] {first, second}) {
             HBox.setHgrow(table, Priority.ALWAYS);
-            table.setOnMessage(exports::say);
+            table.setMessages(exports);
             tables.add(table);
             table.setMinWidth(0);
             table.setPrefWidth(0);

@@ -33,6 +33,8 @@ public final class ExportDesk implements Exports {
     private final Executor window;
     private CsvProfile profile = CsvProfile.COMMA;
     private Runnable onExported = () -> {};
+    private Runnable onRefused = () -> {};
+    private Runnable onAccepted = () -> {};
 
     /// @param window the window's thread
     ExportDesk(WorkspaceSession session, Dialogs dialogs, Consumer<String> say, FileWork work, Executor window) {
@@ -51,6 +53,12 @@ public final class ExportDesk implements Exports {
     /// Sets what hears that a table was written.
     void setOnExported(Runnable action) {
         onExported = action;
+    }
+
+    /// Sets what hears that the sentence just said is a refusal, and that an edit was taken.
+    void setOnEdits(Runnable refused, Runnable accepted) {
+        onRefused = refused;
+        onAccepted = accepted;
     }
 
     @Override
@@ -121,6 +129,17 @@ public final class ExportDesk implements Exports {
     @Override
     public void say(String sentence) {
         say.accept(sentence);
+    }
+
+    @Override
+    public void refuse(String sentence) {
+        say.accept(sentence);
+        onRefused.run();
+    }
+
+    @Override
+    public void accepted() {
+        onAccepted.run();
     }
 
     @Override

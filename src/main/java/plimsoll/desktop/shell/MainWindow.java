@@ -179,6 +179,7 @@ public final class MainWindow implements AutoCloseable {
                 files.busyProperty().subscribe(status::showBusy),
                 preferences.model().settingsProperty().subscribe(this::prefer));
         preferences.setOnFailure(status::say);
+        files.exports().setOnEdits(status::refused, status::accepted);
         marks = new WindowMarks(session, root, head, docks);
     }
 

@@ -49,6 +49,7 @@ final class StatusItems {
     private final PauseTransition shown = new PauseTransition(Duration.seconds(SECONDS_SHOWN));
     private final Subscription subscription;
     private String busy = "";
+    private boolean refusal;
 
     /// Follows the session until closed.
     ///
@@ -60,6 +61,7 @@ final class StatusItems {
         line.setGivenUp(List.of(engine, run, age, offline, runs, time));
         subscription = Subscription.combine(
                 session.preparedProperty().subscribe(this::showBook),
+                session.documentProperty().subscribe(document -> accepted()),
                 session.subscribe(this::showRun),
                 session.runStateProperty().subscribe(state -> showRun()),
                 session.modifiedProperty().subscribe(modified -> showSaved()));
@@ -72,9 +74,24 @@ final class StatusItems {
 
     /// Shows one sentence about what was just done.
     void say(String sentence) {
+        refusal = false;
         line.setText(sentence);
         shown.setOnFinished(event -> line.setText(""));
         shown.playFromStart();
+    }
+
+    /// The sentence just said is why something typed was not taken.
+    void refused() {
+        refusal = true;
+    }
+
+    /// Takes a refusal away, because an edit was taken since.
+    void accepted() {
+        if (refusal) {
+            refusal = false;
+            shown.stop();
+            line.setText("");
+        }
     }
 
     /// Shows which file is being read or written; empty for none.
