@@ -101,7 +101,10 @@ final class TableBar extends VBox {
     /// Looks through the rows, in pieces when they are many.
     private void look(Consumer<TableListing.Search> then) {
         TableListing.Search search = listing.search(table.columns());
-        slices.start(search::step, () -> then.accept(search));
+        slices.start(
+                search::step,
+                () -> then.accept(search),
+                failure -> count.setText(Texts.of("table.find.failed", failure)));
         if (slices.isWorking()) {
             count.setText(Texts.of("table.find.working"));
         }

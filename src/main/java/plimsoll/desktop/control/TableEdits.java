@@ -69,13 +69,16 @@ final class TableEdits {
     private void check(PasteViewModel pasted, PastedCells cells) {
         long state = model.fillsProperty().get();
         pasted.take(cells);
-        checking.start(pasted::step, () -> {
-            if (model.fillsProperty().get() == state) {
-                take(pasted);
-            } else {
-                check(pasted, cells);
-            }
-        });
+        checking.start(
+                pasted::step,
+                () -> {
+                    if (model.fillsProperty().get() == state) {
+                        take(pasted);
+                    } else {
+                        check(pasted, cells);
+                    }
+                },
+                failure -> table.messages().say(Texts.of("table.pasteFailed", failure)));
     }
 
     private void take(PasteViewModel pasted) {

@@ -119,13 +119,16 @@ final class TableKeys {
     boolean copy() {
         TableText text = table.textToCopy();
         long state = table.model().fillsProperty().get();
-        copying.start(text::step, () -> {
-            if (table.model().fillsProperty().get() == state) {
-                put(text);
-            } else {
-                copy();
-            }
-        });
+        copying.start(
+                text::step,
+                () -> {
+                    if (table.model().fillsProperty().get() == state) {
+                        put(text);
+                    } else {
+                        copy();
+                    }
+                },
+                failure -> table.messages().say(Texts.of("table.copyFailed", failure)));
         if (copying.isWorking()) {
             table.messages().say(Texts.of("table.copying", String.valueOf(text.size())));
         }

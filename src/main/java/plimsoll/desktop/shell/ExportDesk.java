@@ -70,13 +70,27 @@ public final class ExportDesk implements Exports {
     /// Takes the rows in pieces; what changes meanwhile is taken again, so that a file never mixes two states.
     private void take(Path path, TableModel table) {
         TableCsv csv = new TableCsv(table);
-        new Slices(window, System::nanoTime).start(csv::step, () -> {
-            if (csv.isCurrent()) {
-                write(path, TableFile.of(csv, profile, session));
-            } else {
-                take(path, table);
-            }
-        });
+        new Slices(window, System::nanoTime)
+                .start(
+                        csv::step,
+                        () -> {
+                            if (csv.isCurrent()) {
+                                write(path, TableFile.of(csv, profile, session));
+                            } else {
+                                take(path, table);
+                            }
+                        },
+                        failure ->
+                                dialogs.problems(Texts.of("file.tableNotWritten"), List.of(notTaken(path, failure))));
+    }
+
+    private static Problem notTaken(Path path, String failure) {
+        return Problem.error(
+                Problem.Kind.FILE,
+                String.valueOf(path.getFileName()),
+                "",
+                Texts.of("file.rowsNotTaken", failure),
+                Texts.of("file.rowsNotTaken.cure"));
     }
 
     private void write(Path path, TableFile file) {

@@ -2,10 +2,13 @@ package plimsoll.desktop.task;
 
 import java.util.concurrent.Executor;
 import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
 import java.util.function.LongSupplier;
 
 /// Work that only the window's thread may do, in pieces so short that it answers in between. A newer piece of work ends
-/// an older one. What fits into the first piece is done at once. Confined to the window's thread.
+/// an older one. What fits into the first piece is done at once. Work that breaks has ended: it says so, and what broke
+/// it
+/// goes on to where defects are reported. Confined to the window's thread.
 public final class Slices {
     /// How long the window is away for one piece of work, ns.
     public static final long LONGEST_NANOS = 12_000_000;
@@ -34,12 +37,13 @@ public final class Slices {
 
     /// Does some work.
     ///
-    /// @param step does a little of it; returns whether there is more
-    /// @param done hears of the end, unless the work was stopped
-    public void start(BooleanSupplier step, Runnable done) {
+    /// @param step   does a little of it; returns whether there is more
+    /// @param done   hears of the end, unless the work was stopped
+    /// @param failed hears, instead, what the failure says that ended it
+    public void start(BooleanSupplier step, Runnable done, Consumer<String> failed) {
         started++;
         running = started;
-        slice(started, step, done);
+        slice(started, step, done, failed);
     }
 
     /// Stops what is being done.
@@ -52,18 +56,28 @@ public final class Slices {
         return running != 0;
     }
 
-    private void slice(long run, BooleanSupplier step, Runnable done) {
+    private void slice(long run, BooleanSupplier step, Runnable done, Consumer<String> failed) {
         long until = clock.getAsLong() + LONGEST_NANOS;
         while (running == run) {
-            if (!step.getAsBoolean()) {
+            if (!goesOn(step, failed)) {
                 running = 0;
                 done.run();
                 return;
             }
             if (clock.getAsLong() - until > 0) {
-                screen.execute(() -> slice(run, step, done));
+                screen.execute(() -> slice(run, step, done, failed));
                 return;
             }
+        }
+    }
+
+    private boolean goesOn(BooleanSupplier step, Consumer<String> failed) {
+        try {
+            return step.getAsBoolean();
+        } catch (RuntimeException | Error broken) {
+            stop();
+            failed.accept(FailureText.of(broken));
+            throw broken;
         }
     }
 }

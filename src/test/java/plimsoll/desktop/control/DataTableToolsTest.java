@@ -2,12 +2,15 @@ package plimsoll.desktop.control;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
+import java.util.stream.IntStream;
 import javafx.event.Event;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
+import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.stage.Stage;
@@ -18,6 +21,8 @@ import plimsoll.desktop.Fx;
 import plimsoll.desktop.model.CellState;
 import plimsoll.desktop.model.CellValue;
 import plimsoll.desktop.model.Criterion;
+import plimsoll.desktop.model.Row;
+import plimsoll.desktop.model.TableModel;
 import plimsoll.desktop.theme.Theme;
 
 /// Edits over several rows, find, filter and hidden columns, as a person does them.
@@ -93,6 +98,47 @@ class DataTableToolsTest {
 
         Fx.run(() -> table.bar().closeFind());
         assertFalse(Fx.call(() -> table.listing().isFound(model.leg(1), LegsModel.INSTRUMENT)));
+    }
+
+    /// A long table one row of which, out of sight, cannot be made at first.
+    private static final class Broken extends TableModel {
+        private boolean broken = true;
+
+        Broken() {
+            super("broken", List.of(LegsModel.INSTRUMENT));
+            follow((row, column) -> {
+                if (broken && row.id().equals("p400")) {
+                    throw new IllegalStateException("row p400 cannot be made");
+                }
+                return CellValue.text("leg " + row.id());
+            });
+            arrange(IntStream.range(0, 500)
+                    .mapToObj(row -> new Key(Row.Kind.ITEM, "p" + row))
+                    .toList());
+        }
+    }
+
+    /// The failure itself goes on to where defects are reported, which ends a step of a test.
+    @Test
+    void aSearchThatBreaksSaysSoAndTheNextOneFindsAgain() {
+        Broken rows = new Broken();
+        Fx.run(() -> {
+            table = new DataTable(rows, "Broken");
+            stage.getScene().setRoot(table);
+        });
+        key(KeyCode.F, true);
+        assertThrows(
+                AssertionError.class, () -> Fx.run(() -> table.bar().field().setText("leg p49")));
+        assertEquals("search failed: row p400 cannot be made", found());
+
+        rows.broken = false;
+        Fx.run(() -> table.bar().field().setText("leg p499"));
+        Fx.settle();
+        assertEquals("1 of 1", found());
+    }
+
+    private String found() {
+        return Fx.call(() -> ((Label) table.lookup(".table-find .hint-text")).getText());
     }
 
     @Test

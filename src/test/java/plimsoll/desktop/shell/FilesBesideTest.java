@@ -3,6 +3,7 @@ package plimsoll.desktop.shell;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -163,6 +164,35 @@ class FilesBesideTest {
         assertTrue(Files.exists(folder.resolve("table.csv.meta.json")));
         assertEquals(List.of("Exported table.csv."), said);
         assertEquals(List.of("exported"), exported);
+    }
+
+    /// A table one row of which cannot be made.
+    private static final class Broken extends TableModel {
+        Broken() {
+            super("broken", List.of(Column.number("state", "State", "", 50)));
+            follow((row, column) -> {
+                if (row.id().equals("row-3")) {
+                    throw new IllegalStateException("row 3 has no state");
+                }
+                return CellValue.number(1, 0);
+            });
+            arrange(IntStream.range(0, 5)
+                    .mapToObj(row -> new Key(Row.Kind.ITEM, "row-" + row))
+                    .toList());
+        }
+    }
+
+    @Test
+    void aTableWhoseRowsCannotBeMadeIsToldAndNotWritten() {
+        Path file = folder.resolve("table.csv");
+        answers.choose(file);
+        assertThrows(IllegalStateException.class, () -> files.exports().table(new Broken()));
+        work();
+        String told = answers.heard().toString();
+        assertTrue(told.contains("The table was not written "), told);
+        assertTrue(told.contains("Its rows could not be read: row 3 has no state."), told);
+        assertFalse(Files.exists(file));
+        assertEquals("", busy());
     }
 
     @Test

@@ -2,11 +2,16 @@ package plimsoll.desktop.task;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
+import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class SlicesTest {
     private static final long STEP_NANOS = 1_000_000;
@@ -15,6 +20,7 @@ class SlicesTest {
     private final Slices slices = new Slices(later::add, this::now);
     private int steps;
     private int ends;
+    private final List<String> failures = new ArrayList<>();
 
     private long now() {
         return steps * STEP_NANOS;
@@ -25,9 +31,20 @@ class SlicesTest {
         return steps < of;
     }
 
+    private void start(int of, int end) {
+        slices.start(() -> step(of), () -> ends += end, failures::add);
+    }
+
+    private boolean breaks(int at) {
+        if (++steps == at) {
+            throw new IllegalStateException("step " + at + " broke");
+        }
+        return true;
+    }
+
     @Test
     void littleWorkIsDoneAtOnce() {
-        slices.start(() -> step(5), () -> ends++);
+        start(5, 1);
 
         assertEquals(5, steps);
         assertEquals(1, ends);
@@ -37,7 +54,7 @@ class SlicesTest {
 
     @Test
     void muchWorkIsDoneInPiecesBetweenWhichTheThreadIsFree() {
-        slices.start(() -> step(100), () -> ends++);
+        start(100, 1);
 
         assertTrue(steps < 20, "steps at once: " + steps);
         assertTrue(slices.isWorking());
@@ -53,8 +70,8 @@ class SlicesTest {
 
     @Test
     void newerWorkEndsOlderWorkAndStoppingEndsBoth() {
-        slices.start(() -> step(100), () -> ends += 10);
-        slices.start(() -> step(200), () -> ends++);
+        start(100, 10);
+        start(200, 1);
         later.poll().run();
         int before = steps;
         slices.stop();
@@ -64,5 +81,25 @@ class SlicesTest {
 
         assertEquals(before, steps);
         assertEquals(0, ends);
+        assertEquals(List.of(), failures);
+    }
+
+    /// The failure goes on to where defects are reported.
+    @ParameterizedTest
+    @ValueSource(ints = {3, 50})
+    void workThatBreaksEndsSaysSoAndLetsTheNextBegin(int at) {
+        assertThrows(IllegalStateException.class, () -> {
+            slices.start(() -> breaks(at), () -> ends += 10, failures::add);
+            while (!later.isEmpty()) {
+                later.poll().run();
+            }
+        });
+
+        assertFalse(slices.isWorking());
+        assertEquals(at, steps);
+        assertEquals(List.of("step " + at + " broke"), failures);
+        steps = 0;
+        start(5, 1);
+        assertEquals(1, ends);
     }
 }
