@@ -3,15 +3,17 @@ package plimsoll.document;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.Consumer;
-import org.jspecify.annotations.Nullable;
 import plimsoll.domain.Confidence;
 import plimsoll.domain.Holding;
 import plimsoll.domain.Problem;
 import plimsoll.domain.Problem.Kind;
+import plimsoll.domain.account.MarginMode;
 import plimsoll.domain.account.Position;
 import plimsoll.domain.instrument.Instrument;
 import plimsoll.domain.instrument.InstrumentKind;
@@ -25,7 +27,7 @@ import plimsoll.domain.rule.MarginRule;
 import plimsoll.domain.rule.RuleFile;
 import plimsoll.domain.rule.TierTable;
 
-/// Gathers what one position needs from market and rules, or says why it is left out.
+/// Gathers what one position needs from market and rules, or says everything that is missing.
 final class HoldingBuilder {
     private static final double SECONDS_PER_YEAR = 365.0 * 86_400.0;
 
@@ -41,10 +43,17 @@ final class HoldingBuilder {
     private final Refusal refusal;
     private final Consumer<Problem> problems;
 
-    /// Receives the reason why a position is left out.
+    /// Something that is missing or wrong.
+    ///
+    /// @param field  where it can be mended
+    /// @param reason a few words
+    /// @param fix    one sentence: how to mend it
+    record Gap(String field, String reason, String fix) {}
+
+    /// Receives all reasons why a position is left out.
     @FunctionalInterface
     interface Refusal {
-        void leaveOut(Position position, String field, String reason, String fix);
+        void leaveOut(Position position, List<Gap> gaps);
     }
 
     HoldingBuilder(
@@ -57,62 +66,99 @@ final class HoldingBuilder {
     }
 
     Optional<Holding> build(Position position, Instrument instrument, RuleFile rules) {
-        Double indexPrice = index.get(instrument.underlying());
-        if (indexPrice == null) {
-            return refuse(
-                    position,
-                    "index",
-                    instrument.underlying() + " has no index price",
-                    "Enter the index price of " + instrument.underlying() + " under Market.");
-        }
-        if (!index.containsKey(instrument.contract().settlementAsset())) {
-            return refuse(
-                    position,
-                    "index",
-                    "its settlement asset " + instrument.contract().settlementAsset() + " has no index price",
-                    "Enter the index price of " + instrument.contract().settlementAsset() + " under Market.");
-        }
+        List<Gap> gaps = new ArrayList<>();
+        Optional<Holding> holding = Optional.empty();
         if (isExpired(instrument) && !isSettled(instrument)) {
-            return refuse(
-                    position,
+            gaps.add(new Gap(
                     "instrument",
                     "it expired on " + Snapshots.date(instrument.expiry().get()),
-                    "Delete the leg, or set an earlier valuation time.");
+                    "Delete the leg, or set an earlier valuation time."));
+        } else {
+            double indexPrice = indexPrice(instrument, gaps);
+            double mark = mark(instrument, gaps);
+            ownInputs(position, instrument, gaps);
+            Optional<MarginRule> margin = margin(instrument, rules, gaps);
+            Optional<TierTable> table = table(position, instrument, margin, gaps);
+            Terms terms = terms(instrument, indexPrice, mark, gaps);
+            if (gaps.isEmpty()) {
+                holding = Optional.of(holding(position, instrument, margin, table, indexPrice, mark, terms));
+            }
         }
+        if (holding.isEmpty()) {
+            refusal.leaveOut(position, gaps);
+        } else {
+            noteEmpty(position, instrument);
+        }
+        return holding;
+    }
+
+    /// USD per unit of the underlying; NaN when it is missing.
+    private double indexPrice(Instrument instrument, List<Gap> gaps) {
+        String underlying = instrument.underlying();
+        String settlement = instrument.contract().settlementAsset();
+        if (!index.containsKey(underlying)) {
+            gaps.add(new Gap(
+                    "index",
+                    underlying + " has no index price",
+                    "Enter the index price of " + underlying + " under Market."));
+        }
+        if (!settlement.equals(underlying) && !index.containsKey(settlement)) {
+            gaps.add(new Gap(
+                    "index",
+                    "its settlement asset " + settlement + " has no index price",
+                    "Enter the index price of " + settlement + " under Market."));
+        }
+        return index.getOrDefault(underlying, Double.NaN);
+    }
+
+    /// The mark price; NaN when it is missing or cannot be.
+    private double mark(Instrument instrument, List<Gap> gaps) {
         Quote mark = market.mark().get(instrument.id());
         if (mark == null || (mark.value().signum() <= 0 && instrument.kind() != InstrumentKind.OPTION)) {
-            return refuse(
-                    position,
+            gaps.add(new Gap(
                     "mark",
                     mark == null ? "it has no mark price" : "its mark price is not above 0",
-                    "Enter the mark price of " + instrument.symbol() + " under Market.");
+                    "Enter the mark price of " + instrument.symbol() + " under Market."));
+            return Double.NaN;
         }
         if (mark.value().signum() < 0) {
-            return refuse(position, "mark", "its mark price is negative", "Enter a mark price of at least 0.");
+            gaps.add(new Gap("mark", "its mark price is negative", "Enter a mark price of at least 0."));
         }
+        return mark.value().doubleValue();
+    }
+
+    private static void ownInputs(Position position, Instrument instrument, List<Gap> gaps) {
         if (position.entryPrice().isEmpty()) {
-            return refuse(position, "entry price", "it has no entry price", "Enter the average entry price.");
+            gaps.add(new Gap("entry price", "it has no entry price", "Enter the average entry price."));
         }
+        if (position.mode() == MarginMode.ISOLATED && position.isolatedMargin().isEmpty()) {
+            gaps.add(new Gap(
+                    "isolated margin",
+                    "an isolated position needs its own margin",
+                    "Enter the isolated margin in " + instrument.contract().settlementAsset()
+                            + ", or set the position to cross."));
+        }
+    }
+
+    private static Optional<MarginRule> margin(Instrument instrument, RuleFile rules, List<Gap> gaps) {
         Optional<MarginRule> margin = rules.marginFor(instrument);
         boolean scanned =
                 rules.portfolio().map(portfolio -> portfolio.scans(instrument)).orElse(false);
         if (margin.isEmpty() && !scanned) {
-            return refuse(
-                    position,
+            gaps.add(new Gap(
                     "rule",
                     rules.id() + " has no rule for " + instrument.symbol(),
-                    "Choose another rule file for its pool, or add a margin rule.");
+                    "Choose another rule file for its pool, or add a margin rule."));
         }
         if (margin.isPresent()
                 && margin.get() instanceof MarginRule.OptionFormula
                 && instrument.kind() != InstrumentKind.OPTION) {
-            return refuse(
-                    position,
+            gaps.add(new Gap(
                     "rule",
                     rules.id() + " applies its option formula to " + instrument.symbol() + ", which is not an option",
-                    "Limit the option rule to options under Rules, and add a rule for " + instrument.symbol() + ".");
+                    "Limit the option rule to options under Rules, and add a rule for " + instrument.symbol() + "."));
         }
-        return withTerms(position, instrument, margin, indexPrice, mark.value().doubleValue());
+        return margin;
     }
 
     private boolean isExpired(Instrument instrument) {
@@ -128,25 +174,15 @@ final class HoldingBuilder {
         return forward != null && settled != null && settled.value().compareTo(forward.value()) == 0;
     }
 
-    private Optional<Holding> withTerms(
-            Position position, Instrument instrument, Optional<MarginRule> margin, double indexPrice, double mark) {
-        Optional<TierTable> table = Optional.empty();
-        if (margin.orElse(null) instanceof MarginRule.Tiers tiers) {
-            table = table(position, tiers, instrument);
-            if (table.isEmpty()) {
-                return refuse(
-                        position,
-                        "rule",
-                        "the rules hold no tier table for " + instrument.symbol(),
-                        "Add a tier table for " + instrument.symbol() + " under Rules.");
-            }
-        }
-        Optional<Terms> terms = terms(position, instrument, indexPrice, mark);
-        if (terms.isEmpty()) {
-            return Optional.empty();
-        }
-        noteEmpty(position, instrument);
-        return Optional.of(new Holding(
+    private Holding holding(
+            Position position,
+            Instrument instrument,
+            Optional<MarginRule> margin,
+            Optional<TierTable> table,
+            double indexPrice,
+            double mark,
+            Terms terms) {
+        return new Holding(
                 position,
                 instrument,
                 margin,
@@ -155,60 +191,47 @@ final class HoldingBuilder {
                 position.entryPrice().orElseThrow().doubleValue(),
                 mark,
                 indexPrice,
-                terms.get().forward(),
-                terms.get().vol(),
-                terms.get().rate(),
-                terms.get().years(),
+                terms.forward(),
+                terms.vol(),
+                terms.rate(),
+                terms.years(),
                 position.leverage()
                         .map(leverage -> OptionalDouble.of(leverage.doubleValue()))
                         .orElse(OptionalDouble.empty()),
-                terms.get().fixed(),
-                confidence(instrument)));
+                terms.fixed(),
+                confidence(instrument));
     }
 
     /// What follows from the expiry.
     private record Terms(double forward, OptionalDouble vol, double rate, double years, double fixed) {}
 
-    private Optional<Terms> terms(Position position, Instrument instrument, double indexPrice, double mark) {
+    private Terms terms(Instrument instrument, double indexPrice, double mark, List<Gap> gaps) {
         if (instrument.expiry().isEmpty()) {
-            return Optional.of(new Terms(indexPrice, OptionalDouble.empty(), 0, 0, 0));
+            return new Terms(indexPrice, OptionalDouble.empty(), 0, 0, 0);
         }
         Instant expiry = instrument.expiry().get();
         ExpiryKey key = new ExpiryKey(instrument.underlying(), expiry);
         Quote rateQuote = market.rate().get(key);
         double rate = rateQuote == null ? 0 : rateQuote.value().doubleValue();
         if (!(StrictMath.abs(rate) <= HIGHEST_RATE)) {
-            refuse(
-                    position,
+            gaps.add(new Gap(
                     "rate",
                     "the interest rate of its expiry is beyond 1,000 % a year",
-                    "Enter the rate as a share per year, for example 0.04 for 4 %.");
-            return Optional.empty();
+                    "Enter the rate as a share per year, for example 0.04 for 4 %."));
         }
-        OptionalDouble forward = forward(position, instrument, market.forward().get(key), expiry, mark);
-        if (forward.isEmpty()) {
-            return Optional.empty();
-        }
-        OptionalDouble vol = OptionalDouble.empty();
-        if (instrument instanceof Option) {
-            vol = vol(position, instrument);
-            if (vol.isEmpty()) {
-                return Optional.empty();
-            }
-        }
+        double forward = forward(instrument, key, mark, gaps);
+        OptionalDouble vol = instrument instanceof Option ? vol(instrument, gaps) : OptionalDouble.empty();
         double years = StrictMath.max(0, Duration.between(time, expiry).toMillis() / 1000.0 / SECONDS_PER_YEAR);
         Quote settled = market.settled().get(key);
         double fixed = settled == null ? 0 : settled.value().doubleValue();
-        if (!(fixed >= 0 && fixed <= forward.getAsDouble())) {
-            refuse(
-                    position,
+        if (!Double.isNaN(forward) && !(fixed >= 0 && fixed <= forward)) {
+            gaps.add(new Gap(
                     "forward",
                     "the settled part of its forward is not between 0 and the forward",
                     "Enter the settled part of " + instrument.underlying() + " " + Snapshots.date(expiry)
-                            + " under Market.");
-            return Optional.empty();
+                            + " under Market."));
         }
-        return Optional.of(new Terms(forward.getAsDouble(), vol, rate, years, fixed));
+        return new Terms(forward, vol, rate, years, fixed);
     }
 
     private Confidence confidence(Instrument instrument) {
@@ -235,35 +258,33 @@ final class HoldingBuilder {
         return quote == null ? BigDecimal.ONE : quote.value();
     }
 
-    /// The forward of the expiry; for a future without one its mark. Empty when refused.
-    private OptionalDouble forward(
-            Position position, Instrument instrument, @Nullable Quote quote, Instant expiry, double mark) {
+    /// The forward of the expiry; for a future without one its mark. NaN when it is missing.
+    private double forward(Instrument instrument, ExpiryKey key, double mark, List<Gap> gaps) {
+        Quote quote = market.forward().get(key);
         if (quote == null && !(instrument instanceof Option)) {
-            return OptionalDouble.of(mark);
+            return mark;
         }
         if (quote == null || quote.value().signum() <= 0) {
-            refuse(
-                    position,
+            gaps.add(new Gap(
                     "forward",
                     quote == null
                             ? "its expiry has no forward price"
                             : "the forward price of its expiry is not above 0",
-                    "Enter the forward of " + instrument.underlying() + " " + Snapshots.date(expiry)
-                            + " under Market.");
-            return OptionalDouble.empty();
+                    "Enter the forward of " + instrument.underlying() + " " + Snapshots.date(key.expiry())
+                            + " under Market."));
+            return Double.NaN;
         }
-        return OptionalDouble.of(quote.value().doubleValue());
+        return quote.value().doubleValue();
     }
 
-    /// The implied volatility of an option. Empty when refused.
-    private OptionalDouble vol(Position position, Instrument instrument) {
+    /// The implied volatility of an option; empty when it is missing.
+    private OptionalDouble vol(Instrument instrument, List<Gap> gaps) {
         Quote quote = market.vol().get(instrument.id());
         if (quote == null || quote.value().signum() <= 0) {
-            refuse(
-                    position,
+            gaps.add(new Gap(
                     "volatility",
                     "it has no implied volatility above 0",
-                    "Enter the volatility of " + instrument.symbol() + " under Market.");
+                    "Enter the volatility of " + instrument.symbol() + " under Market."));
             return OptionalDouble.empty();
         }
         return OptionalDouble.of(quote.value().doubleValue());
@@ -281,9 +302,19 @@ final class HoldingBuilder {
     }
 
     /// The table of the symbol; a dated future that takes that of the symbol before the underscore is noted.
-    private Optional<TierTable> table(Position position, MarginRule.Tiers rule, Instrument instrument) {
+    private Optional<TierTable> table(
+            Position position, Instrument instrument, Optional<MarginRule> margin, List<Gap> gaps) {
+        if (!(margin.orElse(null) instanceof MarginRule.Tiers tiers)) {
+            return Optional.empty();
+        }
         String symbol = instrument.symbol();
-        Optional<TierTable> found = rule.tableFor(instrument);
+        Optional<TierTable> found = tiers.tableFor(instrument);
+        if (found.isEmpty()) {
+            gaps.add(new Gap(
+                    "rule",
+                    "the rules hold no tier table for " + symbol,
+                    "Add a tier table for " + symbol + " under Rules."));
+        }
         found.filter(table -> !table.symbol().equals(symbol) && !table.symbol().equals(MarginRule.ANY_SYMBOL))
                 .ifPresent(table -> problems.accept(Problem.note(
                         Kind.POSITION,
@@ -292,10 +323,5 @@ final class HoldingBuilder {
                         symbol + " has no tier table of its own; that of " + table.symbol() + " is used.",
                         "Add a tier table for " + symbol + " under Rules when the venue publishes one.")));
         return found;
-    }
-
-    private Optional<Holding> refuse(Position position, String field, String reason, String fix) {
-        refusal.leaveOut(position, field, reason, fix);
-        return Optional.empty();
     }
 }

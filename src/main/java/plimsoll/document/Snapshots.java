@@ -11,10 +11,12 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import plimsoll.domain.Collateral;
 import plimsoll.domain.Holding;
 import plimsoll.domain.Identified;
@@ -121,7 +123,7 @@ public final class Snapshots {
             holding(position, rule).ifPresent(holding -> {
                 foreign(pool, position, holding.instrument());
                 if (position.mode() == MarginMode.ISOLATED) {
-                    isolated(pool, rule, holding).ifPresent(pools::add);
+                    pools.add(isolated(pool, rule, holding));
                 } else {
                     cross.add(holding);
                 }
@@ -141,24 +143,12 @@ public final class Snapshots {
                 pool.additions()));
     }
 
-    private Optional<PoolSnapshot> isolated(Pool pool, HashedRule rule, Holding holding) {
+    private PoolSnapshot isolated(Pool pool, HashedRule rule, Holding holding) {
         Position position = holding.position();
         String asset = holding.instrument().contract().settlementAsset();
-        Double price = index.get(asset);
-        if (price == null) {
-            leaveOut(position, "currency", asset + " has no index price", "Enter the index price of " + asset + ".");
-            return Optional.empty();
-        }
-        if (position.isolatedMargin().isEmpty()) {
-            leaveOut(
-                    position,
-                    "isolated margin",
-                    "an isolated position needs its own margin",
-                    "Enter the isolated margin in " + asset + ", or set the position to cross.");
-            return Optional.empty();
-        }
-        double amount = position.isolatedMargin().get().doubleValue();
-        return Optional.of(new PoolSnapshot(
+        double price = Objects.requireNonNull(index.get(asset));
+        double amount = position.isolatedMargin().orElseThrow().doubleValue();
+        return new PoolSnapshot(
                 pool.id() + "/" + position.id(),
                 pool.venue(),
                 holding.instrument().symbol() + " isolated",
@@ -169,7 +159,7 @@ public final class Snapshots {
                 List.of(holding),
                 List.of(new Collateral(
                         position.id(), asset, amount, price, new Haircut(asset, BigDecimal.ZERO), BigDecimal.ONE)),
-                List.of()));
+                List.of());
     }
 
     private Optional<HashedRule> rule(Pool pool) {
@@ -375,11 +365,24 @@ public final class Snapshots {
     }
 
     private void leaveOut(Position position, String field, String reason, String fix) {
-        leftOut.add(new LeftOut(position.id(), reason));
+        leaveOut(position, List.of(new HoldingBuilder.Gap(field, reason, fix)));
+    }
+
+    /// A leg is left out once, for all reasons; each is a problem with a place of its own.
+    private void leaveOut(Position position, List<HoldingBuilder.Gap> gaps) {
+        leftOut.add(new LeftOut(
+                position.id(), gaps.stream().map(HoldingBuilder.Gap::reason).collect(Collectors.joining(", "))));
         String name = document.instrument(position.instrumentId())
                 .map(Instrument::symbol)
                 .orElse(position.id());
-        problems.add(Problem.error(Kind.POSITION, position.id(), field, name + " is left out: " + reason + ".", fix));
+        for (HoldingBuilder.Gap gap : gaps) {
+            problems.add(Problem.error(
+                    Kind.POSITION,
+                    position.id(),
+                    gap.field(),
+                    name + " is left out: " + gap.reason() + ".",
+                    gap.fix()));
+        }
     }
 
     /// Returns the time as a UTC date, for messages.

@@ -139,6 +139,41 @@ class SnapshotsTest {
                         book -> book.position(bad("perp").withPoolId("gone"))));
     }
 
+    @Test
+    void allThatIsMissingIsToldAtOnceEachAtItsPlace() {
+        Book book = option(sound())
+                .position(bad("o").withEntryPrice(Optional.empty()).withMode(MarginMode.ISOLATED, Optional.empty()));
+        Prepared prepared = book.prepared();
+        assertEquals(
+                List.of(new LeftOut(
+                        "bad",
+                        "it has no mark price, it has no entry price, an isolated position needs its own margin, its"
+                                + " expiry has no forward price, it has no implied volatility above 0")),
+                prepared.leftOut());
+        assertEquals(
+                List.of("mark", "entry price", "isolated margin", "forward", "volatility"),
+                prepared.problems().stream()
+                        .filter(problem -> problem.place().id().equals("bad"))
+                        .map(problem -> problem.place().field())
+                        .toList());
+        assertEquals(
+                List.of("its expiry has no forward price", "it has no implied volatility above 0"),
+                option(sound()).mark("o", "0.05").position(bad("o")).prepared().problems().stream()
+                        .filter(problem -> problem.place().id().equals("bad"))
+                        .map(problem -> problem.what().replaceAll(".*left out: (.*)[.]", "$1"))
+                        .toList());
+    }
+
+    /// Prices would not bring it back.
+    @Test
+    void ofAnExpiredLegOnlyThatItExpiredIsTold() {
+        Book book = sound().option("o", Payoff.INVERSE, "BTC", "BTC", -1, "100000", OptionType.CALL)
+                .position(bad("o").withEntryPrice(Optional.empty()));
+        assertEquals(
+                List.of("it expired on 2026-10-31"),
+                book.prepared().leftOut().stream().map(LeftOut::reason).toList());
+    }
+
     private static Book option(Book book) {
         return book.option("o", Payoff.INVERSE, "BTC", "BTC", 30, "100000", OptionType.CALL);
     }

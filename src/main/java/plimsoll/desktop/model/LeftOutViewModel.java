@@ -2,7 +2,7 @@ package plimsoll.desktop.model;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
+import java.util.stream.Collectors;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.util.Subscription;
@@ -26,8 +26,8 @@ public final class LeftOutViewModel implements AutoCloseable {
     ///
     /// @param name   as tables show it
     /// @param reason a few words
-    /// @param fix    one sentence: what to do about it
-    /// @param place  where
+    /// @param fix    what to do about it, a sentence for each thing that is missing
+    /// @param place  where the first of them is mended
     public record Item(String name, String reason, String fix, Problem.Place place) {
         /// Returns whether it is a leg; otherwise a balance.
         public boolean isLeg() {
@@ -72,16 +72,20 @@ public final class LeftOutViewModel implements AutoCloseable {
     private List<Item> found(Prepared prepared) {
         List<Item> all = new ArrayList<>();
         for (LeftOut leg : prepared.leftOut()) {
-            Optional<Problem> own = problem(prepared, Problem.Kind.POSITION, leg.positionId());
-            Optional<Problem> problem = own.or(() -> session.document()
-                    .position(leg.positionId())
-                    .flatMap(position -> problem(prepared, Problem.Kind.POOL, position.poolId())));
+            List<Problem> found = errors(prepared, Problem.Kind.POSITION, leg.positionId());
+            if (found.isEmpty()) {
+                found = session.document()
+                        .position(leg.positionId())
+                        .map(position -> errors(prepared, Problem.Kind.POOL, position.poolId()))
+                        .orElse(List.of());
+            }
             all.add(new Item(
                     name(leg.positionId()),
                     leg.reason(),
-                    problem.map(Problem::fix).orElse(""),
-                    problem.map(Problem::place)
-                            .orElse(new Problem.Place(Problem.Kind.POSITION, leg.positionId(), ""))));
+                    found.stream().map(Problem::fix).distinct().collect(Collectors.joining(" ")),
+                    found.isEmpty()
+                            ? new Problem.Place(Problem.Kind.POSITION, leg.positionId(), "")
+                            : found.getFirst().place()));
         }
         prepared.problems().stream()
                 .filter(problem -> problem.severity() == Problem.Severity.ERROR)
@@ -105,12 +109,12 @@ public final class LeftOutViewModel implements AutoCloseable {
                 problem.place());
     }
 
-    private static Optional<Problem> problem(Prepared prepared, Problem.Kind kind, String id) {
+    private static List<Problem> errors(Prepared prepared, Problem.Kind kind, String id) {
         return prepared.problems().stream()
                 .filter(problem -> problem.severity() == Problem.Severity.ERROR)
                 .filter(problem ->
                         problem.place().kind() == kind && problem.place().id().equals(id))
-                .findFirst();
+                .toList();
     }
 
     private String name(String positionId) {

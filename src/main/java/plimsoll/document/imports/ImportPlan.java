@@ -91,18 +91,25 @@ public record ImportPlan(String poolId, Edit edit, List<PlanRow> rows, List<Inco
         return rows;
     }
 
-    /// Says how to mend what keeps a leg out: the leg itself, or its whole pool.
+    /// Says how to mend all that keeps a leg out: in the leg itself, or in its whole pool.
     private static String mend(Prepared prepared, Position position) {
-        Stream<String> leg = prepared.problems().stream()
-                .filter(problem -> problem.place().kind() == Problem.Kind.POSITION
-                        && problem.place().id().equals(position.id()))
-                .map(problem -> ". " + problem.fix());
-        Stream<String> pool = prepared.problems().stream()
+        List<String> leg = errors(prepared, Problem.Kind.POSITION, position.id())
+                .map(Problem::fix)
+                .toList();
+        if (!leg.isEmpty()) {
+            return ". " + String.join(" ", leg);
+        }
+        return errors(prepared, Problem.Kind.POOL, position.poolId())
+                .map(problem -> ". " + problem.what() + " " + problem.fix())
+                .findFirst()
+                .orElse("");
+    }
+
+    private static Stream<Problem> errors(Prepared prepared, Problem.Kind kind, String id) {
+        return prepared.problems().stream()
                 .filter(problem -> problem.severity() == Problem.Severity.ERROR
-                        && problem.place().kind() == Problem.Kind.POOL
-                        && problem.place().id().equals(position.poolId()))
-                .map(problem -> ". " + problem.what() + " " + problem.fix());
-        return Stream.concat(leg, pool).findFirst().orElse("");
+                        && problem.place().kind() == kind
+                        && problem.place().id().equals(id));
     }
 
     /// Says why a name gives no instrument, and how to mend it.

@@ -104,6 +104,37 @@ class LeftOutBarTest {
         }
     }
 
+    @Test
+    void everythingThatALegIsMissingIsToldWithItsMend() {
+        OpenBook book = OpenBook.sample("option-book");
+        Document document = book.session().document();
+        String option = document.positions().stream()
+                .map(plimsoll.domain.account.Position::instrumentId)
+                .filter(document.market().vol()::containsKey)
+                .findFirst()
+                .orElseThrow();
+        book.session()
+                .load(document.withMarket(document.market()
+                        .withMark(marks -> without(marks, option))
+                        .withVol(vols -> without(vols, option))));
+        try (LeftOutViewModel model = new LeftOutViewModel(book.session())) {
+            LeftOutViewModel.Item item = model.itemsProperty().get().getFirst();
+            assertEquals("it has no mark price, it has no implied volatility above 0", item.reason());
+            assertEquals(
+                    "Enter the mark price of " + item.name() + " under Market. Enter the volatility of " + item.name()
+                            + " under Market.",
+                    item.fix());
+            assertEquals("mark", item.place().field());
+        }
+    }
+
+    private static TreeMap<String, plimsoll.domain.market.Quote> without(
+            java.util.Map<String, plimsoll.domain.market.Quote> quotes, String key) {
+        TreeMap<String, plimsoll.domain.market.Quote> left = new TreeMap<>(quotes);
+        left.remove(key);
+        return left;
+    }
+
     private void forgetMarks(String... instruments) {
         Fx.run(() -> {
             Document document = window.session().document();

@@ -254,6 +254,18 @@ class ImportPlanTest {
     }
 
     @Test
+    void everythingThatAnImportedOptionIsMissingIsToldWithItsMend() {
+        assertEquals(
+                List.of("its expiry has no forward price, it has no implied volatility above 0."
+                        + " Enter the forward of BTC 2027-03-26 under Market."
+                        + " Enter the volatility of BTC-26MAR27-120000-C under Market."),
+                plan(Document.empty(), "Deribit", "deribit-positions", "deribit-account").rows().stream()
+                        .filter(row -> row.change() == Change.NOT_INCLUDED)
+                        .map(PlanRow::note)
+                        .toList());
+    }
+
+    @Test
     void bracketsBecomeAVersionOfTheVenuesRulesThatThePoolFollows() {
         ImportPlan plan = plan(Document.empty(), "Binance", "binance-usdm-account", "binance-usdm-brackets");
         Document after = plan.edit().apply(Document.empty());
