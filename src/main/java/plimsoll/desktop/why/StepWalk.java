@@ -13,9 +13,7 @@ import plimsoll.domain.Cancellation;
 import plimsoll.domain.rule.RuleCatalog;
 import plimsoll.domain.scenario.WhatIf;
 import plimsoll.engine.margin.BookKernel;
-import plimsoll.engine.margin.BookReport;
 import plimsoll.engine.pricing.PricingKernel;
-import plimsoll.engine.result.BookResult;
 
 /// Which steps of a what-if book changed a number, and by how much: the book is valued again after every step, at the
 /// point of the market that is shown.
@@ -44,28 +42,26 @@ record StepWalk(List<Document> states, List<String> names, RuleCatalog rules, In
         });
     }
 
-    /// Values the book after every step; empty when cancelled.
-    Optional<List<BookResult>> run(Cancellation cancellation) {
-        List<BookResult> results = new ArrayList<>();
+    /// Returns the number in the book and after every step; empty when cancelled.
+    Optional<List<Double>> run(Why.Stepped asked, Cancellation cancellation) {
+        List<Double> numbers = new ArrayList<>();
         for (Document state : states) {
+            BookKernel book = new BookKernel(Snapshots.of(state, rules, time, 0).snapshot(), PricingKernel.scalar());
+            numbers.add(asked.number().of(book, point, cancellation));
             if (cancellation.isCancelled()) {
                 return Optional.empty();
             }
-            results.add(BookReport.at(
-                    new BookKernel(Snapshots.of(state, rules, time, 0).snapshot(), PricingKernel.scalar()),
-                    point.priceShock(),
-                    point.volShock()));
         }
-        return Optional.of(results);
+        return Optional.of(numbers);
     }
 
     /// Returns a line for each step that changed a number; one line that says so when none did.
-    List<String> lines(List<BookResult> results, Why.Stepped asked) {
+    List<String> lines(List<Double> numbers, Why.Stepped asked) {
         String behind = asked.unit().isEmpty() ? "" : " " + asked.unit();
         List<String> lines = new ArrayList<>();
         for (int i = 0; i < names.size(); i++) {
-            double was = asked.number().applyAsDouble(results.get(i));
-            double now = asked.number().applyAsDouble(results.get(i + 1));
+            double was = numbers.get(i);
+            double now = numbers.get(i + 1);
             if (Double.isFinite(was) && Double.isFinite(now) && was != now) {
                 lines.add(Texts.of(
                         "why.steps.step",

@@ -3,10 +3,11 @@ package plimsoll.desktop.why;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
+import plimsoll.domain.Cancellation;
 import plimsoll.domain.Problem;
-import plimsoll.engine.result.BookResult;
+import plimsoll.domain.scenario.WhatIf;
+import plimsoll.engine.margin.BookKernel;
 import plimsoll.engine.result.MarginMeasure;
 
 /// Why one number is what it is.
@@ -66,9 +67,18 @@ public record Why(
 
     /// A number that each step of a what-if book may change.
     ///
-    /// @param number reads it; NaN where there is none
+    /// @param number reads it beside the window's thread
     /// @param unit   behind it; may be empty
-    public record Stepped(ToDoubleFunction<BookResult> number, String unit) {}
+    public record Stepped(Reading number, String unit) {}
+
+    /// Reads a number in a state of the book.
+    @FunctionalInterface
+    public interface Reading {
+        /// Returns the number; NaN where there is none. When cancelled it counts for nothing.
+        ///
+        /// @param point of the market
+        double of(BookKernel book, WhatIf point, Cancellation cancellation);
+    }
 
     /// Returns this explanation for a number that repeats another one.
     ///

@@ -10,6 +10,7 @@ import plimsoll.domain.Problem;
 import plimsoll.domain.rule.HashedRule;
 import plimsoll.domain.rule.RuleFile;
 import plimsoll.domain.rule.Source;
+import plimsoll.engine.margin.BookReport;
 import plimsoll.engine.result.BookResult;
 import plimsoll.engine.result.MarginMeasure;
 
@@ -98,11 +99,21 @@ public final class WhyDraft {
         return this;
     }
 
-    /// Says how the number is read in another state of the book.
+    /// Says how the number is read from the results of another state of the book.
     ///
     /// @param number reads it; NaN where there is none
     /// @param unit   behind it; may be empty
     public WhyDraft steps(ToDoubleFunction<BookResult> number, String unit) {
+        return searched(
+                (book, point, cancellation) ->
+                        number.applyAsDouble(BookReport.at(book, point.priceShock(), point.volShock())),
+                unit);
+    }
+
+    /// Says how a number that no result contains is found in another state of the book.
+    ///
+    /// @param unit behind it; may be empty
+    public WhyDraft searched(Why.Reading number, String unit) {
         steps = Optional.of(new Why.Stepped(number, unit));
         return this;
     }

@@ -15,7 +15,6 @@ import plimsoll.domain.Cancellation;
 import plimsoll.domain.Snapshot;
 import plimsoll.domain.text.NumberText;
 import plimsoll.engine.explain.ChangeWalk;
-import plimsoll.engine.result.BookResult;
 import plimsoll.engine.result.ChangePart;
 import plimsoll.engine.result.MarginExplain;
 
@@ -26,20 +25,25 @@ public final class WhyViewModel implements AutoCloseable {
     private final ReadOnlyObjectWrapper<List<String>> causes = new ReadOnlyObjectWrapper<>(List.of());
     private final LatestCalculation<Question, Found> calculation;
 
-    private final Optional<StepWalk> walk;
-
-    private record Question(Optional<Split> split, Optional<StepWalk> walk) {
+    private record Question(Optional<Split> split, Optional<Steps> steps) {
         Optional<Found> run(Cancellation cancellation) {
             Optional<MarginExplain> causes =
                     split.flatMap(wanted -> ChangeWalk.average(wanted.before(), wanted.after(), cancellation));
-            Optional<List<BookResult>> states = walk.flatMap(steps -> steps.run(cancellation));
-            return cancellation.isCancelled() ? Optional.empty() : Optional.of(new Found(causes, states));
+            Optional<List<String>> changed = steps.flatMap(wanted -> wanted.lines(cancellation));
+            return cancellation.isCancelled() ? Optional.empty() : Optional.of(new Found(causes, changed));
         }
     }
 
     private record Split(Snapshot before, Snapshot after) {}
 
-    private record Found(Optional<MarginExplain> causes, Optional<List<BookResult>> states) {}
+    private record Steps(StepWalk walk, Why.Stepped asked) {
+        Optional<List<String>> lines(Cancellation cancellation) {
+            return walk.run(asked, cancellation).map(numbers -> walk.lines(numbers, asked));
+        }
+    }
+
+    /// @param steps a line for each that changed the number
+    private record Found(Optional<MarginExplain> causes, Optional<List<String>> steps) {}
 
     /// Explains a number, and asks for its causes, and for the steps that changed it, where it has some.
     public WhyViewModel(WorkspaceSession session, Why why) {
@@ -50,13 +54,14 @@ public final class WhyViewModel implements AutoCloseable {
                 .flatMap(change -> book.flatMap(WhyBook::before)
                         .map(before ->
                                 new Split(before.snapshot(), book.orElseThrow().market())));
-        walk = why.steps().flatMap(asked -> StepWalk.of(session));
-        if (split.isPresent() || walk.isPresent()) {
+        Optional<Steps> steps =
+                why.steps().flatMap(asked -> StepWalk.of(session).map(walk -> new Steps(walk, asked)));
+        if (split.isPresent() || steps.isPresent()) {
             List<String> running = new ArrayList<>();
             split.ifPresent(wanted -> running.add(Texts.of("why.causes.running")));
-            walk.ifPresent(wanted -> running.add(Texts.of("why.steps.running")));
+            steps.ifPresent(wanted -> running.add(Texts.of("why.steps.running")));
             causes.set(List.copyOf(running));
-            calculation.request(new Question(split, walk));
+            calculation.request(new Question(split, steps));
         }
     }
 
@@ -125,9 +130,7 @@ public final class WhyViewModel implements AutoCloseable {
             found.causes()
                     .flatMap(split -> why.change().map(change -> lines(split, change)))
                     .ifPresent(all::addAll);
-            found.states()
-                    .ifPresent(states -> all.addAll(
-                            walk.orElseThrow().lines(states, why.steps().orElseThrow())));
+            found.steps().ifPresent(all::addAll);
             causes.set(List.copyOf(all));
         }
 
