@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import plimsoll.document.text.Texts;
 import plimsoll.domain.account.Balance;
 import plimsoll.domain.account.NamedMargin;
 import plimsoll.domain.account.Pool;
@@ -73,7 +74,7 @@ public final class BookMerge {
             result = new ImportEdit.Keep(file.withPoolId(pools.getOrDefault(file.poolId(), file.poolId())))
                     .apply(result);
         }
-        String name = (subtracted ? "Subtract book \u201c" : "Add book \u201c") + other.name() + "\u201d";
+        String name = Texts.of(subtracted ? "book.subtract" : "book.add", other.name());
         return new Merge(new Edit.Replace(name, result), conflicts, newPools);
     }
 
@@ -92,8 +93,7 @@ public final class BookMerge {
             instruments.put(incoming.id(), id);
             all.add(named(incoming, id));
             if (known.isPresent()) {
-                conflicts.add(
-                        "Instrument " + incoming.id() + " is defined differently there; it comes in as " + id + ".");
+                conflicts.add(Texts.of("book.instrument", incoming.id(), id));
             }
         }
         return into.withInstruments(all);
@@ -119,7 +119,7 @@ public final class BookMerge {
                 Pool kept = same.get();
                 pools.put(incoming.id(), kept.id());
                 if (!kept.rule().equals(incoming.rule())) {
-                    conflicts.add("Pool " + kept.name() + " follows other rules; " + ruleText(kept) + " count.");
+                    conflicts.add(Texts.of("book.pool.rules", kept.name(), ruleText(kept)));
                 }
                 all.replaceAll(pool -> pool.id().equals(kept.id())
                         ? pool.withAdditions(additions(pool.additions(), incoming.additions()))
@@ -140,8 +140,7 @@ public final class BookMerge {
                         pool.venue().equals(incoming.venue()) && pool.name().equals(incoming.name()))
                 .findFirst();
         if (found.isPresent() && !found.get().currency().equals(incoming.currency())) {
-            conflicts.add("Pool " + incoming.name() + " is stated in " + incoming.currency()
-                    + " there; it stays a pool of its own.");
+            conflicts.add(Texts.of("book.pool.currency", incoming.name(), incoming.currency()));
             return Optional.empty();
         }
         return found;
@@ -165,7 +164,7 @@ public final class BookMerge {
             return here;
         }
         if (subtracted) {
-            conflicts.add("Margin of open orders is not subtracted.");
+            conflicts.add(Texts.of("book.orders"));
             return here;
         }
         List<NamedMargin> all = new ArrayList<>(here);
@@ -251,7 +250,7 @@ public final class BookMerge {
             if (known.isEmpty() && !followed.contains(id)) {
                 all.add(incoming);
             } else if (known.filter(incoming::equals).isEmpty()) {
-                conflicts.add("Rules " + id + " " + version + " are edited there; the present rules count.");
+                conflicts.add(Texts.of("book.rules", id, version));
             }
         }
         return all;

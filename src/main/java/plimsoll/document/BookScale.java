@@ -2,6 +2,7 @@ package plimsoll.document;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import plimsoll.document.text.Texts;
 
 /// The book in another size: every leg times a factor, collateral as it is or with it. Entries stay, so that profit
 /// scales with the legs.
@@ -16,8 +17,8 @@ public final class BookScale {
     /// @param collateral whether balances and isolated margin are multiplied by its size too
     public static Edit by(Document document, BigDecimal factor, boolean collateral) {
         String name = factor.compareTo(BigDecimal.ONE.negate()) == 0 && !collateral
-                ? "Flip book"
-                : "Scale book by " + factor.toPlainString();
+                ? Texts.of("book.flip")
+                : Texts.of("book.scale", factor.toPlainString());
         BigDecimal size = factor.abs();
         Document legs = document.withPositions(document.positions().stream()
                 .map(leg -> {

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import plimsoll.document.text.Texts;
 import plimsoll.domain.account.Balance;
 import plimsoll.domain.account.Pool;
 import plimsoll.domain.account.Position;
@@ -65,16 +66,18 @@ public final class CureEdits {
         String size = NumberText.exact(action.size(), 0);
         return switch (action) {
             case CureAction.Transfer transfer ->
-                "Transfer " + size + " " + transfer.asset() + " from " + pool(transfer.fromPool());
+                Texts.of("cure.transfer", size, transfer.asset(), pool(transfer.fromPool()));
             case CureAction.Reduction reduction ->
-                "Close " + size + " of "
-                        + document.position(reduction.positionId())
+                Texts.of(
+                        "cure.close",
+                        size,
+                        document.position(reduction.positionId())
                                 .map(position -> symbol(position.instrumentId()))
-                                .orElse(reduction.positionId());
+                                .orElse(reduction.positionId()));
             case CureAction.Hedge hedge ->
-                (hedge.sale() ? "Sell " : "Buy ") + size + " " + symbol(hedge.instrumentId());
-            case CureAction.Swap swap -> "Swap " + size + " " + swap.asset() + " into " + swap.into();
-            case CureAction.Both both -> name(both.transfer()) + ", then " + lower(name(both.reduction()));
+                Texts.of(hedge.sale() ? "cure.sell" : "cure.buy", size, symbol(hedge.instrumentId()));
+            case CureAction.Swap swap -> Texts.of("cure.swap", size, swap.asset(), swap.into());
+            case CureAction.Both both -> Texts.of("cure.both", name(both.transfer()), lower(name(both.reduction())));
         };
     }
 
@@ -150,7 +153,7 @@ public final class CureEdits {
         edits.add(
                 left.signum() == 0
                         ? new Edit.RemovePositions(Set.of(position.id()))
-                        : new Edit.SetPosition("quantity", position.withQuantity(left)));
+                        : new Edit.SetPosition(Texts.of("edit.quantity"), position.withQuantity(left)));
         return true;
     }
 
@@ -173,7 +176,7 @@ public final class CureEdits {
             return false;
         }
         edits.add(new Edit.InsertPositions(
-                "Add hedge",
+                Texts.of("cure.hedge"),
                 document.positions().size(),
                 List.of(Position.cross(freeId(), hedge.poolId(), hedge.instrumentId(), hedge.quantity(), mark.get()))));
         return true;
@@ -228,7 +231,7 @@ public final class CureEdits {
                     ? left
                     : left.max(balance.amount().max(BigDecimal.ZERO).negate());
             edits.add(new Edit.SetBalance(
-                    "amount",
+                    Texts.of("edit.amount"),
                     new Balance(
                             balance.id(), poolId, asset, plain(balance.amount().add(part)))));
             left = left.subtract(part);
@@ -236,7 +239,9 @@ public final class CureEdits {
         if (left.signum() != 0) {
             String id = "cash/" + poolId + "/" + asset;
             edits.add(new Edit.InsertBalances(
-                    "Add balance", document.balances().size(), List.of(new Balance(id, poolId, asset, plain(left)))));
+                    Texts.of("cure.balance"),
+                    document.balances().size(),
+                    List.of(new Balance(id, poolId, asset, plain(left)))));
         }
     }
 

@@ -8,6 +8,7 @@ import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
+import plimsoll.document.text.Texts;
 import plimsoll.domain.account.Balance;
 import plimsoll.domain.account.Pool;
 import plimsoll.domain.account.Position;
@@ -19,27 +20,42 @@ import plimsoll.domain.market.Quote;
 public final class Differences {
     private Differences() {}
 
+    /// Keys of what items are called.
+    private record Named(String one, String several) {}
+
     /// Returns what the second state changes, such as `2 positions changed`, `1 balance added`; empty when they are
     /// equal.
     public static List<String> of(Document before, Document after) {
         List<String> all = new ArrayList<>();
         if (!before.name().equals(after.name()) || !before.note().equals(after.note())) {
-            all.add("name or note changed");
+            all.add(Texts.of("differs.name"));
         }
         if (!before.valuation().equals(after.valuation())) {
-            all.add("valuation time changed");
+            all.add(Texts.of("differs.valuation"));
         }
-        count(all, "pool", keyed(before.pools(), Pool::id), keyed(after.pools(), Pool::id));
         count(
                 all,
-                "instrument",
+                new Named("differs.pool", "differs.pools"),
+                keyed(before.pools(), Pool::id),
+                keyed(after.pools(), Pool::id));
+        count(
+                all,
+                new Named("differs.instrument", "differs.instruments"),
                 keyed(before.instruments(), Instrument::id),
                 keyed(after.instruments(), Instrument::id));
-        count(all, "position", keyed(before.positions(), Position::id), keyed(after.positions(), Position::id));
-        count(all, "balance", keyed(before.balances(), Balance::id), keyed(after.balances(), Balance::id));
-        count(all, "price", prices(before.market()), prices(after.market()));
+        count(
+                all,
+                new Named("differs.position", "differs.positions"),
+                keyed(before.positions(), Position::id),
+                keyed(after.positions(), Position::id));
+        count(
+                all,
+                new Named("differs.balance", "differs.balances"),
+                keyed(before.balances(), Balance::id),
+                keyed(after.balances(), Balance::id));
+        count(all, new Named("differs.price", "differs.prices"), prices(before.market()), prices(after.market()));
         if (!before.stress().equals(after.stress())) {
-            all.add("stress settings changed");
+            all.add(Texts.of("differs.stress"));
         }
         Function<Document, Map<String, String>> rules = document -> {
             Map<String, String> hashes = new HashMap<>();
@@ -48,17 +64,15 @@ public final class Differences {
                             hashes.put(rule.file().id() + " " + rule.file().version(), rule.sha256()));
             return hashes;
         };
-        count(all, "rule file", rules.apply(before), rules.apply(after));
-        count(all, "import", imports(before), imports(after));
+        count(all, new Named("differs.rule", "differs.rules"), rules.apply(before), rules.apply(after));
+        count(all, new Named("differs.import", "differs.imports"), imports(before), imports(after));
         if (!before.whatIf().equals(after.whatIf())) {
             all.add(after.whatIf()
-                    .map(book -> book.steps().size() == 1
-                            ? "a what-if with 1 change"
-                            : "a what-if with " + book.steps().size() + " changes")
-                    .orElse("no what-if"));
+                    .map(book -> Texts.count(book.steps().size(), "differs.whatif.one", "differs.whatif.several"))
+                    .orElse(Texts.of("differs.whatif.none")));
         }
         if (all.isEmpty() && !before.equals(after)) {
-            all.add("order of rows changed");
+            all.add(Texts.of("differs.order"));
         }
         return all;
     }
@@ -85,7 +99,7 @@ public final class Differences {
         return all;
     }
 
-    private static <T> void count(List<String> all, String name, Map<String, T> before, Map<String, T> after) {
+    private static <T> void count(List<String> all, Named items, Map<String, T> before, Map<String, T> after) {
         long changed = before.keySet().stream()
                 .filter(after::containsKey)
                 .filter(key -> !Objects.equals(before.get(key), after.get(key)))
@@ -94,14 +108,14 @@ public final class Differences {
                 after.keySet().stream().filter(key -> !before.containsKey(key)).count();
         long removed =
                 before.keySet().stream().filter(key -> !after.containsKey(key)).count();
-        say(all, changed, name, "changed");
-        say(all, added, name, "added");
-        say(all, removed, name, "removed");
+        say(all, changed, items, "differs.changed");
+        say(all, added, items, "differs.added");
+        say(all, removed, items, "differs.removed");
     }
 
-    private static void say(List<String> all, long count, String name, String what) {
+    private static void say(List<String> all, long count, Named items, String what) {
         if (count > 0) {
-            all.add(count + " " + name + (count == 1 ? "" : "s") + " " + what);
+            all.add(Texts.of(what, String.valueOf(count), Texts.of(count == 1 ? items.one() : items.several())));
         }
     }
 }

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import plimsoll.document.text.Texts;
 import plimsoll.domain.IndexedList;
 import plimsoll.domain.account.Balance;
 import plimsoll.domain.account.Pool;
@@ -65,7 +66,7 @@ public sealed interface Edit
     record SetPosition(String field, Position position) implements Edit {
         @Override
         public String name() {
-            return "Edit " + field;
+            return Texts.of("edit.field", field);
         }
 
         @Override
@@ -122,7 +123,7 @@ public sealed interface Edit
     record RemovePositions(Set<String> ids) implements Edit {
         @Override
         public String name() {
-            return ids.size() == 1 ? "Delete leg" : "Delete " + ids.size() + " legs";
+            return Texts.count(ids.size(), "edit.delete.leg", "edit.delete.legs");
         }
 
         @Override
@@ -135,7 +136,9 @@ public sealed interface Edit
     record IncludePositions(Set<String> ids, boolean included) implements Edit {
         @Override
         public String name() {
-            return (included ? "Include " : "Exclude ") + (ids.size() == 1 ? "leg" : ids.size() + " legs");
+            return included
+                    ? Texts.count(ids.size(), "edit.include.leg", "edit.include.legs")
+                    : Texts.count(ids.size(), "edit.exclude.leg", "edit.exclude.legs");
         }
 
         @Override
@@ -150,7 +153,7 @@ public sealed interface Edit
     record SetBalance(String field, Balance balance) implements Edit {
         @Override
         public String name() {
-            return "Edit balance " + field;
+            return Texts.of("edit.balance.field", field);
         }
 
         @Override
@@ -176,7 +179,7 @@ public sealed interface Edit
     record RemoveBalances(Set<String> ids) implements Edit {
         @Override
         public String name() {
-            return ids.size() == 1 ? "Delete balance" : "Delete " + ids.size() + " balances";
+            return Texts.count(ids.size(), "edit.delete.balance", "edit.delete.balances");
         }
 
         @Override
@@ -189,7 +192,7 @@ public sealed interface Edit
     record SetPool(String field, Pool pool) implements Edit {
         @Override
         public String name() {
-            return "Edit pool " + field;
+            return Texts.of("edit.pool.field", field);
         }
 
         @Override
@@ -206,7 +209,7 @@ public sealed interface Edit
     record RemovePool(String id) implements Edit {
         @Override
         public String name() {
-            return "Delete pool";
+            return Texts.of("edit.delete.pool");
         }
 
         @Override
@@ -236,7 +239,7 @@ public sealed interface Edit
     record StoreRule(String field, HashedRule rule) implements Edit {
         @Override
         public String name() {
-            return "Edit rule " + field;
+            return Texts.of("edit.rule.field", field);
         }
 
         @Override
@@ -272,7 +275,7 @@ public sealed interface Edit
     record ResetRule(String id, String version) implements Edit {
         @Override
         public String name() {
-            return "Reset rules to shipped";
+            return Texts.of("edit.rules.reset");
         }
 
         @Override
@@ -287,7 +290,7 @@ public sealed interface Edit
     record SetStress(String field, StressSettings stress) implements Edit {
         @Override
         public String name() {
-            return "Edit " + field;
+            return Texts.of("edit.field", field);
         }
 
         @Override
@@ -307,7 +310,7 @@ public sealed interface Edit
     record SetPaths(String field, PathSettings paths) implements Edit {
         @Override
         public String name() {
-            return "Edit " + field;
+            return Texts.of("edit.field", field);
         }
 
         @Override
@@ -325,7 +328,7 @@ public sealed interface Edit
     record SetValuation(Valuation valuation) implements Edit {
         @Override
         public String name() {
-            return "Edit valuation time";
+            return Texts.of("edit.valuation");
         }
 
         @Override
@@ -338,7 +341,7 @@ public sealed interface Edit
     record Rename(String title) implements Edit {
         @Override
         public String name() {
-            return "Rename workspace";
+            return Texts.of("edit.rename");
         }
 
         @Override

@@ -2,6 +2,7 @@ package plimsoll.document;
 
 import java.util.ArrayList;
 import java.util.List;
+import plimsoll.document.text.Texts;
 
 /// One change to what the workspace remembers of imported files.
 public sealed interface ImportEdit extends Edit {
@@ -9,7 +10,7 @@ public sealed interface ImportEdit extends Edit {
     record Keep(ImportRecord record) implements ImportEdit {
         @Override
         public String name() {
-            return "Import " + record.file();
+            return Texts.of("edit.import.file", record.file());
         }
 
         @Override
@@ -30,7 +31,7 @@ public sealed interface ImportEdit extends Edit {
 
         @Override
         public String name() {
-            return records.size() == 1 ? "Forget import" : "Forget " + records.size() + " imports";
+            return Texts.count(records.size(), "edit.import.forget", "edit.import.forgetMany");
         }
 
         @Override

@@ -1,6 +1,7 @@
 package plimsoll.document;
 
 import java.util.List;
+import plimsoll.document.text.Texts;
 import plimsoll.domain.market.Carry;
 import plimsoll.domain.market.ExpiryKey;
 import plimsoll.domain.market.Quote;
@@ -43,7 +44,7 @@ public sealed interface MarketEdit extends Edit
     record SetIndex(String asset, Quote quote) implements MarketEdit {
         @Override
         public String name() {
-            return "Edit index";
+            return Texts.of("edit.index");
         }
 
         @Override
@@ -61,7 +62,7 @@ public sealed interface MarketEdit extends Edit
     record SetMark(String instrumentId, Quote quote) implements MarketEdit {
         @Override
         public String name() {
-            return "Edit mark";
+            return Texts.of("edit.mark");
         }
 
         @Override
@@ -79,7 +80,7 @@ public sealed interface MarketEdit extends Edit
     record SetForward(ExpiryKey key, Quote quote) implements MarketEdit {
         @Override
         public String name() {
-            return "Edit forward";
+            return Texts.of("edit.forward");
         }
 
         @Override
@@ -97,7 +98,7 @@ public sealed interface MarketEdit extends Edit
     record SetVol(String instrumentId, Quote quote) implements MarketEdit {
         @Override
         public String name() {
-            return "Edit volatility";
+            return Texts.of("edit.volatility");
         }
 
         @Override
@@ -115,7 +116,7 @@ public sealed interface MarketEdit extends Edit
     record SetRate(ExpiryKey key, Quote quote) implements MarketEdit {
         @Override
         public String name() {
-            return "Edit rate";
+            return Texts.of("edit.rate");
         }
 
         @Override
@@ -135,7 +136,7 @@ public sealed interface MarketEdit extends Edit
     record SetCarry(Carry carry, String id, Quote quote) implements MarketEdit {
         @Override
         public String name() {
-            return carry == Carry.FUNDING ? "Edit funding" : "Edit borrow rate";
+            return Texts.of(carry == Carry.FUNDING ? "edit.funding" : "edit.borrow");
         }
 
         @Override

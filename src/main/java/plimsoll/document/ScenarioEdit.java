@@ -7,6 +7,7 @@ import static plimsoll.document.Rows.without;
 
 import java.util.List;
 import java.util.Set;
+import plimsoll.document.text.Texts;
 import plimsoll.domain.scenario.Scenario;
 
 /// One change to the scenarios of the document.
@@ -17,7 +18,7 @@ public sealed interface ScenarioEdit extends Edit {
     record SetScenario(String field, Scenario scenario) implements ScenarioEdit {
         @Override
         public String name() {
-            return "Edit scenario " + field;
+            return Texts.of("edit.scenario.field", field);
         }
 
         @Override
@@ -50,7 +51,7 @@ public sealed interface ScenarioEdit extends Edit {
     record RemoveScenarios(Set<String> ids) implements ScenarioEdit {
         @Override
         public String name() {
-            return ids.size() == 1 ? "Delete scenario" : "Delete " + ids.size() + " scenarios";
+            return Texts.count(ids.size(), "edit.delete.scenario", "edit.delete.scenarios");
         }
 
         @Override

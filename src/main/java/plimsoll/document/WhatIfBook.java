@@ -3,6 +3,7 @@ package plimsoll.document;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import plimsoll.document.text.Texts;
 
 /// What a what-if book was started from, and how it came to be what it is. The book stays as it is while the what-if
 /// book is edited.
@@ -12,8 +13,6 @@ import java.util.Optional;
 public record WhatIfBook(Document base, List<Step> steps) {
     /// Steps kept; older ones become one.
     public static final int LIMIT = 100;
-
-    private static final String EARLIER = "Earlier changes";
 
     /// Checks that states are no what-if books, and copies the list.
     public WhatIfBook {
@@ -75,7 +74,9 @@ public record WhatIfBook(Document base, List<Step> steps) {
         steps.add(new Step(name, after.shown()));
         if (steps.size() > LIMIT) {
             steps.removeFirst();
-            steps.set(0, new Step(EARLIER, steps.getFirst().state()));
+            steps.set(
+                    0,
+                    new Step(Texts.of("whatif.step.earlier"), steps.getFirst().state()));
         }
         return after.withWhatIf(Optional.of(new WhatIfBook(book.base(), steps)));
     }
@@ -88,7 +89,7 @@ public record WhatIfBook(Document base, List<Step> steps) {
             return steps;
         }
         List<Step> all = new ArrayList<>(steps);
-        all.add(new Step("Change", document.shown()));
+        all.add(new Step(Texts.of("whatif.step.other"), document.shown()));
         return all;
     }
 }

@@ -1,12 +1,14 @@
 package plimsoll.document;
 
+import plimsoll.document.text.Texts;
+
 /// Starting and leaving the what-if book: each one step of the history, so that undo leads back.
 public sealed interface WhatIfEdit extends Edit {
     /// Makes a what-if book of the book, which stays as it is; nothing when it is one already.
     record Start() implements WhatIfEdit {
         @Override
         public String name() {
-            return "Start what-if";
+            return Texts.of("whatif.start");
         }
 
         @Override
@@ -19,7 +21,7 @@ public sealed interface WhatIfEdit extends Edit {
     record Apply() implements WhatIfEdit {
         @Override
         public String name() {
-            return "Apply what-if";
+            return Texts.of("whatif.apply");
         }
 
         @Override
@@ -32,7 +34,7 @@ public sealed interface WhatIfEdit extends Edit {
     record Discard() implements WhatIfEdit {
         @Override
         public String name() {
-            return "Discard what-if";
+            return Texts.of("whatif.discard");
         }
 
         @Override
@@ -47,7 +49,7 @@ public sealed interface WhatIfEdit extends Edit {
     record BackTo(int count) implements WhatIfEdit {
         @Override
         public String name() {
-            return count == 0 ? "Go back to the book" : "Go back to change " + count;
+            return count == 0 ? Texts.of("whatif.back.book") : Texts.of("whatif.back.change", String.valueOf(count));
         }
 
         @Override

@@ -1,51 +1,28 @@
 package plimsoll.desktop.text;
 
-import java.util.Locale;
-import java.util.MissingResourceException;
-import java.util.ResourceBundle;
 import java.util.Set;
-import java.util.TreeSet;
-import java.util.regex.MatchResult;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import plimsoll.domain.text.TextBundle;
 
 /// The texts of the window, by the place where they stand.
-///
-/// Numbers come in as text from the one formatter, so that no text depends on the system's language.
 public final class Texts {
-    private static final ResourceBundle BUNDLE = ResourceBundle.getBundle("plimsoll.desktop.text.texts", Locale.ROOT);
-
-    private static final Pattern PLACE = Pattern.compile("\\{(\\d)\\}");
+    private static final TextBundle BUNDLE = new TextBundle("plimsoll.desktop.text.texts");
 
     private Texts() {}
 
-    /// Returns the text of a key, with `{0}`, `{1}` and so on replaced; a value that looks like a
-    /// place, as a pool named `{1}` does, stays as it is.
+    /// Returns the text of a key, with `{0}`, `{1}` and so on replaced; see [TextBundle#of].
     ///
     /// @throws IllegalArgumentException when there is no text of that key
     public static String of(String key, String... values) {
-        String text;
-        try {
-            text = BUNDLE.getString(key);
-        } catch (MissingResourceException missing) {
-            throw new IllegalArgumentException("no text " + key, missing);
-        }
-        return values.length == 0 ? text : PLACE.matcher(text).replaceAll(place -> value(place, values));
-    }
-
-    /// Returns the value of a place, or the place itself when no value was given for it.
-    private static String value(MatchResult place, String... values) {
-        int index = Integer.parseInt(place.group(1));
-        return Matcher.quoteReplacement(index < values.length ? values[index] : place.group());
+        return BUNDLE.of(key, values);
     }
 
     /// Returns whether there is a text of a key.
     public static boolean has(String key) {
-        return BUNDLE.containsKey(key);
+        return BUNDLE.has(key);
     }
 
     /// Returns every key, sorted.
     public static Set<String> keys() {
-        return new TreeSet<>(BUNDLE.keySet());
+        return BUNDLE.keys();
     }
 }

@@ -14,6 +14,7 @@ import plimsoll.document.Prepared;
 import plimsoll.document.Snapshots;
 import plimsoll.document.imports.PlanRow.Change;
 import plimsoll.document.imports.PlanRow.Item;
+import plimsoll.document.text.Texts;
 import plimsoll.domain.Problem;
 import plimsoll.domain.account.Pool;
 import plimsoll.domain.account.Position;
@@ -73,7 +74,9 @@ public record ImportPlan(String poolId, Edit edit, List<PlanRow> rows, List<Inco
     }
 
     private static String name(List<Incoming> files) {
-        return files.size() == 1 ? "Import " + files.getFirst().kind().text() : "Import " + files.size() + " files";
+        return files.size() == 1
+                ? Texts.of("edit.import.file", files.getFirst().kind().text())
+                : Texts.of("edit.import.files", String.valueOf(files.size()));
     }
 
     private static List<PlanRow> leftOut(Prepared prepared, Document after, String poolId) {
@@ -116,7 +119,7 @@ public record ImportPlan(String poolId, Edit edit, List<PlanRow> rows, List<Inco
     private static String unread(Document after, Position position) {
         String venue = after.pool(position.poolId()).map(Pool::venue).orElse("");
         return InstrumentNames.read(position.instrumentId(), venue) instanceof NameReading.Wrong wrong
-                ? ". " + wrong.message() + " Type it in the cell of the instrument on the Book."
+                ? ". " + wrong.message() + " " + Texts.of("import.mend.name")
                 : "";
     }
 

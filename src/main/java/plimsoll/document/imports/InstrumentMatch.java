@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import plimsoll.document.Document;
 import plimsoll.document.Edit;
+import plimsoll.document.text.Texts;
 import plimsoll.domain.account.Pool;
 import plimsoll.domain.account.Position;
 import plimsoll.domain.instrument.Contract;
@@ -109,6 +110,6 @@ final class InstrumentMatch {
     }
 
     List<Edit> edits() {
-        return added.isEmpty() ? List.of() : List.of(new Edit.SetInstruments("Import", added));
+        return added.isEmpty() ? List.of() : List.of(new Edit.SetInstruments(Texts.of("edit.import.part"), added));
     }
 }

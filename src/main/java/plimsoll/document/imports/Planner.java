@@ -19,6 +19,7 @@ import plimsoll.document.Document;
 import plimsoll.document.Edit;
 import plimsoll.document.imports.PlanRow.Change;
 import plimsoll.document.imports.PlanRow.Item;
+import plimsoll.document.text.Texts;
 import plimsoll.domain.account.Balance;
 import plimsoll.domain.account.Position;
 import plimsoll.domain.account.Reported;
@@ -105,10 +106,11 @@ final class Planner {
         }
         edits.addAll(0, instruments.edits());
         if (!changed.isEmpty()) {
-            edits.add(new Edit.SetPositions("Import", changed));
+            edits.add(new Edit.SetPositions(Texts.of("edit.import.part"), changed));
         }
         if (!added.isEmpty()) {
-            edits.add(new Edit.InsertPositions("Import", document.positions().size(), added));
+            edits.add(new Edit.InsertPositions(
+                    Texts.of("edit.import.part"), document.positions().size(), added));
         }
         removed(matched);
     }
@@ -130,7 +132,7 @@ final class Planner {
                 .ifPresentOrElse(
                         instrument -> price(file, instrument, quoted.mark(), quoted.vol()),
                         () -> rows.add(ImportPlan.notIncluded(
-                                Item.PRICE, quoted.symbol(), "the instrument " + quoted.symbol() + " is unknown")));
+                                Item.PRICE, quoted.symbol(), Texts.of("import.instrument.unknown", quoted.symbol()))));
     }
 
     /// Takes the legs away that the files list completely and no longer state.
@@ -155,7 +157,7 @@ final class Planner {
                         Optional.of(position.quantity()),
                         Optional.empty(),
                         instrument.map(Instrument::quantityUnit).orElse(""),
-                        "the venue no longer states it"));
+                        Texts.of("import.leg.gone")));
             }
         }
         if (!gone.isEmpty()) {
@@ -276,7 +278,7 @@ final class Planner {
             if (before.isEmpty()) {
                 added.add(after);
             } else if (!same) {
-                edits.add(new Edit.SetBalance("amount", after));
+                edits.add(new Edit.SetBalance(Texts.of("edit.amount"), after));
             }
             rows.add(row(
                     before.isEmpty() ? Change.ADDED : same ? Change.UNCHANGED : Change.CHANGED,
@@ -288,7 +290,8 @@ final class Planner {
             edits.add(new Edit.RemoveBalances(gone));
         }
         if (!added.isEmpty()) {
-            edits.add(new Edit.InsertBalances("Import", document.balances().size(), added));
+            edits.add(new Edit.InsertBalances(
+                    Texts.of("edit.import.part"), document.balances().size(), added));
         }
     }
 

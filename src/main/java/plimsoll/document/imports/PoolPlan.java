@@ -13,6 +13,7 @@ import plimsoll.document.imports.Incoming.Account;
 import plimsoll.document.imports.Incoming.Totals;
 import plimsoll.document.imports.PlanRow.Change;
 import plimsoll.document.imports.PlanRow.Item;
+import plimsoll.document.text.Texts;
 import plimsoll.domain.account.NamedMargin;
 import plimsoll.domain.account.Pool;
 import plimsoll.domain.account.Reported;
@@ -50,8 +51,11 @@ final class PoolPlan {
                 .distinct()
                 .toList();
         if (venues.size() > 1) {
-            throw new IllegalArgumentException(
-                    "the files come from " + String.join(" and ", venues) + "; a pool belongs to one venue");
+            throw new IllegalArgumentException(Texts.of(
+                    "import.venues",
+                    venues.stream()
+                            .reduce((some, more) -> Texts.of("import.venues.and", some, more))
+                            .orElseThrow()));
         }
         return files.stream()
                 .map(Incoming::account)
@@ -93,7 +97,7 @@ final class PoolPlan {
         TierPlan tiers = new TierPlan(catalog, hash, time, next, files, rows);
         Optional<HashedRule> version = tiers.version();
         if (version.isPresent()) {
-            edits.add(new Edit.StoreRuleAs("Import tiers", version.get()));
+            edits.add(new Edit.StoreRuleAs(Texts.of("edit.import.tiers"), version.get()));
             next = next.withRule(new RuleRef(
                     version.get().file().id(),
                     Optional.of(version.get().file().version()),
@@ -110,7 +114,7 @@ final class PoolPlan {
                     next.venue() + ", " + model(catalog, next.rule().id())));
         }
         if (!existing.equals(Optional.of(next))) {
-            edits.add(new Edit.SetPool("import", next));
+            edits.add(new Edit.SetPool(Texts.of("edit.import.pool"), next));
         }
     }
 
@@ -129,14 +133,19 @@ final class PoolPlan {
         if (!totals.currency().equals(before.currency())) {
             rows.add(ImportPlan.notIncluded(
                     Item.REPORTED,
-                    "equity and margins of the account",
-                    "the venue states them in " + totals.currency() + ", the pool is stated in " + before.currency()));
+                    Texts.of("import.account"),
+                    Texts.of("import.account.currency", totals.currency(), before.currency())));
             return before;
         }
         Reported old = before.reported();
-        row(rows, "equity", old.equity(), stated.equity(), totals.currency());
-        row(rows, "initial margin", old.initialMargin(), stated.initialMargin(), totals.currency());
-        row(rows, "maintenance margin", old.maintenanceMargin(), stated.maintenanceMargin(), totals.currency());
+        row(rows, Texts.of("import.equity"), old.equity(), stated.equity(), totals.currency());
+        row(rows, Texts.of("import.initial"), old.initialMargin(), stated.initialMargin(), totals.currency());
+        row(
+                rows,
+                Texts.of("import.maintenance"),
+                old.maintenanceMargin(),
+                stated.maintenanceMargin(),
+                totals.currency());
         return before.withReported(stated.orElse(old));
     }
 
@@ -150,7 +159,7 @@ final class PoolPlan {
                     before,
                     after,
                     currency,
-                    "the venue's own number"));
+                    Texts.of("import.reported")));
         }
     }
 

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import plimsoll.document.text.Texts;
 import plimsoll.domain.account.Position;
 import plimsoll.domain.text.NumberText;
 
@@ -14,25 +15,25 @@ final class PositionDifference {
 
     static String of(Position before, Position after) {
         List<String> parts = new ArrayList<>();
-        add(parts, "entry", before.entryPrice(), after.entryPrice());
-        add(parts, "leverage", before.leverage(), after.leverage());
+        add(parts, "import.entry", before.entryPrice(), after.entryPrice());
+        add(parts, "import.leverage", before.leverage(), after.leverage());
         if (before.mode() != after.mode()) {
             parts.add(after.mode().name().toLowerCase(Locale.ROOT));
         }
-        add(parts, "isolated margin", before.isolatedMargin(), after.isolatedMargin());
+        add(parts, "import.isolated", before.isolatedMargin(), after.isolatedMargin());
         if (!before.reported().equals(after.reported())) {
-            parts.add("reported numbers");
+            parts.add(Texts.of("import.reported.changed"));
         }
         return String.join(", ", parts);
     }
 
-    private static void add(List<String> parts, String name, Optional<BigDecimal> before, Optional<BigDecimal> after) {
+    private static void add(List<String> parts, String text, Optional<BigDecimal> before, Optional<BigDecimal> after) {
         if (!before.equals(after)) {
-            parts.add(name + " " + text(before) + " \u2192 " + text(after));
+            parts.add(Texts.of(text, text(before), text(after)));
         }
     }
 
     private static String text(Optional<BigDecimal> value) {
-        return value.map(number -> NumberText.exact(number, 0)).orElse("none");
+        return value.map(number -> NumberText.exact(number, 0)).orElse(Texts.of("import.none"));
     }
 }

@@ -15,6 +15,7 @@ import plimsoll.document.MarketEdit;
 import plimsoll.document.imports.PlanRow.Change;
 import plimsoll.document.imports.PlanRow.Item;
 import plimsoll.document.imports.Planner.PlannedPrice;
+import plimsoll.document.text.Texts;
 import plimsoll.domain.instrument.Instrument;
 import plimsoll.domain.instrument.InstrumentKind;
 import plimsoll.domain.market.Quote;
@@ -55,7 +56,7 @@ final class PricePlan {
                 .forEach(planned -> assets.add(planned.instrument().contract().settlementAsset()));
         for (String asset : assets) {
             if (DOLLARS.contains(asset) && !indexed.contains(asset)) {
-                String note = asset.equals("USD") ? "the unit of all prices" : "not stated; one dollar is assumed";
+                String note = Texts.of(asset.equals("USD") ? "import.unit.usd" : "import.unit.dollar");
                 index(asset, BigDecimal.ONE, now, false, note, edits, rows);
             }
         }
@@ -75,7 +76,7 @@ final class PricePlan {
             return;
         }
         edits.add(new MarketEdit.SetIndex(asset, new Quote(price, time)));
-        rows.add(row(asset + " index", before, new Quote(price, time), "USD", note));
+        rows.add(row(Texts.of("import.index", asset), before, new Quote(price, time), "USD", note));
     }
 
     private void mark(PlannedPrice planned, List<Edit> edits, List<PlanRow> rows) {
@@ -86,7 +87,7 @@ final class PricePlan {
             if (!keeps(before, price, planned.time(), planned.dated())) {
                 edits.add(new MarketEdit.SetMark(instrument.id(), new Quote(price, planned.time())));
                 rows.add(row(
-                        instrument.symbol() + " mark",
+                        Texts.of("import.mark", instrument.symbol()),
                         before,
                         new Quote(price, planned.time()),
                         instrument.priceUnit(),
@@ -98,7 +99,11 @@ final class PricePlan {
             if (!keeps(before, vol, planned.time(), planned.dated())) {
                 edits.add(new MarketEdit.SetVol(instrument.id(), new Quote(vol, planned.time())));
                 rows.add(row(
-                        instrument.symbol() + " implied volatility", before, new Quote(vol, planned.time()), "", ""));
+                        Texts.of("import.volatility", instrument.symbol()),
+                        before,
+                        new Quote(vol, planned.time()),
+                        "",
+                        ""));
             }
         });
     }
@@ -126,7 +131,7 @@ final class PricePlan {
                             price,
                             planned.time(),
                             planned.dated(),
-                            "not stated; the mark of " + instrument.symbol() + " is taken",
+                            Texts.of("import.index.ofMark", instrument.symbol()),
                             edits,
                             rows));
         }

@@ -12,6 +12,7 @@ import plimsoll.document.ImportRecord;
 import plimsoll.document.KeptFields;
 import plimsoll.document.imports.PlanRow.Change;
 import plimsoll.document.imports.PlanRow.Item;
+import plimsoll.document.text.Texts;
 
 /// Keeps of each file where its numbers came from, and the fields that nothing used. A file that says what it said
 /// before, and changes nothing else, keeps the time at which it was imported first.
@@ -51,11 +52,12 @@ final class RecordPlan {
                 record.file(),
                 before.map(known -> BigDecimal.valueOf(known.kept().count())),
                 Optional.of(BigDecimal.valueOf(record.kept().count())),
-                "fields",
+                Texts.of("import.fields.unit"),
                 record.kept().equals(KeptFields.NONE)
-                        ? "every field was used"
-                        : "not used, kept in the workspace"
-                                + (omitted == 0 ? "" : "; " + omitted + " more are too many or long"));
+                        ? Texts.of("import.fields.all")
+                        : omitted == 0
+                                ? Texts.of("import.fields.kept")
+                                : Texts.of("import.fields.omitted", String.valueOf(omitted)));
     }
 
     private static String name(String source) {

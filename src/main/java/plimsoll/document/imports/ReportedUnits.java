@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import plimsoll.document.Document;
 import plimsoll.document.imports.Planner.PlannedPrice;
+import plimsoll.document.text.Texts;
 import plimsoll.domain.account.Reported;
 import plimsoll.domain.market.Quote;
 
@@ -48,8 +49,7 @@ final class ReportedUnits {
         if (from.isEmpty() || to.isEmpty()) {
             return new Restated(
                     new Reported(Optional.empty(), Optional.empty(), stated.liquidationPrice()),
-                    "the venue's margins are in " + asset + " and not compared: there is no price of "
-                            + (from.isEmpty() ? asset : currency));
+                    Texts.of("import.margins.noPrice", asset, from.isEmpty() ? asset : currency));
         }
         BigDecimal rate = from.get().divide(to.get(), MathContext.DECIMAL64);
         return new Restated(
@@ -59,8 +59,11 @@ final class ReportedUnits {
                         stated.liquidationPrice(),
                         stated.equity(),
                         stated.unrealisedPnl().map(value -> times(value, rate))),
-                "the venue's margins are in " + asset + ", restated at "
-                        + rate.stripTrailingZeros().toPlainString() + " " + currency);
+                Texts.of(
+                        "import.margins.restated",
+                        asset,
+                        rate.stripTrailingZeros().toPlainString(),
+                        currency));
     }
 
     /// Keeps as many digits as the venue states: they say how it rounded.

@@ -3,37 +3,38 @@ package plimsoll.document.imports;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
+import plimsoll.document.text.Texts;
 
 /// What a column of an imported table can mean.
 public enum TableField {
-    SYMBOL("instrument", "symbol", "instrument", "instrumentname", "contract", "instid", "market", "ticker"),
-    QUANTITY("quantity", "quantity", "qty", "size", "position", "positionamt", "contracts", "pos", "szi"),
-    SIDE("side: long or short", "side", "direction", "positionside", "posside"),
-    ENTRY("entry price", "entry", "entryprice", "averageprice", "avgprice", "avgpx", "entrypx", "avgentryprice"),
-    MODE("cross or isolated", "mode", "marginmode", "margintype", "mgnmode"),
-    LEVERAGE("leverage", "leverage", "lever"),
-    ISOLATED_MARGIN("isolated margin", "isolatedmargin", "isolatedwallet", "isolated"),
-    MARK("mark price", "mark", "markprice", "markpx"),
-    VOL("implied volatility, ratio or %", "vol", "iv", "impliedvol", "impliedvolatility", "markiv", "volatility"),
-    INITIAL("reported initial margin", "initialmargin", "im", "imr", "reportedinitialmargin"),
-    MAINTENANCE("reported maintenance margin", "maintenancemargin", "mm", "mmr", "maintmargin"),
-    LIQUIDATION("reported liquidation price", "liquidationprice", "liqprice", "liqpx", "liquidationpx"),
-    ASSET("asset", "asset", "coin", "currency", "ccy"),
-    AMOUNT("amount of the asset", "amount", "balance", "walletbalance", "cashbal", "cash", "total"),
-    PRICE("index price of the asset, USD", "price", "index", "indexprice", "priceusd", "usdprice"),
-    TIME("time", "time", "timestamp", "updatetime", "date", "datetime");
+    SYMBOL("field.instrument", "symbol", "instrument", "instrumentname", "contract", "instid", "market", "ticker"),
+    QUANTITY("field.quantity", "quantity", "qty", "size", "position", "positionamt", "contracts", "pos", "szi"),
+    SIDE("field.side", "side", "direction", "positionside", "posside"),
+    ENTRY("field.entry", "entry", "entryprice", "averageprice", "avgprice", "avgpx", "entrypx", "avgentryprice"),
+    MODE("field.mode", "mode", "marginmode", "margintype", "mgnmode"),
+    LEVERAGE("field.leverage", "leverage", "lever"),
+    ISOLATED_MARGIN("field.isolated", "isolatedmargin", "isolatedwallet", "isolated"),
+    MARK("field.mark", "mark", "markprice", "markpx"),
+    VOL("field.volatility", "vol", "iv", "impliedvol", "impliedvolatility", "markiv", "volatility"),
+    INITIAL("field.initial", "initialmargin", "im", "imr", "reportedinitialmargin"),
+    MAINTENANCE("field.maintenance", "maintenancemargin", "mm", "mmr", "maintmargin"),
+    LIQUIDATION("field.liquidation", "liquidationprice", "liqprice", "liqpx", "liquidationpx"),
+    ASSET("field.asset", "asset", "coin", "currency", "ccy"),
+    AMOUNT("field.amount", "amount", "balance", "walletbalance", "cashbal", "cash", "total"),
+    PRICE("field.price", "price", "index", "indexprice", "priceusd", "usdprice"),
+    TIME("field.time", "time", "timestamp", "updatetime", "date", "datetime");
 
-    private final String text;
+    private final String key;
     private final String names;
 
-    TableField(String text, String... names) {
-        this.text = text;
+    TableField(String key, String... names) {
+        this.key = key;
         this.names = " " + String.join(" ", names) + " ";
     }
 
     /// Returns what it means, in words.
     public String text() {
-        return text;
+        return Texts.of(key);
     }
 
     /// Returns the word by which a user names it, for example `isolated-margin`.

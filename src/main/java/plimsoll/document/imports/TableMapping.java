@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import plimsoll.document.text.Texts;
 
 /// Which column of a table means what.
 ///
@@ -60,10 +61,6 @@ public record TableMapping(List<String> header, List<Optional<TableField>> field
                 && (column(TableField.QUANTITY) >= 0 || column(TableField.MARK) >= 0 || column(TableField.VOL) >= 0);
         boolean assets =
                 column(TableField.ASSET) >= 0 && (column(TableField.AMOUNT) >= 0 || column(TableField.PRICE) >= 0);
-        return legs || assets
-                ? Optional.empty()
-                : Optional.of(
-                        "Say which columns are the instrument and its quantity or mark, or the asset and its amount"
-                                + " or price.");
+        return legs || assets ? Optional.empty() : Optional.of(Texts.of("import.mapping.lacks"));
     }
 }

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import plimsoll.document.imports.PlanRow.Change;
 import plimsoll.document.imports.PlanRow.Item;
+import plimsoll.document.text.Texts;
 import plimsoll.domain.account.Pool;
 import plimsoll.domain.rule.HashedRule;
 import plimsoll.domain.rule.MarginRule;
@@ -52,7 +53,7 @@ final class TierPlan {
         }
         if (base.isEmpty()) {
             rows.add(ImportPlan.notIncluded(
-                    Item.RULES, "tiers", "the pool's rule file is not known, so its tiers cannot be changed"));
+                    Item.RULES, Texts.of("import.tiers.none"), Texts.of("import.tiers.noRules")));
             return Optional.empty();
         }
         RuleFile file = base.get();
@@ -68,7 +69,7 @@ final class TierPlan {
     }
 
     private RuleFile with(RuleFile file, IncomingTiers incoming) {
-        String name = incoming.table().symbol() + " tiers";
+        String name = Texts.of("import.tiers.of", incoming.table().symbol());
         for (int at = 0; at < file.margins().size(); at++) {
             if (file.margins().get(at) instanceof MarginRule.Tiers rule
                     && rule.selector().matches(incoming.instrument())
@@ -76,10 +77,7 @@ final class TierPlan {
                 return replaced(file, at, rule, incoming.table(), name);
             }
         }
-        rows.add(ImportPlan.notIncluded(
-                Item.RULES,
-                name,
-                file.id() + " " + file.version() + " has no tier tables measured like these for such instruments"));
+        rows.add(ImportPlan.notIncluded(Item.RULES, name, Texts.of("import.tiers.noTable", file.id(), file.version())));
         return file;
     }
 
@@ -109,7 +107,7 @@ final class TierPlan {
                 name,
                 before.map(known -> BigDecimal.valueOf(known.tiers().size())),
                 Optional.of(BigDecimal.valueOf(table.tiers().size())),
-                "rows",
+                Texts.of("import.tiers.unit"),
                 file.id()));
         return next;
     }

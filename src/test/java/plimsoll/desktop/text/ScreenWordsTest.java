@@ -18,9 +18,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/// The window keeps no word in the code: what is shown or read out is looked up.
+/// The window keeps no word in the code, and the document none about changes: what is shown or read out is looked up.
 class ScreenWordsTest {
     private static final Path SOURCES = Path.of("src", "main", "java", "plimsoll", "desktop");
+    private static final Path DOCUMENT = Path.of("src", "main", "java", "plimsoll", "document");
 
     /// Calls whose text arguments are shown or read out.
     private static final Pattern SHOWS = Pattern.compile("\\b(?:new (?:Label|Button|CheckBox|Menu|MenuItem|MenuButton"
@@ -80,13 +81,44 @@ class ScreenWordsTest {
             "AssumptionsViewModel.java:  vol",
             "AssumptionsViewModel.java:  volume");
 
+    /// What is left out and why is no word of the window alone: it also goes to files and to the command line. Replies
+    /// are called as their venues call them.
+    private static final Set<String> PROBLEMS = Set.of("Snapshots.java", "HoldingBuilder.java", "ReplyKind.java");
+
+    /// What a defect says, identifiers, a word of tables in files, and names that files keep.
+    private static final Set<String> LEFT_IN_DOCUMENT = Set.of(
+            "KeptFields.java: name of a row",
+            "KeptFields.java: name of a field",
+            "KeptFields.java: value of ",
+            "WhatIfBook.java: state of a step",
+            "Differences.java: index ",
+            "Differences.java: mark ",
+            "Differences.java: forward ",
+            "Differences.java: vol ",
+            "Differences.java: rate ",
+            "Differences.java: settled ",
+            "Differences.java: confidence ",
+            "PlanRow.java: not included",
+            "TierPlan.java: imported ",
+            "Untitled.java: Untitled");
+
     @Test
     void noWordStandsInTheCode() throws IOException {
-        Set<String> found = found(ScreenWordsTest::anyWords);
-        found.removeIf(word -> TYPED.contains(word.substring(0, word.indexOf(':'))));
-        Set<String> gone = new TreeSet<>(LEFT);
+        assertLeft(LEFT, TYPED, SOURCES);
+    }
+
+    @Test
+    void noWordAboutAChangeStandsInTheCodeOfTheDocument() throws IOException {
+        assertLeft(LEFT_IN_DOCUMENT, PROBLEMS, DOCUMENT);
+    }
+
+    /// @param files that are not looked at
+    private static void assertLeft(Set<String> left, Set<String> files, Path sources) throws IOException {
+        Set<String> found = found(sources, ScreenWordsTest::anyWords);
+        found.removeIf(word -> files.contains(word.substring(0, word.indexOf(':'))));
+        Set<String> gone = new TreeSet<>(left);
         gone.removeAll(found);
-        found.removeAll(LEFT);
+        found.removeAll(left);
         assertEquals(Set.of(), found);
         assertEquals(Set.of(), gone, "no longer there");
     }
@@ -113,20 +145,21 @@ class ScreenWordsTest {
 
     @Test
     void whatIsHandedToAControlIsLookedUp() throws IOException {
-        assertEquals(Set.of(), found(ScreenWordsTest::words));
+        assertEquals(Set.of(), found(SOURCES, ScreenWordsTest::words));
     }
 
     @Test
     void whatNamesAPartOfAFormulaAStepOrACellIsLookedUp() throws IOException {
-        assertEquals(Set.of(), found(ScreenWordsTest::names));
+        assertEquals(Set.of(), found(SOURCES, ScreenWordsTest::names));
+        assertEquals(Set.of(), found(DOCUMENT, ScreenWordsTest::names));
         assertEquals(List.of("mark", "pool"), names("Term.of(\"mark\", 1); new Edit.SetPool(\n \"pool\", pool)"));
         assertEquals(List.of(), names("Term.of(Texts.of(\"why.term.price\"), 1); CellValue.text(\"USD\")"));
     }
 
-    /// Returns what is found in each source of the window, with the name of its file.
-    private static Set<String> found(Function<String, List<String>> search) throws IOException {
+    /// Returns what is found in each source below a folder, with the name of its file.
+    private static Set<String> found(Path sources, Function<String, List<String>> search) throws IOException {
         Set<String> found = new TreeSet<>();
-        try (Stream<Path> files = Files.walk(SOURCES)) {
+        try (Stream<Path> files = Files.walk(sources)) {
             for (Path file :
                     files.filter(path -> path.toString().endsWith(".java")).toList()) {
                 search.apply(Files.readString(file)).forEach(word -> found.add(file.getFileName() + ": " + word));

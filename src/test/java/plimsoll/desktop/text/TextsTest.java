@@ -5,15 +5,11 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -35,6 +31,7 @@ import plimsoll.domain.rule.OptionValue;
 import plimsoll.domain.rule.ScanReduction;
 import plimsoll.domain.rule.ShortNetting;
 import plimsoll.domain.scenario.TileKind;
+import plimsoll.domain.text.BundleKeys;
 import plimsoll.domain.text.NumberText;
 import plimsoll.engine.result.ChangePart;
 import plimsoll.engine.result.Direction;
@@ -43,44 +40,29 @@ class TextsTest {
     private static final Path SOURCES = Path.of("src", "main", "java", "plimsoll", "desktop");
     private static final Path BUNDLE =
             Path.of("src", "main", "resources", "plimsoll", "desktop", "text", "texts.properties");
-    private static final Pattern ASKED = Pattern.compile("Texts\\.of\\(\\s*\"([^\"]+)\"");
-    private static final Pattern ASKED_IF = Pattern.compile("Texts\\.of\\([^\";]*\\?\\s*\"([^\"]+)\"");
-    private static final Pattern ASKED_ELSE =
-            Pattern.compile("Texts\\.of\\([^\";]*\\?\\s*\"[^\"]+\"\\s*:\\s*\"([^\"]+)\"");
     private static final Pattern CHART_PANEL =
             Pattern.compile("new ChartPanel\\([^;]*?,\\s*\"([a-z-]+)\"", Pattern.DOTALL);
     private static final Pattern NAME = Pattern.compile("\"([a-z_-]+[0-9]*)\"");
-    private static final Pattern KEY = Pattern.compile("\"([a-z]+(?:\\.[a-zA-Z0-9]+)+)\"");
 
     @Test
     void everyTextThatIsAskedForIsThere() {
-        Set<String> asked = found(ASKED);
+        Set<String> asked = BundleKeys.asked(SOURCES);
         assertTrue(asked.size() > 600, asked.size() + " keys");
-        assertTrue(asked.addAll(found(ASKED_IF)) && asked.addAll(found(ASKED_ELSE)), "keys after a question");
         asked.removeAll(Texts.keys());
         assertEquals(Set.of(), asked);
     }
 
-    /// Of two texts of one key the first is lost without a word.
     @Test
     void everyKeyStandsOnce() {
-        Set<String> known = new TreeSet<>();
-        Set<String> twice = read(BUNDLE)
-                .lines()
-                .filter(line -> !line.startsWith("#") && line.contains(" = "))
-                .map(line -> line.substring(0, line.indexOf(" = ")))
-                .filter(key -> !known.add(key))
-                .collect(Collectors.toSet());
-        assertEquals(Set.of(), twice);
-        assertEquals(Texts.keys(), known);
+        assertEquals(List.copyOf(Texts.keys()), BundleKeys.listed(BUNDLE));
     }
 
     @Test
     void everyTextIsUsedSomewhere() {
         Set<String> idle = new TreeSet<>(Texts.keys());
-        idle.removeAll(found(KEY));
+        idle.removeAll(BundleKeys.named(SOURCES));
         // Words of cells are looked up by table and column: both must stand in a model.
-        Set<String> names = found(NAME);
+        Set<String> names = BundleKeys.found(SOURCES, NAME);
         idle.removeIf(key -> key.startsWith(CellDraft.KEYS)
                 && names.contains(key.split("\\.")[2])
                 && names.contains(key.split("\\.")[3]));
@@ -92,7 +74,7 @@ class TextsTest {
 
     @Test
     void everyChartAndEveryTileSaysHowItComesAbout() {
-        Set<String> missing = found(CHART_PANEL);
+        Set<String> missing = BundleKeys.found(SOURCES, CHART_PANEL);
         assertTrue(missing.size() > 10, missing.toString());
         missing.removeIf(name -> Texts.has("why.chart." + name));
         assertEquals(Set.of(), missing);
@@ -169,26 +151,5 @@ class TextsTest {
                         .filter(headline -> headline.label().equals("Nearest level"))
                         .findFirst()
                         .orElseThrow();
-    }
-
-    private static Set<String> found(Pattern pattern) {
-        try (Stream<Path> files = Files.walk(SOURCES)) {
-            return files.filter(file -> file.toString().endsWith(".java"))
-                    .map(TextsTest::read)
-                    .map(pattern::matcher)
-                    .flatMap(Matcher::results)
-                    .map(result -> result.group(1))
-                    .collect(Collectors.toCollection(TreeSet::new));
-        } catch (IOException failure) {
-            throw new UncheckedIOException(failure);
-        }
-    }
-
-    private static String read(Path file) {
-        try {
-            return Files.readString(file);
-        } catch (IOException failure) {
-            throw new UncheckedIOException(failure);
-        }
     }
 }
