@@ -109,6 +109,7 @@ final class ImportCommand implements Callable<Integer> {
                                 plan,
                                 ImportedPool.of(after, plan.poolId(), session).table())));
         }
+        plan.warning().ifPresent(sentence -> console.message("warning: " + sentence));
         if (!dryRun) {
             write(after);
         }

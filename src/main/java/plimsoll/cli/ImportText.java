@@ -45,7 +45,7 @@ final class ImportText {
                         number(row.before()),
                         number(row.after()),
                         row.unit(),
-                        row.note()));
+                        row.remark()));
         lines.addAll(table.lines());
         lines.add("");
         lines.add(summary(plan) + (dryRun ? " Nothing was written." : ""));
@@ -87,7 +87,7 @@ final class ImportText {
                 Cell.of(row.before()),
                 Cell.of(row.after()),
                 Cell.of(row.unit()),
-                Cell.of(row.note()));
+                Cell.of(row.remark()));
     }
 
     /// @param compared what the venue reports, beside the program's numbers

@@ -157,6 +157,30 @@ class ImportCommandTest {
     }
 
     @Test
+    void pricesOlderThanTheOnesTheyReplaceAreWarnedOfInTheLineAndInAMessage() throws IOException {
+        run("deribit-positions.json");
+        String later = new String(ImportSamples.bytes("deribit-positions"), java.nio.charset.StandardCharsets.UTF_8)
+                .replace("1795946400", "1796032800")
+                .replace("100000.0", "101000.0");
+        Files.writeString(folder.resolve("later.json"), later);
+        assertFalse(run("later.json").err().contains("older"), "newer ones are not warned of");
+        String warning = "warning: Prices older than the ones they replace: 3, by up to 24.0 h."
+                + " Importing puts them in place of the newer ones.";
+        ProgramRun dry = run("deribit-positions.json", "--dry-run");
+        assertTrue(dry.err().contains(warning), dry.err());
+        assertTrue(
+                dry.text()
+                        .lines()
+                        .anyMatch(line -> line.matches(
+                                "changed +price +BTC-PERPETUAL mark .*older than the one it replaces, 24\\.0 h")),
+                dry.text());
+        ProgramRun table = run("deribit-positions.json", "--format", "csv");
+        assertTrue(table.err().contains(warning), table.err());
+        assertTrue(table.text().contains("\"older than the one it replaces, 24.0 h\""), table.text());
+        assertEquals(ExitCode.INCOMPLETE, table.code(), "an option of the file has no volatility");
+    }
+
+    @Test
     void aFileThatIsNoReplySaysWhatItHasAndWhatCanBeImported() throws IOException {
         Files.writeString(folder.resolve("balances.json"), "[{\"accountAlias\": \"a\", \"asset\": \"USDT\"}]");
         ProgramRun run = run("balances.json");

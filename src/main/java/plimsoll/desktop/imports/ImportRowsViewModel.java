@@ -10,7 +10,6 @@ import plimsoll.desktop.model.Column;
 import plimsoll.desktop.model.Mark;
 import plimsoll.desktop.model.Row;
 import plimsoll.desktop.model.TableModel;
-import plimsoll.desktop.session.MarkAge;
 import plimsoll.desktop.text.Texts;
 import plimsoll.document.imports.ImportPlan;
 import plimsoll.document.imports.Incoming;
@@ -124,12 +123,9 @@ public final class ImportRowsViewModel extends TableModel {
 
     /// A price that replaces a newer one is warned of, by a sign and in words.
     private static CellValue note(PlanRow row) {
-        if (row.olderBy().isEmpty()) {
-            return muted(row.note());
-        }
-        String older = Texts.of("import.row.older", MarkAge.text(row.olderBy().get()));
-        String text = row.note().isEmpty() ? older : older + "; " + row.note();
-        return CellValue.text(text, CellState.WARN).withMark(Mark.OLD);
+        return row.olderBy().isEmpty()
+                ? muted(row.remark())
+                : CellValue.text(row.remark(), CellState.WARN).withMark(Mark.OLD);
     }
 
     private static CellValue muted(String text) {

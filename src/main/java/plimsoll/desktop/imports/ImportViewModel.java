@@ -1,7 +1,5 @@
 package plimsoll.desktop.imports;
 
-import java.time.Duration;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -15,7 +13,6 @@ import javafx.util.Subscription;
 import plimsoll.desktop.imports.ImportReading.Answer;
 import plimsoll.desktop.imports.ImportReading.Request;
 import plimsoll.desktop.imports.ImportRowsViewModel.Filter;
-import plimsoll.desktop.session.MarkAge;
 import plimsoll.desktop.session.WorkspaceSession;
 import plimsoll.desktop.task.Background;
 import plimsoll.desktop.task.LongRun;
@@ -214,10 +211,7 @@ public final class ImportViewModel implements AutoCloseable {
 
     /// Returns one sentence about prices that would replace newer ones; empty when there are none.
     public Optional<String> warning() {
-        List<Duration> older = answer.plan().map(ImportPlan::olderBy).orElse(List.of());
-        return older.stream()
-                .max(Comparator.naturalOrder())
-                .map(most -> Texts.of("import.older", String.valueOf(older.size()), MarkAge.text(most)));
+        return answer.plan().flatMap(ImportPlan::warning);
     }
 
     /// Returns which lines are shown.

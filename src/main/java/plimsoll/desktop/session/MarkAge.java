@@ -2,11 +2,11 @@ package plimsoll.desktop.session;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Locale;
 import plimsoll.desktop.text.Texts;
 import plimsoll.document.Document;
 import plimsoll.domain.scenario.TileKind;
 import plimsoll.domain.scenario.TileLimit;
+import plimsoll.domain.text.DurationText;
 
 /// How old a price, a volatility or a rate is, and whether that is too old to rest numbers on.
 ///
@@ -16,9 +16,7 @@ public record MarkAge(Duration age, boolean old) {
     /// What is too old until the workspace says otherwise.
     public static final Duration LIMIT = Duration.ofHours(24);
 
-    private static final double MINUTES_PER_HOUR = 60;
     private static final double SECONDS_PER_MINUTE = 60;
-    private static final int DAYS_FROM = 2;
 
     /// Judges a quote.
     ///
@@ -52,14 +50,6 @@ public record MarkAge(Duration age, boolean old) {
 
     /// Returns an age as people say it.
     public static String text(Duration age) {
-        if (age.isNegative()) {
-            return Texts.of("age.ahead");
-        }
-        if (age.toHours() < 1) {
-            return String.format(Locale.ROOT, "%d:%02d min", age.toMinutes(), age.toSecondsPart());
-        }
-        return age.toDays() < DAYS_FROM
-                ? String.format(Locale.ROOT, "%.1f h", age.toMinutes() / MINUTES_PER_HOUR)
-                : age.toDays() + " d";
+        return age.isNegative() ? Texts.of("age.ahead") : DurationText.of(age);
     }
 }

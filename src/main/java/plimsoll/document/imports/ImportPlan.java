@@ -3,6 +3,7 @@ package plimsoll.document.imports;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -24,6 +25,7 @@ import plimsoll.domain.instrument.NameReading;
 import plimsoll.domain.rule.HashedRule;
 import plimsoll.domain.rule.RuleCatalog;
 import plimsoll.domain.rule.RuleFile;
+import plimsoll.domain.text.DurationText;
 
 /// What importing files into a pool does, before it is done: one edit, and every line of it.
 ///
@@ -137,9 +139,13 @@ public record ImportPlan(String poolId, Edit edit, List<PlanRow> rows, List<Inco
         return rows.stream().anyMatch(row -> row.change() != Change.UNCHANGED && row.change() != Change.NOT_INCLUDED);
     }
 
-    /// Returns how much older each price is that replaces a newer one.
-    public List<Duration> olderBy() {
-        return rows.stream().flatMap(row -> row.olderBy().stream()).toList();
+    /// Returns one sentence about prices that replace newer ones; empty when there are none.
+    public Optional<String> warning() {
+        List<Duration> older =
+                rows.stream().flatMap(row -> row.olderBy().stream()).toList();
+        return older.stream()
+                .max(Comparator.naturalOrder())
+                .map(most -> Texts.of("import.older", String.valueOf(older.size()), DurationText.of(most)));
     }
 
     /// Returns the fields of all files that were not used.

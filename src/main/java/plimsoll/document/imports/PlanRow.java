@@ -3,6 +3,10 @@ package plimsoll.document.imports;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import plimsoll.document.text.Texts;
+import plimsoll.domain.text.DurationText;
 
 /// One line of what an import would do.
 ///
@@ -33,6 +37,14 @@ public record PlanRow(
             String unit,
             String note) {
         this(change, item, name, before, after, unit, note, Optional.empty());
+    }
+
+    /// Returns the note, and before it how much older a price is than the one it replaces.
+    public String remark() {
+        return Stream.concat(
+                        olderBy.stream().map(age -> Texts.of("import.older.row", DurationText.of(age))),
+                        Stream.of(note).filter(text -> !text.isEmpty()))
+                .collect(Collectors.joining("; "));
     }
 
     /// What happens to an item.
