@@ -75,7 +75,9 @@ final class OkxReplies {
         Optional<BigDecimal> mark = row.positive("markPx");
         Optional<Instrument> instrument = VenueNames.okx(name, size(row, contracts, mark));
         draft.time(row.millis("uTime"));
-        instrument.ifPresent(known -> draft.index(known.underlying(), row.positive("idxPx")));
+        Optional<BigDecimal> index = row.positive("idxPx");
+        instrument.ifPresent(known -> draft.index(known.underlying(), index));
+        marginAsset(row, instrument.filter(known -> index.isPresent()), draft);
         boolean isolated = row.text("mgnMode").filter("isolated"::equals).isPresent();
         draft.add(
                 row,
@@ -92,6 +94,17 @@ final class OkxReplies {
                         .pnl(row.number("upl"))
                         .marginAsset(row.text("ccy").orElse(""))
                         .build());
+    }
+
+    /// Takes the price in USD that the venue states for the asset of a leg's margin, such as USDT.
+    ///
+    /// @param indexed the instrument whose underlying has a price of its own in the row
+    private static void marginAsset(ReplyFields row, Optional<Instrument> indexed, Draft draft) {
+        Optional<BigDecimal> price = row.positive("usdPx");
+        row.text("ccy")
+                .filter(asset ->
+                        indexed.map(known -> !known.underlying().equals(asset)).orElse(true))
+                .ifPresent(asset -> draft.index(asset, price));
     }
 
     /// Returns how many coins one contract stands for.

@@ -266,6 +266,44 @@ class ImportPlanTest {
     }
 
     @Test
+    void thePriceOfTheMarginAssetThatTheVenueStatesIsTakenInsteadOfOneDollar() {
+        Incoming stated = changed(
+                "okx-positions", "\"ccy\": \"USDT\", \"uTime\"", "\"ccy\": \"USDT\", \"usdPx\": \"0.9997\", \"uTime\"");
+        assertEquals(
+                Optional.of(new BigDecimal("0.9997")),
+                Optional.ofNullable(stated.index().get("USDT")));
+        PlanRow row = plan(Document.empty(), "OKX", List.of(stated)).rows().stream()
+                .filter(found -> found.name().equals("USDT index"))
+                .findFirst()
+                .orElseThrow();
+        assertEquals(Optional.of(new BigDecimal("0.9997")), row.after());
+        assertEquals("", row.note());
+        assertEquals(
+                List.of("not stated; one dollar is assumed"),
+                plan(Document.empty(), "OKX", "okx-positions").rows().stream()
+                        .filter(found -> found.name().equals("USDT index"))
+                        .map(PlanRow::note)
+                        .toList());
+    }
+
+    /// Of a coin that the row gives an index price, that price counts.
+    @Test
+    void theIndexOfTheUnderlyingCountsBeforeThePriceOfTheMarginAsset() {
+        Incoming stated =
+                changed("okx-positions", "\"notionalUsd\": \"50\", ", "\"notionalUsd\": \"50\", \"usdPx\": \"3498\", ");
+        assertEquals(
+                Optional.of(new BigDecimal("3498")),
+                Optional.ofNullable(stated.index().get("ETH")));
+        Incoming both = changed(
+                "okx-positions",
+                "\"notionalUsd\": \"50\", ",
+                "\"notionalUsd\": \"50\", \"usdPx\": \"3498\", \"idxPx\": \"3499\", ");
+        assertEquals(
+                Optional.of(new BigDecimal("3499")),
+                Optional.ofNullable(both.index().get("ETH")));
+    }
+
+    @Test
     void bracketsBecomeAVersionOfTheVenuesRulesThatThePoolFollows() {
         ImportPlan plan = plan(Document.empty(), "Binance", "binance-usdm-account", "binance-usdm-brackets");
         Document after = plan.edit().apply(Document.empty());
