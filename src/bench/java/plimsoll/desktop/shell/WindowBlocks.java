@@ -6,8 +6,10 @@ import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
@@ -41,6 +43,7 @@ import plimsoll.domain.account.Position;
 import plimsoll.engine.Book;
 import plimsoll.engine.stress.StressEngine;
 import plimsoll.report.ChartImages;
+import plimsoll.storage.ScenarioLibrary;
 import plimsoll.storage.UserFolders;
 import plimsoll.storage.WorkspaceFiles;
 
@@ -51,6 +54,7 @@ import plimsoll.storage.WorkspaceFiles;
 /// several times; the first time includes the compiler's work.
 public final class WindowBlocks {
     private static final ManyRows ROWS = new ManyRows(10_000);
+    private static final int SMALL = 6;
     private static final int THREADS =
             UserSettings.DEFAULTS.threadsOf(Runtime.getRuntime().availableProcessors());
     private static final int WIDTH = 960;
@@ -65,6 +69,8 @@ public final class WindowBlocks {
     private final Path file;
     private final String only;
     private final String book;
+    private final Map<String, DataTable> tables = new HashMap<>();
+    private List<Row> items = List.of();
     private Document document = Document.empty();
     private WorkspaceSession session;
     private MainWindow window;
@@ -128,14 +134,29 @@ public final class WindowBlocks {
                     new Background(pool, pool, THREADS, FxThread.executor(), InstantSource.system()),
                     Preferences.read(keeping, Book.TIME));
             window.docks().view().fillInTurn();
+            window.docks().makeAhead(task -> after(500, task), session.staleProperty()::get);
             Stage stage = new Stage();
             stage.setScene(window.scene());
             stage.show();
             session.runNow();
             return stage;
         });
-        rest();
+        startAsTheProgramDoes();
         meter = new BlockMeter(started.join());
+    }
+
+    /// The program opens a small sample and reads the scenarios as soon as it stands.
+    private void startAsTheProgramDoes() throws IOException {
+        Path small = folder.resolve("small.json");
+        WorkspaceFiles.write(small, new ManyRows(SMALL).book(book).document());
+        onScreen(() -> {
+            window.files().open(small);
+            return true;
+        });
+        ScenarioLibrary.items();
+        while (onScreen(() -> !window.docks().areAllMade())) {
+            rest();
+        }
     }
 
     private static void after(int millis, Runnable task) {
@@ -188,6 +209,10 @@ public final class WindowBlocks {
     }
 
     private void step(String name, Runnable action) {
+        onScreen(() -> {
+            find();
+            return true;
+        });
         rest();
         meter.take();
         long start = System.nanoTime();
@@ -209,15 +234,21 @@ public final class WindowBlocks {
         }
     }
 
-    private DataTable table(String model) {
-        window.scene().getRoot().applyCss();
-        window.scene().getRoot().layout();
-        return window.scene().getRoot().lookupAll(".data-table").stream()
+    /// Finds before a step, and so outside its time, the tables and rows that it works with.
+    private void find() {
+        tables.clear();
+        window.scene().getRoot().lookupAll(".data-table").stream()
                 .filter(DataTable.class::isInstance)
                 .map(DataTable.class::cast)
-                .filter(table -> table.model().name().equals(model))
-                .findFirst()
-                .orElseThrow();
+                .forEach(table -> tables.putIfAbsent(table.model().name(), table));
+        items = Optional.ofNullable(tables.get("positions")).stream()
+                .flatMap(table -> table.listing().rows().stream())
+                .filter(row -> row.kind() == Row.Kind.ITEM)
+                .toList();
+    }
+
+    private DataTable table(String model) {
+        return Optional.ofNullable(tables.get(model)).orElseThrow();
     }
 
     private static TableView<?> view(DataTable table) {
@@ -265,34 +296,34 @@ public final class WindowBlocks {
         step("edit one quantity" + mark, this::editOne);
         step("select all" + mark, () -> {
             DataTable table = table("positions");
-            table.select(firstItem(table), column(PositionsViewModel.QUANTITY));
+            table.select(items.getFirst(), column(PositionsViewModel.QUANTITY));
             view(table).getSelectionModel().selectAll();
         });
         undone("fill down a quantity" + mark, () -> {
             DataTable table = table("positions");
-            table.model().fillDown(items(table), column(PositionsViewModel.QUANTITY));
+            table.model().fillDown(items, column(PositionsViewModel.QUANTITY));
         });
         step("  redo" + mark, session::redo);
         step("  undo again" + mark, session::undo);
         undone(
                 "fill down an instrument" + mark,
-                () -> table("positions").model().fillDown(items(table("positions")), column("instrument")));
+                () -> table("positions").model().fillDown(items, column("instrument")));
         undone(
                 "fill down a pool" + mark,
-                () -> table("positions").model().fillDown(items(table("positions")), column("pool")));
+                () -> table("positions").model().fillDown(items, column("pool")));
         undone(
                 "type over all rows" + mark,
-                () -> table("positions").model().commitAll(items(table("positions")), "entry_price", "100500"));
+                () -> table("positions").model().commitAll(items, "entry_price", "100500"));
         undone(
                 "type a wrong text over all" + mark,
-                () -> table("positions").model().commitAll(items(table("positions")), "quantity", "ten"));
+                () -> table("positions").model().commitAll(items, "quantity", "ten"));
         undone(
                 "exclude all" + mark,
-                () -> table("positions").model().toggle(items(table("positions"))));
+                () -> table("positions").model().toggle(items));
         undone(
                 "duplicate all" + mark,
-                () -> table("positions").model().duplicate(items(table("positions"))));
-        undone("delete all" + mark, () -> table("positions").model().remove(items(table("positions"))));
+                () -> table("positions").model().duplicate(items));
+        undone("delete all" + mark, () -> table("positions").model().remove(items));
         undone(
                 "scale by 2" + mark,
                 () -> session.apply(BookScale.by(session.document(), BigDecimal.TWO, true)));
@@ -300,7 +331,7 @@ public final class WindowBlocks {
         step("edit the what-if book" + mark, this::editOne);
         step("fill down in it" + mark, () -> {
             DataTable table = table("positions");
-            table.model().fillDown(items(table), column(PositionsViewModel.QUANTITY));
+            table.model().fillDown(items, column(PositionsViewModel.QUANTITY));
         });
         step("discard it" + mark, () -> session.apply(new WhatIfEdit.Discard()));
     }
@@ -308,16 +339,6 @@ public final class WindowBlocks {
     private void editOne() {
         Position first = session.document().positions().getFirst();
         session.apply(new Edit.SetPosition("quantity", first.withQuantity(first.quantity().add(BigDecimal.ONE))));
-    }
-
-    private static Row firstItem(DataTable table) {
-        return items(table).getFirst();
-    }
-
-    private static List<Row> items(DataTable table) {
-        return table.listing().rows().stream()
-                .filter(row -> row.kind() == Row.Kind.ITEM)
-                .toList();
     }
 
     private void pastes(String mark) {

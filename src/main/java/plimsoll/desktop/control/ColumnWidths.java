@@ -35,6 +35,7 @@ final class ColumnWidths {
     private final TextWidths texts;
     private final TableModel model;
     private int rows;
+    private int most = Integer.MAX_VALUE;
     private boolean changed = true;
     private Set<String> hidden = Set.of();
     private Set<String> noRoom = Set.of();
@@ -97,6 +98,12 @@ final class ColumnWidths {
         return OptionalInt.of(Math.max(0, index - fitting / 2));
     }
 
+    /// Sets how many rows the table is allowed to be tall.
+    void setMost(int count) {
+        most = count;
+        setRows(rows);
+    }
+
     /// Sets how many rows are listed; the table is as tall as they are, and never taller than its place.
     void setRows(int count) {
         rows = count;
@@ -106,10 +113,14 @@ final class ColumnWidths {
                 .filter(ScrollBar::isVisible)
                 .map(found -> found.prefHeight(-1))
                 .orElse(0.0);
-        double height = Math.ceil((HEADER_PX + Math.max(1, count) * ROW_PX) * scale + bar);
+        double height = height(count, scale, bar);
         view.setPrefHeight(height);
-        view.setMaxHeight(count == 0 ? Double.MAX_VALUE : height);
+        view.setMaxHeight(count == 0 ? Double.MAX_VALUE : height(Math.min(count, most), scale, bar));
         view.setMinHeight(Math.min(height, Math.ceil((HEADER_PX + ROW_PX) * scale)));
+    }
+
+    private static double height(int count, double scale, double bar) {
+        return Math.ceil((HEADER_PX + Math.max(1, count) * ROW_PX) * scale + bar);
     }
 
     /// Hides the columns a user does not want to see.

@@ -43,7 +43,7 @@ final class DataCell extends TableCell<Row, CellValue> {
         insetsProperty().subscribe(this::fit);
         setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
         addEventHandler(MouseEvent.MOUSE_CLICKED, this::clicked);
-        addEventHandler(MouseEvent.MOUSE_ENTERED, event -> tellWhole());
+        addEventHandler(MouseEvent.MOUSE_ENTERED, event -> tell());
     }
 
     Column column() {
@@ -77,13 +77,14 @@ final class DataCell extends TableCell<Row, CellValue> {
         setClip(spare > 0 ? null : ownClip);
     }
 
-    /// A text that is cut is told whole to the mouse; cells that nobody points at need no tooltip.
-    private void tellWhole() {
-        CellValue value = getItem();
-        if (value != null && value.message().isEmpty()) {
-            String whole = (value.text() + " " + value.detail()).strip();
-            setTooltip(face.isCut() ? new Tooltip(whole) : null);
-        }
+    /// Tells the mouse the message of a cell, or its text when that is cut. A tooltip is a window of its own: cells
+    /// that
+    /// nobody points at have none.
+    private void tell() {
+        CellValue value = isEmpty() || getItem() == null ? CellValue.EMPTY : getItem();
+        String whole = face.isCut() ? (value.text() + " " + value.detail()).strip() : "";
+        String told = value.message().isEmpty() ? whole : value.message();
+        setTooltip(told.isEmpty() ? null : new Tooltip(told));
     }
 
     private double spareWidth(Row row) {
@@ -107,7 +108,9 @@ final class DataCell extends TableCell<Row, CellValue> {
         CellValue shown = empty || value == null ? CellValue.EMPTY : value;
         CellFace.mark(this, shown);
         table.shows(column, shown);
-        setTooltip(shown.message().isEmpty() ? null : new Tooltip(shown.message()));
+        if (isHover()) {
+            tell();
+        }
         setAccessibleText(column.title() + " " + shown.text() + " " + shown.message());
         setGraphic(empty ? null : graphic(shown));
         fit();

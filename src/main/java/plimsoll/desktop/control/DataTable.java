@@ -80,6 +80,7 @@ public final class DataTable extends StackPane implements Asking {
         view.setOnContextMenuRequested(event -> menus.ofCell(view, event.getScreenX(), event.getScreenY()));
         TotalRows totals = new TotalRows(view, model, columns.all(), listing, menus);
         frame = new TableFrame(view, columns.all().size() >= COLUMNS_WITH_CHOOSER, this::chooseColumns);
+        frame.mostProperty().subscribe(most -> columns.widths().setMost(most.intValue()));
         VBox.setVgrow(frame, Priority.ALWAYS);
         stack.getChildren().addAll(bar, frame, totals);
         getChildren().addAll(stack, editor);
@@ -213,7 +214,7 @@ public final class DataTable extends StackPane implements Asking {
     /// Adds a row below the cursor and puts the cursor on its first editable cell.
     public void addRow() {
         keys.add();
-        view.requestFocus();
+        requestTableFocus();
     }
 
     /// Hands the rows on the clipboard to the model.
@@ -261,13 +262,14 @@ public final class DataTable extends StackPane implements Asking {
         row.ifPresent(found -> {
             listing.open(found);
             select(found, columns.mending(place, found));
-            view.requestFocus();
+            requestTableFocus();
         });
         return row.isPresent();
     }
 
     /// Opens the editor on a cell, with its value; nothing happens on a cell that is not editable.
     public void edit(Row row, Column column) {
+        frame.showNow();
         if (!edits.isOneOfSeveral(row)) {
             select(row, column);
             view.layout();
@@ -357,6 +359,7 @@ public final class DataTable extends StackPane implements Asking {
     }
 
     void requestTableFocus() {
+        frame.showNow();
         view.requestFocus();
     }
 

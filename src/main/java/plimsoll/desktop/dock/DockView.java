@@ -8,12 +8,12 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import javafx.animation.AnimationTimer;
 import javafx.geometry.Bounds;
 import javafx.geometry.Point2D;
 import javafx.scene.Node;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
+import plimsoll.desktop.control.FrameTurns;
 import plimsoll.domain.layout.Dock;
 import plimsoll.domain.layout.Layout;
 import plimsoll.domain.layout.Split;
@@ -36,13 +36,6 @@ public final class DockView extends StackPane {
     private Optional<String> large = Optional.empty();
     private final Set<String> known = new HashSet<>();
     private final Deque<TabsView> waiting = new ArrayDeque<>();
-    private boolean inTurn;
-    private final AnimationTimer turns = new AnimationTimer() {
-        @Override
-        public void handle(long now) {
-            next();
-        }
-    };
 
     /// Where a dragged panel would go.
     ///
@@ -67,11 +60,10 @@ public final class DockView extends StackPane {
         getChildren().add(mark);
     }
 
-    /// Shows panels that were never seen one after the other from now on, with the window answering in between:
-    /// dressing
-    /// and laying out a panel for the first time takes a while.
+    /// Shows panels that were never seen one after the other from now on, and the rows of their tables some a frame,
+    /// with the window answering in between: dressing and laying out anything for the first time takes a while.
     public void fillInTurn() {
-        inTurn = true;
+        FrameTurns.install(getScene());
     }
 
     private void fill(TabsView view) {
@@ -80,12 +72,7 @@ public final class DockView extends StackPane {
     }
 
     private void next() {
-        TabsView view = waiting.poll();
-        if (view == null) {
-            turns.stop();
-        } else {
-            fill(view);
-        }
+        Optional.ofNullable(waiting.poll()).ifPresent(this::fill);
     }
 
     /// Shows what still waits for its turn.
@@ -118,15 +105,14 @@ public final class DockView extends StackPane {
             region.setMinSize(0, 0);
         }
         getChildren().setAll(content, mark);
+        Optional<FrameTurns> turns = Optional.ofNullable(getScene()).flatMap(FrameTurns::of);
         for (TabsView view : shown) {
-            if (inTurn && !known.contains(view.seen().id())) {
+            if (turns.isPresent() && !known.contains(view.seen().id())) {
                 waiting.add(view);
+                turns.get().after(this::next);
             } else {
                 fill(view);
             }
-        }
-        if (!waiting.isEmpty()) {
-            turns.start();
         }
         focus.filter(node -> Objects.equals(node.getScene(), getScene())).ifPresent(Node::requestFocus);
     }

@@ -1,13 +1,10 @@
 package plimsoll.desktop.model;
 
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import plimsoll.desktop.text.Texts;
 import plimsoll.domain.PoolSnapshot;
 import plimsoll.domain.text.NumberText;
@@ -31,7 +28,7 @@ final class BreakdownTree {
 
     private final Optional<StressRun> run;
     private final Optional<StressRun> before;
-    private final Map<String, Line> known = new LinkedHashMap<>();
+    private final Map<String, Line> heads = new LinkedHashMap<>();
     private final Map<String, Line> ordered = new LinkedHashMap<>();
 
     /// One line with its numbers; NaN where a point has no such part.
@@ -41,7 +38,7 @@ final class BreakdownTree {
         private final int level;
         private final boolean requirement;
         private final int decimals;
-        private final List<Line> below = new ArrayList<>();
+        private final Map<String, Line> below = new LinkedHashMap<>();
         private final double[] initial = {Double.NaN, Double.NaN};
         private final double[] maintenance = {Double.NaN, Double.NaN};
         private String note = "";
@@ -75,7 +72,7 @@ final class BreakdownTree {
         }
 
         List<Line> below() {
-            return Collections.unmodifiableList(below);
+            return List.copyOf(below.values());
         }
 
         double number(int point, boolean initially) {
@@ -96,6 +93,11 @@ final class BreakdownTree {
         this.before = before;
     }
 
+    /// Returns the run that is opened up.
+    Optional<StressRun> run() {
+        return run;
+    }
+
     /// Opens up a run, beside the market as it is or a compared book.
     static BreakdownTree of(StressRun run, Optional<StressRun> before) {
         BreakdownTree tree = new BreakdownTree(Optional.of(run), before);
@@ -104,7 +106,7 @@ final class BreakdownTree {
             tree.pool(pool, run.now(), NOW);
         }
         before.ifPresent(tree::onlyBefore);
-        tree.known.values().stream().filter(line -> line.level == 0).forEach(tree::list);
+        tree.heads.values().forEach(tree::list);
         return tree;
     }
 
@@ -135,13 +137,13 @@ final class BreakdownTree {
     /// Parts that exist at one point only stand where the other parts of their parent stand.
     private void list(Line line) {
         ordered.put(line.path, line);
-        line.below.forEach(this::list);
+        line.below.values().forEach(this::list);
     }
 
     /// Pools that the compared book has and the shown one has no more.
     private void onlyBefore(StressRun compared) {
         for (PoolSnapshot pool : compared.snapshot().pools()) {
-            if (!known.containsKey(pool.id())) {
+            if (!heads.containsKey(pool.id())) {
                 pool(pool, compared.base(), BEFORE);
             }
         }
@@ -149,7 +151,7 @@ final class BreakdownTree {
 
     private void pool(PoolSnapshot pool, BookResult result, int point) {
         int decimals = NumberText.decimalsOf(pool.currency());
-        Line head = known.computeIfAbsent(
+        Line head = heads.computeIfAbsent(
                 pool.id(), path -> new Line(path, pool.name() + ", " + pool.currency(), 0, false, decimals));
         Optional<PoolBreakdown> found = result.breakdown(pool.id());
         found.ifPresent(item -> {
@@ -171,14 +173,14 @@ final class BreakdownTree {
     }
 
     private Line below(Line parent, String key, String label, boolean requirement) {
-        String path = parent.path + TreeLevels.SEPARATOR + key;
-        @Nullable Line line = known.get(path);
-        if (line == null) {
-            line = new Line(path, label, parent.level + 1, requirement, parent.decimals);
-            known.put(path, line);
-            parent.below.add(line);
-        }
-        return line;
+        return parent.below.computeIfAbsent(
+                key,
+                last -> new Line(
+                        parent.path + TreeLevels.SEPARATOR + last,
+                        label,
+                        parent.level + 1,
+                        requirement,
+                        parent.decimals));
     }
 
     private void equity(Line parent, EquityPart part, int point) {

@@ -43,8 +43,10 @@ public final class BreakdownViewModel extends TableModel implements TreeLevels, 
     private final WorkspaceSession session;
     private final Subscription subscription;
     private final ReadOnlyStringWrapper hint = new ReadOnlyStringWrapper("");
-    private BreakdownTree shown = BreakdownTree.NOTHING;
     private final Runnable refreshing;
+    private final Runnable listing;
+    private BreakdownTree shown = BreakdownTree.NOTHING;
+    private BreakdownTree opened = BreakdownTree.NOTHING;
     private boolean inSight;
 
     /// Follows the session until closed.
@@ -63,6 +65,7 @@ public final class BreakdownViewModel extends TableModel implements TreeLevels, 
         this.session = session;
         setCompared(true);
         this.refreshing = session.inTurn(this::refresh);
+        this.listing = session.inTurn(this::list);
         this.subscription = session.subscribe(refreshing).and(FirstResult.follow(session, this));
     }
 
@@ -88,12 +91,21 @@ public final class BreakdownViewModel extends TableModel implements TreeLevels, 
         }
         Optional<StressRun> run = session.runProperty().get();
         Optional<StressRun> before = session.beforeProperty().get();
-        if (!shown.isOf(run, before)) {
-            shown = run.map(found -> BreakdownTree.of(found, before)).orElse(BreakdownTree.NOTHING);
+        if (!opened.isOf(run, before)) {
+            opened = run.map(found -> BreakdownTree.of(found, before)).orElse(BreakdownTree.NOTHING);
+        }
+        listing.run();
+    }
+
+    /// Opening up a large book and listing it are two pieces of work.
+    private void list() {
+        if (!shown.equals(opened)) {
+            shown = opened;
             arrange(shown.paths().stream()
                     .map(path -> new Key(Row.Kind.ITEM, path))
                     .toList());
-            hint.set(run.map(found -> Texts.of("breakdown.residual", NumberText.screen(residual(found.now()), 2)))
+            hint.set(shown.run()
+                    .map(found -> Texts.of("breakdown.residual", NumberText.screen(residual(found.now()), 2)))
                     .orElse(""));
         }
         setAwaited(FirstResult.isAwaited(session));

@@ -57,28 +57,41 @@ final class TileWall extends VBox {
         }
     }
 
+    /// Tiles that stand stay: making one takes long.
     private void arrange(int count) {
-        getChildren().clear();
-        tiles.clear();
-        ladders.clear();
-        Optional<HBox> open = Optional.empty();
-        for (int i = 0; i < count; i++) {
+        while (tiles.size() > count) {
+            remove(tiles.removeLast());
+        }
+        while (tiles.size() < count) {
             StatTile tile = new StatTile("");
-            tiles.add(tile);
             HBox.setHgrow(tile, Priority.ALWAYS);
             tile.setPrefWidth(SAME);
             tile.setMinWidth(0);
-            if (i < WIDE) {
-                getChildren().add(tile);
-            } else if (open.isPresent()) {
-                open.get().getChildren().add(tile);
-                open = Optional.empty();
-            } else {
-                HBox pair = new HBox(tile);
-                pair.getStyleClass().add("tile-pair");
-                pair.setFillHeight(true);
-                getChildren().add(pair);
-                open = Optional.of(pair);
+            add(tile, tiles.size());
+            tiles.add(tile);
+        }
+    }
+
+    private void add(StatTile tile, int at) {
+        if (at < WIDE) {
+            getChildren().add(tile);
+        } else if ((at - WIDE) % 2 == 1) {
+            ((HBox) getChildren().getLast()).getChildren().add(tile);
+        } else {
+            HBox pair = new HBox(tile);
+            pair.getStyleClass().add("tile-pair");
+            pair.setFillHeight(true);
+            getChildren().add(pair);
+        }
+    }
+
+    private void remove(StatTile last) {
+        ladders.remove(last);
+        if (!getChildren().remove(last)) {
+            HBox pair = (HBox) getChildren().getLast();
+            pair.getChildren().remove(last);
+            if (pair.getChildren().isEmpty()) {
+                getChildren().removeLast();
             }
         }
     }

@@ -37,6 +37,9 @@ public final class Desktop implements AutoCloseable {
     /// Edits within this time are calculated together.
     private static final Duration QUIET = Duration.millis(150);
 
+    /// So long nothing is done before a screen is made ahead.
+    private static final Duration IDLE = Duration.millis(500);
+
     /// Unsaved edits are kept this long after the first of them; at most 2 s with a slow disk are lost.
     private static final Duration SOON = Duration.seconds(1);
 
@@ -105,6 +108,7 @@ public final class Desktop implements AutoCloseable {
                 new Background(runs, workers, threads, FxThread.executor(), clock),
                 preferences);
         window.docks().view().fillInTurn();
+        window.docks().makeAhead(Desktop::whenNothingIsDone, session.staleProperty()::get);
         session.runProperty().subscribe(run -> {
             if (run.isPresent() && numbers.isEmpty()) {
                 numbers = Diagnostics.sinceStart(clock.instant());
@@ -138,6 +142,10 @@ public final class Desktop implements AutoCloseable {
 
     private static void afterQuiet(Runnable task) {
         after(QUIET, task);
+    }
+
+    private static void whenNothingIsDone(Runnable task) {
+        after(IDLE, task);
     }
 
     private static void soon(Runnable task) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -70,6 +71,19 @@ final class DockDesk implements DockHost, AutoCloseable {
                 .flatMap(Scene::focusOwnerProperty)
                 .subscribe(node -> follow(Optional.ofNullable(node).flatMap(view::panelOf)));
         subscription = layouts.shownProperty().subscribe(this::show);
+    }
+
+    /// Makes the screens ahead while nothing else is done.
+    ///
+    /// @param later does something after a moment
+    /// @param busy  whether the program has something to do
+    void makeAhead(Consumer<Runnable> later, BooleanSupplier busy) {
+        new ScreensAhead(screens, later, busy).watch(view.getScene());
+    }
+
+    /// Returns whether no screen is left to make.
+    boolean areAllMade() {
+        return screens.areAllMade();
     }
 
     /// Sets what shows the menu of a panel.
