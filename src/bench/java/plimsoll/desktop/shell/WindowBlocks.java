@@ -15,14 +15,11 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Supplier;
-import javafx.animation.PauseTransition;
 import javafx.application.Platform;
 import javafx.scene.Node;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
 import javafx.stage.Stage;
-import javafx.util.Duration;
 import plimsoll.desktop.control.DataTable;
 import plimsoll.desktop.model.Column;
 import plimsoll.desktop.model.Criterion;
@@ -107,7 +104,7 @@ public final class WindowBlocks {
         document = made.document();
         WorkspaceFiles.write(file, document);
         StressEngine engine = new StressEngine(pool, THREADS);
-        onScreen(() -> {
+        Later.onScreen(() -> {
             session = new WorkspaceSession(
                     Document.empty(),
                     made.catalog(),
@@ -115,13 +112,13 @@ public final class WindowBlocks {
                     listener -> new LatestCalculation<>(
                             (question, cancellation) ->
                                     engine.run(question.snapshot(), question.whatIf(), cancellation),
-                            task -> after(150, task),
+                            task -> Later.after(150, task),
                             pool,
                             FxThread.executor(),
                             listener));
             Keeping keeping = new Keeping(
                     Optional.of(new UserFolders(folder.resolve("state"), folder.resolve("settings"))),
-                    task -> after(1000, task),
+                    task -> Later.after(1000, task),
                     Executors.newSingleThreadExecutor(),
                     FxThread.executor());
             window = new MainWindow(
@@ -134,7 +131,7 @@ public final class WindowBlocks {
                     new Background(pool, pool, THREADS, FxThread.executor(), InstantSource.system()),
                     Preferences.read(keeping, Book.TIME));
             window.docks().view().fillInTurn();
-            window.docks().makeAhead(task -> after(500, task), session.staleProperty()::get);
+            window.docks().makeAhead(task -> Later.after(500, task), session.staleProperty()::get);
             Stage stage = new Stage();
             stage.setScene(window.scene());
             stage.show();
@@ -149,32 +146,14 @@ public final class WindowBlocks {
     private void startAsTheProgramDoes() throws IOException {
         Path small = folder.resolve("small.json");
         WorkspaceFiles.write(small, new ManyRows(SMALL).book(book).document());
-        onScreen(() -> {
+        Later.onScreen(() -> {
             window.files().open(small);
             return true;
         });
         ScenarioLibrary.items();
-        while (onScreen(() -> !window.docks().areAllMade())) {
+        while (Later.onScreen(() -> !window.docks().areAllMade())) {
             rest();
         }
-    }
-
-    private static void after(int millis, Runnable task) {
-        PauseTransition pause = new PauseTransition(Duration.millis(millis));
-        pause.setOnFinished(event -> task.run());
-        pause.play();
-    }
-
-    private static <T> T onScreen(Supplier<T> action) {
-        CompletableFuture<T> result = new CompletableFuture<>();
-        Platform.runLater(() -> {
-            try {
-                result.complete(action.get());
-            } catch (RuntimeException | Error failure) {
-                result.completeExceptionally(failure);
-            }
-        });
-        return result.orTimeout(LIMIT_SECONDS, TimeUnit.SECONDS).join();
     }
 
     /// Waits until the results are there and no thread of the program works any more.
@@ -188,7 +167,7 @@ public final class WindowBlocks {
             } catch (InterruptedException stopped) {
                 throw new IllegalStateException(stopped);
             }
-            boolean settled = onScreen(() -> window.files().busyProperty().get().isEmpty()
+            boolean settled = Later.onScreen(() -> window.files().busyProperty().get().isEmpty()
                     && (!session.staleProperty().get()
                     || session.runStateProperty().get().phase() == RunState.Phase.FAILED));
             long now = System.nanoTime();
@@ -209,14 +188,14 @@ public final class WindowBlocks {
     }
 
     private void step(String name, Runnable action) {
-        onScreen(() -> {
+        Later.onScreen(() -> {
             find();
             return true;
         });
         rest();
         meter.take();
         long start = System.nanoTime();
-        onScreen(() -> {
+        Later.onScreen(() -> {
             action.run();
             return true;
         });
@@ -371,7 +350,7 @@ public final class WindowBlocks {
         });
         step("find a word" + mark, () -> ((TextField) table("positions").lookup(".table-find .text-field")).setText("p9999"));
         step("find nothing" + mark, () -> ((TextField) table("positions").lookup(".table-find .text-field")).setText(""));
-        for (Criterion.Facet facet : onScreen(() -> table("positions").model().facets())) {
+        for (Criterion.Facet facet : Later.onScreen(() -> table("positions").model().facets())) {
             step("filter " + facet.title() + mark, () -> {
                 List<Criterion> offered = table("positions").listing().offered(facet);
                 table("positions").listing().flip(offered.getFirst());
