@@ -51,6 +51,11 @@ public final class SegmentedBar extends HBox {
         return selected.getReadOnlyProperty();
     }
 
+    /// Puts the focus on the chosen one.
+    public void focus() {
+        segments.get(Math.max(0, selected.get())).requestFocus();
+    }
+
     /// Chooses one; -1 = none.
     public void select(int index) {
         for (int i = 0; i < segments.size(); i++) {

@@ -101,6 +101,14 @@ public final class ScenariosScreen implements Screen {
         resultPanel.panel().body().addFirst(runBar);
     }
 
+    /// Looks at a scenario.
+    ///
+    /// @param id  identifier
+    /// @param own whether the workspace holds it
+    public void look(String id, boolean own) {
+        scenarios.look(id, own);
+    }
+
     private Panel library() {
         search.setPromptText(Texts.of("scenarios.search"));
         search.setAccessibleText(Texts.of("scenarios.search.name"));

@@ -87,6 +87,16 @@ public final class ScenariosViewModel implements AutoCloseable {
                 .map(line -> line.item().scenarios().getFirst()));
     }
 
+    /// Looks at a line by its name in files, whatever is searched for.
+    ///
+    /// @param own whether the workspace holds it
+    void look(String id, boolean own) {
+        search.set("");
+        choose(entries.get().stream()
+                .filter(entry -> entry.own() == own && entry.item().id().equals(id))
+                .findFirst());
+    }
+
     /// Returns whether the scenario looked at can be edited: it belongs to the workspace.
     public boolean isEditable() {
         return chosen.get().filter(Entry::own).isPresent() && draft.get().isPresent();

@@ -3,8 +3,9 @@ package plimsoll.desktop.shell;
 import java.util.Optional;
 import java.util.function.Consumer;
 import plimsoll.desktop.answers.AnswersScreen;
+import plimsoll.desktop.scenarios.ScenariosScreen;
 
-/// Questions that other screens put to the Answers screen, and where its answers lead.
+/// What other screens and the palette ask the Answers and the Scenarios screen, and where answers lead.
 final class AnswersDesk {
 
     private final Consumer<String> show;
@@ -15,7 +16,7 @@ final class AnswersDesk {
         this.show = show;
     }
 
-    /// Sets where the Answers screen is.
+    /// Sets where the screens are.
     void follow(LazyScreens all) {
         screens = Optional.of(all);
     }
@@ -37,10 +38,22 @@ final class AnswersDesk {
         show.accept(ShippedLayouts.WHAT_IF);
     }
 
+    /// Looks at a scenario.
+    ///
+    /// @param id  identifier
+    /// @param own whether the workspace holds it
+    void scenario(String id, boolean own) {
+        open(ShippedLayouts.SCENARIOS, ScenariosScreen.class).ifPresent(scenarios -> scenarios.look(id, own));
+    }
+
     private Optional<AnswersScreen> open() {
-        show.accept(ShippedLayouts.ANSWERS);
-        return screens.map(all -> all.get(MainWindow.SCREENS.indexOf(ShippedLayouts.ANSWERS)))
-                .filter(AnswersScreen.class::isInstance)
-                .map(AnswersScreen.class::cast);
+        return open(ShippedLayouts.ANSWERS, AnswersScreen.class);
+    }
+
+    private <S> Optional<S> open(String name, Class<S> type) {
+        show.accept(name);
+        return screens.map(all -> all.get(MainWindow.SCREENS.indexOf(name)))
+                .filter(type::isInstance)
+                .map(type::cast);
     }
 }

@@ -162,7 +162,7 @@ public final class MainWindow implements AutoCloseable {
             showScreen(SCREENS.indexOf(ShippedLayouts.BOOK));
             docks.reveal("book.reported");
         });
-        entries = new PaletteEntries(session, commands, SCREENS, this::goTo, panels, answers);
+        entries = new PaletteEntries(this, session, commands, panels, answers);
         cards = new WindowCards(
                 session, preferences, overlay, docks, new PaletteViewModel(entries::all), runs, diagnostics);
         scene = preferences.remembered(new Scene(overlay, width, height));

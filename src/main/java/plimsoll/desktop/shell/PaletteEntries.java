@@ -2,7 +2,6 @@ package plimsoll.desktop.shell;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Consumer;
 import plimsoll.desktop.palette.PaletteEntry;
 import plimsoll.desktop.palette.PaletteEntry.Kind;
 import plimsoll.desktop.session.WorkspaceSession;
@@ -10,42 +9,35 @@ import plimsoll.desktop.text.Texts;
 import plimsoll.document.Document;
 import plimsoll.domain.Problem;
 import plimsoll.storage.Samples;
+import plimsoll.storage.ScenarioLibrary;
 
 /// Everything the palette can find in the window: commands that make sense now, screens, positions, pools, rule files
 /// and samples.
 final class PaletteEntries {
     private final WorkspaceSession session;
     private final Commands commands;
-    private final List<String> screens;
-    private final Consumer<Problem.Place> goTo;
+    private final MainWindow window;
     private final PanelCommands panels;
     private final AnswersDesk answers;
 
     /// Finds in a window.
     ///
-    /// @param screens the names of the screens, in order
-    /// @param goTo    puts the cursor on a place
-    /// @param panels  shows panels and layouts
-    /// @param answers searches cures
+    /// @param window   shows places and settings
+    /// @param panels   shows panels and layouts
+    /// @param answers  searches cures and shows scenarios
     PaletteEntries(
-            WorkspaceSession session,
-            Commands commands,
-            List<String> screens,
-            Consumer<Problem.Place> goTo,
-            PanelCommands panels,
-            AnswersDesk answers) {
-        this.answers = answers;
-        this.panels = panels;
+            MainWindow window, WorkspaceSession session, Commands commands, PanelCommands panels, AnswersDesk answers) {
+        this.window = window;
         this.session = session;
         this.commands = commands;
-        this.screens = screens;
-        this.goTo = goTo;
+        this.panels = panels;
+        this.answers = answers;
     }
 
     List<PaletteEntry> all() {
         List<PaletteEntry> all = new ArrayList<>();
         add(all, Kind.COMMAND, commands.all());
-        add(all, Kind.SCREEN, commands.screens(screens));
+        add(all, Kind.SCREEN, commands.screens(ShippedLayouts.SCREENS));
         all.addAll(panels.entries());
         positions(all);
         cures(all);
@@ -67,7 +59,31 @@ final class PaletteEntries {
                                 rule.file().id() + " " + rule.file().version(),
                                 ""))));
         samples(all);
+        scenarios(all);
+        for (Setting setting : Setting.values()) {
+            all.add(new PaletteEntry(
+                    Kind.SETTING + "/" + setting,
+                    Kind.SETTING,
+                    setting.title(),
+                    setting.value(window.preferences().model().settings()),
+                    "",
+                    () -> window.cards().showSettings(setting)));
+        }
         return all;
+    }
+
+    /// Those of the workspace, then what comes with the program.
+    private void scenarios(List<PaletteEntry> all) {
+        session.document()
+                .scenarios()
+                .forEach(scenario ->
+                        all.add(scenario(scenario.id(), true, scenario.name(), Texts.of("palette.scenario.own"))));
+        ScenarioLibrary.items().forEach(item -> all.add(scenario(item.id(), false, item.name(), item.group())));
+    }
+
+    private PaletteEntry scenario(String id, boolean own, String name, String detail) {
+        String kept = Kind.SCENARIO + (own ? "/own/" : "/library/") + id;
+        return new PaletteEntry(kept, Kind.SCENARIO, name, detail, "", () -> answers.scenario(id, own));
     }
 
     private void cures(List<PaletteEntry> all) {
@@ -122,6 +138,6 @@ final class PaletteEntries {
     }
 
     private PaletteEntry place(Kind kind, String name, String detail, Problem.Place place) {
-        return new PaletteEntry(kind + "/" + place.id(), kind, name, detail, "", () -> goTo.accept(place));
+        return new PaletteEntry(kind + "/" + place.id(), kind, name, detail, "", () -> window.goTo(place));
     }
 }

@@ -33,8 +33,9 @@ final class SettingsForm extends VBox {
     private final SegmentedBar colors = new SegmentedBar(
             Texts.of("settings.colours.name"),
             Arrays.stream(Palette.values()).map(Palette::title).toList());
-    private final SegmentedBar numbers =
-            new SegmentedBar(Texts.of("settings.tables.name"), List.of("1,234.56", "1.234,56"));
+    private final SegmentedBar numbers = new SegmentedBar(
+            Texts.of("settings.tables.name"),
+            List.of(Setting.numbers(NumberStyle.POINT), Setting.numbers(NumberStyle.COMMA)));
     private final NumberField font = new NumberField(Texts.of("settings.textSize.name"));
     private final NumberField threads = new NumberField(Texts.of("settings.threads"));
     private final CheckBox autosave = new CheckBox(Texts.of("settings.autosave.box"));
@@ -104,9 +105,16 @@ final class SettingsForm extends VBox {
         autosave.setSelected(settings.autosave());
     }
 
-    /// Takes the focus.
-    void open() {
-        font.requestFocus();
+    /// Puts the focus on a setting.
+    void open(Setting setting) {
+        switch (setting) {
+            case THEME -> look.focus();
+            case COLOURS -> colors.focus();
+            case TEXT_SIZE -> font.requestFocus();
+            case NUMBERS -> numbers.focus();
+            case THREADS -> threads.requestFocus();
+            case AUTOSAVE -> autosave.requestFocus();
+        }
     }
 
     /// Ends what it follows.

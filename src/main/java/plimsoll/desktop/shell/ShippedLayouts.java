@@ -20,13 +20,14 @@ final class ShippedLayouts {
     static final String MONITOR = Texts.of("screen.monitor");
     static final String BOOK = Texts.of("screen.book");
     static final String WHAT_IF = Texts.of("screen.whatIf");
+    static final String SCENARIOS = Texts.of("screen.scenarios");
     static final String PATHS = Texts.of("screen.paths");
     static final String ANSWERS = Texts.of("screen.answers");
     static final String RULES = Texts.of("screen.rules");
 
     /// The screens in order. Files know an arrangement by this name, so that another name forgets it.
-    static final List<String> SCREENS = List.of(
-            MONITOR, BOOK, WHAT_IF, Texts.of("screen.scenarios"), Texts.of("screen.survival"), PATHS, ANSWERS, RULES);
+    static final List<String> SCREENS =
+            List.of(MONITOR, BOOK, WHAT_IF, SCENARIOS, Texts.of("screen.survival"), PATHS, ANSWERS, RULES);
 
     private static final List<Name> PANELS = List.of(
             new Name("monitor.positions", Texts.of("monitor.positions.title"), 0),

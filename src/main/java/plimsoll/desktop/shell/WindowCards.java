@@ -25,8 +25,9 @@ record WindowCards(
         PaletteViewModel found,
         RunsDesk runs,
         DiagnosticsDesk diagnostics) {
-    /// Shows the user's settings.
-    void showSettings() {
+    /// Shows the user's settings with the focus on one of them.
+    void showSettings(Setting setting) {
+        docks.bringMainToFront();
         String place = preferences
                 .keeping()
                 .folders()
@@ -34,7 +35,7 @@ record WindowCards(
                 .orElse(Texts.of("settings.noFolder"));
         SettingsForm form = new SettingsForm(preferences.model(), place, overlay::close);
         overlay.show(form);
-        form.open();
+        form.open(setting);
     }
 
     /// Shows which tiles the wall shows, and their limits.

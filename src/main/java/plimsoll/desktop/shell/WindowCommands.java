@@ -66,7 +66,7 @@ final class WindowCommands implements Commands.WindowActions {
 
     @Override
     public void settings() {
-        window.cards().showSettings();
+        window.cards().showSettings(Setting.TEXT_SIZE);
     }
 
     @Override

@@ -10,16 +10,22 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import javafx.scene.Node;
+import javafx.scene.control.Labeled;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import plimsoll.desktop.Fx;
 import plimsoll.desktop.control.DataTable;
 import plimsoll.desktop.model.PositionsViewModel;
 import plimsoll.desktop.model.Row;
 import plimsoll.desktop.palette.PaletteEntry;
 import plimsoll.desktop.palette.PaletteEntry.Kind;
+import plimsoll.document.ScenarioEdit;
+import plimsoll.domain.scenario.MarketShock;
+import plimsoll.domain.scenario.Scenario;
 
 /// The command palette and the settings with keys only.
 @SuppressWarnings("NullAway.Init")
@@ -97,8 +103,44 @@ class PaletteJourneyTest {
     }
 
     @Test
+    void aScenarioOfTheLibraryAndOneOfTheWorkspaceAreFoundAndShown() {
+        ask("coins fall 30");
+        assertEquals(
+                MainWindow.SCREENS.indexOf("Scenarios"),
+                window.ask(() -> window.window().shownScreen()));
+        assertEquals("All coins fall by 30 %, perpetuals by 3 % more", shownScenario());
+        Scenario mine = Scenario.of("mine", "Fall of my own", MarketShock.PriceMove.relative("BTC", -0.1));
+        Fx.run(() -> {
+            window.session().apply(new ScenarioEdit.AddScenarios("Add", List.of(mine)));
+            window.window().showScreen(0);
+        });
+        ask("fall of my");
+        assertEquals("Fall of my own", shownScenario());
+    }
+
+    private String shownScenario() {
+        return window.ask(() -> window.content().lookupAll(".text-field").stream()
+                .filter(TextField.class::isInstance)
+                .map(TextField.class::cast)
+                .filter(field -> "Name of the scenario".equals(field.getAccessibleText()))
+                .map(TextField::getText)
+                .findFirst()
+                .orElseThrow());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"text size,Text size in percent", "threads,Threads", "theme dark,Dark", "autosave,keep unsaved"})
+    void aSettingIsFoundAndHasTheKeyboard(String letters, String name) {
+        ask(letters);
+        Node focus = window.ask(() -> window.window().scene().getFocusOwner());
+        String said =
+                String.valueOf(focus.getAccessibleText()) + (focus instanceof Labeled label ? label.getText() : "");
+        assertTrue(said.contains(name), said);
+    }
+
+    @Test
     void theThemeChosenInTheSettingsHoldsAtOnce() {
-        Fx.run(() -> window.window().cards().showSettings());
+        Fx.run(() -> window.window().cards().showSettings(Setting.TEXT_SIZE));
         Fx.settle();
         String dark = sheets();
         window.press(KeyCode.ESCAPE);
