@@ -21,21 +21,20 @@ public class FitRow extends HBox {
         private final Node node;
         private final Optional<Node> instead;
         private final ReadOnlyBooleanWrapper fits = new ReadOnlyBooleanWrapper(true);
-        private double saving;
+        private boolean wanted;
 
         Part(Node node, Optional<Node> instead) {
             this.node = node;
             this.instead = instead;
         }
 
-        /// What giving it up saves; remembered while it is given up, because what is not seen has no size.
+        /// What giving it up saves at the size that texts have now, px. Whether it is wanted at all is remembered while
+        /// it is given up.
         double saving() {
-            if (fits.get()) {
-                double gap = node.getParent() instanceof HBox box ? box.getSpacing() : 0;
-                double other = instead.map(small -> small.prefWidth(-1) + gap).orElse(0.0);
-                saving = node.isManaged() ? node.prefWidth(-1) + gap - other : 0;
-            }
-            return saving;
+            wanted = fits.get() ? node.isManaged() : wanted;
+            double gap = node.getParent() instanceof HBox box ? box.getSpacing() : 0;
+            double other = instead.map(small -> small.prefWidth(-1) + gap).orElse(0.0);
+            return wanted ? node.prefWidth(-1) + gap - other : 0;
         }
     }
 
