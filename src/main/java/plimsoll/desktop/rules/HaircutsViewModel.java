@@ -59,7 +59,7 @@ public final class HaircutsViewModel extends TableModel implements AutoCloseable
                 "rule_haircuts",
                 List.of(
                         Column.text(ASSET, Texts.of("rules.haircuts.asset"), 130),
-                        Column.number(UP_TO, Texts.of("rules.haircuts.upTo"), "", 90),
+                        Column.number(UP_TO, Texts.of("rules.haircuts.upTo"), "", 120),
                         Column.number(HAIRCUT, Texts.of("rules.haircuts.haircut"), "%", 80),
                         Column.number(INITIAL, Texts.of("rules.haircuts.initial"), "%", 90),
                         Column.number(AMOUNT, Texts.of("rules.haircuts.amount"), "", 90),
@@ -133,7 +133,8 @@ public final class HaircutsViewModel extends TableModel implements AutoCloseable
                 held(row, haircut);
             });
             below(i, haircut.value(), numbers)
-                    .forEach(id -> row(Row.Kind.ITEM, id).ifPresent(row -> lower(row, numbers, cells)));
+                    .forEach(
+                            id -> row(Row.Kind.ITEM, id).ifPresent(row -> lower(row, haircut.asset(), numbers, cells)));
         }
         row(Row.Kind.ITEM, OTHER).ifPresent(row -> {
             row.show(ASSET, CellValue.text(Texts.of("rules.haircuts.others"), CellState.MUTED));
@@ -168,7 +169,7 @@ public final class HaircutsViewModel extends TableModel implements AutoCloseable
     }
 
     /// A row below an asset: bound and haircut of a tier, or one number with its unit.
-    private void lower(Row row, Map<String, RuleParameter> numbers, ParameterCells cells) {
+    private void lower(Row row, String asset, Map<String, RuleParameter> numbers, ParameterCells cells) {
         RuleParameter ratio = numbers.get(row.id() + "/ratio");
         if (ratio != null) {
             RuleParameter bound = numbers.get(row.id() + "/upTo");
@@ -182,8 +183,11 @@ public final class HaircutsViewModel extends TableModel implements AutoCloseable
                                                     Integer.parseInt(row.id().replaceAll(".*/", "")) + 1)),
                             CellState.MUTED));
             number(row, UP_TO, bound, cells);
+            if (bound != null) {
+                String unit = bound.unit().text();
+                row.show(UP_TO, row.value(UP_TO).withDetail(unit.isEmpty() ? asset : unit));
+            }
             number(row, HAIRCUT, ratio, cells);
-            row.show(AMOUNT, CellValue.text(bound == null ? "" : bound.unit().text(), CellState.MUTED));
             return;
         }
         RuleParameter single = numbers.get(row.id());

@@ -119,7 +119,8 @@ final class MarginParameters {
         }
     }
 
-    private static String words(TierAxis axis) {
+    /// Returns what the bounds of a tier table count, in a word.
+    static String words(TierAxis axis) {
         return switch (axis) {
             case NOTIONAL -> Texts.of("why.tier.notional");
             case CONTRACTS -> Texts.of("why.tier.contracts");

@@ -48,7 +48,7 @@ public final class TiersViewModel extends TableModel implements AutoCloseable {
                 "tiers",
                 List.of(
                         Column.text(NUMBER, Texts.of("rules.tiers.number"), 44),
-                        Column.number(UP_TO, Texts.of("rules.tiers.upTo"), "", 120),
+                        Column.number(UP_TO, Texts.of("rules.tiers.upTo"), "", 150),
                         Column.number(MAINTENANCE, Texts.of("rules.tiers.maintenance"), "%", 100),
                         Column.number(LEVERAGE, Texts.of("rules.tiers.leverage"), "\u00d7", 100),
                         Column.number(INITIAL, Texts.of("rules.tiers.initial"), "%", 110),
@@ -105,7 +105,8 @@ public final class TiersViewModel extends TableModel implements AutoCloseable {
         row.show(NUMBER, CellValue.text(Integer.toString(at + 1), CellState.MUTED));
         List<String> notes = new ArrayList<>();
         CellValue bound = tier.upTo()
-                .map(value -> CellValue.typed(value, 0, CellState.EDITABLE))
+                .map(value -> CellValue.typed(value, 0, CellState.EDITABLE)
+                        .withDetail(MarginParameters.words(found.rule().axis())))
                 .orElse(CellValue.text(Texts.of("rules.tiers.noLimit"), CellState.MUTED, CellState.EDITABLE));
         show(
                 row,

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import plimsoll.desktop.model.CellState;
+import plimsoll.desktop.model.CellValue;
 import plimsoll.desktop.model.Column;
 import plimsoll.desktop.model.Row;
 import plimsoll.desktop.model.TableModel;
@@ -77,6 +78,31 @@ class RuleCellsTest {
                     .count();
         }
         return cells;
+    }
+
+    @Test
+    void aBoundSaysWhatTheTableCounts() {
+        chooseBinance();
+        assertEquals("Up to 50,000 notional", firstBound());
+        rules.choose(ShippedRules.catalog().versions("okx.multi").getLast());
+        rules.symbolProperty().set(Optional.of("BTC-USDT-SWAP"));
+        assertEquals("Up to 1,000 contracts", firstBound());
+        assertEquals(
+                List.of("2,000,000 USD", "20 BTC", "120,000,000 X"),
+                haircuts.rows().stream()
+                        .filter(row -> row.id().endsWith("/0"))
+                        .map(row -> row.value(HaircutsViewModel.UP_TO))
+                        .map(bound -> bound.text() + " " + bound.detail())
+                        .toList());
+    }
+
+    private String firstBound() {
+        Column column = tiers.columns().stream()
+                .filter(found -> found.id().equals(TiersViewModel.UP_TO))
+                .findFirst()
+                .orElseThrow();
+        CellValue bound = tiers.rows().getFirst().value(TiersViewModel.UP_TO);
+        return column.title() + " " + bound.text() + " " + bound.detail();
     }
 
     /// Deduction of the second tier = 50,000 x (0.5 % - 0.4 %) = 50.
