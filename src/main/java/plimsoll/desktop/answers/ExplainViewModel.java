@@ -49,7 +49,7 @@ public final class ExplainViewModel implements AutoCloseable {
     /// The comparison with the book without the what-if, or with the frozen state.
     public static final String BEFORE = Texts.of("answers.why.compared");
 
-    /// The comparison with a workspace that is asked for.
+    /// Asks for a workspace; once it is read, the comparison has its name.
     public static final String OTHER = Texts.of("answers.why.other");
 
     /// The whole book instead of one pool.
@@ -151,7 +151,8 @@ public final class ExplainViewModel implements AutoCloseable {
         others.open(opened -> {
             if (opened.isPresent() && mine == asked) {
                 other = opened;
-                against.set(OTHER);
+                choices();
+                against.set(named(opened.get()));
                 start();
             }
         });
@@ -169,8 +170,7 @@ public final class ExplainViewModel implements AutoCloseable {
             run.start(new Question(before, atPoint(here), compared.get().name(), end), 1);
             return;
         }
-        String end = against.get().equals(OTHER) ? Texts.of("answers.why.otherBook") : against.get();
-        run.start(new Question(here, after(here), THIS, end), 1);
+        run.start(new Question(here, after(here), THIS, against.get()), 1);
     }
 
     /// Compares with what tables and charts show as before.
@@ -184,8 +184,9 @@ public final class ExplainViewModel implements AutoCloseable {
     }
 
     private Snapshot after(Snapshot before) {
-        if (against.get().equals(OTHER) && other.isPresent()) {
-            return snapshot(other.get());
+        Optional<Document> opened = other.filter(book -> named(book).equals(against.get()));
+        if (opened.isPresent()) {
+            return snapshot(opened.get());
         }
         Optional<HashedRule> rule = rules().stream()
                 .filter(candidate -> name(candidate).equals(against.get()))
@@ -232,8 +233,14 @@ public final class ExplainViewModel implements AutoCloseable {
         return Texts.of("answers.why.rules", rule.file().id(), rule.file().version());
     }
 
+    private static String named(Document book) {
+        return Texts.of("answers.why.otherBook", book.name());
+    }
+
     private void choices() {
-        List<String> all = new ArrayList<>(List.of(WHAT_IF, OTHER));
+        List<String> all = new ArrayList<>(List.of(WHAT_IF));
+        other.ifPresent(book -> all.add(named(book)));
+        all.add(OTHER);
         rules().forEach(rule -> all.add(name(rule)));
         if (session.compared().isPresent()) {
             all.addFirst(BEFORE);

@@ -145,7 +145,8 @@ class AnswersViewModelTest {
         assertEquals(1, asked.get());
         WaterfallData buffer = comparing.explain().waterfallProperty().get().orElseThrow();
         assertEquals(1_000, buffer.after() - buffer.before(), 1e-9);
-        assertEquals("Other workspace", buffer.afterName());
+        assertEquals("Workspace “Two venues, delta neutral”", buffer.afterName());
+        assertEquals(buffer.afterName(), comparing.explain().againstProperty().get());
         comparing.close();
         model.explain().compare(ExplainViewModel.OTHER);
         assertFalse(model.explain().waterfallProperty().get().isPresent());

@@ -3,12 +3,15 @@ package plimsoll.desktop.shell;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
 import java.math.BigDecimal;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.ComboBox;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuItem;
@@ -18,13 +21,17 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.PickResult;
 import javafx.stage.Window;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import plimsoll.desktop.Fx;
 import plimsoll.desktop.answers.CuresViewModel;
+import plimsoll.desktop.answers.ExplainViewModel;
 import plimsoll.desktop.chart.CorridorChart;
 import plimsoll.desktop.chart.WaterfallChart;
 import plimsoll.desktop.control.DataTable;
 import plimsoll.desktop.model.PoolsViewModel;
 import plimsoll.desktop.model.Row;
+import plimsoll.storage.Samples;
+import plimsoll.storage.WorkspaceFiles;
 
 /// From the question to the action and back, with keys.
 class AnswersJourneyTest {
@@ -64,6 +71,34 @@ class AnswersJourneyTest {
     private static String empty(OpenWindow window) {
         DataTable cures = window.table("Cures");
         return window.ask(() -> ((Label) ((TableView<?>) cures.lookup(".table-view")).getPlaceholder()).getText());
+    }
+
+    @Test
+    void anotherWorkspaceIsAskedForEachTimeItIsChosen(@TempDir Path folder) throws IOException {
+        try (OpenWindow window = OpenWindow.sample("two-venues")) {
+            Fx.run(() -> window.window().showScreen(MainWindow.SCREENS.indexOf("Answers")));
+            Fx.settle();
+            List<Object> shown = new ArrayList<>();
+            for (String sample : List.of("two-venues", "basis-trade")) {
+                Path file = folder.resolve(sample + ".json");
+                WorkspaceFiles.write(file, Samples.read(sample).value().orElseThrow());
+                window.answers().choose(file);
+                Fx.run(() -> against(window).setValue(ExplainViewModel.OTHER));
+                Fx.settle();
+                shown.add(window.ask(() -> against(window).getValue()));
+            }
+
+            assertEquals(List.of("open", "open"), window.answers().heard());
+            assertEquals(List.of("Workspace “Two venues, delta neutral”", "Workspace “Basis trade”"), shown);
+        }
+    }
+
+    @SuppressWarnings("unchecked") // The box holds names.
+    private static ComboBox<Object> against(OpenWindow window) {
+        return (ComboBox<Object>) window.content().lookupAll(".combo-box").stream()
+                .filter(node -> "What this book is compared with".equals(node.getAccessibleText()))
+                .findFirst()
+                .orElseThrow();
     }
 
     @Test
