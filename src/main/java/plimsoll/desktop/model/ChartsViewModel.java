@@ -6,6 +6,7 @@ import java.util.Optional;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.value.ObservableValue;
 import javafx.util.Subscription;
 import plimsoll.desktop.chart.data.BufferData;
 import plimsoll.desktop.chart.data.ChartData;
@@ -20,6 +21,7 @@ import plimsoll.engine.result.StressRun;
 public final class ChartsViewModel implements AutoCloseable {
     private final WorkspaceSession session;
     private final Subscription subscription;
+    private final ObservableValue<String> emptyText;
     private final ReadOnlyObjectWrapper<Optional<Charts>> charts = new ReadOnlyObjectWrapper<>(Optional.empty());
 
     /// The data of all charts of one run.
@@ -28,6 +30,7 @@ public final class ChartsViewModel implements AutoCloseable {
     /// Follows the session until closed.
     public ChartsViewModel(WorkspaceSession session) {
         this.session = session;
+        emptyText = FirstResult.chartText(session);
         this.subscription = Changes.follow(session.inTurn(this::draw), session.runProperty(), session.beforeProperty());
         draw();
     }
@@ -73,6 +76,11 @@ public final class ChartsViewModel implements AutoCloseable {
     /// Returns the newest data, observable; empty before the first run.
     public ReadOnlyObjectProperty<Optional<Charts>> chartsProperty() {
         return charts.getReadOnlyProperty();
+    }
+
+    /// Returns what is said while there is nothing to draw, observable.
+    public ObservableValue<String> emptyTextProperty() {
+        return emptyText;
     }
 
     /// Returns whether the data is older than the document, observable.

@@ -9,6 +9,7 @@ import java.util.TreeMap;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.value.ObservableValue;
 import javafx.util.Subscription;
 import plimsoll.desktop.chart.data.LadderData;
 import plimsoll.desktop.session.WorkspaceSession;
@@ -27,6 +28,7 @@ public final class ExposureViewModel implements AutoCloseable {
     private final WorkspaceSession session;
     private final ReadOnlyObjectWrapper<Optional<Ladders>> ladders = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final Subscription subscription;
+    private final ObservableValue<String> emptyText;
 
     /// Both ladders.
     ///
@@ -39,6 +41,7 @@ public final class ExposureViewModel implements AutoCloseable {
     /// Follows the session until closed.
     public ExposureViewModel(WorkspaceSession session) {
         this.session = session;
+        emptyText = FirstResult.chartText(session);
         subscription = Changes.follow(session.inTurn(this::refresh), session.runProperty(), session.beforeProperty());
         refresh();
     }
@@ -54,6 +57,11 @@ public final class ExposureViewModel implements AutoCloseable {
     /// Returns the newest ladders, observable; empty before the first run.
     public ReadOnlyObjectProperty<Optional<Ladders>> laddersProperty() {
         return ladders.getReadOnlyProperty();
+    }
+
+    /// Returns what is said while there is nothing to draw, observable.
+    public ObservableValue<String> emptyTextProperty() {
+        return emptyText;
     }
 
     /// Returns whether they are older than the document, observable.

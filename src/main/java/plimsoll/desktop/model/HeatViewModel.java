@@ -9,6 +9,7 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.value.ObservableValue;
 import javafx.util.Subscription;
 import plimsoll.desktop.chart.data.ChartData;
 import plimsoll.desktop.chart.data.HeatAxis;
@@ -40,6 +41,7 @@ public final class HeatViewModel implements AutoCloseable {
     private final ReadOnlyBooleanWrapper stale = new ReadOnlyBooleanWrapper(true);
     private final ReadOnlyStringWrapper state = new ReadOnlyStringWrapper("");
     private final Subscription subscription;
+    private final ObservableValue<String> emptyText;
     private Optional<Question> asked = Optional.empty();
     private boolean watched;
 
@@ -63,6 +65,7 @@ public final class HeatViewModel implements AutoCloseable {
     /// Follows the session until closed.
     public HeatViewModel(WorkspaceSession session) {
         this.session = session;
+        emptyText = FirstResult.chartText(session, state);
         calculation = session.background(
                 HeatViewModel::run, new SpokenResults<>(result -> maps.set(Optional.of(result)), this::say));
         subscription = Subscription.combine(
@@ -74,6 +77,11 @@ public final class HeatViewModel implements AutoCloseable {
     /// Returns the newest maps, observable; empty before the first run.
     public ReadOnlyObjectProperty<Optional<Maps>> mapsProperty() {
         return maps.getReadOnlyProperty();
+    }
+
+    /// Returns what is said while there is nothing to draw, observable.
+    public ObservableValue<String> emptyTextProperty() {
+        return emptyText;
     }
 
     /// Returns whether the map is older than the book, the axes or the what-if point, observable.

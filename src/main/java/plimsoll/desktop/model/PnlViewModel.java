@@ -12,6 +12,7 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.value.ObservableValue;
 import javafx.util.Subscription;
 import plimsoll.desktop.chart.data.PnlData;
 import plimsoll.desktop.session.WorkspaceSession;
@@ -55,6 +56,7 @@ public final class PnlViewModel implements AutoCloseable {
     private final ReadOnlyBooleanWrapper stale = new ReadOnlyBooleanWrapper(true);
     private final ReadOnlyStringWrapper state = new ReadOnlyStringWrapper("");
     private final Subscription subscription;
+    private final ObservableValue<String> emptyText;
     private Optional<Question> asked = Optional.empty();
     private boolean watched;
 
@@ -68,6 +70,7 @@ public final class PnlViewModel implements AutoCloseable {
     /// Follows the session until closed.
     public PnlViewModel(WorkspaceSession session) {
         this.session = session;
+        emptyText = FirstResult.chartText(session, state);
         calculation = session.background(
                 PnlViewModel::run, new SpokenResults<>(result -> pnl.set(Optional.of(result)), this::say));
         subscription = Subscription.combine(
@@ -79,6 +82,11 @@ public final class PnlViewModel implements AutoCloseable {
     /// Returns the newest profits, observable; empty before the first.
     public ReadOnlyObjectProperty<Optional<PnlData>> pnlProperty() {
         return pnl.getReadOnlyProperty();
+    }
+
+    /// Returns what is said while there is nothing to draw, observable.
+    public ObservableValue<String> emptyTextProperty() {
+        return emptyText;
     }
 
     /// Returns whether they are older than the book or the what-if point, observable.

@@ -178,6 +178,9 @@ public final class MonitorScreen implements Screen {
         buffers.setOnPricePicked(models.charts()::pickPrice);
         subscription = Subscription.combine(
                 models.charts().chartsProperty().subscribe(this::draw),
+                models.charts()
+                        .emptyTextProperty()
+                        .subscribe(text -> draw(models.charts().chartsProperty().get())),
                 models.charts().staleProperty().subscribe(this::dim),
                 models.unconfirmedProperty()
                         .subscribe(text -> Dockable.showUnconfirmed(
@@ -202,8 +205,9 @@ public final class MonitorScreen implements Screen {
                     buffers.setData(found.buffers());
                 },
                 () -> {
-                    corridor.clear(Texts.of("empty.result"));
-                    buffers.clear(Texts.of("empty.result"));
+                    String text = models.charts().emptyTextProperty().getValue();
+                    corridor.clear(text);
+                    buffers.clear(text);
                 });
     }
 

@@ -10,6 +10,7 @@ import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.util.Subscription;
 import plimsoll.desktop.chart.data.BreakData;
 import plimsoll.desktop.model.Changes;
+import plimsoll.desktop.model.FirstResult;
 import plimsoll.desktop.text.Texts;
 import plimsoll.desktop.text.Words;
 import plimsoll.domain.PoolSnapshot;
@@ -25,7 +26,7 @@ public final class BreakChartModel implements AutoCloseable {
     private final ReadOnlyObjectWrapper<List<String>> ways = new ReadOnlyObjectWrapper<>(List.of());
     private final ReadOnlyObjectWrapper<String> way = new ReadOnlyObjectWrapper<>("");
     private final ReadOnlyObjectWrapper<Optional<BreakData>> data = new ReadOnlyObjectWrapper<>(Optional.empty());
-    private final ReadOnlyStringWrapper emptyText = new ReadOnlyStringWrapper(Texts.of("break.waiting"));
+    private final ReadOnlyStringWrapper emptyText = new ReadOnlyStringWrapper(FirstResult.chartText(true));
     private boolean delta;
 
     BreakChartModel(SurvivalViewModel survival) {
@@ -67,7 +68,7 @@ public final class BreakChartModel implements AutoCloseable {
 
     private String emptyText() {
         if (survival.runProperty().get().isEmpty()) {
-            return Texts.of("break.waiting");
+            return survival.emptyTextProperty().get();
         }
         String where = way.get().isEmpty() ? Texts.of("break.book") : way.get();
         return survival.before()

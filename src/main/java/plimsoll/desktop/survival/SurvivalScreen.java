@@ -160,6 +160,8 @@ public final class SurvivalScreen implements Screen {
         detach();
         subscription = Subscription.combine(
                 model.ranges().chartProperty().subscribe(this::draw),
+                model.emptyTextProperty()
+                        .subscribe(text -> draw(model.ranges().chartProperty().get())),
                 model.breakChart().waysProperty().subscribe(ways -> showWays()),
                 model.breakChart().wayProperty().subscribe(name -> showWays()),
                 model.breakChart().dataProperty().subscribe(this::drawBreak),
@@ -176,7 +178,8 @@ public final class SurvivalScreen implements Screen {
     }
 
     private void draw(Optional<RangeData> data) {
-        data.ifPresentOrElse(chart::setData, () -> chart.clear(Texts.of("empty.result")));
+        data.ifPresentOrElse(
+                chart::setData, () -> chart.clear(model.emptyTextProperty().get()));
     }
 
     private void say(String state) {

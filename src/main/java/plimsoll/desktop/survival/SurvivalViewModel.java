@@ -35,6 +35,7 @@ public final class SurvivalViewModel implements AutoCloseable {
     private final ReadOnlyBooleanWrapper searched = new ReadOnlyBooleanWrapper(false);
     private final ReadOnlyBooleanWrapper stale = new ReadOnlyBooleanWrapper(true);
     private final ReadOnlyStringWrapper state = new ReadOnlyStringWrapper("");
+    private final ReadOnlyStringWrapper emptyText = new ReadOnlyStringWrapper(FirstResult.chartText(true));
     private final ReadOnlyIntegerWrapper changes = new ReadOnlyIntegerWrapper();
     private final Subscription subscription;
     private boolean held;
@@ -101,6 +102,11 @@ public final class SurvivalViewModel implements AutoCloseable {
     boolean isAwaited() {
         boolean asked = session.runProperty().get().isPresent();
         return run.get().isEmpty() && (asked ? SpokenResults.isBusy(state.get()) : FirstResult.isAwaited(session));
+    }
+
+    /// Returns what a chart says while there is nothing to draw, observable.
+    public ReadOnlyStringProperty emptyTextProperty() {
+        return emptyText.getReadOnlyProperty();
     }
 
     /// Returns what the calculation is doing, a few words or nothing, observable.
@@ -233,6 +239,7 @@ public final class SurvivalViewModel implements AutoCloseable {
         boolean fresh = !session.staleProperty().get()
                 && run.get().filter(this::isOfMainRun).isPresent();
         stale.set(!fresh);
+        emptyText.set(FirstResult.chartText(isAwaited()));
         changes.set(changes.get() + 1);
     }
 

@@ -36,6 +36,8 @@ final class ExposurePanels {
     Subscription follow() {
         return Subscription.combine(
                 model.laddersProperty().subscribe(this::draw),
+                model.emptyTextProperty()
+                        .subscribe(text -> draw(model.laddersProperty().get())),
                 model.staleProperty().subscribe(old -> {
                     vega().staleProperty().set(old);
                     delta().staleProperty().set(old);
@@ -49,8 +51,9 @@ final class ExposurePanels {
                     delta.setData(found.delta(), Texts.of("whatif.delta.none"));
                 },
                 () -> {
-                    vega.clear(Texts.of("empty.result"));
-                    delta.clear(Texts.of("empty.result"));
+                    String text = model.emptyTextProperty().getValue();
+                    vega.clear(text);
+                    delta.clear(text);
                 });
     }
 }

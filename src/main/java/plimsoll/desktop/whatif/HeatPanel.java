@@ -40,6 +40,8 @@ final class HeatPanel {
         return Subscription.combine(
                 axes.follow(),
                 model.mapsProperty().subscribe(this::draw),
+                model.emptyTextProperty()
+                        .subscribe(text -> draw(model.mapsProperty().get())),
                 model.stateProperty().subscribe(this::say),
                 model.staleProperty()
                         .subscribe(old -> panel.panel().staleProperty().set(old)),
@@ -52,7 +54,7 @@ final class HeatPanel {
                     chart.setBefore(found.before());
                     chart.setData(found.now());
                 },
-                () -> chart.clear(Texts.of("empty.result")));
+                () -> chart.clear(model.emptyTextProperty().getValue()));
     }
 
     private void say(String state) {

@@ -48,6 +48,8 @@ final class PnlPanel {
         return Subscription.combine(
                 chart.sceneProperty().subscribe(scene -> model.setWatched(scene != null)),
                 model.pnlProperty().subscribe(this::draw),
+                model.emptyTextProperty()
+                        .subscribe(text -> draw(model.pnlProperty().get())),
                 model.laterProperty().subscribe(this::showLater),
                 model.stateProperty().subscribe(this::say),
                 model.staleProperty()
@@ -66,6 +68,7 @@ final class PnlPanel {
     }
 
     private void draw(Optional<PnlData> pnl) {
-        pnl.ifPresentOrElse(chart::setData, () -> chart.clear(Texts.of("empty.result")));
+        pnl.ifPresentOrElse(
+                chart::setData, () -> chart.clear(model.emptyTextProperty().getValue()));
     }
 }

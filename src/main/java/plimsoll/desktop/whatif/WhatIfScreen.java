@@ -110,6 +110,9 @@ public final class WhatIfScreen implements Screen {
                                 panels, text, "whatif.levels", "whatif.compare", "whatif.breakdown")),
                 models.failureProperty().subscribe(text -> Dockable.showFailure(panels, text, "whatif.grid")),
                 models.charts().chartsProperty().subscribe(this::draw),
+                models.charts()
+                        .emptyTextProperty()
+                        .subscribe(text -> draw(models.charts().chartsProperty().get())),
                 models.charts().staleProperty().subscribe(this::dim),
                 models.compare()
                         .hintProperty()
@@ -122,7 +125,8 @@ public final class WhatIfScreen implements Screen {
 
     private void draw(Optional<ChartsViewModel.Charts> charts) {
         charts.ifPresentOrElse(
-                found -> buffers.setData(found.buffers()), () -> buffers.clear(Texts.of("empty.result")));
+                found -> buffers.setData(found.buffers()),
+                () -> buffers.clear(models.charts().emptyTextProperty().getValue()));
     }
 
     private void dim(boolean stale) {

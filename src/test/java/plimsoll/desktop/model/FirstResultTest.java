@@ -5,11 +5,14 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import javafx.beans.value.ObservableValue;
 import org.junit.jupiter.api.Test;
 import plimsoll.desktop.session.OpenBook;
 import plimsoll.desktop.session.WorkspaceSession;
 import plimsoll.desktop.survival.SurvivalViewModel;
+import plimsoll.desktop.text.Texts;
 import plimsoll.document.Document;
 import plimsoll.storage.Samples;
 
@@ -63,6 +66,36 @@ class FirstResultTest {
 
         assertEquals(List.of(), awaited(searched));
         assertTrue(survival.cliffs().rows().isEmpty(), "and an empty table is a finding");
+    }
+
+    @Test
+    void chartsSayThatTheBookIsCalculatedUntilItIsOrFails() {
+        String calculating = Texts.of("empty.calculating");
+        List<ObservableValue<String>> charts = charts();
+        assertEquals(Collections.nCopies(5, calculating), said(charts));
+        assertEquals(
+                calculating, survival.breakChart().emptyTextProperty().get(), "as the chart of levels beside it does");
+
+        session.runNow();
+        assertEquals(calculating, survival.emptyTextProperty().get(), "the search follows the run");
+
+        book.setFailing(true);
+        session.load(Document.empty());
+        session.runNow();
+        assertEquals(Collections.nCopies(5, Texts.of("empty.result")), said(charts));
+    }
+
+    private List<ObservableValue<String>> charts() {
+        return List.of(
+                new ChartsViewModel(session).emptyTextProperty(),
+                new HeatViewModel(session).emptyTextProperty(),
+                new PnlViewModel(session).emptyTextProperty(),
+                new ExposureViewModel(session).emptyTextProperty(),
+                survival.emptyTextProperty());
+    }
+
+    private static List<String> said(List<ObservableValue<String>> charts) {
+        return charts.stream().map(ObservableValue::getValue).toList();
     }
 
     @Test

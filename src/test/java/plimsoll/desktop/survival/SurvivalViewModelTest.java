@@ -16,6 +16,7 @@ import plimsoll.desktop.model.Column;
 import plimsoll.desktop.model.Row;
 import plimsoll.desktop.model.TableModel;
 import plimsoll.desktop.session.OpenBook;
+import plimsoll.desktop.text.Texts;
 import plimsoll.document.Document;
 import plimsoll.document.Edit;
 import plimsoll.document.WhatIfEdit;
@@ -90,7 +91,7 @@ class SurvivalViewModelTest {
     @Test
     void theLegBreakIsDrawnWithItsLevelsNamedAndBothWaysAndNumbersCanBeChosen() {
         BreakChartModel chart = model.breakChart();
-        assertEquals("No result yet.", chart.emptyTextProperty().get());
+        assertEquals(Texts.of("empty.calculating"), chart.emptyTextProperty().get());
         book.calculate();
         assertEquals(List.of("BTC down", "BTC up"), chart.waysProperty().get());
         assertEquals("BTC up", chart.wayProperty().get(), "5.47 % is nearer than 5.53 %");
