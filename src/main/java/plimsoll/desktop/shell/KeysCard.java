@@ -1,7 +1,12 @@
 package plimsoll.desktop.shell;
 
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
+import javafx.geometry.Insets;
 import javafx.geometry.Pos;
+import javafx.geometry.VPos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -11,6 +16,7 @@ import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import plimsoll.desktop.control.Buttons;
 import plimsoll.desktop.text.Texts;
@@ -18,8 +24,22 @@ import plimsoll.desktop.text.Texts;
 /// All shortcuts on one card, in columns of about the same height.
 final class KeysCard extends VBox {
     private static final int COLUMNS = 3;
-    private static final double KEYS_SHARE = 36;
+    private static final double KEYS_SHARE = 0.38;
+    /// What a title and the space before it are high, in lines.
+    private static final int TITLE_LINES = 2;
+    /// About as many letters stand on one line of a column.
+    private static final int LETTERS = 36;
 
+    /// The scroll bar, and both borders of what scrolls.
+    private static final double BAR = 12;
+
+    private static final double EDGE = 4;
+
+    /// Of the window that stays seen around the card, px.
+    private static final double AROUND = 24;
+
+    private final GridPane columns = columns(KeySheet.groups());
+    private final ScrollPane scroll = new ScrollPane(columns);
     private final Button done = Buttons.normal(Texts.of("card.close"), "Esc");
 
     /// Makes the card.
@@ -29,8 +49,6 @@ final class KeysCard extends VBox {
         getStyleClass().addAll("card", "keys-card");
         Label title = new Label(Texts.of("keys.title"));
         title.getStyleClass().add("card-title");
-        HBox columns = columns(KeySheet.groups());
-        ScrollPane scroll = new ScrollPane(columns);
         scroll.setFitToWidth(true);
         scroll.setFocusTraversable(true);
         scroll.setAccessibleText(Texts.of("keys.title"));
@@ -40,6 +58,7 @@ final class KeysCard extends VBox {
         foot.getStyleClass().add("run-buttons");
         foot.setAlignment(Pos.CENTER_RIGHT);
         getChildren().addAll(title, scroll, foot);
+        StackPane.setMargin(this, new Insets(AROUND));
     }
 
     /// Takes the focus.
@@ -47,31 +66,62 @@ final class KeysCard extends VBox {
         done.requestFocus();
     }
 
-    private static HBox columns(List<KeySheet.Group> groups) {
-        HBox columns = new HBox();
+    /// The tallest groups are placed first, each into the shortest column; a column then keeps their order.
+    static List<List<KeySheet.Group>> columnsOf(List<KeySheet.Group> groups) {
+        List<List<KeySheet.Group>> columns =
+                Stream.generate(() -> (List<KeySheet.Group>) new ArrayList<KeySheet.Group>())
+                        .limit(COLUMNS)
+                        .toList();
+        groups.stream()
+                .sorted(Comparator.comparingInt(KeysCard::height).reversed())
+                .forEach(group -> columns.stream()
+                        .min(Comparator.comparingInt(KeysCard::rows))
+                        .orElseThrow()
+                        .add(group));
+        columns.forEach(column -> column.sort(Comparator.comparingInt(groups::indexOf)));
+        return columns.stream()
+                .sorted(Comparator.comparingInt(column -> groups.indexOf(column.getFirst())))
+                .toList();
+    }
+
+    /// Returns how many lines a column is high.
+    static int rows(List<KeySheet.Group> column) {
+        return column.stream().mapToInt(KeysCard::height).sum();
+    }
+
+    private static int height(KeySheet.Group group) {
+        return TITLE_LINES
+                + group.lines().stream()
+                        .mapToInt(line -> 1 + line.meaning().length() / LETTERS)
+                        .sum();
+    }
+
+    private static GridPane columns(List<KeySheet.Group> groups) {
+        GridPane columns = new GridPane();
         columns.getStyleClass().add("keys-columns");
-        int all = groups.stream().mapToInt(KeysCard::height).sum();
-        int from = 0;
-        for (int column = 1; column <= COLUMNS; column++) {
+        for (List<KeySheet.Group> column : columnsOf(groups)) {
             VBox stack = new VBox();
             stack.getStyleClass().add("keys-column");
             stack.setMinWidth(0);
-            stack.setPrefWidth(0);
-            HBox.setHgrow(stack, Priority.ALWAYS);
-            int filled = 0;
-            while (from < groups.size()
-                    && (column == COLUMNS || filled + height(groups.get(from)) / 2 <= all / COLUMNS)) {
-                filled += height(groups.get(from));
-                stack.getChildren().add(group(groups.get(from)));
-                from++;
-            }
-            columns.getChildren().add(stack);
+            column.forEach(group -> stack.getChildren().add(group(group)));
+            columns.addColumn(columns.getChildren().size(), stack);
+            columns.getColumnConstraints().add(share(1.0 / COLUMNS));
         }
         return columns;
     }
 
-    private static int height(KeySheet.Group group) {
-        return group.lines().size() + 2;
+    private static ColumnConstraints share(double part) {
+        ColumnConstraints column = new ColumnConstraints();
+        column.setPercentWidth(100 * part);
+        return column;
+    }
+
+    /// As high as its columns; they scroll where the window has no room for all of them.
+    @Override
+    protected double computePrefHeight(double width) {
+        double room = (width < 0 ? prefWidth(-1) : width) - snappedLeftInset() - snappedRightInset();
+        scroll.setPrefHeight(columns.prefHeight(room - BAR) + EDGE);
+        return super.computePrefHeight(width);
     }
 
     private static Node group(KeySheet.Group group) {
@@ -79,15 +129,12 @@ final class KeysCard extends VBox {
         title.getStyleClass().add("keys-title");
         GridPane lines = new GridPane();
         lines.getStyleClass().add("keys-lines");
-        ColumnConstraints keys = new ColumnConstraints();
-        keys.setPercentWidth(KEYS_SHARE);
-        ColumnConstraints meaning = new ColumnConstraints();
-        meaning.setPercentWidth(100 - KEYS_SHARE);
-        lines.getColumnConstraints().addAll(keys, meaning);
+        lines.getColumnConstraints().addAll(share(KEYS_SHARE), share(1 - KEYS_SHARE));
         for (KeySheet.Line line : group.lines()) {
             Label key = new Label(line.keys());
             key.getStyleClass().add("keys-key");
             key.setMinWidth(0);
+            GridPane.setValignment(key, VPos.TOP);
             Label what = new Label(line.meaning());
             what.setWrapText(true);
             what.setMinHeight(Region.USE_PREF_SIZE);

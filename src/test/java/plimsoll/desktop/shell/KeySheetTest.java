@@ -3,15 +3,24 @@ package plimsoll.desktop.shell;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.IntSummaryStatistics;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import javafx.scene.Scene;
 import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.input.KeyCode;
+import javafx.scene.layout.Region;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import plimsoll.desktop.Fx;
+import plimsoll.desktop.control.Overlay;
 import plimsoll.desktop.session.OpenBook;
 import plimsoll.desktop.session.WorkspaceSession;
+import plimsoll.desktop.theme.Appearance;
 
 /// The sheet of shortcuts says what the commands have.
 class KeySheetTest {
@@ -46,11 +55,41 @@ class KeySheetTest {
     }
 
     @Test
+    void columnsAreAboutEquallyHighAndHoldEveryGroupOnce() {
+        List<KeySheet.Group> groups = KeySheet.groups();
+        List<List<KeySheet.Group>> columns = KeysCard.columnsOf(groups);
+        assertEquals(groups.size(), columns.stream().mapToInt(List::size).sum());
+        assertEquals(
+                Set.copyOf(groups), columns.stream().flatMap(List::stream).collect(Collectors.toSet()));
+        IntSummaryStatistics rows =
+                columns.stream().mapToInt(KeysCard::rows).summaryStatistics();
+        assertTrue(rows.getMax() - rows.getMin() <= 5, rows.toString());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1600, 1000", "1400, 900"})
+    void allOfItIsSeenAtOnceInAWindowOfAUsualSize(double width, double height) {
+        Fx.run(() -> {
+            Overlay overlay = new Overlay(new Region());
+            KeysCard card = new KeysCard(overlay::close);
+            overlay.show(card);
+            Scene scene = new Scene(overlay, width, height);
+            Appearance.DEFAULT.apply(scene);
+            scene.snapshot(null);
+            ScrollPane scroll = (ScrollPane) card.lookup(".scroll-pane");
+            double shown = scroll.getViewportBounds().getHeight();
+            double all = scroll.getContent().getLayoutBounds().getHeight();
+            assertTrue(shown >= all - 0.5, shown + " of " + all + " px");
+            assertTrue(card.getHeight() < shown + 140, "no more than title and button around it");
+        });
+    }
+
+    @Test
     void f1ShowsItAndEscapeTakesItAway() {
         try (OpenWindow window = OpenWindow.sample("two-venues")) {
-            plimsoll.desktop.Fx.run(
+            Fx.run(
                     window.window().scene().getAccelerators().get(javafx.scene.input.KeyCombination.valueOf("F1")));
-            plimsoll.desktop.Fx.settle();
+            Fx.settle();
             assertTrue(window.ask(() -> window.content().lookupAll(".keys-key").stream()
                     .map(Label.class::cast)
                     .anyMatch(label -> label.getText().equals("Ctrl+Shift+W"))));
