@@ -118,8 +118,8 @@ public final class SettingsFile {
                     Problem.Kind.FILE,
                     NAME,
                     "",
-                    "The settings were not read, so the defaults hold; the file was kept as " + copy + ".",
-                    "Choose your settings again, or mend the copy and put it back.");
+                    "The settings were not read, so the defaults hold; a copy of the file was put aside: " + copy,
+                    "Choose your settings again, or mend the copy and put it in the place of " + file + ".");
         } catch (IOException failure) {
             return Problem.note(
                     Problem.Kind.FILE,

@@ -128,7 +128,8 @@ public final class FileDesk {
     }
 
     private void show(Path path, ReadFile read) {
-        if (!load(read.book(), Texts.of("file.damaged", String.valueOf(path.getFileName())))) {
+        String name = String.valueOf(path.getFileName());
+        if (!load(read.book(), read.title(name))) {
             return;
         }
         if (read.damaged()) {
@@ -137,13 +138,13 @@ public final class FileDesk {
             file.set(Optional.of(path));
             safekeeping.opened(read.claim());
         }
-        say.accept(Texts.of("file.opened", String.valueOf(path.getFileName())));
+        say.accept(Texts.of(read.damaged() ? "file.openedPart" : "file.opened", name));
         layouts.opened(read.layouts()).ifPresent(say);
         safekeeping
                 .readOnlyProperty()
                 .get()
                 .ifPresent(owner -> dialogs.text(
-                        Texts.of("file.readOnly", String.valueOf(path.getFileName())),
+                        Texts.of("file.readOnly", name),
                         Texts.of("file.readOnly.why", owner)));
     }
 

@@ -99,7 +99,7 @@ final class OtherFiles {
         work.run(Texts.of("file.reading", name), () -> () -> reader.apply(path), loaded -> {
             then.accept(loaded.value());
             loaded.value().ifPresent(found -> say.accept(sentence.of(name, found)));
-            show(loaded.problems(), Texts.of(loaded.value().isPresent() ? "file.damaged" : "file.unread", name));
+            show(loaded.problems(), Texts.of(loaded.value().isPresent() ? "file.partly" : "file.unread", name));
         });
     }
 

@@ -37,7 +37,7 @@ record ReadFile(Loaded<Document> book, boolean damaged, Loaded<Layouts> layouts,
                 book.value().isPresent() && damage.isEmpty() ? claiming.claim() : Safekeeping.Claim.NONE);
     }
 
-    /// Keeps a copy of a damaged file and adds where it is to what is wrong.
+    /// Keeps a copy of a damaged file and says first what became of both.
     private static Loaded<Document> withCopy(
             Loaded<Document> loaded,
             Optional<Problem> damage,
@@ -47,20 +47,34 @@ record ReadFile(Loaded<Document> book, boolean damaged, Loaded<Layouts> layouts,
         if (damage.isEmpty() || quarantine.isEmpty() || !Files.isRegularFile(path)) {
             return loaded;
         }
-        List<Problem> all = new ArrayList<>(loaded.problems());
         String name = String.valueOf(path.getFileName());
-        try {
-            Path copy = quarantine.get().keep(path, damage.get(), now);
-            all.add(Problem.warning(
-                    Kind.FILE, name, "", Texts.of("file.copyKept", copy.toString()), Texts.of("file.copy.cure")));
-        } catch (IOException failure) {
-            all.add(Problem.warning(
-                    Kind.FILE,
-                    name,
-                    "",
-                    Texts.of("file.copyFailed", String.valueOf(failure.getMessage())),
-                    Texts.of("file.copy.cure")));
-        }
+        boolean partly = loaded.value().isPresent();
+        String copy = kept(name, damage.get(), path, quarantine.get(), now);
+        List<Problem> all = new ArrayList<>();
+        all.add(Problem.warning(
+                Kind.FILE,
+                name,
+                "",
+                Texts.of(partly ? "file.damaged.part" : "file.damaged.none") + " " + copy,
+                Texts.of(partly ? "file.damaged.part.cure" : "file.damaged.none.cure")));
+        all.addAll(loaded.problems());
         return new Loaded<>(loaded.value(), all);
+    }
+
+    private static String kept(String name, Problem damage, Path path, Quarantine quarantine, Instant now) {
+        try {
+            return Texts.of(
+                    "file.copyKept", name, quarantine.keep(path, damage, now).toString());
+        } catch (IOException failure) {
+            return Texts.of("file.copyFailed", name, String.valueOf(failure.getMessage()));
+        }
+    }
+
+    /// Returns the title above what is wrong with a file of this name.
+    String title(String name) {
+        if (book.value().isEmpty()) {
+            return Texts.of("file.unread", name);
+        }
+        return Texts.of(damaged ? "file.damaged" : "file.remarks", name);
     }
 }

@@ -262,8 +262,12 @@ class SafekeepingTest {
         byte[] before = Files.readAllBytes(damaged);
         window.files.open(damaged);
 
-        String told = window.answers.heard().toString();
+        String told = window.answers.heard().getFirst();
+        assertTrue(told.startsWith("damaged.json is damaged, and only part of it was opened [damaged.json: "), told);
+        assertTrue(told.contains("what is listed below is missing"), told);
+        assertTrue(told.contains("a copy of it was put aside: " + folder.resolve("state")), told);
         assertTrue(told.contains("damaged-20261122T000000Z-line-"), told);
+        assertTrue(told.indexOf("Save it under another name") < told.indexOf("damaged.json, line"), told);
         assertEquals(Optional.empty(), window.files.fileProperty().get());
         assertEquals(1, window.session.document().positions().size());
         window.answers.choose(damaged);
@@ -272,6 +276,20 @@ class SafekeepingTest {
         try (var copies = Files.list(folder.resolve("state").resolve("quarantine"))) {
             assertArrayEquals(before, Files.readAllBytes(copies.findFirst().orElseThrow()));
         }
+    }
+
+    @Test
+    void aFileOfWhichNothingCanBeReadSaysThatWhatWasOpenStays() throws IOException {
+        Path damaged = folder.resolve("damaged.json");
+        Files.writeString(damaged, Files.readString(file).substring(0, 200));
+        window.files.open(damaged);
+
+        String told = window.answers.heard().getFirst();
+        assertTrue(told.startsWith("damaged.json could not be read [damaged.json: Nothing of it could be opened"), told);
+        assertTrue(told.contains("what was open before stays open"), told);
+        assertTrue(told.contains("a copy of it was put aside: " + folder.resolve("state")), told);
+        assertTrue(told.indexOf("Mend the file") < told.indexOf("damaged.json, line"), told);
+        assertEquals(BOOK, window.session.document());
     }
 
     @Test
