@@ -78,19 +78,28 @@ public final class Snapshots {
             rule(pool).ifPresentOrElse(rule -> addPool(pool, rule, pools), () -> leaveOutAll(pool));
         }
         orphans();
-        if (!index.containsKey(document.stress().underlying())) {
-            problems.add(Problem.error(
-                    Kind.MARKET,
-                    document.stress().underlying(),
-                    "index",
-                    "The stressed underlying " + document.stress().underlying() + " has no index price.",
-                    "Enter its index price, or choose another underlying for the stress run."));
-            index.put(document.stress().underlying(), 1.0);
-        }
+        stressed(pools);
         pools.sort(Comparator.comparing(PoolSnapshot::id));
         problems.sort(Comparator.comparing(Problem::severity));
         return new Prepared(
                 new Snapshot(revision, time, pools, index, document.stress()), List.copyOf(problems), leftOut);
+    }
+
+    /// A book in which nothing moves, such as an empty one, needs no price of what moves it.
+    private void stressed(List<PoolSnapshot> pools) {
+        String underlying = document.stress().underlying();
+        if (index.containsKey(underlying)) {
+            return;
+        }
+        if (pools.stream().anyMatch(PoolSnapshot::moves)) {
+            problems.add(Problem.error(
+                    Kind.MARKET,
+                    underlying,
+                    "index",
+                    "The stressed underlying " + underlying + " has no index price.",
+                    "Enter its index price, or choose another underlying for the stress run."));
+        }
+        index.put(underlying, 1.0);
     }
 
     private void indexPrice(String asset, Quote quote) {

@@ -35,6 +35,12 @@ public record PoolSnapshot(
         additions = List.copyOf(additions);
     }
 
+    /// Returns whether a market can move it: it has a leg, or collateral in another asset than its own currency.
+    public boolean moves() {
+        return !holdings.isEmpty()
+                || collateral.stream().anyMatch(coin -> !coin.asset().equals(currency));
+    }
+
     /// Returns this pool under another rule, with the legs and balances that it gives.
     public PoolSnapshot with(HashedRule other, List<Holding> legs, List<Collateral> balances) {
         return new PoolSnapshot(id, venue, name, currency, currencyPrice, mode, other, legs, balances, additions);

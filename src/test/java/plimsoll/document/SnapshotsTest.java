@@ -43,6 +43,23 @@ class SnapshotsTest {
         return Position.cross("bad", "a", instrument, BigDecimal.ONE, new BigDecimal("100"));
     }
 
+    @Test
+    void theStressedUnderlyingNeedsAPriceOnceSomethingInTheBookMoves() {
+        assertEquals(
+                List.of(), prepared(Document.empty()).problems(), "an empty book is no error");
+        Document book = sound().document();
+        Document inDoge = book.withStress(book.stress().withUnderlying("DOGE"));
+        assertEquals(List.of(), prepared(inDoge.withPositions(List.of())).problems());
+
+        Problem problem = prepared(inDoge).problems().getFirst();
+
+        assertEquals("The stressed underlying DOGE has no index price.", problem.what());
+    }
+
+    private static Prepared prepared(Document document) {
+        return Snapshots.of(document, sound().catalog(), Instant.EPOCH, 0);
+    }
+
     private record Case(String reason, String fix, Consumer<Book> change) {}
 
     @TestFactory

@@ -21,8 +21,14 @@ public final class EmptyState extends VBox {
     /// One way on.
     ///
     /// @param name   on the button
+    /// @param keys   that do the same; empty for none
     /// @param action what it does
-    public record Action(String name, Runnable action) {}
+    public record Action(String name, String keys, Runnable action) {
+        /// Makes a way on without keys.
+        public Action(String name, Runnable action) {
+            this(name, "", action);
+        }
+    }
 
     /// Makes the state; the first action is the filled button.
     public EmptyState(String sentence, String advice, List<Action> actions) {
@@ -36,7 +42,7 @@ public final class EmptyState extends VBox {
         buttons.getStyleClass().add("button-row");
         buttons.setAlignment(Pos.CENTER);
         for (Action action : actions) {
-            Button button = Buttons.normal(action.name(), "");
+            Button button = Buttons.normal(action.name(), action.keys());
             if (buttons.getChildren().isEmpty()) {
                 button.getStyleClass().add("accent");
             }

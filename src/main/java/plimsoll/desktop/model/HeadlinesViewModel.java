@@ -61,7 +61,10 @@ public final class HeadlinesViewModel implements AutoCloseable {
     private void refresh() {
         Optional<StressRun> found =
                 session.runProperty().get().filter(run -> !run.now().pools().isEmpty());
-        String reason = session.runProperty().get().isEmpty() ? Texts.of("tile.notYet") : Texts.of("tile.noPool");
+        String reason = Texts.of(
+                session.document().positions().isEmpty()
+                        ? "tile.noLegs"
+                        : session.runProperty().get().isEmpty() ? "tile.notYet" : "tile.noPool");
         List<Headline> all = new ArrayList<>();
         for (TileLimit tile : session.document().stress().tiles().tiles()) {
             int first = all.size();

@@ -2,6 +2,8 @@ package plimsoll.desktop.model;
 
 import java.util.List;
 import java.util.stream.Collectors;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
@@ -36,6 +38,8 @@ public final class ScreenModels implements AutoCloseable {
     private final ImportsViewModel imports;
     private final ReadOnlyStringWrapper failure = new ReadOnlyStringWrapper("");
     private final Subscription failing;
+    private final ReadOnlyBooleanWrapper empty = new ReadOnlyBooleanWrapper();
+    private final Subscription filling;
     private final ReadOnlyStringWrapper unconfirmed = new ReadOnlyStringWrapper("");
     private final Subscription confirming;
 
@@ -64,10 +68,18 @@ public final class ScreenModels implements AutoCloseable {
         reported = new ReportedViewModel(session);
         additions = new AdditionsViewModel(session);
         imports = new ImportsViewModel(session);
+        filling = session.documentProperty()
+                .subscribe(document -> empty.set(
+                        document.positions().isEmpty() && document.balances().isEmpty()));
         confirming = session.preparedProperty().subscribe(prepared -> unconfirmed.set(unconfirmed(prepared)));
         failing = session.runStateProperty()
                 .subscribe(state -> failure.set(
                         state.phase() == RunState.Phase.FAILED ? Texts.of("failure.run", state.message()) : ""));
+    }
+
+    /// Returns whether there is neither a leg nor collateral, observable.
+    public ReadOnlyBooleanProperty emptyProperty() {
+        return empty.getReadOnlyProperty();
     }
 
     /// Returns which rules behind the numbers nobody has confirmed, one sentence; empty when all are, observable.
@@ -192,6 +204,7 @@ public final class ScreenModels implements AutoCloseable {
     @Override
     public void close() {
         failing.unsubscribe();
+        filling.unsubscribe();
         confirming.unsubscribe();
         breakdown.close();
         reported.close();

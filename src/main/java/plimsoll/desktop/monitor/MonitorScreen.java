@@ -11,6 +11,7 @@ import plimsoll.desktop.chart.PriceAxis;
 import plimsoll.desktop.control.Buttons;
 import plimsoll.desktop.control.ChartPanel;
 import plimsoll.desktop.control.Dockable;
+import plimsoll.desktop.control.EmptyState;
 import plimsoll.desktop.control.ModelPanel;
 import plimsoll.desktop.control.Panel;
 import plimsoll.desktop.control.ProblemList;
@@ -41,6 +42,7 @@ public final class MonitorScreen implements Screen {
     private final BufferChart buffers;
     private final ChartPanel corridorPanel;
     private final ChartPanel bufferPanel;
+    private final EmptyState nothing;
     private final ModelPanel positions;
     private final ModelPanel balances;
     private final ModelPanel pools;
@@ -141,12 +143,29 @@ public final class MonitorScreen implements Screen {
                         Buttons.link(Texts.of("empty.addBalance"), balances.table()::addRow),
                         Buttons.link(Texts.of("empty.paste"), balances.table()::pasteClipboard),
                         Buttons.link(Texts.of("empty.import"), importing));
+        nothing = new EmptyState(
+                Texts.of("monitor.empty"),
+                Texts.of("monitor.empty.how"),
+                List.of(
+                        new EmptyState.Action(Texts.of("monitor.empty.add"), "Ins", this::addLeg),
+                        new EmptyState.Action(Texts.of("monitor.empty.paste"), "Ctrl+V", this::pasteLegs),
+                        new EmptyState.Action(Texts.of("monitor.empty.import"), "Ctrl+I", importing)));
         corridor.setOnCures(cures);
         pools.setRowActions(row -> row.kind() == Row.Kind.ITEM
                 ? List.of(new RowAction(
                         Texts.of("cures.of", row.value(PoolsViewModel.POOL).text()), () -> cures.accept(row.id())))
                 : List.of());
         size();
+    }
+
+    private void addLeg() {
+        positions.panel().want();
+        positions.table().addRow();
+    }
+
+    private void pasteLegs() {
+        positions.panel().want();
+        positions.table().pasteClipboard();
     }
 
     private void size() {
@@ -177,10 +196,11 @@ public final class MonitorScreen implements Screen {
         corridor.setOnPricePicked(models.charts()::pickPrice);
         buffers.setOnPricePicked(models.charts()::pickPrice);
         subscription = Subscription.combine(
-                models.charts().chartsProperty().subscribe(this::draw),
-                models.charts()
-                        .emptyTextProperty()
-                        .subscribe(text -> draw(models.charts().chartsProperty().get())),
+                models.emptyProperty()
+                        .subscribe(empty -> corridorPanel.panel().setBody(empty ? nothing : corridor)),
+                models.emptyProperty().subscribe(empty -> draw()),
+                models.charts().chartsProperty().subscribe(charts -> draw()),
+                models.charts().emptyTextProperty().subscribe(text -> draw()),
                 models.charts().staleProperty().subscribe(this::dim),
                 models.unconfirmedProperty()
                         .subscribe(text -> Dockable.showUnconfirmed(
@@ -198,7 +218,13 @@ public final class MonitorScreen implements Screen {
                 }));
     }
 
-    private void draw(Optional<ChartsViewModel.Charts> charts) {
+    private void draw() {
+        Optional<ChartsViewModel.Charts> charts = models.charts().chartsProperty().get();
+        if (models.emptyProperty().get()) {
+            corridor.clear(Texts.of("monitor.empty"));
+            buffers.clear(Texts.of("monitor.empty.buffer"));
+            return;
+        }
         charts.ifPresentOrElse(
                 found -> {
                     corridor.setData(found.corridor());

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableView;
@@ -75,6 +76,23 @@ class EmptyPanelsTest {
         }
         assertEquals(1, window.session().document().positions().size());
         assertEquals(1, window.session().document().balances().size());
+    }
+
+    @Test
+    void anEmptyBookIsNoErrorAndItsFirstSightSaysWhatToDoNext() {
+        assertEquals(List.of(), window.session().problemsProperty().get());
+        List<Button> ways = window.ask(() -> window.content().lookupAll(".empty-state .button").stream()
+                .map(Button.class::cast)
+                .toList());
+        assertEquals(
+                List.of("Add leg", "Paste rows", "Import files"),
+                ways.stream().map(Button::getAccessibleText).toList());
+
+        Fx.run(ways.getFirst()::fire);
+        Fx.settle();
+
+        assertEquals(1, window.session().document().positions().size());
+        assertTrue(window.ask(() -> window.content().lookupAll(".empty-state .button").isEmpty()));
     }
 
     /// The first leg has no instrument yet: it is listed as not included, and nothing fails.
