@@ -22,6 +22,7 @@ public final class StatusLine extends StatusBar {
     /// Makes an empty line.
     public StatusLine() {
         setText("");
+        setMinWidth(0); // It gives up items rather than make the window's content wider than the window.
         getStyleClass().add("status-line");
         setAccessibleText(Texts.of("status.name"));
     }

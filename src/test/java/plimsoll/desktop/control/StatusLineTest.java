@@ -6,6 +6,8 @@ import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Label;
+import javafx.scene.layout.BorderPane;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import plimsoll.desktop.Fx;
@@ -30,6 +32,20 @@ class StatusLineTest {
             line.resize(width, 30);
             line.layout();
             return text(line.getLeftItems()) + " / " + text(line.getRightItems());
+        }));
+    }
+
+    @Test
+    void aLineWithTooManyItemsMakesNothingAroundItWiderThanTheWindow() {
+        assertEquals(300, Fx.call(() -> {
+            StatusLine line = new StatusLine();
+            line.setLeft(List.of(label("rules"), label("not included"), label("engine"), label("saved")));
+            BorderPane around = new BorderPane();
+            around.setBottom(line);
+            Scene scene = new Scene(around, 300, 100);
+            Theme.DARK.apply(scene);
+            scene.snapshot(null);
+            return around.getWidth();
         }));
     }
 
