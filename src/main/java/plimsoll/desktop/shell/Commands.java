@@ -40,6 +40,7 @@ final class Commands {
     private final Command run;
     private final Command cancel;
     private final Command resetWhatIf;
+    private final Command palette;
     private List<List<Command>> panels = List.of();
     private final Subscription subscription;
 
@@ -137,6 +138,7 @@ final class Commands {
                 Texts.of("command.resetWhatIfPoint"),
                 "Alt+0",
                 () -> session.whatIfProperty().set(WhatIf.NONE));
+        palette = Command.of(Texts.of("command.commandPalette"), "Shortcut+K", window::palette);
         subscription = session.subscribe(() -> {
             undoText.set(session.undoName()
                     .map(step -> Texts.of("command.undoStep", lower(step)))
@@ -169,6 +171,10 @@ final class Commands {
 
     Command resetWhatIf() {
         return resetWhatIf;
+    }
+
+    Command palette() {
+        return palette;
     }
 
     /// Adds what moves and shows panels.
@@ -306,7 +312,7 @@ final class Commands {
 
     private List<List<Command>> viewGroups(List<String> screens) {
         List<Command> more = List.of(
-                Command.of(Texts.of("command.commandPalette"), "Shortcut+K", window::palette),
+                palette,
                 Command.of(Texts.of("why.command"), WhyEvent.KEYS, window::why),
                 Command.of(Texts.of("leftout.command"), "Shortcut+Shift+N", window::leftOut),
                 Command.of(Texts.of("command.marginBreakdown"), "Shortcut+B", window::breakdown),

@@ -24,7 +24,7 @@ import plimsoll.desktop.session.WorkspaceSession;
 import plimsoll.desktop.text.Texts;
 import plimsoll.domain.scenario.WhatIf;
 
-/// Screens, undo, run, export, and the two what-if sliders.
+/// Screens, undo, run, export, the two what-if sliders, and the way to everything else by name.
 final class Toolbar extends FitRow {
     private static final double PRICE_RANGE = 0.6;
     private static final double VOL_DOWN = -0.5;
@@ -60,8 +60,13 @@ final class Toolbar extends FitRow {
         run.setOnAction(event -> commands.run().action().run());
         export = Buttons.normal(Icons.EXPORT, Texts.of("toolbar.export"), "Ctrl+Shift+E");
         export.setOnAction(event -> exportReport.run());
-        Region space = new Region();
-        HBox.setHgrow(space, Priority.ALWAYS);
+        Button search = search(commands.palette(), Texts.of("toolbar.search"));
+        Button searchBriefly = search(commands.palette(), Texts.of("toolbar.search.brief"));
+        Button searchIcon = Icons.SEARCH.button(Texts.of("command.commandPalette"), "Ctrl+K");
+        searchIcon.setOnAction(event -> commands.palette().action().run());
+        HBox right = new HBox(search, searchBriefly, searchIcon);
+        right.setAlignment(Pos.CENTER_RIGHT);
+        HBox.setHgrow(right, Priority.ALWAYS);
         getStyleClass().add("main-toolbar");
         setAlignment(Pos.CENTER_LEFT);
         getChildren()
@@ -81,13 +86,15 @@ final class Toolbar extends FitRow {
                         price,
                         vol,
                         reset,
-                        space);
+                        right);
         price.ratioProperty().subscribe((before, now) -> moved(session));
         vol.ratioProperty().subscribe((before, now) -> moved(session));
         setMinWidth(0);
-        for (Button button : List.of(run, export)) {
+        for (Button button : List.of(export, run)) {
             Buttons.keys(button).ifPresent(this::giveUp);
         }
+        replace(search, searchBriefly);
+        replace(searchBriefly, searchIcon);
         start.visibleProperty()
                 .bind(Bindings.createBooleanBinding(
                                 () -> !whatIfStart.disabled().get(), whatIfStart.disabled())
@@ -101,6 +108,16 @@ final class Toolbar extends FitRow {
                 session.whatIfProperty().subscribe(this::show),
                 session.documentProperty()
                         .subscribe(document -> whatIf.setText(document.stress().underlying())));
+    }
+
+    /// Looks like the field that it opens.
+    private static Button search(Command palette, String text) {
+        Button button = Buttons.normal(Icons.SEARCH, text, "Ctrl+K");
+        button.getStyleClass().add("search-button");
+        button.setAccessibleText(Texts.of("command.commandPalette"));
+        button.setTooltip(new Tooltip(Texts.of("palette.prompt")));
+        button.setOnAction(event -> palette.action().run());
+        return button;
     }
 
     /// What stands in place of the row of screens in a narrow window.

@@ -4,6 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.List;
+import javafx.scene.Node;
 import javafx.scene.layout.Region;
 import org.junit.jupiter.api.Test;
 import plimsoll.desktop.Fx;
@@ -23,6 +25,40 @@ class FitRowTest {
             row.requestLayout();
             row.layout();
         }
+    }
+
+    @Test
+    void whatStandsInPlaceOfAPartIsGivenUpInTurn() {
+        Fx.run(() -> {
+            FitRow row = new FitRow();
+            Region whole = box(200);
+            Region brief = box(100);
+            Region icon = box(30);
+            Region other = box(100);
+            row.getChildren().addAll(whole, brief, icon, other);
+            row.replace(whole, brief);
+            row.replace(brief, icon);
+            row.giveUp(other);
+
+            layOut(row, 300);
+            assertEquals(List.of(whole, other), seen(row));
+            layOut(row, 299);
+            assertEquals(List.of(brief, other), seen(row));
+            layOut(row, 199);
+            assertEquals(List.of(icon, other), seen(row));
+            layOut(row, 129);
+            assertEquals(List.of(icon), seen(row));
+            layOut(row, 200);
+            assertEquals(List.of(brief, other), seen(row));
+            layOut(row, 300);
+            assertEquals(List.of(whole, other), seen(row));
+        });
+    }
+
+    private static List<Node> seen(FitRow row) {
+        return row.getChildren().stream()
+                .filter(node -> node.isVisible() && node.isManaged())
+                .toList();
     }
 
     @Test

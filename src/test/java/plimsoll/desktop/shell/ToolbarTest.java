@@ -3,7 +3,11 @@ package plimsoll.desktop.shell;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.List;
+import javafx.scene.control.Button;
+import javafx.scene.control.Labeled;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import plimsoll.desktop.Fx;
 import plimsoll.desktop.session.OpenBook;
@@ -19,14 +23,7 @@ class ToolbarTest {
     @ValueSource(doubles = {1.5, 2})
     void whatLargeTextTookAwayIsBackTheFirstTimeItIsDrawnSmall(double large) {
         Fx.run(() -> {
-            MainWindow window = new MainWindow(
-                    OpenBook.sample("two-venues").session(),
-                    new Answers(),
-                    ChartImages.NONE,
-                    "test",
-                    1600,
-                    1000,
-                    Background.DIRECT);
+            MainWindow window = window(1600, 1000);
             try {
                 int before = drawn(window, 1);
                 assertTrue(drawn(window, large) > before);
@@ -36,6 +33,43 @@ class ToolbarTest {
                 window.close();
             }
         });
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1600, Search commands…", "1400, ''"})
+    void thePaletteIsAFieldInAWideWindowAndASignInANarrowOne(double width, String shown) {
+        Fx.run(() -> {
+            MainWindow window = window(width, 900);
+            try {
+                window.scene().snapshot(null);
+                List<Button> ways = window.toolbar().lookupAll(".button").stream()
+                        .map(Button.class::cast)
+                        .filter(button -> "Command palette".equals(button.getAccessibleText()) && button.isVisible())
+                        .toList();
+                assertEquals(1, ways.size());
+                Labeled name = (Labeled) ways.getFirst().lookup(".button-name");
+                assertEquals(shown, name == null ? "" : name.getText());
+                assertTrue(ways.getFirst().localToScene(ways.getFirst().getLayoutBounds()).getMaxX() <= width);
+
+                ways.getFirst().fire();
+
+                window.scene().snapshot(null);
+                assertTrue(window.scene().getRoot().lookup(".palette-field").isVisible());
+            } finally {
+                window.close();
+            }
+        });
+    }
+
+    private static MainWindow window(double width, double height) {
+        return new MainWindow(
+                OpenBook.sample("two-venues").session(),
+                new Answers(),
+                ChartImages.NONE,
+                "test",
+                width,
+                height,
+                Background.DIRECT);
     }
 
     /// Draws the window once; returns how many parts of the toolbar are given up then.
