@@ -15,6 +15,7 @@ import plimsoll.domain.account.Position;
 import plimsoll.domain.instrument.Instrument;
 import plimsoll.domain.market.Market;
 import plimsoll.domain.market.Quote;
+import plimsoll.domain.text.NumberText;
 
 /// Answers in a few words how two states of a workspace differ.
 public final class Differences {
@@ -115,7 +116,7 @@ public final class Differences {
 
     private static void say(List<String> all, long count, Named items, String what) {
         if (count > 0) {
-            all.add(Texts.of(what, String.valueOf(count), Texts.of(count == 1 ? items.one() : items.several())));
+            all.add(Texts.of(what, NumberText.count(count), Texts.of(count == 1 ? items.one() : items.several())));
         }
     }
 }

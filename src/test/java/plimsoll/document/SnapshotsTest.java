@@ -45,8 +45,7 @@ class SnapshotsTest {
 
     @Test
     void theStressedUnderlyingNeedsAPriceOnceSomethingInTheBookMoves() {
-        assertEquals(
-                List.of(), prepared(Document.empty()).problems(), "an empty book is no error");
+        assertEquals(List.of(), prepared(Document.empty()).problems(), "an empty book is no error");
         Document book = sound().document();
         Document inDoge = book.withStress(book.stress().withUnderlying("DOGE"));
         assertEquals(List.of(), prepared(inDoge.withPositions(List.of())).problems());

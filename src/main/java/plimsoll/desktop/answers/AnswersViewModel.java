@@ -249,7 +249,7 @@ public final class AnswersViewModel implements AutoCloseable {
     }
 
     private static String hint(Answer found) {
-        String count = String.valueOf(found.question().scenarios().size());
+        String count = NumberText.count(found.question().scenarios().size());
         Snapshot snapshot = found.question().snapshot();
         Optional<String> one = found.question().helped().map(id -> ReverseViewModel.name(snapshot, id));
         return found.cures().needs().isEmpty()

@@ -104,7 +104,7 @@ public final class CuresViewModel extends TableModel {
                 cures.cures().stream().noneMatch(cure -> cure.action().poolId().equals(need.poolId()));
         String text = none
                 ? Texts.of("answers.cures.nothing")
-                : Texts.of("answers.cures.others", String.valueOf(reasons.size()));
+                : Texts.of("answers.cures.others", NumberText.count(reasons.size()));
         row.show(
                 ACTION,
                 new CellValue(

@@ -249,8 +249,8 @@ public final class LossesViewModel implements AutoCloseable {
                         "losses.again",
                         markets,
                         seconds,
-                        Integer.toString(result.priced()),
-                        Integer.toString(result.blocks())))
+                        NumberText.count(result.priced()),
+                        NumberText.count(result.blocks())))
                 .orElse(Texts.of("losses.complete", markets, seconds));
     }
 

@@ -177,7 +177,7 @@ final class BufferLabels {
                 ? group.getFirst().line().name()
                 : group.size() == curves.size()
                         ? curves.size() == 2 ? Texts.of("chart.bothPools") : Texts.of("chart.allPools")
-                        : Texts.of("chart.pools", String.valueOf(group.size()));
+                        : Texts.of("chart.pools", NumberText.count(group.size()));
         String text = Labels.usd(group.getFirst().now()) + " " + who;
         Font font = pen.semiBold(11.5);
         double width = pen.width(text, font) + 6;

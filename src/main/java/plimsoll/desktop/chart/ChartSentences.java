@@ -50,7 +50,7 @@ final class ChartSentences {
                 .min(Comparator.comparingDouble(level -> Math.abs(level.price() / data.evaluated() - 1)));
         String pools = data.lines().size() == 1
                 ? Texts.of("say.pool")
-                : Texts.of("say.pools", Integer.toString(data.lines().size()));
+                : Texts.of("say.pools", NumberText.count(data.lines().size()));
         return Texts.of(
                 "say.buffer",
                 pools,
@@ -70,8 +70,8 @@ final class ChartSentences {
                 data.whose(),
                 cell(data, data.worst()),
                 cell(data, data.best()),
-                Integer.toString(below),
-                Integer.toString(data.buffer().length));
+                NumberText.count(below),
+                NumberText.count(data.buffer().length));
     }
 
     private static String cell(HeatData data, int cell) {
@@ -127,7 +127,7 @@ final class ChartSentences {
                         "say.ladder",
                         NumberText.signed(data.total(), 1),
                         data.unit(),
-                        Integer.toString(data.rungs().size()),
+                        NumberText.count(data.rungs().size()),
                         (rung.group() + " " + rung.name()).strip(),
                         NumberText.signed(rung.amount(), 1)))
                 .orElse("");
@@ -198,7 +198,7 @@ final class ChartSentences {
         String marks = data.marks().stream()
                 .map(mark -> mark.name() + " " + money(mark.loss()))
                 .collect(Collectors.joining(", "));
-        return Texts.of("say.loss", data.name(), Integer.toString(data.markets()), marks)
+        return Texts.of("say.loss", data.name(), NumberText.count(data.markets()), marks)
                 + (data.exceeded().isEmpty() ? "" : " " + Texts.of("say.lossBuffer", data.exceeded()));
     }
 

@@ -69,7 +69,7 @@ final class CorridorPainter {
         grid.flags(data.evaluated(), 4);
         grid.axis();
         if (rows.most() > 0) {
-            String more = Texts.of("chart.scroll", String.valueOf(rows.count()));
+            String more = Texts.of("chart.scroll", NumberText.count(rows.count()));
             pen.text(more, plot.right(), pen.em(13), pen.regular(11), pen.colors.of(Token.TEXT_3), Pen.Side.RIGHT);
         }
     }

@@ -25,6 +25,7 @@ import plimsoll.desktop.model.Column;
 import plimsoll.desktop.model.PasteViewModel;
 import plimsoll.desktop.text.Texts;
 import plimsoll.domain.text.NumberStyle;
+import plimsoll.domain.text.NumberText;
 
 /// Asks before pasted rows go in: how they were split, how their numbers read, where their columns go, and which of
 /// them
@@ -138,14 +139,17 @@ final class PastePreview extends VBox {
         int all = model.lines().size();
         state.setText(
                 valid == all
-                        ? Texts.of(all == 1 ? "paste.row" : "paste.all", String.valueOf(all))
+                        ? Texts.of(all == 1 ? "paste.row" : "paste.all", NumberText.count(all))
                         : Texts.of(
-                                "paste.some", String.valueOf(valid), String.valueOf(all), String.valueOf(all - valid)));
+                                "paste.some",
+                                NumberText.count(valid),
+                                NumberText.count(all),
+                                NumberText.count(all - valid)));
         state.pseudoClassStateChanged(PseudoClass.getPseudoClass("warn"), valid < all);
         Buttons.rename(
                 take,
                 valid == all
-                        ? Texts.of(all == 1 ? "paste.do.row" : "paste.do.all", String.valueOf(all))
+                        ? Texts.of(all == 1 ? "paste.do.row" : "paste.do.all", NumberText.count(all))
                         : Texts.of("paste.do.some"));
         take.setDisable(valid == 0);
         showRows();

@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 import plimsoll.desktop.text.Texts;
 import plimsoll.desktop.text.Words;
 import plimsoll.domain.Problem;
+import plimsoll.domain.text.NumberText;
 
 /// Lists what is wrong, where, and how to mend it; the shape of the icon tells how much it matters.
 public final class ProblemList extends ListView<Problem> {
@@ -71,7 +72,7 @@ public final class ProblemList extends ListView<Problem> {
             if (count > 0) {
                 parts.add(Texts.of(
                         count == 1 ? "problems.countOne" : "problems.count",
-                        String.valueOf(count),
+                        NumberText.count(count),
                         Words.of(severity)));
             }
         }

@@ -16,6 +16,7 @@ import plimsoll.desktop.model.Criterion;
 import plimsoll.desktop.model.TableListing;
 import plimsoll.desktop.task.Slices;
 import plimsoll.desktop.text.Texts;
+import plimsoll.domain.text.NumberText;
 
 /// What stands above a table while it is searched or filtered: the text that is looked for, and one chip per condition.
 /// It takes no room while there is neither.
@@ -112,7 +113,7 @@ final class TableBar extends VBox {
 
     private void showCount(TableListing.Search search) {
         int at = table.cursor().map(cell -> search.place(cell.row())).orElse(-1);
-        String all = String.valueOf(search.count());
+        String all = NumberText.count(search.count());
         count.setText(
                 field.getText().isBlank()
                         ? ""
@@ -120,7 +121,7 @@ final class TableBar extends VBox {
                                 ? Texts.of("table.find.none")
                                 : at < 0
                                         ? Texts.of("table.rows", all)
-                                        : Texts.of("table.find.at", String.valueOf(at + 1), all));
+                                        : Texts.of("table.find.at", NumberText.count(at + 1), all));
     }
 
     private void key(KeyEvent event) {

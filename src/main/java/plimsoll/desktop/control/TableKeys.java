@@ -12,6 +12,7 @@ import plimsoll.desktop.model.Column;
 import plimsoll.desktop.model.Row;
 import plimsoll.desktop.task.Slices;
 import plimsoll.desktop.text.Texts;
+import plimsoll.domain.text.NumberText;
 
 /// What keys do while no cell is edited.
 final class TableKeys {
@@ -130,7 +131,7 @@ final class TableKeys {
                 },
                 failure -> table.messages().say(Texts.of("table.copyFailed", failure)));
         if (copying.isWorking()) {
-            table.messages().say(Texts.of("table.copying", String.valueOf(text.size())));
+            table.messages().say(Texts.of("table.copying", NumberText.count(text.size())));
         }
         return true;
     }
@@ -140,7 +141,7 @@ final class TableKeys {
         content.putString(text.text());
         Clipboard.getSystemClipboard().setContent(content);
         if (text.size() > MANY) {
-            table.messages().say(Texts.of("table.copied", String.valueOf(text.size())));
+            table.messages().say(Texts.of("table.copied", NumberText.count(text.size())));
         }
     }
 

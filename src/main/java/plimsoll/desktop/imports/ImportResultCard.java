@@ -15,6 +15,7 @@ import plimsoll.desktop.control.DataTable;
 import plimsoll.desktop.control.Icons;
 import plimsoll.desktop.model.ComparedViewModel;
 import plimsoll.desktop.text.Texts;
+import plimsoll.domain.text.NumberText;
 
 /// What came of an import: every number that the venue reports beside the program's own, with a verdict.
 public final class ImportResultCard extends VBox {
@@ -38,7 +39,7 @@ public final class ImportResultCard extends VBox {
         Label summary = new Label();
         summary.getStyleClass().add("hint-text");
         summary.setWrapText(true);
-        Label kept = new Label(unused == 0 ? "" : Texts.of("import.result.unused", String.valueOf(unused)));
+        Label kept = new Label(unused == 0 ? "" : Texts.of("import.result.unused", NumberText.count(unused)));
         kept.getStyleClass().add("hint-text");
         table = new DataTable(model, Texts.of("import.result.table"));
         VBox.setVgrow(table, Priority.ALWAYS);
@@ -56,7 +57,7 @@ public final class ImportResultCard extends VBox {
         foot.getStyleClass().add("import-lines");
         foot.setAlignment(Pos.CENTER_LEFT);
         getChildren().addAll(title, summary, table, foot);
-        String without = missing == 0 ? "" : "\n" + Texts.of("import.result.missing", String.valueOf(missing));
+        String without = missing == 0 ? "" : "\n" + Texts.of("import.result.missing", NumberText.count(missing));
         subscription = model.summaryProperty().subscribe(text -> summary.setText(text + without));
     }
 

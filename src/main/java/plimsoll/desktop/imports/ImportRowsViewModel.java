@@ -134,7 +134,7 @@ public final class ImportRowsViewModel extends TableModel {
 
     private static Line line(Incoming.Unused field) {
         String note = field.count() > 1
-                ? Texts.of("import.row.more", field.value(), String.valueOf(field.count() - 1))
+                ? Texts.of("import.row.more", field.value(), NumberText.count(field.count() - 1))
                 : field.value();
         return new Line(
                 Texts.of("import.row.unused"),
@@ -163,7 +163,7 @@ public final class ImportRowsViewModel extends TableModel {
         }
         if (cut) {
             rows().getLast()
-                    .show(NAME, CellValue.text(Texts.of("import.row.further", String.valueOf(lines.size() - shown))));
+                    .show(NAME, CellValue.text(Texts.of("import.row.further", NumberText.count(lines.size() - shown))));
         }
     }
 

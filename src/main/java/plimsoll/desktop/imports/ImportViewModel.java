@@ -28,6 +28,7 @@ import plimsoll.document.imports.TableMapping;
 import plimsoll.domain.account.Pool;
 import plimsoll.domain.rule.HashedRule;
 import plimsoll.domain.rule.RuleFile;
+import plimsoll.domain.text.NumberText;
 
 /// What importing some files would do, as the user chooses pool, rules, kind and columns; and doing it as one step.
 ///
@@ -202,11 +203,11 @@ public final class ImportViewModel implements AutoCloseable {
         }
         return Texts.of(
                 "import.summary",
-                String.valueOf(plan.get().count(Change.ADDED)),
-                String.valueOf(plan.get().count(Change.CHANGED)),
-                String.valueOf(plan.get().count(Change.REMOVED)),
-                String.valueOf(count(Filter.NOT_INCLUDED)),
-                String.valueOf(count(Filter.UNUSED)));
+                NumberText.count(plan.get().count(Change.ADDED)),
+                NumberText.count(plan.get().count(Change.CHANGED)),
+                NumberText.count(plan.get().count(Change.REMOVED)),
+                NumberText.count(count(Filter.NOT_INCLUDED)),
+                NumberText.count(count(Filter.UNUSED)));
     }
 
     /// Returns one sentence about prices that would replace newer ones; empty when there are none.

@@ -135,7 +135,7 @@ final class AxisText {
 
     private static SortedSet<BigDecimal> steps(BigDecimal from, BigDecimal to, BigDecimal step) {
         if (to.subtract(from).divide(step, 0, RoundingMode.DOWN).compareTo(BigDecimal.valueOf(MOST)) >= 0) {
-            throw new IllegalArgumentException(Texts.of("axis.most", String.valueOf(MOST)));
+            throw new IllegalArgumentException(Texts.of("axis.most", NumberText.count(MOST)));
         }
         SortedSet<BigDecimal> values = new TreeSet<>();
         for (BigDecimal value = from; value.compareTo(to) <= 0; value = value.add(step)) {

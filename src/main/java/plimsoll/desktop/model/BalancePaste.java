@@ -61,9 +61,9 @@ record BalancePaste(WorkspaceSession session, List<Column> columns) implements P
         }
         if (!added.isEmpty()) {
             session.apply(new Edit.InsertBalances(
-                    Texts.of("paste.balances", String.valueOf(added.size())), Integer.MAX_VALUE, added));
+                    Texts.of("paste.balances", NumberText.count(added.size())), Integer.MAX_VALUE, added));
         }
-        return Texts.of("paste.balancesDone", String.valueOf(added.size()));
+        return Texts.of("paste.balancesDone", NumberText.count(added.size()));
     }
 
     private Optional<Pool> pool(Map<String, String> values) {

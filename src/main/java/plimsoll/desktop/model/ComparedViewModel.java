@@ -12,6 +12,7 @@ import plimsoll.desktop.model.ReportedRows.Stated;
 import plimsoll.desktop.session.WorkspaceSession;
 import plimsoll.desktop.text.Texts;
 import plimsoll.domain.account.Agreement;
+import plimsoll.domain.text.NumberText;
 
 /// Every number that the venue reports for one pool and its legs, one by one, beside the program's own.
 public final class ComparedViewModel extends TableModel implements AutoCloseable {
@@ -83,11 +84,11 @@ public final class ComparedViewModel extends TableModel implements AutoCloseable
             return Texts.of("import.result.none");
         }
         if (differ > 0) {
-            return Texts.of("import.result.differ", String.valueOf(differ), String.valueOf(compared));
+            return Texts.of("import.result.differ", NumberText.count(differ), NumberText.count(compared));
         }
         return equal == compared
-                ? Texts.of("import.result.agree", String.valueOf(compared))
-                : Texts.of("import.result.near", String.valueOf(equal), String.valueOf(compared));
+                ? Texts.of("import.result.agree", NumberText.count(compared))
+                : Texts.of("import.result.near", NumberText.count(equal), NumberText.count(compared));
     }
 
     /// Returns one sentence about how well the numbers agree, observable.

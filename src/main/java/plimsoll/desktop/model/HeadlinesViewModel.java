@@ -146,7 +146,7 @@ public final class HeadlinesViewModel implements AutoCloseable {
                 .filter(pool -> Math.abs(pool.bufferUsd() - usd) < 0.005)
                 .count();
         String detail = equal > 1
-                ? Texts.of("tile.equal", String.valueOf(equal))
+                ? Texts.of("tile.equal", NumberText.count(equal))
                 : worst.liquidated()
                         ? Texts.of("tile.belowMaintenance", name(run, worst.poolId()))
                         : name(run, worst.poolId());
@@ -218,7 +218,7 @@ public final class HeadlinesViewModel implements AutoCloseable {
         if (delta == null) {
             return Headline.notAvailable(Texts.of("tile.title.delta"), Texts.of("tile.noLeg", underlying));
         }
-        String others = String.valueOf(deltas.size() - 1);
+        String others = NumberText.count(deltas.size() - 1);
         return new Headline(
                 Texts.of("tile.title.delta"),
                 NumberText.signed(delta, 4),
@@ -245,7 +245,7 @@ public final class HeadlinesViewModel implements AutoCloseable {
                 age.length > 1 ? age[1] : "",
                 Texts.of(
                         "tile.oldestOf",
-                        String.valueOf(market.index().size()
+                        NumberText.count(market.index().size()
                                 + market.mark().size()
                                 + market.forward().size()
                                 + market.vol().size())),
@@ -304,7 +304,7 @@ public final class HeadlinesViewModel implements AutoCloseable {
                         run.isPresent() ? "ms" : "",
                         run.map(found -> Texts.of(
                                         "tile.cells",
-                                        String.valueOf(found.grid().priceShocks().length
+                                        NumberText.count((long) found.grid().priceShocks().length
                                                 * found.grid().volShocks().length),
                                         String.valueOf(found.revision())))
                                 .orElse(""),

@@ -15,6 +15,7 @@ import plimsoll.document.ImportRecord;
 import plimsoll.document.KeptFields;
 import plimsoll.document.imports.ReplyKind;
 import plimsoll.domain.account.Pool;
+import plimsoll.domain.text.NumberText;
 
 /// The files that were imported, the newest first, and below each the fields that nothing used.
 public final class ImportsViewModel extends TableModel implements AutoCloseable {
@@ -88,7 +89,7 @@ public final class ImportsViewModel extends TableModel implements AutoCloseable 
             return all;
         }
         List<Line> shown = new ArrayList<>(all.subList(0, SHOWN));
-        shown.add(new Line(record, "", "", Texts.of("imports.more", String.valueOf(all.size() - SHOWN))));
+        shown.add(new Line(record, "", "", Texts.of("imports.more", NumberText.count(all.size() - SHOWN))));
         return shown;
     }
 
@@ -97,8 +98,8 @@ public final class ImportsViewModel extends TableModel implements AutoCloseable 
             return Texts.of("imports.allUsed");
         }
         return kept.omitted() == 0
-                ? Texts.of("imports.kept", String.valueOf(kept.count()))
-                : Texts.of("imports.keptSome", String.valueOf(kept.count()), String.valueOf(kept.omitted()));
+                ? Texts.of("imports.kept", NumberText.count(kept.count()))
+                : Texts.of("imports.keptSome", NumberText.count(kept.count()), NumberText.count(kept.omitted()));
     }
 
     private static CellValue value(Document document, Line line, String column) {

@@ -14,6 +14,7 @@ import plimsoll.document.Prepared;
 import plimsoll.domain.Problem;
 import plimsoll.domain.account.Position;
 import plimsoll.domain.instrument.Instrument;
+import plimsoll.domain.text.NumberText;
 
 /// Legs and balances that no number contains, each with the reason and the place that mends it. What the user has
 /// unchecked is not among them.
@@ -59,14 +60,14 @@ public final class LeftOutViewModel implements AutoCloseable {
             return "";
         }
         if (legs == all.size()) {
-            return legs == 1 ? Texts.of("leftout.leg") : Texts.of("leftout.legs", Long.toString(legs));
+            return legs == 1 ? Texts.of("leftout.leg") : Texts.of("leftout.legs", NumberText.count(legs));
         }
         if (legs == 0) {
             return all.size() == 1
                     ? Texts.of("leftout.balance")
-                    : Texts.of("leftout.balances", Integer.toString(all.size()));
+                    : Texts.of("leftout.balances", NumberText.count(all.size()));
         }
-        return Texts.of("leftout.items", Integer.toString(all.size()));
+        return Texts.of("leftout.items", NumberText.count(all.size()));
     }
 
     private List<Item> found(Prepared prepared) {

@@ -174,7 +174,7 @@ public final class LimitTiles {
                 title(TileKind.VEGA),
                 NumberText.signed(vega, 0),
                 "USD",
-                options == 1 ? Texts.of("tile.perPointOne") : Texts.of("tile.perPoint", String.valueOf(options)),
+                options == 1 ? Texts.of("tile.perPointOne") : Texts.of("tile.perPoint", NumberText.count(options)),
                 Headline.Band.NONE,
                 stale,
                 "");

@@ -65,7 +65,7 @@ final class MarketPaste implements PasteTarget {
                         .ifPresent(found -> edits.add(market.edit(row.id(), used(row, value.getKey()), found)));
             }
         }
-        String count = String.valueOf(edits.size());
+        String count = NumberText.count(edits.size());
         market.apply(new MarketEdit.SetAll(Texts.of("paste.prices", count), edits));
         return Texts.of("paste.pricesDone", count);
     }

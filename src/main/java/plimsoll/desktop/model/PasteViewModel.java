@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import plimsoll.desktop.text.Texts;
 import plimsoll.domain.text.NumberStyle;
+import plimsoll.domain.text.NumberText;
 
 /// Pasted text before it is taken: how it was read, where its columns go, and which rows cannot be taken.
 public final class PasteViewModel {
@@ -239,7 +240,7 @@ public final class PasteViewModel {
                 : Texts.of(
                         "paste.someLeftOut",
                         done,
-                        String.valueOf(refused),
+                        NumberText.count(refused),
                         lines.stream()
                                 .filter(line -> !line.isValid())
                                 .findFirst()

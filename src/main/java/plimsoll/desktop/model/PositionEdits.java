@@ -16,6 +16,7 @@ import plimsoll.domain.account.MarginMode;
 import plimsoll.domain.account.Pool;
 import plimsoll.domain.account.Position;
 import plimsoll.domain.instrument.Instrument;
+import plimsoll.domain.text.NumberText;
 
 /// What typing into, adding to and pasting over the positions table does to the document.
 final class PositionEdits {
@@ -157,7 +158,7 @@ final class PositionEdits {
             session.apply(new Edit.InsertAfter(
                     copies.size() == 1
                             ? Texts.of("edit.duplicateLeg")
-                            : Texts.of("edit.duplicateLegs", String.valueOf(copies.size())),
+                            : Texts.of("edit.duplicateLegs", NumberText.count(copies.size())),
                     copies));
         }
     }

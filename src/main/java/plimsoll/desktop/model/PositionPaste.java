@@ -124,7 +124,7 @@ final class PositionPaste implements PasteTarget {
 
     @Override
     public String apply(List<Map<String, String>> rows) {
-        String count = String.valueOf(rows.size());
+        String count = NumberText.count(rows.size());
         if (!rows.isEmpty()) {
             session.together(
                     Texts.of(rows.size() == 1 ? "paste.undo.row" : "paste.undo.rows", count), () -> insert(rows));

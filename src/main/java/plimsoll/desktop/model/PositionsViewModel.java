@@ -23,6 +23,7 @@ import plimsoll.domain.Problem;
 import plimsoll.domain.account.Pool;
 import plimsoll.domain.account.Position;
 import plimsoll.domain.instrument.Instrument;
+import plimsoll.domain.text.NumberText;
 import plimsoll.engine.result.StressRun;
 
 /// The legs of the book, grouped by pool, with what each is worth and needs.
@@ -188,12 +189,13 @@ public final class PositionsViewModel extends TableModel implements AutoCloseabl
                                 ? Texts.of("positions.none")
                                 : included == count
                                         ? Texts.of("positions.allIncluded", legs(count))
-                                        : Texts.of("positions.excluded", legs(count), String.valueOf(count - included))
-                        : Texts.of("positions.leftOut", legs(count), String.valueOf(reasons.size())));
+                                        : Texts.of(
+                                                "positions.excluded", legs(count), NumberText.count(count - included))
+                        : Texts.of("positions.leftOut", legs(count), NumberText.count(reasons.size())));
     }
 
     static String legs(int count) {
-        return Texts.of(count == 1 ? "positions.leg" : "positions.legs", String.valueOf(count));
+        return Texts.of(count == 1 ? "positions.leg" : "positions.legs", NumberText.count(count));
     }
 
     @Override
@@ -212,7 +214,7 @@ public final class PositionsViewModel extends TableModel implements AutoCloseabl
                         total,
                         Texts.of(
                                 "positions.filtered",
-                                String.valueOf(legs.size()),
+                                NumberText.count(legs.size()),
                                 legs(session.document().positions().size())),
                         legs);
         return true;

@@ -19,6 +19,7 @@ import javafx.collections.ObservableList;
 import javafx.collections.WeakListChangeListener;
 import org.jspecify.annotations.Nullable;
 import plimsoll.desktop.text.Texts;
+import plimsoll.domain.text.NumberText;
 
 /// Which rows of a model a table lists, and in what order: totals are pinned and never listed; rows below a folded
 /// group and rows that a filter leaves out are hidden; sorting is stable and stays within groups.
@@ -153,7 +154,7 @@ public final class TableListing {
     public String summary() {
         return criteria.isEmpty()
                 ? ""
-                : Texts.of("table.filter.of", String.valueOf(filtered().size()), String.valueOf(items().size()));
+                : Texts.of("table.filter.of", NumberText.count(filtered().size()), NumberText.count(items().size()));
     }
 
     private List<Row> items() {

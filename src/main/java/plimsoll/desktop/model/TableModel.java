@@ -21,6 +21,7 @@ import javafx.collections.ObservableList;
 import plimsoll.desktop.text.Texts;
 import plimsoll.desktop.why.Why;
 import plimsoll.domain.Problem;
+import plimsoll.domain.text.NumberText;
 
 /// A table without controls: columns, long-lived rows, and what editing does.
 public abstract class TableModel {
@@ -138,7 +139,7 @@ public abstract class TableModel {
                 .toList();
         AtomicReference<Optional<String>> refused = new AtomicReference<>(Optional.empty());
         together(
-                Texts.of("edit.rows", String.valueOf(takers.size())),
+                Texts.of("edit.rows", NumberText.count(takers.size())),
                 () -> refused.set(commitEach(takers, column, text)));
         return refused.get();
     }

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import plimsoll.desktop.text.Texts;
 import plimsoll.domain.account.Agreement;
+import plimsoll.domain.text.NumberText;
 
 /// How well the numbers of one row agree with those that the venue reports, and what may be behind it when they do not.
 final class Verdicts {
@@ -45,8 +46,8 @@ final class Verdicts {
                 ? Texts.of(far ? "reported.differs" : "reported.near")
                 : Texts.of(
                         far ? "reported.differ" : "reported.nears",
-                        Integer.toString(compared - equal),
-                        Integer.toString(compared));
+                        NumberText.count(compared - equal),
+                        NumberText.count(compared));
         return new CellValue(
                 text, text, far ? Set.of(CellState.WARN) : Set.of(CellState.MUTED), String.join("\n", reasons));
     }

@@ -196,8 +196,7 @@ public final class MonitorScreen implements Screen {
         corridor.setOnPricePicked(models.charts()::pickPrice);
         buffers.setOnPricePicked(models.charts()::pickPrice);
         subscription = Subscription.combine(
-                models.emptyProperty()
-                        .subscribe(empty -> corridorPanel.panel().setBody(empty ? nothing : corridor)),
+                models.emptyProperty().subscribe(empty -> corridorPanel.panel().setBody(empty ? nothing : corridor)),
                 models.emptyProperty().subscribe(empty -> draw()),
                 models.charts().chartsProperty().subscribe(charts -> draw()),
                 models.charts().emptyTextProperty().subscribe(text -> draw()),
@@ -219,7 +218,8 @@ public final class MonitorScreen implements Screen {
     }
 
     private void draw() {
-        Optional<ChartsViewModel.Charts> charts = models.charts().chartsProperty().get();
+        Optional<ChartsViewModel.Charts> charts =
+                models.charts().chartsProperty().get();
         if (models.emptyProperty().get()) {
             corridor.clear(Texts.of("monitor.empty"));
             buffers.clear(Texts.of("monitor.empty.buffer"));

@@ -76,7 +76,7 @@ public final class PathSettingsViewModel {
         PathSettings settings = settings();
         PathMarket market = settings.market();
         return switch (field) {
-            case PATHS -> Integer.toString(settings.sampling().paths());
+            case PATHS -> NumberText.count(settings.sampling().paths());
             case DAYS -> NumberText.file(settings.horizon().days());
             case STEP -> NumberText.file(settings.horizon().stepHours());
             case SEED -> Long.toString(settings.sampling().seed());

@@ -21,6 +21,7 @@ import plimsoll.desktop.text.Texts;
 import plimsoll.desktop.why.Term;
 import plimsoll.desktop.why.Why;
 import plimsoll.domain.rule.RuleFile;
+import plimsoll.domain.text.NumberText;
 
 /// What changes from the file compared with to the file looked at, number by number, and what each change does to the
 /// buffers of this book: changes are made one after the other, in the order of the rows, so that they add up.
@@ -129,7 +130,7 @@ public final class DifferenceViewModel extends TableModel implements AutoCloseab
                     PARAMETER,
                     CellValue.text(
                             answer.more() > 0
-                                    ? Texts.of("rules.difference.more", String.valueOf(answer.more()))
+                                    ? Texts.of("rules.difference.more", NumberText.count(answer.more()))
                                     : Texts.of("rules.difference.rest")));
             row.show(OLD, CellValue.EMPTY);
             row.show(NEW, CellValue.EMPTY);

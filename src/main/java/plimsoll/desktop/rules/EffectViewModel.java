@@ -89,7 +89,7 @@ public final class EffectViewModel extends TableModel implements AutoCloseable {
                 ? Texts.of("rules.effect.market")
                 : broken == 1
                         ? Texts.of("rules.effect.liquidatesOne")
-                        : Texts.of("rules.effect.liquidates", String.valueOf(broken));
+                        : Texts.of("rules.effect.liquidates", NumberText.count(broken));
     }
 
     private static Optional<RuleEffect> effect(RuleAnswer answer, PoolSnapshot pool) {

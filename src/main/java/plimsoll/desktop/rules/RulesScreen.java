@@ -26,6 +26,7 @@ import plimsoll.desktop.model.Exports;
 import plimsoll.desktop.text.Texts;
 import plimsoll.domain.Problem;
 import plimsoll.domain.rule.HashedRule;
+import plimsoll.domain.text.NumberText;
 
 /// Venues and versions, every primitive of a file, difference, effect and sources.
 public final class RulesScreen implements Screen {
@@ -257,13 +258,13 @@ public final class RulesScreen implements Screen {
     }
 
     private static String held(long holding, long broken, int wrong) {
-        return Texts.of("rules.properties.count", String.valueOf(holding))
-                + (broken == 0 ? "" : Texts.of("rules.properties.countBroken", String.valueOf(broken)))
+        return Texts.of("rules.properties.count", NumberText.count(holding))
+                + (broken == 0 ? "" : Texts.of("rules.properties.countBroken", NumberText.count(broken)))
                 + (wrong == 0
                         ? ""
                         : wrong == 1
                                 ? Texts.of("rules.properties.problem")
-                                : Texts.of("rules.properties.problems", String.valueOf(wrong)));
+                                : Texts.of("rules.properties.problems", NumberText.count(wrong)));
     }
 
     private void showSymbols() {

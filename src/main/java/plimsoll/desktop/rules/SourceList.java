@@ -12,6 +12,7 @@ import plimsoll.desktop.control.Chip;
 import plimsoll.desktop.control.Icons;
 import plimsoll.desktop.text.Texts;
 import plimsoll.domain.rule.Source;
+import plimsoll.domain.text.NumberText;
 
 /// Where the numbers of a file come from, each with its age; an address is copied, never opened.
 final class SourceList extends ScrollPane {
@@ -70,6 +71,6 @@ final class SourceList extends ScrollPane {
     private static String age(long days) {
         return days <= 0
                 ? Texts.of("rules.sources.today")
-                : days == 1 ? Texts.of("rules.sources.day") : Texts.of("rules.sources.days", String.valueOf(days));
+                : days == 1 ? Texts.of("rules.sources.day") : Texts.of("rules.sources.days", NumberText.count(days));
     }
 }

@@ -147,7 +147,7 @@ public final class ResultsViewModel extends TableModel implements AutoCloseable 
                         : Texts.of("scenarios.results.many", count))
                 + lost
                 + (all > ScenarioAnswers.KEPT
-                        ? Texts.of("scenarios.results.worst", String.valueOf(ScenarioAnswers.KEPT))
+                        ? Texts.of("scenarios.results.worst", NumberText.count(ScenarioAnswers.KEPT))
                         : "")
                 + Texts.of("scenarios.results.order");
     }
@@ -182,7 +182,7 @@ public final class ResultsViewModel extends TableModel implements AutoCloseable 
                             : CellValue.text(
                                     worst
                                             ? Texts.of("scenarios.results.isWorst")
-                                            : Texts.of("scenarios.results.lostCount", String.valueOf(lost)),
+                                            : Texts.of("scenarios.results.lostCount", NumberText.count(lost)),
                                     CellState.BREACH));
         });
         for (PoolOutcome pool : result.pools()) {

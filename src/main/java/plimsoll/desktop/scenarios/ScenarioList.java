@@ -16,6 +16,7 @@ import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import plimsoll.desktop.control.Chip;
 import plimsoll.desktop.text.Texts;
+import plimsoll.domain.text.NumberText;
 
 /// Scenarios by what they belong to, those of the workspace first.
 final class ScenarioList extends ListView<ScenarioList.Line> {
@@ -101,7 +102,7 @@ final class ScenarioList extends ListView<ScenarioList.Line> {
                         Chip.Kind.NEUTRAL,
                         Texts.of(
                                 "scenarios.list.count",
-                                String.valueOf(entry.item().count())));
+                                NumberText.count(entry.item().count())));
                 count.setMinWidth(Region.USE_PREF_SIZE);
                 face.getChildren().add(count);
             }

@@ -18,6 +18,7 @@ import plimsoll.domain.scenario.MarketShock;
 import plimsoll.domain.scenario.Scenario;
 import plimsoll.domain.scenario.Shock;
 import plimsoll.domain.scenario.Step;
+import plimsoll.domain.text.NumberText;
 
 /// The library, the scenarios of the workspace, the one looked at, and its draft. What is typed changes the draft; it
 /// counts once it is applied.
@@ -138,7 +139,7 @@ public final class ScenariosViewModel implements AutoCloseable {
                     added,
                     added.size() == 1
                             ? Texts.of("scenarios.edit.add")
-                            : Texts.of("scenarios.edit.addMany", String.valueOf(added.size())));
+                            : Texts.of("scenarios.edit.addMany", NumberText.count(added.size())));
         });
     }
 
@@ -203,7 +204,7 @@ public final class ScenariosViewModel implements AutoCloseable {
                 .toList();
         String name = added.size() == 1
                 ? Texts.of("scenarios.edit.import")
-                : Texts.of("scenarios.edit.importMany", String.valueOf(added.size()));
+                : Texts.of("scenarios.edit.importMany", NumberText.count(added.size()));
         if (isPending()) {
             session.apply(new ScenarioEdit.AddScenarios(name, added));
         } else {

@@ -205,7 +205,7 @@ public final class ShockedMarketViewModel extends TableModel implements AutoClos
                                 ? Texts.of("scenarios.market.none")
                                 : moved == 1
                                         ? Texts.of("scenarios.market.one")
-                                        : Texts.of("scenarios.market.many", String.valueOf(moved))));
+                                        : Texts.of("scenarios.market.many", NumberText.count(moved))));
     }
 
     private static CellValue value(Answer answer, Quote quote, String column) {

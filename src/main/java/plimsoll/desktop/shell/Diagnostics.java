@@ -107,7 +107,7 @@ record Diagnostics(
                         "diagnostics.late",
                         found.count() == 1
                                 ? Texts.of("diagnostics.once")
-                                : Texts.of("diagnostics.times", String.valueOf(found.count()))))
+                                : Texts.of("diagnostics.times", NumberText.count(found.count()))))
                 .append('\n');
         for (Blockages.Blockage one : longest) {
             text.append(String.format(

@@ -143,9 +143,8 @@ public final class FileDesk {
         safekeeping
                 .readOnlyProperty()
                 .get()
-                .ifPresent(owner -> dialogs.text(
-                        Texts.of("file.readOnly", name),
-                        Texts.of("file.readOnly.why", owner)));
+                .ifPresent(
+                        owner -> dialogs.text(Texts.of("file.readOnly", name), Texts.of("file.readOnly.why", owner)));
     }
 
     private void openedWithoutFile() {

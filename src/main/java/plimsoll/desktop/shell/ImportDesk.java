@@ -27,6 +27,7 @@ import plimsoll.desktop.session.WorkspaceSession;
 import plimsoll.desktop.task.Background;
 import plimsoll.desktop.text.Texts;
 import plimsoll.document.imports.TableMapping;
+import plimsoll.domain.text.NumberText;
 import plimsoll.storage.ShippedRules;
 import plimsoll.storage.imports.MappingFile;
 
@@ -132,7 +133,7 @@ final class ImportDesk {
             overlay.close();
             if (done) {
                 String what = sources.size() > 1
-                        ? Texts.of("import.andMore", sources.getFirst().name(), String.valueOf(sources.size() - 1))
+                        ? Texts.of("import.andMore", sources.getFirst().name(), NumberText.count(sources.size() - 1))
                         : sources.getFirst().name();
                 boolean compares = model.isCompared();
                 if (compares) {

@@ -68,10 +68,10 @@ final class KeysCard extends VBox {
 
     /// The tallest groups are placed first, each into the shortest column; a column then keeps their order.
     static List<List<KeySheet.Group>> columnsOf(List<KeySheet.Group> groups) {
-        List<List<KeySheet.Group>> columns =
-                Stream.generate(() -> (List<KeySheet.Group>) new ArrayList<KeySheet.Group>())
-                        .limit(COLUMNS)
-                        .toList();
+        List<List<KeySheet.Group>> columns = Stream.generate(
+                        () -> (List<KeySheet.Group>) new ArrayList<KeySheet.Group>())
+                .limit(COLUMNS)
+                .toList();
         groups.stream()
                 .sorted(Comparator.comparingInt(KeysCard::height).reversed())
                 .forEach(group -> columns.stream()

@@ -22,6 +22,7 @@ import plimsoll.desktop.control.Overlay;
 import plimsoll.desktop.model.LeftOutViewModel;
 import plimsoll.desktop.text.Texts;
 import plimsoll.domain.Problem;
+import plimsoll.domain.text.NumberText;
 
 /// The bar below the toolbar while something is in no number: what, why, and the way to mend it. It stands on every
 /// screen and can not be dismissed; a small card below it lists all.
@@ -59,7 +60,7 @@ final class LeftOutBar extends HBox {
         shown(this, !items.isEmpty());
         shown(more, items.size() > SHORT);
         count.setText(model.count());
-        Buttons.rename(more, Texts.of("leftout.all", Integer.toString(items.size())));
+        Buttons.rename(more, Texts.of("leftout.all", NumberText.count(items.size())));
         first.getChildren()
                 .setAll(items.stream()
                         .limit(SHORT)

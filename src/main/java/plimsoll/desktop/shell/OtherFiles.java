@@ -14,6 +14,7 @@ import plimsoll.domain.Problem;
 import plimsoll.domain.scenario.PricePath;
 import plimsoll.domain.scenario.Scenario;
 import plimsoll.domain.scenario.ScenarioBook;
+import plimsoll.domain.text.NumberText;
 import plimsoll.storage.Loaded;
 import plimsoll.storage.ScenarioFiles;
 import plimsoll.storage.WorkspaceFiles;
@@ -57,7 +58,7 @@ final class OtherFiles {
         int count = book.set().scenarios().size();
         return count == 1
                 ? Texts.of("file.read.scenario", file)
-                : Texts.of("file.read.scenarios", file, String.valueOf(count));
+                : Texts.of("file.read.scenarios", file, NumberText.count(count));
     }
 
     /// Asks for a table of price bars.

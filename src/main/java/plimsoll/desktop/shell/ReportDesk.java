@@ -17,6 +17,7 @@ import plimsoll.desktop.text.Texts;
 import plimsoll.document.SurvivalQuestions;
 import plimsoll.domain.Cancellation;
 import plimsoll.domain.Problem;
+import plimsoll.domain.text.NumberText;
 import plimsoll.engine.result.StressRun;
 import plimsoll.engine.result.SurvivalRun;
 import plimsoll.engine.survival.SurvivalEngine;
@@ -158,7 +159,7 @@ final class ReportDesk implements AutoCloseable {
             return new Written(
                     Texts.of(
                             "report.files",
-                            String.valueOf(files.size()),
+                            NumberText.count(files.size()),
                             String.valueOf(order.target().getFileName())),
                     Optional.empty());
         }

@@ -130,7 +130,7 @@ final class StatusItems {
                                         .map(item -> name(item.positionId()))
                                         .limit(3)
                                         .collect(Collectors.joining(", ")),
-                                String.valueOf(missing - 3)));
+                                NumberText.count(missing - 3)));
         style(leftOut, "warn-text", missing > 0);
         Document document = session.document();
         showAge(document);

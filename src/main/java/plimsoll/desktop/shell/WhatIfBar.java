@@ -12,6 +12,7 @@ import plimsoll.desktop.session.Compared;
 import plimsoll.desktop.session.WorkspaceSession;
 import plimsoll.desktop.text.Texts;
 import plimsoll.document.WhatIfBook;
+import plimsoll.domain.text.NumberText;
 
 /// The bar above the screen while the book is a what-if book or is compared with a snapshot: what is not in the book,
 /// and
@@ -95,7 +96,7 @@ final class WhatIfBar extends HBox {
         int count = session.document().whatIf().get().steps().size();
         String changes = count == 0
                 ? Texts.of("whatif.bar.none")
-                : count == 1 ? Texts.of("whatif.bar.one") : Texts.of("whatif.bar.many", String.valueOf(count));
+                : count == 1 ? Texts.of("whatif.bar.one") : Texts.of("whatif.bar.many", NumberText.count(count));
         return compared.isEmpty()
                 ? Texts.of("whatif.bar.state", changes)
                 : Texts.of("whatif.bar.stateBefore", changes, compared);

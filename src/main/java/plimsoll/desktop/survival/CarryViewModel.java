@@ -69,7 +69,7 @@ public final class CarryViewModel extends SurvivalRows {
                                     ? ""
                                     : Texts.of(
                                             "survival.carry.missing.rates",
-                                            String.valueOf(clock.missing().size()))));
+                                            NumberText.count(clock.missing().size()))));
         }
     }
 

@@ -7,6 +7,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import plimsoll.desktop.text.Texts;
+import plimsoll.domain.text.NumberText;
 
 /// The long runs of a window: those that work and the last ones that ended, newest start first. A run has one place,
 /// however often it is started. Confined to the user interface thread.
@@ -61,7 +62,7 @@ public final class RunList {
             summary.set(
                     ended == 0
                             ? Texts.of("runs.none")
-                            : ended == 1 ? Texts.of("runs.oneEnded") : Texts.of("runs.ended", String.valueOf(ended)));
+                            : ended == 1 ? Texts.of("runs.oneEnded") : Texts.of("runs.ended", NumberText.count(ended)));
         } else if (working.size() == 1) {
             ListedRun run = working.getFirst();
             summary.set(
@@ -69,7 +70,7 @@ public final class RunList {
         } else {
             summary.set(Texts.of(
                     "runs.several",
-                    String.valueOf(working.size()),
+                    NumberText.count(working.size()),
                     working.getFirst().title(),
                     RunWords.brief(working.getFirst().progressProperty().get())));
         }

@@ -15,6 +15,7 @@ import plimsoll.desktop.control.Buttons;
 import plimsoll.desktop.control.Icons;
 import plimsoll.desktop.control.SegmentedBar;
 import plimsoll.desktop.text.Texts;
+import plimsoll.domain.text.NumberText;
 
 /// Adds a book to the what-if book or subtracts one, as a card.
 public final class AddBookForm extends VBox {
@@ -97,12 +98,12 @@ public final class AddBookForm extends VBox {
             line(
                     all.size() == 1
                             ? Texts.of("whatif.add.conflict")
-                            : Texts.of("whatif.add.conflictsOf", String.valueOf(all.size())),
+                            : Texts.of("whatif.add.conflictsOf", NumberText.count(all.size())),
                     "field-label");
         }
         all.stream().limit(CONFLICTS_SHOWN).forEach(text -> line(text, "hint-text"));
         if (all.size() > CONFLICTS_SHOWN) {
-            line(Texts.of("whatif.add.more", String.valueOf(all.size() - CONFLICTS_SHOWN)), "hint-text");
+            line(Texts.of("whatif.add.more", NumberText.count(all.size() - CONFLICTS_SHOWN)), "hint-text");
         }
     }
 

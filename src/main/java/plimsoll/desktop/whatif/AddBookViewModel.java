@@ -13,6 +13,7 @@ import plimsoll.desktop.text.Texts;
 import plimsoll.document.BookMerge;
 import plimsoll.document.Document;
 import plimsoll.document.WhatIfEdit;
+import plimsoll.domain.text.NumberText;
 
 /// Another book to be added to the what-if book or subtracted from it: which, how, and what comes of it before it is
 /// done.
@@ -110,7 +111,7 @@ public final class AddBookViewModel {
     }
 
     private static String count(int number, String one, String many) {
-        return Texts.of(number == 1 ? one : many, String.valueOf(number));
+        return Texts.of(number == 1 ? one : many, NumberText.count(number));
     }
 
     /// Does it in the what-if book, which is started when there is none; returns a sentence about it.

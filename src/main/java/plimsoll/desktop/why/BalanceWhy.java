@@ -115,7 +115,7 @@ public final class BalanceWhy {
             case CollateralValue.Flat flat ->
                 Texts.of("why.haircut.flat", Term.plain(flat.haircut().doubleValue() * 100));
             case CollateralValue.Tiered tiered ->
-                Texts.of("why.haircut.tiers", Integer.toString(tiered.tiers().size()));
+                Texts.of("why.haircut.tiers", NumberText.count(tiered.tiers().size()));
             case CollateralValue.LoanToValue loan ->
                 Texts.of("why.haircut.loan", Term.plain(loan.loanToValue().doubleValue() * 100));
             case CollateralValue.BySize size ->

@@ -284,8 +284,8 @@ final class MarginWhy {
                 Texts.of("why.tier"),
                 Texts.of(
                         upTo.isPresent() ? "why.tier.text" : "why.tier.last",
-                        Integer.toString(reached.row() + 1),
-                        Integer.toString(reached.schedule().rows()),
+                        NumberText.count(reached.row() + 1),
+                        NumberText.count(reached.schedule().rows()),
                         reached.table().symbol(),
                         Term.plain(reached.schedule().floor(reached.row())),
                         upTo.map(bound -> Term.plain(bound.doubleValue())).orElse(""),

@@ -220,7 +220,7 @@ public final class PoolWhy {
             draft.add(
                     Why.Kind.FORMULA,
                     Texts.of("why.formula"),
-                    Texts.of("why.pool.parts", Integer.toString(terms.size())));
+                    Texts.of("why.pool.parts", NumberText.count(terms.size())));
             draft.explained();
         }
     }

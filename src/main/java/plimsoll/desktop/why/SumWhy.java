@@ -53,14 +53,14 @@ public final class SumWhy {
                         inUsd ? "why.sum.usd" : "why.sum.is",
                         terms.size() == 1
                                 ? Texts.of("why.sum.leg")
-                                : Texts.of("why.sum.legs", Integer.toString(terms.size()))));
+                                : Texts.of("why.sum.legs", NumberText.count(terms.size()))));
         if (terms.size() <= MOST_TERMS) {
             draft.formula(Term.sum(terms), sum, unit);
         } else {
             draft.add(
                     Why.Kind.FORMULA,
                     Texts.of("why.formula"),
-                    Texts.of("why.sum.below", Integer.toString(terms.size())));
+                    Texts.of("why.sum.below", NumberText.count(terms.size())));
             draft.explained();
             terms.forEach(term ->
                     draft.add(Why.Kind.PART, 1, term.words().split(" \u00d7 ", 2)[0], Term.plain(term.value())));

@@ -26,6 +26,7 @@ import plimsoll.domain.rule.HashedRule;
 import plimsoll.domain.rule.RuleCatalog;
 import plimsoll.domain.rule.RuleFile;
 import plimsoll.domain.text.DurationText;
+import plimsoll.domain.text.NumberText;
 
 /// What importing files into a pool does, before it is done: one edit, and every line of it.
 ///
@@ -78,7 +79,7 @@ public record ImportPlan(String poolId, Edit edit, List<PlanRow> rows, List<Inco
     private static String name(List<Incoming> files) {
         return files.size() == 1
                 ? Texts.of("edit.import.file", files.getFirst().kind().text())
-                : Texts.of("edit.import.files", String.valueOf(files.size()));
+                : Texts.of("edit.import.files", NumberText.count(files.size()));
     }
 
     private static List<PlanRow> leftOut(Prepared prepared, Document after, String poolId) {
@@ -145,7 +146,7 @@ public record ImportPlan(String poolId, Edit edit, List<PlanRow> rows, List<Inco
                 rows.stream().flatMap(row -> row.olderBy().stream()).toList();
         return older.stream()
                 .max(Comparator.naturalOrder())
-                .map(most -> Texts.of("import.older", String.valueOf(older.size()), DurationText.of(most)));
+                .map(most -> Texts.of("import.older", NumberText.count(older.size()), DurationText.of(most)));
     }
 
     /// Returns the fields of all files that were not used.

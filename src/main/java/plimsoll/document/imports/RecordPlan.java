@@ -13,6 +13,7 @@ import plimsoll.document.KeptFields;
 import plimsoll.document.imports.PlanRow.Change;
 import plimsoll.document.imports.PlanRow.Item;
 import plimsoll.document.text.Texts;
+import plimsoll.domain.text.NumberText;
 
 /// Keeps of each file where its numbers came from, and the fields that nothing used. A file that says what it said
 /// before, and changes nothing else, keeps the time at which it was imported first.
@@ -57,7 +58,7 @@ final class RecordPlan {
                         ? Texts.of("import.fields.all")
                         : omitted == 0
                                 ? Texts.of("import.fields.kept")
-                                : Texts.of("import.fields.omitted", String.valueOf(omitted)));
+                                : Texts.of("import.fields.omitted", NumberText.count(omitted)));
     }
 
     private static String name(String source) {

@@ -1,6 +1,7 @@
 package plimsoll.document.text;
 
 import java.util.Set;
+import plimsoll.domain.text.NumberText;
 import plimsoll.domain.text.TextBundle;
 
 /// What changes of a workspace are called, in the undo menu and among the steps of a what-if book, and what is said
@@ -19,7 +20,7 @@ public final class Texts {
 
     /// Returns the text for one thing, or for several of which the number stands at `{0}`.
     public static String count(int number, String one, String several) {
-        return number == 1 ? of(one) : of(several, String.valueOf(number));
+        return number == 1 ? of(one) : of(several, NumberText.count(number));
     }
 
     /// Returns every key, sorted.

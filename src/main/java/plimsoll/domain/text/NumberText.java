@@ -81,6 +81,11 @@ public final class NumberText {
         return grouped(rounded.abs().toPlainString(), rounded.signum() < 0);
     }
 
+    /// Formats a count for the screen: grouped, from 1,000 on.
+    public static String count(long items) {
+        return screen(BigDecimal.valueOf(items), 0);
+    }
+
     /// Puts `,` between groups of three digits in front of the point.
     private static String grouped(String digits, boolean negative) {
         int point = digits.indexOf('.');

@@ -98,7 +98,7 @@ class ChartSentencesTest {
                         List.of(new PnlData.Line("now", 0, new double[] {-7, 1, 9})),
                         List.of())));
         assertEquals(
-                "Book, 1000 markets: loss in USD 99 % 500. It exceeds the buffer in 1.2 %.",
+                "Book, 1,000 markets: loss in USD 99 % 500. It exceeds the buffer in 1.2 %.",
                 ChartSentences.of(new LossData(
                         "Book",
                         1_000,

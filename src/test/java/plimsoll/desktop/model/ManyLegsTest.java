@@ -7,6 +7,8 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import plimsoll.desktop.session.OpenBook;
 import plimsoll.document.Edit;
@@ -40,6 +42,11 @@ class ManyLegsTest {
                 "insert, snapshot and fill",
                 () -> book.session().apply(new Edit.InsertPositions("Add legs", Integer.MAX_VALUE, legs)));
         assertEquals(LEGS, listing.filtered().size());
+        assertTrue(
+                model.hintProperty().get().startsWith("10,000 legs, "),
+                model.hintProperty().get());
+        Set<String> added = legs.stream().map(Position::id).collect(Collectors.toSet());
+        assertEquals("Delete 9,982 legs", new Edit.RemovePositions(added).name());
 
         Row row = model.row(Row.Kind.ITEM, "many7").orElseThrow();
         for (int i = 0; i < 3; i++) {

@@ -151,7 +151,7 @@ class PathsViewModelTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "PATHS|5000|5000",
+                "PATHS|5000|5,000",
                 "DAYS|14.5|14.5",
                 "STEP|0.5|0.5",
                 "SEED|-7|-7",

@@ -92,7 +92,8 @@ class EmptyPanelsTest {
         Fx.settle();
 
         assertEquals(1, window.session().document().positions().size());
-        assertTrue(window.ask(() -> window.content().lookupAll(".empty-state .button").isEmpty()));
+        assertTrue(window.ask(
+                () -> window.content().lookupAll(".empty-state .button").isEmpty()));
     }
 
     /// The first leg has no instrument yet: it is listed as not included, and nothing fails.

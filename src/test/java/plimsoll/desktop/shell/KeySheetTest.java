@@ -59,10 +59,8 @@ class KeySheetTest {
         List<KeySheet.Group> groups = KeySheet.groups();
         List<List<KeySheet.Group>> columns = KeysCard.columnsOf(groups);
         assertEquals(groups.size(), columns.stream().mapToInt(List::size).sum());
-        assertEquals(
-                Set.copyOf(groups), columns.stream().flatMap(List::stream).collect(Collectors.toSet()));
-        IntSummaryStatistics rows =
-                columns.stream().mapToInt(KeysCard::rows).summaryStatistics();
+        assertEquals(Set.copyOf(groups), columns.stream().flatMap(List::stream).collect(Collectors.toSet()));
+        IntSummaryStatistics rows = columns.stream().mapToInt(KeysCard::rows).summaryStatistics();
         assertTrue(rows.getMax() - rows.getMin() <= 5, rows.toString());
     }
 
@@ -87,8 +85,7 @@ class KeySheetTest {
     @Test
     void f1ShowsItAndEscapeTakesItAway() {
         try (OpenWindow window = OpenWindow.sample("two-venues")) {
-            Fx.run(
-                    window.window().scene().getAccelerators().get(javafx.scene.input.KeyCombination.valueOf("F1")));
+            Fx.run(window.window().scene().getAccelerators().get(javafx.scene.input.KeyCombination.valueOf("F1")));
             Fx.settle();
             assertTrue(window.ask(() -> window.content().lookupAll(".keys-key").stream()
                     .map(Label.class::cast)

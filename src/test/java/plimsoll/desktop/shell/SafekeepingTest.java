@@ -285,7 +285,8 @@ class SafekeepingTest {
         window.files.open(damaged);
 
         String told = window.answers.heard().getFirst();
-        assertTrue(told.startsWith("damaged.json could not be read [damaged.json: Nothing of it could be opened"), told);
+        assertTrue(
+                told.startsWith("damaged.json could not be read [damaged.json: Nothing of it could be opened"), told);
         assertTrue(told.contains("what was open before stays open"), told);
         assertTrue(told.contains("a copy of it was put aside: " + folder.resolve("state")), told);
         assertTrue(told.indexOf("Mend the file") < told.indexOf("damaged.json, line"), told);

@@ -49,7 +49,10 @@ class ToolbarTest {
                 assertEquals(1, ways.size());
                 Labeled name = (Labeled) ways.getFirst().lookup(".button-name");
                 assertEquals(shown, name == null ? "" : name.getText());
-                assertTrue(ways.getFirst().localToScene(ways.getFirst().getLayoutBounds()).getMaxX() <= width);
+                assertTrue(ways.getFirst()
+                                .localToScene(ways.getFirst().getLayoutBounds())
+                                .getMaxX()
+                        <= width);
 
                 ways.getFirst().fire();
 

@@ -74,6 +74,13 @@ class NumberTextTest {
     }
 
     @Test
+    void aCountIsGroupedFromAThousandOn() {
+        assertEquals("999", NumberText.count(999));
+        assertEquals("1,000", NumberText.count(1_000));
+        assertEquals("1,234,567", NumberText.count(1_234_567));
+    }
+
+    @Test
     void screenGroupsAndRoundsHalfUp() {
         assertEquals("1,234,567.13", NumberText.screen(1_234_567.125, 2));
         assertEquals("\u221294,472.36", NumberText.screen(-94_472.3618, 2));

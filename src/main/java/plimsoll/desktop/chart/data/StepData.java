@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import plimsoll.desktop.text.Texts;
+import plimsoll.domain.text.NumberText;
 
 /// How one amount becomes another, step by step: what a waterfall shows.
 ///
@@ -61,7 +62,7 @@ public record StepData(String unit, String from, double start, List<Step> steps,
                 others += step.effect();
             }
         }
-        kept.add(new Step(Texts.of("chart.others", String.valueOf(steps.size() - kept.size())), others));
+        kept.add(new Step(Texts.of("chart.others", NumberText.count(steps.size() - kept.size())), others));
         return new StepData(unit, from, start, kept, to, end);
     }
 
