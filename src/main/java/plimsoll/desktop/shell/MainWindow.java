@@ -123,6 +123,7 @@ public final class MainWindow implements AutoCloseable {
                         models,
                         files,
                         log,
+                        runs.list(),
                         listed,
                         this::goTo,
                         () -> imports().choose(),

@@ -1,8 +1,5 @@
 package plimsoll.desktop.shell;
 
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
 import javafx.event.EventTarget;
 import javafx.geometry.Pos;
 import javafx.scene.Scene;
@@ -17,10 +14,8 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
-import org.controlsfx.control.TaskProgressView;
 import plimsoll.desktop.control.Buttons;
 import plimsoll.desktop.control.Overlay;
-import plimsoll.desktop.task.ListedRun;
 import plimsoll.desktop.task.RunList;
 import plimsoll.desktop.text.Texts;
 
@@ -30,24 +25,19 @@ final class RunsDesk implements AutoCloseable {
 
     private final RunList list = new RunList();
     private final Button button = new Button(Texts.of("runs.none"));
-    private final TaskProgressView<RunTask> view = new TaskProgressView<>();
-    private final Label empty = new Label(Texts.of("runs.empty"));
+    private final RunsView view;
     private final Subscription subscription;
 
     RunsDesk() {
         button.getStyleClass().addAll("flat", "status-button");
         button.setMinWidth(Region.USE_PREF_SIZE);
         button.setTooltip(new Tooltip(Texts.of("runs.button")));
-        view.setRetainTasks(true);
-        view.setAccessibleText(Texts.of("runs.title"));
-        empty.getStyleClass().add("hint-text");
+        view = new RunsView(list);
         VBox.setVgrow(view, Priority.ALWAYS);
-        subscription = Subscription.combine(
-                list.runsProperty().subscribe(this::show),
-                list.summaryProperty().subscribe(text -> {
-                    button.setText(text);
-                    button.setAccessibleText(Texts.of("runs.button.name", text));
-                }));
+        subscription = list.summaryProperty().subscribe(text -> {
+            button.setText(text);
+            button.setAccessibleText(Texts.of("runs.button.name", text));
+        });
     }
 
     RunList list() {
@@ -57,28 +47,6 @@ final class RunsDesk implements AutoCloseable {
     /// Returns the button of the status line.
     Button button() {
         return button;
-    }
-
-    /// A run that is started anew gets a new task; the others keep theirs.
-    private void show(List<ListedRun> runs) {
-        List<RunTask> tasks = new ArrayList<>();
-        for (ListedRun run : runs) {
-            Optional<RunTask> known = view.getTasks().stream()
-                    .filter(task -> task.listed().equals(run))
-                    .findFirst();
-            boolean restarted = run.equals(runs.getFirst());
-            if (restarted) {
-                known.ifPresent(RunTask::forget);
-                RunTask task = new RunTask(run);
-                task.follow();
-                tasks.add(task);
-            } else {
-                known.ifPresent(tasks::add);
-            }
-        }
-        view.getTasks().setAll(tasks);
-        empty.setVisible(tasks.isEmpty());
-        empty.setManaged(tasks.isEmpty());
     }
 
     /// Opens the card when the button is pressed, and lets Escape stop what runs unless somebody else takes it.
@@ -116,7 +84,7 @@ final class RunsDesk implements AutoCloseable {
         HBox.setHgrow(space, Priority.ALWAYS);
         HBox foot = new HBox(cancel, space, done);
         foot.setAlignment(Pos.CENTER_RIGHT);
-        VBox card = new VBox(title, empty, view, foot);
+        VBox card = new VBox(title, view, foot);
         card.getStyleClass().addAll("card", "runs-card");
         overlay.show(card);
         done.requestFocus();
@@ -126,6 +94,6 @@ final class RunsDesk implements AutoCloseable {
     public void close() {
         subscription.unsubscribe();
         list.cancelAll();
-        view.getTasks().forEach(RunTask::forget);
+        view.close();
     }
 }

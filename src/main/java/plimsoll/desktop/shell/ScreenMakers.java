@@ -23,6 +23,7 @@ import plimsoll.desktop.session.WorkspaceSession;
 import plimsoll.desktop.survival.SurvivalScreen;
 import plimsoll.desktop.survival.SurvivalViewModel;
 import plimsoll.desktop.task.Background;
+import plimsoll.desktop.task.RunList;
 import plimsoll.desktop.whatif.WhatIfScreen;
 import plimsoll.domain.Problem;
 import plimsoll.storage.ScenarioLibrary;
@@ -34,6 +35,7 @@ import plimsoll.storage.ShippedRules;
 /// @param models     what several screens show
 /// @param files      what opens, saves and exports
 /// @param log        what was done
+/// @param runs       the long runs
 /// @param background where long runs work, listed
 /// @param go         shows the place that mends a problem
 /// @param imports    asks for files to import
@@ -44,6 +46,7 @@ record ScreenMakers(
         ScreenModels models,
         FileDesk files,
         LogViewModel log,
+        RunList runs,
         Background background,
         Consumer<Problem.Place> go,
         Runnable imports,
@@ -70,7 +73,8 @@ record ScreenMakers(
                         new RulesViewModel(session, ShippedRules::edited, background),
                         exports(),
                         problem -> go.accept(problem.place())),
-                () -> new LogScreen(log, exports())));
+                () -> new LogScreen(log, exports()),
+                () -> new RunsScreen(runs)));
     }
 
     /// What paths say of the whole book stands on the tile wall too.

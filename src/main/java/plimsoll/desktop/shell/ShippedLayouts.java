@@ -90,7 +90,8 @@ final class ShippedLayouts {
             new Name("rules.waterfall", Texts.of("rules.waterfall.title"), 7),
             new Name("rules.effect", Texts.of("rules.effect.title"), 7),
             new Name("rules.sources", Texts.of("rules.sources.title"), 7),
-            new Name("window.log", Texts.of("window.log.title"), 8));
+            new Name("window.log", Texts.of("window.log.title"), 8),
+            new Name("window.runs", Texts.of("runs.title"), 9));
 
     private ShippedLayouts() {}
 

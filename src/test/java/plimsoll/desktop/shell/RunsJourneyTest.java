@@ -14,6 +14,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import javafx.application.Platform;
 import javafx.scene.Node;
+import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
@@ -187,6 +188,41 @@ class RunsJourneyTest {
         Fx.settle();
         window.press(KeyCode.ESCAPE);
         assertEquals("1 run ended", status());
+    }
+
+    @Test
+    void runsStandInAPanelOfTheLayoutTooWhateverWasStartedBefore() {
+        startPaths();
+        gate.step();
+        window.command("Show panel Long runs");
+        Parent panel = window.ask(() -> window.window()
+                .docks()
+                .panel("window.runs")
+                .orElseThrow()
+                .head()
+                .orElseThrow());
+        assertTrue(window.ask(() -> panel.getScene() != null));
+        double first = share(panel);
+        assertTrue(first > 0 && first < 1, "share " + first);
+        gate.step();
+        gate.step();
+        assertTrue(share(panel) > first, share(panel) + " after " + first);
+        Fx.run(() -> panel.lookupAll(".button").stream()
+                .filter(Button.class::isInstance)
+                .map(Button.class::cast)
+                .filter(button -> "Cancel all".equals(button.getAccessibleText()))
+                .findFirst()
+                .orElseThrow()
+                .fire());
+        Fx.settle();
+        assertEquals("1 run ended", status());
+    }
+
+    private double share(Parent parent) {
+        return window.ask(() -> {
+            window.content();
+            return ((ProgressBar) parent.lookup(".progress-bar")).getProgress();
+        });
     }
 
     @Test
