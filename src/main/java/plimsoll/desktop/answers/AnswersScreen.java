@@ -128,6 +128,11 @@ public final class AnswersScreen implements Screen {
         model.explain().why();
     }
 
+    /// Searches fatal shocks and cures as asked on the screen.
+    public void start() {
+        model.start();
+    }
+
     /// Searches what restores the buffer of one pool.
     public void cures(String poolId) {
         model.start(poolId);

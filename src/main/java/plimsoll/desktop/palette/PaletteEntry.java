@@ -20,6 +20,7 @@ public record PaletteEntry(String id, Kind kind, String name, String detail, Str
         POSITION(Texts.of("palette.kind.position")),
         POOL(Texts.of("palette.kind.pool")),
         RULES(Texts.of("palette.kind.rules")),
+        BUTTON(Texts.of("palette.kind.button")),
         SCENARIO(Texts.of("palette.kind.scenario")),
         SETTING(Texts.of("palette.kind.setting")),
         SAMPLE(Texts.of("palette.kind.sample"));

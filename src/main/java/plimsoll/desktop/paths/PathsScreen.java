@@ -97,6 +97,11 @@ public final class PathsScreen implements Screen {
         panels.forEach(panel -> panel.node().addEventFilter(KeyEvent.KEY_PRESSED, this::key));
     }
 
+    /// Starts a run.
+    public void start() {
+        model.start();
+    }
+
     /// Ctrl+Enter starts a run, Escape stops it; otherwise both keep their meaning.
     private void key(KeyEvent event) {
         if (event.getCode() == KeyCode.ENTER && event.isShortcutDown()) {

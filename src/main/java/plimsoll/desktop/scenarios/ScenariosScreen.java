@@ -101,6 +101,11 @@ public final class ScenariosScreen implements Screen {
         resultPanel.panel().body().addFirst(runBar);
     }
 
+    /// Runs the set that is looked at.
+    public void start() {
+        answers.start();
+    }
+
     /// Looks at a scenario.
     ///
     /// @param id  identifier

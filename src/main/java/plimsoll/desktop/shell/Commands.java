@@ -100,6 +100,9 @@ final class Commands {
         /// Chooses what positions stand together.
         void groupPositions(PositionGrouping grouping);
 
+        /// Shows the screen of a long run and starts it.
+        void start(ScreenDesk.LongWork work);
+
         /// Shows the long runs.
         void runs();
 
@@ -340,12 +343,20 @@ final class Commands {
         return List.of(
                 List.of(run, cancel),
                 List.of(
+                        longWork("command.runScenarios", "Shift+F5", ScreenDesk.LongWork.SCENARIOS),
+                        longWork("command.runPaths", "F7", ScreenDesk.LongWork.PATHS),
+                        longWork("command.findAnswers", "Shift+F7", ScreenDesk.LongWork.ANSWERS)),
+                List.of(
                         Command.of(Texts.of("command.longRuns"), RunsDesk.KEYS, window::runs),
                         Command.of(Texts.of("command.cancelLongRuns"), "Shift+ESC", window::cancelRuns)),
                 List.of(
                         Command.of(Texts.of("command.shockPrice"), "Alt+P", window::shockPrice),
                         Command.of(Texts.of("command.shockVol"), "Alt+V", window::shockVol),
                         resetWhatIf));
+    }
+
+    private Command longWork(String name, String shortcut, ScreenDesk.LongWork work) {
+        return Command.of(Texts.of(name), shortcut, () -> window.start(work));
     }
 
     private List<List<Command>> whatIfGroups() {

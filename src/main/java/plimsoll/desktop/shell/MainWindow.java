@@ -45,7 +45,7 @@ public final class MainWindow implements AutoCloseable {
     private final RecoveryBar recovery;
     private final LeftOutBar leftOut;
     private final LayoutsViewModel layouts = new LayoutsViewModel(ShippedLayouts.all());
-    private final AnswersDesk answers = new AnswersDesk(layouts::choose);
+    private final ScreenDesk desk = new ScreenDesk(layouts::choose);
     private final DockDesk docks;
     private final PanelCommands panels;
     private final WindowHead head = new WindowHead();
@@ -127,16 +127,16 @@ public final class MainWindow implements AutoCloseable {
                         listed,
                         this::goTo,
                         () -> imports().choose(),
-                        answers,
+                        desk,
                         this::open)
                 .all();
-        answers.follow(screens);
+        desk.follow(screens);
         docks = new DockDesk(layouts, screens);
         files.layouts().follow(layouts, models.pnl());
         overlay = new Overlay(root);
         panels = new PanelCommands(layouts, docks, overlay, status::say);
-        whatIf = new WhatIfDesk(session, files, overlay, status::say, answers::explain);
-        commands = new Commands(session, files, whatIf.commands(), new WindowCommands(this, version));
+        whatIf = new WhatIfDesk(session, files, overlay, status::say, desk::explain);
+        commands = new Commands(session, files, whatIf.commands(), new WindowCommands(this, desk, version));
         commands.setPanels(panels.groups());
         docks.setMenu(panels::menu);
         docks.setCommands(commands::all);
@@ -163,7 +163,7 @@ public final class MainWindow implements AutoCloseable {
             showScreen(SCREENS.indexOf(ShippedLayouts.BOOK));
             docks.reveal("book.reported");
         });
-        entries = new PaletteEntries(this, session, commands, panels, answers);
+        entries = new PaletteEntries(this, session, commands, panels, desk);
         cards = new WindowCards(
                 session, preferences, overlay, docks, new PaletteViewModel(entries::all), runs, diagnostics);
         scene = preferences.remembered(new Scene(overlay, width, height));

@@ -1,7 +1,10 @@
 package plimsoll.desktop.shell;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import javafx.scene.Node;
 import plimsoll.desktop.palette.PaletteEntry;
 import plimsoll.desktop.palette.PaletteEntry.Kind;
 import plimsoll.desktop.session.WorkspaceSession;
@@ -18,20 +21,20 @@ final class PaletteEntries {
     private final Commands commands;
     private final MainWindow window;
     private final PanelCommands panels;
-    private final AnswersDesk answers;
+    private final ScreenDesk desk;
 
     /// Finds in a window.
     ///
     /// @param window   shows places and settings
     /// @param panels   shows panels and layouts
-    /// @param answers  searches cures and shows scenarios
+    /// @param desk     searches cures and shows scenarios
     PaletteEntries(
-            MainWindow window, WorkspaceSession session, Commands commands, PanelCommands panels, AnswersDesk answers) {
+            MainWindow window, WorkspaceSession session, Commands commands, PanelCommands panels, ScreenDesk desk) {
         this.window = window;
         this.session = session;
         this.commands = commands;
         this.panels = panels;
-        this.answers = answers;
+        this.desk = desk;
     }
 
     List<PaletteEntry> all() {
@@ -39,6 +42,7 @@ final class PaletteEntries {
         add(all, Kind.COMMAND, commands.all());
         add(all, Kind.SCREEN, commands.screens(ShippedLayouts.SCREENS));
         all.addAll(panels.entries());
+        buttons(all);
         positions(all);
         cures(all);
         session.document()
@@ -72,6 +76,33 @@ final class PaletteEntries {
         return all;
     }
 
+    /// Whatever the mouse can press in the panels that are seen, and in the bars above and below them.
+    private void buttons(List<PaletteEntry> all) {
+        DockDesk docks = window.docks();
+        for (String panel : docks.seen()) {
+            docks.panel(panel).ifPresent(found -> buttons(all, panel, docks.title(panel), found.node()));
+        }
+        for (String bar : List.of("recovery-bar", "guide-strip")) {
+            Node found = window.root().lookup("." + bar);
+            buttons(all, bar, String.valueOf(found.getAccessibleText()), found);
+        }
+    }
+
+    private void buttons(List<PaletteEntry> all, String place, String title, Node node) {
+        Map<String, Integer> times = new HashMap<>();
+        for (ButtonsInSight.Found button : ButtonsInSight.below(node)) {
+            String id = Kind.BUTTON + "/" + place + "/" + button.name();
+            int time = times.merge(id, 1, Integer::sum);
+            all.add(new PaletteEntry(
+                    time == 1 ? id : id + "/" + time, Kind.BUTTON, button.name(), title, button.keys(), () -> {
+                        if (window.docks().seen().contains(place)) {
+                            window.docks().focus(place);
+                        }
+                        button.press().run();
+                    }));
+        }
+    }
+
     /// Those of the workspace, then what comes with the program.
     private void scenarios(List<PaletteEntry> all) {
         session.document()
@@ -83,7 +114,7 @@ final class PaletteEntries {
 
     private PaletteEntry scenario(String id, boolean own, String name, String detail) {
         String kept = Kind.SCENARIO + (own ? "/own/" : "/library/") + id;
-        return new PaletteEntry(kept, Kind.SCENARIO, name, detail, "", () -> answers.scenario(id, own));
+        return new PaletteEntry(kept, Kind.SCENARIO, name, detail, "", () -> desk.scenario(id, own));
     }
 
     private void cures(List<PaletteEntry> all) {
@@ -97,7 +128,7 @@ final class PaletteEntries {
                         Texts.of("cures.of", pool.name()),
                         "",
                         "",
-                        () -> answers.cures(pool.id()))));
+                        () -> desk.cures(pool.id()))));
     }
 
     private static void add(List<PaletteEntry> all, Kind kind, List<Command> found) {

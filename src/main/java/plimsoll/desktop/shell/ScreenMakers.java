@@ -50,7 +50,7 @@ record ScreenMakers(
         Background background,
         Consumer<Problem.Place> go,
         Runnable imports,
-        AnswersDesk desk,
+        ScreenDesk desk,
         Consumer<Headline.Opens> tiles) {
     private Exports exports() {
         return files.exports();

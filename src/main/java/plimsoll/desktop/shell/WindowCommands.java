@@ -13,11 +13,14 @@ import plimsoll.domain.UserSettings;
 /// What commands do to the window they are given in.
 final class WindowCommands implements Commands.WindowActions {
     private final MainWindow window;
+    private final ScreenDesk desk;
     private final String version;
 
+    /// @param desk    starts what works long
     /// @param version of the program
-    WindowCommands(MainWindow window, String version) {
+    WindowCommands(MainWindow window, ScreenDesk desk, String version) {
         this.window = window;
+        this.desk = desk;
         this.version = version;
     }
 
@@ -128,6 +131,11 @@ final class WindowCommands implements Commands.WindowActions {
     @Override
     public void exportReport(ReportDesk.Shape shape) {
         window.reports().export(shape);
+    }
+
+    @Override
+    public void start(ScreenDesk.LongWork work) {
+        desk.start(work);
     }
 
     @Override

@@ -112,6 +112,9 @@ class CommandsTest {
         public void exportTable() {}
 
         @Override
+        public void start(ScreenDesk.LongWork work) {}
+
+        @Override
         public void runs() {}
 
         @Override

@@ -13,6 +13,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCombination;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -116,6 +117,27 @@ class PaletteJourneyTest {
         });
         ask("fall of my");
         assertEquals("Fall of my own", shownScenario());
+    }
+
+    @Test
+    void whateverTheMouseCanPressInAPanelIsFoundToo() {
+        Fx.run(() -> window.window().showScreen(MainWindow.SCREENS.indexOf("Rules")));
+        Fx.settle();
+        ask("new version");
+        assertEquals(
+                "New version of segregated standard margin",
+                window.ask(() -> window.session().undoName().orElse("")));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"Shift+F5,Scenarios,Results", "F7,Paths,What happens to each pool", "Shift+F7,Answers,Fatal shocks"})
+    void longWorkIsStartedFromAnyScreen(String keys, String screen, String table) {
+        window.calculate();
+        Fx.run(window.window().scene().getAccelerators().get(KeyCombination.valueOf(keys)));
+        Fx.settle();
+        assertEquals(
+                screen, MainWindow.SCREENS.get(window.ask(() -> window.window().shownScreen())));
+        assertFalse(window.table(table).model().rows().isEmpty());
     }
 
     private String shownScenario() {

@@ -3,16 +3,23 @@ package plimsoll.desktop.shell;
 import java.util.Optional;
 import java.util.function.Consumer;
 import plimsoll.desktop.answers.AnswersScreen;
+import plimsoll.desktop.paths.PathsScreen;
 import plimsoll.desktop.scenarios.ScenariosScreen;
 
-/// What other screens and the palette ask the Answers and the Scenarios screen, and where answers lead.
-final class AnswersDesk {
+/// What a screen is asked from elsewhere, and where answers lead.
+final class ScreenDesk {
+    /// What works long and is started by the user.
+    enum LongWork {
+        SCENARIOS,
+        PATHS,
+        ANSWERS
+    }
 
     private final Consumer<String> show;
     private Optional<LazyScreens> screens = Optional.empty();
 
     /// @param show shows a screen by name
-    AnswersDesk(Consumer<String> show) {
+    ScreenDesk(Consumer<String> show) {
         this.show = show;
     }
 
@@ -44,6 +51,16 @@ final class AnswersDesk {
     /// @param own whether the workspace holds it
     void scenario(String id, boolean own) {
         open(ShippedLayouts.SCENARIOS, ScenariosScreen.class).ifPresent(scenarios -> scenarios.look(id, own));
+    }
+
+    /// Shows the screen of a long run and starts it.
+    void start(LongWork work) {
+        switch (work) {
+            case SCENARIOS ->
+                open(ShippedLayouts.SCENARIOS, ScenariosScreen.class).ifPresent(ScenariosScreen::start);
+            case PATHS -> open(ShippedLayouts.PATHS, PathsScreen.class).ifPresent(PathsScreen::start);
+            case ANSWERS -> open().ifPresent(AnswersScreen::start);
+        }
     }
 
     private Optional<AnswersScreen> open() {
