@@ -20,6 +20,8 @@ public final class ScenarioLibrary {
     private static final String STANDARD = "scenarios/standard.json";
     private static final String EPISODES = "scenarios/episodes.json";
 
+    private static volatile List<LibraryItem> read = List.of();
+
     private ScenarioLibrary() {}
 
     /// Read on first use, then kept.
@@ -44,8 +46,14 @@ public final class ScenarioLibrary {
                                 Optional.empty(),
                                 summary(episode.dates(), lows(path)))));
             }
-            return List.copyOf(items);
+            read = List.copyOf(items);
+            return read;
         }
+    }
+
+    /// Returns everything on offer, or nothing as long as it was not read, so that nobody waits for it.
+    public static List<LibraryItem> itemsRead() {
+        return read;
     }
 
     private static String summary(String dates, List<String> moves) {

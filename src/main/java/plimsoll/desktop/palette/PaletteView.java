@@ -17,6 +17,8 @@ import plimsoll.desktop.text.Texts;
 /// The palette as a card: a field and what is found below it. The field keeps the focus; arrows move the choice.
 public final class PaletteView extends VBox {
     private static final int PAGE = 8;
+    /// Of the width of the list, so that shortcut and kind stand beside it.
+    private static final double LONGEST_NAME = 0.7;
 
     private final PaletteViewModel model;
     private final Consumer<PaletteEntry> onChoose;
@@ -76,7 +78,12 @@ public final class PaletteView extends VBox {
     }
 
     private final class EntryCell extends ListCell<PaletteEntry> {
-        private final Label name = new Label();
+        private final Label name = new Label() {
+            @Override
+            protected double computeMinWidth(double height) {
+                return Math.min(computePrefWidth(height), LONGEST_NAME * list.getWidth());
+            }
+        };
         private final Label detail = new Label();
         private final Label kind = new Label();
         private final Label shortcut = new Label();
@@ -86,9 +93,9 @@ public final class PaletteView extends VBox {
             detail.getStyleClass().add("palette-detail");
             kind.getStyleClass().add("palette-detail");
             shortcut.getStyleClass().add("button-keys");
-            // Only the description gives way: a name or a kind that is cut says nothing.
+            // The description gives way, then the end of a long name: a kind that is cut says nothing.
             detail.setMinWidth(0);
-            for (Label whole : List.of(name, shortcut, kind)) {
+            for (Label whole : List.of(shortcut, kind)) {
                 whole.setMinWidth(Region.USE_PREF_SIZE);
             }
             Region space = new Region();

@@ -109,7 +109,7 @@ final class PaletteEntries {
                 .scenarios()
                 .forEach(scenario ->
                         all.add(scenario(scenario.id(), true, scenario.name(), Texts.of("palette.scenario.own"))));
-        ScenarioLibrary.items().forEach(item -> all.add(scenario(item.id(), false, item.name(), item.group())));
+        ScenarioLibrary.itemsRead().forEach(item -> all.add(scenario(item.id(), false, item.name(), item.group())));
     }
 
     private PaletteEntry scenario(String id, boolean own, String name, String detail) {

@@ -10,11 +10,13 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import javafx.scene.Node;
+import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCombination;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -27,11 +29,18 @@ import plimsoll.desktop.palette.PaletteEntry.Kind;
 import plimsoll.document.ScenarioEdit;
 import plimsoll.domain.scenario.MarketShock;
 import plimsoll.domain.scenario.Scenario;
+import plimsoll.storage.ScenarioLibrary;
 
 /// The command palette and the settings with keys only.
 @SuppressWarnings("NullAway.Init")
 class PaletteJourneyTest {
     private final OpenWindow window = OpenWindow.sample("option-book");
+
+    /// The window does not wait for it.
+    @BeforeAll
+    static void readTheLibrary() {
+        assertFalse(ScenarioLibrary.items().isEmpty());
+    }
 
     @AfterEach
     void closeTheWindow() {
@@ -138,6 +147,27 @@ class PaletteJourneyTest {
         assertEquals(
                 screen, MainWindow.SCREENS.get(window.ask(() -> window.window().shownScreen())));
         assertFalse(window.table(table).model().rows().isEmpty());
+    }
+
+    @Test
+    void whatAnEntryIsStandsWholeBesideTheLongestName() {
+        window.pressShortcut(KeyCode.K);
+        window.type("hours from 2022");
+        List<Label> kinds = window.ask(() -> window.content().lookupAll(".palette-detail").stream()
+                .map(Label.class::cast)
+                .filter(label -> label.getText().equals("Scenario"))
+                .toList());
+        assertTrue(kinds.size() > 3, kinds.toString());
+        for (Label kind : kinds) {
+            assertTrue(kind.getWidth() >= window.ask(() -> kind.prefWidth(-1)) - 0.5, kind + " " + kind.getWidth());
+            double right =
+                    window.ask(() -> kind.localToScene(kind.getLayoutBounds()).getMaxX());
+            double edge = window.ask(() -> {
+                Node list = window.content().lookup(".palette-list");
+                return list.localToScene(list.getLayoutBounds()).getMaxX();
+            });
+            assertTrue(right <= edge, right + " beyond " + edge);
+        }
     }
 
     private String shownScenario() {
