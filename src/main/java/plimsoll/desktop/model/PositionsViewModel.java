@@ -58,7 +58,10 @@ public final class PositionsViewModel extends TableModel implements AutoCloseabl
     private @Nullable PositionRows source;
     private @Nullable Document listed;
     private @Nullable PositionGrouping listedBy;
+    private final Runnable moving;
     private List<PositionGrouping.Group> groups = List.of();
+    private List<Key> order = List.of();
+    private int legs;
     private final ReadOnlyStringWrapper hint = new ReadOnlyStringWrapper("");
 
     /// Follows the session until closed.
@@ -70,6 +73,7 @@ public final class PositionsViewModel extends TableModel implements AutoCloseabl
         this.session = session;
         this.parser = parser;
         this.edits = new PositionEdits(session);
+        this.moving = session.inTurn(this::move);
         this.subscription = session.subscribe(this::refresh);
         refresh();
     }
@@ -142,22 +146,23 @@ public final class PositionsViewModel extends TableModel implements AutoCloseabl
         listed = document;
         listedBy = grouping.get();
         groups = listedBy.of(document, document::instrument);
-        List<Key> keys = new ArrayList<>();
-        Set<String> placed = new HashSet<>();
-        for (PositionGrouping.Group group : groups) {
-            keys.add(new Key(Row.Kind.GROUP, group.id()));
-            for (Position leg : group.legs()) {
-                keys.add(new Key(Row.Kind.ITEM, leg.id()));
-                placed.add(leg.id());
-            }
+        order = LegOrder.keys(document, groups, TOTAL);
+        boolean moved = legs == document.positions().size()
+                && document.positions().stream()
+                        .allMatch(leg -> row(Row.Kind.ITEM, leg.id()).isPresent());
+        legs = document.positions().size();
+        if (!moved || isArranged(order)) {
+            arrange(order);
+        } else {
+            moving.run();
         }
-        document.positions().stream()
-                .filter(position -> !placed.contains(position.id()))
-                .forEach(position -> keys.add(new Key(Row.Kind.ITEM, position.id())));
-        if (!document.positions().isEmpty()) {
-            keys.add(new Key(Row.Kind.TOTAL, TOTAL));
-        }
-        arrange(keys);
+    }
+
+    /// Rows that only stand elsewhere move in their turn: a view forgets thousands of selected rows slowly.
+    private void move() {
+        arrange(order);
+        fill(session.document(), groups);
+        filled();
     }
 
     private PositionTotals totals() {

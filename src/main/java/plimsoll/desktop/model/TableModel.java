@@ -342,6 +342,11 @@ public abstract class TableModel {
         rows.setAll(wanted);
     }
 
+    /// Returns whether the rows with these keys are shown in this order.
+    protected final boolean isArranged(List<Key> keys) {
+        return keys.equals(arranged);
+    }
+
     private Row made(Key key) {
         return key.kind() == Row.Kind.ITEM ? new Row(key.id(), key.kind(), feed) : new Row(key.id(), key.kind());
     }

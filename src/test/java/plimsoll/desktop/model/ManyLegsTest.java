@@ -4,7 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.math.BigDecimal;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -108,6 +110,49 @@ class ManyLegsTest {
                         .quantity()
                         .doubleValue(),
                 Double.parseDouble(far.value(PositionsViewModel.QUANTITY).file()));
+    }
+
+    @Test
+    void rowsThatOnlyMoveDoSoInTheirTurnAndNewOnesAreThereAtOnce() {
+        Position sample = book.session().document().positions().getFirst();
+        Deque<Runnable> screen = new ArrayDeque<>();
+        OpenBook large = OpenBook.of(book.session().document(), screen::add);
+        PositionsViewModel model =
+                new PositionsViewModel(large.session(), text -> new PastedCells(List.of(), List.of()));
+        TableListing listing = new TableListing(model);
+        List<Position> legs = new ArrayList<>();
+        for (int i = 0; i < LEGS; i++) {
+            legs.add(sample.withId("many" + i));
+        }
+        large.session().apply(new Edit.InsertPositions("Add legs", Integer.MAX_VALUE, legs));
+        List<Row> before = List.copyOf(listing.rows());
+        assertTrue(before.contains(model.row(Row.Kind.ITEM, "many9999").orElseThrow()));
+
+        String other = large.session().document().pools().stream()
+                .filter(pool -> !pool.id().equals(sample.poolId()))
+                .findFirst()
+                .orElseThrow()
+                .name();
+        model.commitAll(listing.filtered(), PositionsViewModel.POOL, other);
+        assertEquals(before, listing.rows(), "not yet");
+        assertEquals(
+                other,
+                model.row(Row.Kind.ITEM, "many7")
+                        .orElseThrow()
+                        .value(PositionsViewModel.POOL)
+                        .text());
+        while (!screen.isEmpty()) {
+            screen.remove().run();
+        }
+        Row first = listing.filtered().getFirst();
+        Row group = listing.rows().get(listing.rows().indexOf(first) - 1);
+        assertTrue(group.value(PositionsViewModel.INSTRUMENT).text().contains(other));
+        List<Row> below = listing.rows()
+                .subList(
+                        listing.rows().indexOf(first),
+                        listing.rows().indexOf(first) + listing.filtered().size());
+        assertTrue(below.stream().allMatch(row -> row.kind() == Row.Kind.ITEM), "all stand below one pool");
+        assertEquals(before.size(), listing.rows().size());
     }
 
     @Test

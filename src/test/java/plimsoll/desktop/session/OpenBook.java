@@ -6,6 +6,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 import java.util.concurrent.AbstractExecutorService;
+import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 import plimsoll.desktop.task.LatestCalculation;
 import plimsoll.document.Document;
@@ -22,6 +23,10 @@ public final class OpenBook {
     private boolean failing;
 
     private OpenBook(Document document) {
+        this(document, Runnable::run);
+    }
+
+    private OpenBook(Document document, Executor screen) {
         StressEngine engine = new StressEngine(new Direct(), 1);
         session = new WorkspaceSession(
                 document,
@@ -37,8 +42,15 @@ public final class OpenBook {
                         },
                         waiting::add,
                         Runnable::run,
-                        Runnable::run,
+                        screen,
                         listener));
+    }
+
+    /// Returns a session over a document, not calculated.
+    ///
+    /// @param screen what is to be done on the window's thread, later
+    public static OpenBook of(Document document, Executor screen) {
+        return new OpenBook(document, screen);
     }
 
     /// Returns a session over a sample, already calculated.
