@@ -3,12 +3,14 @@ package plimsoll.desktop.control;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Optional;
+import java.util.concurrent.Executor;
 import javafx.animation.AnimationTimer;
+import javafx.application.Platform;
 import javafx.scene.Scene;
 
 /// What a scene shows for the first time comes one a frame: panels, then their tables, then some rows of a table at a
 /// time. Making and dressing controls that were never made takes long, and the window answers between two frames.
-public final class FrameTurns {
+public final class FrameTurns implements Executor {
     /// Rows that a table shows at first.
     static final int FIRST_ROWS = 2;
 
@@ -18,19 +20,19 @@ public final class FrameTurns {
     private static final String KEY = "plimsoll.frameTurns";
 
     private final Deque<Runnable> waiting = new ArrayDeque<>();
-    private boolean changed;
+    private boolean called;
     private final AnimationTimer frames = new AnimationTimer() {
         @Override
         public void handle(long now) {
-            next();
+            call();
         }
     };
 
     private FrameTurns() {}
 
     /// Lets what a scene shows take turns from now on.
-    public static void install(Scene scene) {
-        scene.getProperties().putIfAbsent(KEY, new FrameTurns());
+    public static FrameTurns install(Scene scene) {
+        return (FrameTurns) scene.getProperties().computeIfAbsent(KEY, key -> new FrameTurns());
     }
 
     /// Returns the turns of a scene; empty where everything is shown at once.
@@ -38,18 +40,23 @@ public final class FrameTurns {
         return Optional.ofNullable((FrameTurns) scene.getProperties().get(KEY));
     }
 
-    /// Does something when everything before it had its frame. The next frame is that of what was just done.
-    public void after(Runnable action) {
-        changed |= waiting.isEmpty();
+    /// Does something when everything before it has had its frame.
+    @Override
+    public void execute(Runnable action) {
         waiting.add(action);
         frames.start();
     }
 
-    private void next() {
-        if (changed) {
-            changed = false;
-            return;
+    /// What is done is laid out with the next frame: doing it within a frame would add both.
+    private void call() {
+        if (!called) {
+            called = true;
+            Platform.runLater(this::next);
         }
+    }
+
+    private void next() {
+        called = false;
         Optional.ofNullable(waiting.poll()).ifPresent(Runnable::run);
         if (waiting.isEmpty()) {
             frames.stop();

@@ -57,7 +57,7 @@ final class TableFrame extends StackPane {
             most.set(FrameTurns.FIRST_ROWS);
             getChildren().remove(view);
             setFocusTraversable(true);
-            turns.after(this::showNow);
+            turns.execute(this::showNow);
         });
     }
 
@@ -93,7 +93,7 @@ final class TableFrame extends StackPane {
         if (more && !asked && view.getParent() != null) {
             FrameTurns.of(getScene()).ifPresent(turns -> {
                 asked = true;
-                turns.after(() -> {
+                turns.execute(() -> {
                     asked = false;
                     most.set(most.get() + FrameTurns.MORE_ROWS);
                 });

@@ -62,8 +62,9 @@ public final class DockView extends StackPane {
 
     /// Shows panels that were never seen one after the other from now on, and the rows of their tables some a frame,
     /// with the window answering in between: dressing and laying out anything for the first time takes a while.
-    public void fillInTurn() {
-        FrameTurns.install(getScene());
+    /// Returns what gives the turns.
+    public FrameTurns fillInTurn() {
+        return FrameTurns.install(getScene());
     }
 
     private void fill(TabsView view) {
@@ -109,7 +110,7 @@ public final class DockView extends StackPane {
         for (TabsView view : shown) {
             if (turns.isPresent() && !known.contains(view.seen().id())) {
                 waiting.add(view);
-                turns.get().after(this::next);
+                turns.get().execute(this::next);
             } else {
                 fill(view);
             }

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import plimsoll.desktop.model.TableModel.Key;
 import plimsoll.document.Document;
 import plimsoll.domain.account.Position;
 
@@ -15,21 +14,21 @@ final class LegOrder {
     /// Returns what stands below what.
     ///
     /// @param total identifier of the row that sums all legs; a book without legs has none
-    static List<Key> keys(Document document, List<PositionGrouping.Group> groups, String total) {
-        List<Key> keys = new ArrayList<>();
+    static List<TableModel.Key> keys(Document document, List<PositionGrouping.Group> groups, String total) {
+        List<TableModel.Key> keys = new ArrayList<>();
         Set<String> placed = new HashSet<>();
         for (PositionGrouping.Group group : groups) {
-            keys.add(new Key(Row.Kind.GROUP, group.id()));
+            keys.add(new TableModel.Key(Row.Kind.GROUP, group.id()));
             for (Position leg : group.legs()) {
-                keys.add(new Key(Row.Kind.ITEM, leg.id()));
+                keys.add(new TableModel.Key(Row.Kind.ITEM, leg.id()));
                 placed.add(leg.id());
             }
         }
         document.positions().stream()
                 .filter(position -> !placed.contains(position.id()))
-                .forEach(position -> keys.add(new Key(Row.Kind.ITEM, position.id())));
+                .forEach(position -> keys.add(new TableModel.Key(Row.Kind.ITEM, position.id())));
         if (!document.positions().isEmpty()) {
-            keys.add(new Key(Row.Kind.TOTAL, total));
+            keys.add(new TableModel.Key(Row.Kind.TOTAL, total));
         }
         return keys;
     }

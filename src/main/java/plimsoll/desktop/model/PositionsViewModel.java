@@ -58,7 +58,7 @@ public final class PositionsViewModel extends TableModel implements AutoCloseabl
     private @Nullable PositionRows source;
     private @Nullable Document listed;
     private @Nullable PositionGrouping listedBy;
-    private final Runnable moving;
+    private final Runnable showing;
     private List<PositionGrouping.Group> groups = List.of();
     private List<Key> order = List.of();
     private int legs;
@@ -73,7 +73,7 @@ public final class PositionsViewModel extends TableModel implements AutoCloseabl
         this.session = session;
         this.parser = parser;
         this.edits = new PositionEdits(session);
-        this.moving = session.inTurn(this::move);
+        this.showing = session.inTurn(this::show);
         this.subscription = session.subscribe(this::refresh);
         refresh();
     }
@@ -129,18 +129,13 @@ public final class PositionsViewModel extends TableModel implements AutoCloseabl
         refresh();
     }
 
+    /// A result moves no row: the thousands of a long book are not looked at again for it, and show it in their turn.
+    @SuppressWarnings("ReferenceEquality") // Another document with equal rows is looked at again, which is only slower.
     private void refresh() {
         Document document = session.document();
         setCompared(session.compared().isPresent());
-        arrange(document);
-        fill(document, groups);
-        filled();
-    }
-
-    /// A result moves no row: the thousands of a long book are not looked at again for it.
-    @SuppressWarnings("ReferenceEquality") // Another document with equal rows is looked at again, which is only slower.
-    private void arrange(Document document) {
         if (document == listed && grouping.get() == listedBy) {
+            showing.run();
             return;
         }
         listed = document;
@@ -152,14 +147,16 @@ public final class PositionsViewModel extends TableModel implements AutoCloseabl
                         .allMatch(leg -> row(Row.Kind.ITEM, leg.id()).isPresent());
         legs = document.positions().size();
         if (!moved || isArranged(order)) {
-            arrange(order);
+            show();
         } else {
-            moving.run();
+            // A view forgets thousands of selected rows slowly: they move after what they say is shown.
+            fill(document, groups);
+            filled();
+            showing.run();
         }
     }
 
-    /// Rows that only stand elsewhere move in their turn: a view forgets thousands of selected rows slowly.
-    private void move() {
+    private void show() {
         arrange(order);
         fill(session.document(), groups);
         filled();

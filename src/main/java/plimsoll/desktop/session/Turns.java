@@ -12,7 +12,7 @@ import plimsoll.desktop.task.Slices;
 /// there. Confined to the window's thread.
 final class Turns {
     private final BooleanSupplier large;
-    private final Executor screen;
+    private Executor screen;
     private final LongSupplier clock;
     private final Deque<Runnable> waiting = new ArrayDeque<>();
     private boolean called;
@@ -24,6 +24,11 @@ final class Turns {
         this.large = large;
         this.screen = screen;
         this.clock = clock;
+    }
+
+    /// Sets what runs a task on the window's thread, later, such as with the next frame.
+    void setScreen(Executor next) {
+        screen = next;
     }
 
     /// Returns an action that runs the given one: at once, or in its turn.

@@ -3,6 +3,7 @@ package plimsoll.desktop.session;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.Executor;
 import java.util.function.Supplier;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -75,6 +76,14 @@ public final class WorkspaceSession {
     /// in its turn, soon, so that the window answers in between.
     public Runnable inTurn(Runnable action) {
         return turns.of(action);
+    }
+
+    /// Lets numbers of a large book be shown with the frames of a window, so that it also lays out what one turn shows
+    /// before the next one.
+    ///
+    /// @param frames runs a task with one of the next frames
+    public void showInFrames(Executor frames) {
+        turns.setScreen(frames);
     }
 
     /// Returns the document, observable.
