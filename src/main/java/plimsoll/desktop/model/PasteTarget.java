@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /// What a table does with pasted rows.
-interface PasteTarget {
+public interface PasteTarget {
     /// Returns the columns that pasted values may go to.
     List<Column> columns();
 

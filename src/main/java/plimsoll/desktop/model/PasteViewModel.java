@@ -33,7 +33,7 @@ public final class PasteViewModel {
     }
 
     /// Takes a text that is still to be read.
-    PasteViewModel(String text, PastedCells.Parser parser, PasteTarget target) {
+    public PasteViewModel(String text, PastedCells.Parser parser, PasteTarget target) {
         this.text = text;
         this.parser = parser;
         this.target = target;

@@ -22,6 +22,7 @@ public final class ScreenModels implements AutoCloseable {
     private final MarketViewModel market;
     private final PoolsViewModel pools;
     private final PoolSetupViewModel poolSetup;
+    private final PastedCells.Parser pasted;
     private final SlicesViewModel slices;
     private final CompareViewModel compare;
     private final LevelsViewModel levels;
@@ -49,6 +50,7 @@ public final class ScreenModels implements AutoCloseable {
     /// @param parser  splits pasted text into cells
     public ScreenModels(WorkspaceSession session, PastedCells.Parser parser) {
         this.session = session;
+        pasted = parser;
         positions = new PositionsViewModel(session, parser);
         balances = new BalancesViewModel(session, parser);
         market = new MarketViewModel(session, parser);
@@ -75,6 +77,11 @@ public final class ScreenModels implements AutoCloseable {
         failing = session.runStateProperty()
                 .subscribe(state -> failure.set(
                         state.phase() == RunState.Phase.FAILED ? Texts.of("failure.run", state.message()) : ""));
+    }
+
+    /// Returns what splits pasted text into cells.
+    public PastedCells.Parser pasted() {
+        return pasted;
     }
 
     /// Returns whether there is neither a leg nor collateral, observable.

@@ -90,7 +90,11 @@ final class RulePanels {
     ModelPanel tiers() {
         ModelPanel panel =
                 new ModelPanel(Texts.of("rules.tiers.title"), Texts.of("rules.tiers.hint"), models.tiers(), exports);
-        panel.table().setPrompt(add(panel, Texts.of("rules.tiers.add")), remove(panel, Texts.of("rules.tiers.remove")));
+        panel.table()
+                .setPrompt(
+                        add(panel, Texts.of("rules.tiers.add")),
+                        Buttons.link(Texts.of("rules.tiers.paste"), panel.table()::pasteClipboard),
+                        remove(panel, Texts.of("rules.tiers.remove")));
         whileFilled(panel.panel(), models.tiers());
         return panel;
     }

@@ -18,6 +18,7 @@ import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.util.Subscription;
 import plimsoll.desktop.model.Changes;
+import plimsoll.desktop.model.PastedCells;
 import plimsoll.desktop.session.WorkspaceSession;
 import plimsoll.desktop.task.Background;
 import plimsoll.domain.PoolSnapshot;
@@ -37,6 +38,7 @@ import plimsoll.engine.result.StressRun;
 public final class RulesViewModel implements AutoCloseable {
     private final WorkspaceSession session;
     private final Background background;
+    private final PastedCells.Parser pasted;
     private final RuleEdits edits;
     private final ReadOnlyStringWrapper notice = new ReadOnlyStringWrapper("");
     private final Subscription subscription;
@@ -80,11 +82,18 @@ public final class RulesViewModel implements AutoCloseable {
     /// @param session the open workspace
     /// @param hash    gives an edited file its content hash
     public RulesViewModel(WorkspaceSession session, Function<RuleFile, HashedRule> hash) {
-        this(session, hash, Background.DIRECT);
+        this(session, hash, Background.DIRECT, text -> new PastedCells(List.of(), List.of()));
     }
 
     /// Follows the session until closed; questions about rules stand on the list of runs.
-    public RulesViewModel(WorkspaceSession session, Function<RuleFile, HashedRule> hash, Background background) {
+    ///
+    /// @param pasted splits pasted text into cells
+    public RulesViewModel(
+            WorkspaceSession session,
+            Function<RuleFile, HashedRule> hash,
+            Background background,
+            PastedCells.Parser pasted) {
+        this.pasted = pasted;
         this.session = session;
         this.background = background;
         this.edits = new RuleEdits(this, session, hash);
@@ -94,6 +103,11 @@ public final class RulesViewModel implements AutoCloseable {
                 .flatMap(pool -> session.catalog().resolve(pool.rule(), time()))
                 .ifPresent(this::choose);
         refresh();
+    }
+
+    /// Returns what splits pasted text into cells.
+    PastedCells.Parser pasted() {
+        return pasted;
     }
 
     /// Returns where long questions work.

@@ -14,6 +14,7 @@ import plimsoll.desktop.model.CellValue;
 import plimsoll.desktop.model.CellWhy;
 import plimsoll.desktop.model.Changes;
 import plimsoll.desktop.model.Column;
+import plimsoll.desktop.model.PasteViewModel;
 import plimsoll.desktop.model.Row;
 import plimsoll.desktop.model.TableModel;
 import plimsoll.desktop.session.Rejection;
@@ -232,7 +233,7 @@ public final class TiersViewModel extends TableModel implements AutoCloseable {
     }
 
     /// What a file need not state is taken away by an empty text, or by the word that stands there then.
-    private static boolean isNone(String text) {
+    static boolean isNone(String text) {
         String typed = text.strip();
         return typed.isEmpty()
                 || typed.equalsIgnoreCase(Texts.of("rules.tiers.none"))
@@ -292,6 +293,13 @@ public final class TiersViewModel extends TableModel implements AutoCloseable {
                 selected.stream().map(row -> Integer.parseInt(row.id())).collect(Collectors.toSet());
         rules.edits()
                 .rows(Texts.of("rules.edit.removeTiers", symbol()), file -> RuleRows.withoutTiers(file, symbol(), at));
+    }
+
+    @Override
+    public Optional<PasteViewModel> unread(String text) {
+        return rows().isEmpty()
+                ? Optional.empty()
+                : Optional.of(new PasteViewModel(text, rules.pasted(), new TierPaste(rules, columns())));
     }
 
     @Override

@@ -70,7 +70,7 @@ record ScreenMakers(
                 () -> new PathsScreen(paths(), exports()),
                 this::answers,
                 () -> new RulesScreen(
-                        new RulesViewModel(session, ShippedRules::edited, background),
+                        new RulesViewModel(session, ShippedRules::edited, background, models.pasted()),
                         exports(),
                         problem -> go.accept(problem.place())),
                 () -> new LogScreen(log, exports()),
