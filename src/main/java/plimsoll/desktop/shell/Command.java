@@ -1,7 +1,10 @@
 package plimsoll.desktop.shell;
 
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableBooleanValue;
@@ -49,9 +52,22 @@ record Command(ObservableStringValue name, String shortcut, ObservableBooleanVal
         };
     }
 
+    /// Other keys for the same, as programs of other makers have them.
+    private static final Map<String, String> ALSO =
+            Map.of("Shortcut+Y", "Shortcut+Shift+Z", "Shortcut+K", "Shortcut+Shift+P", "F5", "F9");
+
     /// Returns the keys of the shortcut, which is not empty.
     KeyCodeCombination combination() {
         return keys(shortcut);
+    }
+
+    /// Returns all keys that do it; none without a shortcut.
+    List<KeyCodeCombination> combinations() {
+        return shortcut.isEmpty()
+                ? List.of()
+                : Stream.concat(Stream.of(shortcut), Stream.ofNullable(ALSO.get(shortcut)))
+                        .map(Command::keys)
+                        .toList();
     }
 
     /// A shortcut that names no key would be taken for a character, which not every system finds on its keyboard.
@@ -62,12 +78,24 @@ record Command(ObservableStringValue name, String shortcut, ObservableBooleanVal
         throw new IllegalArgumentException("shortcut " + shortcut + " must name a key, such as Shortcut+2 or COMMA");
     }
 
-    MenuItem menuItem() {
+    /// Returns what stands in a menu, followed by unseen items with further keys.
+    List<MenuItem> menuItems() {
+        List<KeyCodeCombination> all = combinations();
+        return IntStream.range(0, Math.max(1, all.size()))
+                .mapToObj(at -> {
+                    MenuItem item = menuItem();
+                    item.setVisible(at == 0);
+                    if (!all.isEmpty()) {
+                        item.setAccelerator(all.get(at));
+                    }
+                    return item;
+                })
+                .toList();
+    }
+
+    private MenuItem menuItem() {
         MenuItem item = new MenuItem();
         item.textProperty().bind(name);
-        if (!shortcut.isEmpty()) {
-            item.setAccelerator(combination());
-        }
         item.disableProperty().bind(Bindings.createBooleanBinding(disabled::get, disabled));
         item.setOnAction(event -> action.run());
         return item;

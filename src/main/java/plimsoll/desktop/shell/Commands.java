@@ -380,7 +380,7 @@ final class Commands {
             if (!menu.getItems().isEmpty()) {
                 menu.getItems().add(new SeparatorMenuItem());
             }
-            group.forEach(command -> menu.getItems().add(command.menuItem()));
+            group.forEach(command -> menu.getItems().addAll(command.menuItems()));
         }
         return menu;
     }

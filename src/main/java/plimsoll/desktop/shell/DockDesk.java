@@ -144,12 +144,12 @@ final class DockDesk implements DockHost, AutoCloseable {
             }
         });
         commands.get().stream()
-                .filter(command -> !command.shortcut().isEmpty())
-                .forEach(command -> scene.getAccelerators().put(command.combination(), () -> {
-                    if (!command.disabled().get()) {
-                        command.action().run();
-                    }
-                }));
+                .forEach(command -> command.combinations()
+                        .forEach(keys -> scene.getAccelerators().put(keys, () -> {
+                            if (!command.disabled().get()) {
+                                command.action().run();
+                            }
+                        })));
         onScene.accept(scene);
         scene.focusOwnerProperty().subscribe(node -> follow(Optional.of(panel.id())));
         window.stage().focusedProperty().subscribe(focused -> {

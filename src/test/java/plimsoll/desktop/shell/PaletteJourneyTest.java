@@ -138,6 +138,26 @@ class PaletteJourneyTest {
                 window.ask(() -> window.session().undoName().orElse("")));
     }
 
+    /// Programs of other makers have these keys for the same.
+    @Test
+    void redoAndPaletteHaveASecondShortcutEach() {
+        DataTable table = window.table("Positions");
+        window.focus(table, 0, PositionsViewModel.QUANTITY);
+        window.type("12");
+        window.press(KeyCode.ENTER);
+        String step = window.ask(() -> window.session().undoName().orElse(""));
+        ask("undo");
+        keys("Shortcut+Shift+Z");
+        assertEquals(step, window.ask(() -> window.session().undoName().orElse("")));
+        keys("Shortcut+Shift+P");
+        assertTrue(window.ask(() -> window.content().lookup(".palette") != null));
+    }
+
+    private void keys(String keys) {
+        Fx.run(window.window().scene().getAccelerators().get(KeyCombination.valueOf(keys)));
+        Fx.settle();
+    }
+
     @ParameterizedTest
     @CsvSource({"Shift+F5,Scenarios,Results", "F7,Paths,What happens to each pool", "Shift+F7,Answers,Fatal shocks"})
     void longWorkIsStartedFromAnyScreen(String keys, String screen, String table) {

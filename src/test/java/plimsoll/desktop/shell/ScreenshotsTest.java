@@ -51,6 +51,25 @@ class ScreenshotsTest {
         }
     }
 
+    /// The shipped layouts in a small and a large window.
+    @ParameterizedTest
+    @CsvSource({
+        "monitor, two-venues, Monitor, 1400, 900",
+        "monitor, two-venues, Monitor, 1920, 1080",
+        "whatif, option-book, What-if, 1400, 900",
+        "whatif, option-book, What-if, 1920, 1080",
+        "rules, basis-trade, Rules, 1400, 900",
+        "rules, basis-trade, Rules, 1920, 1080"
+    })
+    void aScreenIsDrawnInOtherSizes(String name, String sample, String screen, int width, int height) {
+        WritableImage picture = Fx.call(
+                () -> ScreenPictures.draw(sample, Theme.DARK, MainWindow.SCREENS.indexOf(screen), width, height));
+        Path file = FOLDER.resolve(name + "-" + width + "-dark.png");
+        ScreenPictures.write(file, picture);
+
+        assertTrue(Files.exists(file), file.toString());
+    }
+
     @ParameterizedTest
     @EnumSource(ScreenState.class)
     void aStateIsDrawnInBothThemes(ScreenState state) {
