@@ -7,6 +7,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import plimsoll.desktop.text.Texts;
 import plimsoll.document.Document;
 import plimsoll.domain.account.Pool;
@@ -18,6 +20,7 @@ public enum PositionGrouping {
     POOL(Texts.of("grouping.pool")),
     VENUE(Texts.of("grouping.venue")),
     EXPIRY(Texts.of("grouping.expiry")),
+    VENUE_AND_EXPIRY(Texts.of("grouping.venueAndExpiry")),
     UNDERLYING(Texts.of("grouping.underlying"));
 
     private final String title;
@@ -79,6 +82,11 @@ public enum PositionGrouping {
                         .apply(leg.instrumentId())
                         .map(PositionGrouping::expiry)
                         .orElse("");
+            case VENUE_AND_EXPIRY ->
+                Stream.of(VENUE, EXPIRY)
+                        .map(one -> one.key(leg, document, instruments))
+                        .filter(part -> !part.isEmpty())
+                        .collect(Collectors.joining(" "));
             case UNDERLYING ->
                 instruments
                         .apply(leg.instrumentId())

@@ -226,6 +226,18 @@ class TableListingTest {
     }
 
     @Test
+    void legsOfEachVenueStandBelowTheirExpiry() {
+        model.groupBy(PositionGrouping.VENUE_AND_EXPIRY);
+        List<String> names = groups().stream()
+                .map(row -> row.value(PositionsViewModel.INSTRUMENT).text())
+                .toList();
+        assertEquals(names.stream().sorted().distinct().toList(), names);
+        assertTrue(names.contains("Deribit (no expiry)"), names.toString());
+        assertTrue(names.contains("Derive 2026-12-25") || names.contains("Deribit 2026-12-25"), names.toString());
+        assertEquals(book.session().document().positions().size(), items().size());
+    }
+
+    @Test
     void aGroupOfSeveralPoolsCountsInUsd() {
         model.groupBy(PositionGrouping.UNDERLYING);
         double group = Double.parseDouble(
