@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import plimsoll.desktop.model.CellDraft;
 import plimsoll.desktop.model.CellState;
 import plimsoll.desktop.model.CellValue;
@@ -38,19 +39,34 @@ public final class LossRowsViewModel extends TableModel {
     LossRowsViewModel() {
         super(
                 "losses",
-                List.of(
-                        Column.text(ITEM, Texts.of("losses.item"), 118),
-                        Column.number(RISK, Texts.of("losses.risk"), "USD", 84),
-                        Column.number(RISK_ERROR, Texts.of("losses.riskError"), "", 56),
-                        Column.number(SHORTFALL, Texts.of("losses.shortfall"), "USD", 84),
-                        Column.number(SHORTFALL_ERROR, Texts.of("losses.shortfallError"), "", 56),
-                        Column.number(BUFFER, Texts.of("losses.buffer"), "USD", 84),
-                        Column.number(EXCEEDED, Texts.of("losses.exceeded"), "%", 68),
-                        Column.text(MOVES, Texts.of("losses.moves"), 190)));
+                Stream.of(
+                                List.of(Column.text(ITEM, Texts.of("losses.item"), 118)),
+                                compared(RISK, "losses.risk", "USD", 84),
+                                List.of(Column.number(RISK_ERROR, Texts.of("losses.riskError"), "", 56)),
+                                compared(SHORTFALL, "losses.shortfall", "USD", 84),
+                                List.of(
+                                        Column.number(SHORTFALL_ERROR, Texts.of("losses.shortfallError"), "", 56),
+                                        Column.number(BUFFER, Texts.of("losses.buffer"), "USD", 84)),
+                                compared(EXCEEDED, "losses.exceeded", "%", 68),
+                                List.of(Column.text(MOVES, Texts.of("losses.moves"), 190)))
+                        .flatMap(List::stream)
+                        .toList());
     }
 
-    void show(Optional<LossRun> found, Snapshot snapshot, boolean stale) {
+    private static List<Column> compared(String id, String title, String unit, double width) {
+        return Column.compared(id, Texts.of(title), Texts.of("column.before"), unit, width);
+    }
+
+    /// Numbers before and after need their room.
+    @Override
+    protected Set<String> aloneColumns() {
+        return Set.of(RISK_ERROR, SHORTFALL_ERROR, MOVES);
+    }
+
+    /// @param before the run of the compared book under the same markets; empty = none is compared
+    void show(Optional<LossRun> found, Optional<LossRun> before, Snapshot snapshot, boolean stale) {
         shown = found;
+        setCompared(before.isPresent());
         market = Optional.of(snapshot);
         List<Key> keys = new ArrayList<>();
         found.ifPresent(run -> tails(run).forEach(tail -> {
@@ -58,7 +74,47 @@ public final class LossRowsViewModel extends TableModel {
             tail.levels().forEach(level -> keys.add(new Key(Row.Kind.ITEM, id(tail, level))));
         }));
         arrange(keys);
-        found.ifPresent(run -> tails(run).forEach(tail -> fill(run, tail, snapshot, stale)));
+        found.ifPresent(run -> tails(run).forEach(tail -> {
+            fill(run, tail, snapshot, stale);
+            before.ifPresent(other -> compare(tail, other));
+        }));
+    }
+
+    /// A pool that the compared book does not have lost nothing there.
+    private void compare(LossTail tail, LossRun other) {
+        Optional<LossTail> known = tails(other).stream()
+                .filter(found -> found.id().equals(tail.id()))
+                .findFirst();
+        row(Row.Kind.GROUP, tail.id()).ifPresent(row -> {
+            Optional<LossTail.Breach> was = known.flatMap(LossTail::breach);
+            row.show(
+                    Column.before(EXCEEDED), known.map(found -> exceeded(found)).orElse(CellValue.EMPTY));
+            row.show(
+                    Column.difference(EXCEEDED),
+                    tail.breach()
+                            .flatMap(now -> was.map(then -> CellValue.signed(
+                                    100
+                                            * (now.probability().value()
+                                                    - then.probability().value()),
+                                    2)))
+                            .orElse(CellValue.EMPTY));
+        });
+        for (LossTail.Level level : tail.levels()) {
+            Optional<LossTail.Level> was = known.stream()
+                    .flatMap(found -> found.levels().stream())
+                    .filter(found -> found.level() == level.level())
+                    .findFirst();
+            row(Row.Kind.ITEM, id(tail, level)).ifPresent(row -> {
+                compare(row, RISK, was.map(LossTail.Level::atRisk), level.atRisk());
+                compare(row, SHORTFALL, was.map(LossTail.Level::shortfall), level.shortfall());
+            });
+        }
+    }
+
+    private static void compare(Row row, String column, Optional<Estimate> was, Estimate now) {
+        double then = was.map(Estimate::value).orElse(0.0);
+        row.show(Column.before(column), CellValue.number(then, 0));
+        row.show(Column.difference(column), CellValue.signed(now.value() - then, 0));
     }
 
     /// Returns all tails, the book last.

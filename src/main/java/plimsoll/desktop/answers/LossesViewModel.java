@@ -25,12 +25,14 @@ import plimsoll.desktop.task.LongRun;
 import plimsoll.desktop.task.RunProgress;
 import plimsoll.desktop.task.RunWords;
 import plimsoll.desktop.text.Texts;
+import plimsoll.domain.Cancellation;
 import plimsoll.domain.Progress;
 import plimsoll.domain.Snapshot;
 import plimsoll.domain.scenario.FactorModel;
 import plimsoll.domain.scenario.RandomMarket;
 import plimsoll.domain.text.NumberText;
 import plimsoll.engine.result.LossTail;
+import plimsoll.engine.result.StressRun;
 import plimsoll.engine.stress.LossDistribution;
 import plimsoll.engine.stress.LossMarkets;
 import plimsoll.engine.stress.LossRun;
@@ -55,11 +57,22 @@ public final class LossesViewModel implements AutoCloseable {
     private final ReadOnlyObjectWrapper<Optional<LossData>> chart = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final Subscription subscription;
     private long asked = -1;
+    private Optional<Snapshot> askedBeside = Optional.empty();
 
+    /// @param compared the book that the one shown is compared with; empty = none
+    /// @param before   the run before, whose markets are met again
+    /// @param earlier  the run before of the compared book
     private record Question(
-            Snapshot snapshot, long revision, FactorModel model, LossMarkets markets, Optional<LossRun> before) {}
+            Snapshot snapshot,
+            Optional<Snapshot> compared,
+            long revision,
+            FactorModel model,
+            LossMarkets markets,
+            Optional<LossRun> before,
+            Optional<LossRun> earlier) {}
 
-    private record Answer(Question question, LossRun run) {}
+    /// @param compared the run of the compared book under the same markets; empty = none is compared
+    private record Answer(Question question, LossRun run, Optional<LossRun> compared) {}
 
     /// Follows the session until closed.
     ///
@@ -71,21 +84,49 @@ public final class LossesViewModel implements AutoCloseable {
         run = background.longRun(
                 Texts.of("losses.title"),
                 "",
-                (question, cancellation, finished) -> LossDistribution.run(
-                                engine,
-                                question.snapshot(),
-                                question.model(),
-                                question.markets(),
-                                uniform(question.markets().seed()),
-                                question.before(),
-                                cancellation,
-                                new Progress(finished))
-                        .map(found -> new Answer(question, found)));
+                (question, cancellation, finished) -> answer(engine, question, cancellation, new Progress(finished)));
         subscription =
                 Subscription.combine(run.resultProperty().subscribe(result -> show()), session.subscribe(this::follow));
     }
 
-    /// Draws the markets and the losses of the book as it is; an older run is stopped. What is typed wrong is said
+    private static Optional<Answer> answer(
+            ProfitEngine engine, Question question, Cancellation cancellation, Progress progress) {
+        double first = question.compared().isPresent() ? 0.5 : 1;
+        Optional<LossRun> found =
+                losses(engine, question, question.snapshot(), question.before(), cancellation, progress.part(0, first));
+        if (question.compared().isEmpty() || found.isEmpty()) {
+            return found.map(run -> new Answer(question, run, Optional.empty()));
+        }
+        return losses(
+                        engine,
+                        question,
+                        question.compared().get(),
+                        question.earlier().or(() -> found),
+                        cancellation,
+                        progress.part(first, 1))
+                .map(other -> new Answer(question, found.get(), Optional.of(other)));
+    }
+
+    private static Optional<LossRun> losses(
+            ProfitEngine engine,
+            Question question,
+            Snapshot snapshot,
+            Optional<LossRun> before,
+            Cancellation cancellation,
+            Progress progress) {
+        return LossDistribution.run(
+                engine,
+                snapshot,
+                question.model(),
+                question.markets(),
+                uniform(question.markets().seed()),
+                before,
+                cancellation,
+                progress);
+    }
+
+    /// Draws the markets and the losses of the book as it is, and of the one it is compared with; an older run is
+    /// stopped. What is typed wrong is said
     /// instead.
     public void start() {
         try {
@@ -93,12 +134,15 @@ public final class LossesViewModel implements AutoCloseable {
             LossMarkets markets = markets();
             markets.draws(uniform(markets.seed()));
             asked = session.revision();
+            askedBeside = compared();
             Question question = new Question(
                     snapshot,
+                    askedBeside,
                     asked,
                     factors.model(snapshot),
                     markets,
-                    run.resultProperty().get().map(Answer::run));
+                    run.resultProperty().get().map(Answer::run),
+                    run.resultProperty().get().flatMap(Answer::compared));
             run.start(question, Progress.WHOLE);
             wrong.set("");
         } catch (IllegalArgumentException e) {
@@ -111,9 +155,13 @@ public final class LossesViewModel implements AutoCloseable {
         run.cancel();
     }
 
+    private Optional<Snapshot> compared() {
+        return session.beforeProperty().get().map(StressRun::snapshot);
+    }
+
     private void follow() {
         boolean again = following.get()
-                && asked != session.revision()
+                && (asked != session.revision() || !askedBeside.equals(compared()))
                 && run.resultProperty()
                         .get()
                         .filter(answer -> answer.run().isKept())
@@ -159,7 +207,7 @@ public final class LossesViewModel implements AutoCloseable {
         stale.set(old);
         Snapshot snapshot = answer.map(found -> found.question().snapshot())
                 .orElse(session.preparedProperty().get().snapshot());
-        rows.show(answer.map(Answer::run), snapshot, old);
+        rows.show(answer.map(Answer::run), answer.flatMap(Answer::compared), snapshot, old);
         List<String> all = answer.map(found -> LossRowsViewModel.tails(found.run()).stream()
                         .map(tail -> LossRowsViewModel.name(tail, snapshot))
                         .toList())

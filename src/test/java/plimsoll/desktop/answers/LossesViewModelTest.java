@@ -10,11 +10,13 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import plimsoll.desktop.chart.data.LossData;
 import plimsoll.desktop.model.CellState;
+import plimsoll.desktop.model.Column;
 import plimsoll.desktop.model.Row;
 import plimsoll.desktop.session.OpenBook;
 import plimsoll.desktop.task.Background;
 import plimsoll.desktop.task.RunProgress;
 import plimsoll.document.Edit;
+import plimsoll.document.WhatIfEdit;
 import plimsoll.domain.account.Position;
 import plimsoll.engine.stress.LossRun;
 
@@ -95,6 +97,38 @@ class LossesViewModelTest {
         assertEquals(
                 before.report().pools().getLast(), after.report().pools().getLast(), "the other pool, to the last bit");
         assertFalse(model.staleProperty().get());
+    }
+
+    @Test
+    void aWhatIfBookStandsBesideTheBookUnderTheSameMarkets() {
+        run();
+        book.calculate();
+        String was = cell(Row.Kind.ITEM, "a/0.99", LossRowsViewModel.RISK);
+        String often = cell(Row.Kind.GROUP, "a", LossRowsViewModel.EXCEEDED);
+        assertFalse(model.rows().comparedProperty().get());
+
+        book.session().apply(new WhatIfEdit.Start());
+        Position leg = book.session().document().positions().getFirst();
+        book.session().apply(new Edit.SetPosition("quantity", leg.withQuantity(new BigDecimal("5"))));
+        book.calculate();
+
+        assertTrue(model.rows().comparedProperty().get());
+        assertEquals(was, cell(Row.Kind.ITEM, "a/0.99", Column.before(LossRowsViewModel.RISK)));
+        assertEquals(often, cell(Row.Kind.GROUP, "a", Column.before(LossRowsViewModel.EXCEEDED)));
+        double before = number("a/0.99", Column.before(LossRowsViewModel.RISK));
+        double after = number("a/0.99", LossRowsViewModel.RISK);
+        assertEquals(before / 2, after, 1e-6 * before);
+        assertEquals(after - before, number("a/0.99", Column.difference(LossRowsViewModel.RISK)), 1e-6 * before);
+        assertEquals(0, number("b/0.99", Column.difference(LossRowsViewModel.RISK)), 0);
+
+        book.session().apply(new WhatIfEdit.Discard());
+        book.calculate();
+        assertFalse(model.rows().comparedProperty().get());
+    }
+
+    private double number(String id, String column) {
+        return Double.parseDouble(
+                model.rows().row(Row.Kind.ITEM, id).orElseThrow().value(column).file());
     }
 
     @Test

@@ -103,7 +103,11 @@ class WhyScreensTest {
             model.start();
             explained(2, model.rows());
             Row pool = model.rows().row(Row.Kind.GROUP, "a").orElseThrow();
-            Why why = model.rows().why(pool, model.rows().columns().get(6));
+            Column exceeded = model.rows().columns().stream()
+                    .filter(column -> column.title().equals("Exceeded"))
+                    .findFirst()
+                    .orElseThrow();
+            Why why = model.rows().why(pool, exceeded);
             assertTrue(why.texts(Why.Kind.NUMBERS).getFirst().contains(" / 4,000 \u00d7 100 = "), why.text());
         }
     }
