@@ -7,7 +7,6 @@ import javafx.beans.property.StringProperty;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.input.KeyCode;
-import javafx.scene.layout.Region;
 import javafx.util.Subscription;
 import plimsoll.desktop.chart.WaterfallChart;
 import plimsoll.desktop.chart.data.WaterfallData;
@@ -88,7 +87,7 @@ public final class AnswersScreen implements Screen {
 
     private static void choice(ComboBox<String> box, String name) {
         box.setAccessibleText(name);
-        box.setMinWidth(Region.USE_PREF_SIZE);
+        box.getStyleClass().add("short-choice");
     }
 
     private void chosen(ComboBox<String> box, Consumer<String> action) {

@@ -51,7 +51,7 @@ final class LossesPane {
         Button export = Icons.EXPORT.button(Texts.of("losses.export"), "Ctrl+E");
         export.setOnAction(event -> exports.table(model.rows()));
         shown.setAccessibleText(Texts.of("losses.shown"));
-        shown.setMinWidth(Region.USE_PREF_SIZE);
+        shown.getStyleClass().add("short-choice");
         shown.setOnAction(event -> Optional.ofNullable(shown.getValue())
                 .filter(name -> !name.equals(model.shownProperty().get()))
                 .ifPresent(model::choose));

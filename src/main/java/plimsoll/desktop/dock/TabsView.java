@@ -3,28 +3,14 @@ package plimsoll.desktop.dock;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
-import javafx.beans.binding.Bindings;
-import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
-import javafx.scene.AccessibleRole;
-import javafx.scene.control.Button;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.BorderPane;
-import javafx.scene.layout.HBox;
-import javafx.scene.layout.Region;
 import plimsoll.desktop.control.Dockable;
 import plimsoll.desktop.control.Panel;
 
 /// The panel that is seen of some tabs. Its head is the handle; with several panels, tabs stand in place of its
 /// title.
 final class TabsView extends BorderPane {
-    private static final PseudoClass SELECTED = PseudoClass.getPseudoClass("selected");
-
-    /// What tabs keep where there is no room at all.
-    private static final double LEAST = 90;
-    /// Between the parts of a head, and at its ends.
-    private static final double HEAD_SPACES = 52;
-
     private final List<String> names;
     private final Dockable seen;
 
@@ -39,13 +25,12 @@ final class TabsView extends BorderPane {
         getStyleClass().add("dock-tabs");
         // What is wider than its place begins in it, and is covered by the panel behind rather than by the one before.
         setAlignment(seen.node(), Pos.TOP_LEFT);
-        setMinSize(0, Region.USE_COMPUTED_SIZE);
-        Optional<HBox> strip =
-                names.size() < 2 ? Optional.empty() : Optional.of(strip(names, seen.id(), dock, host, onSelect));
+        Optional<TabStrip> strip = names.size() < 2
+                ? Optional.empty()
+                : Optional.of(new TabStrip(names, seen.id(), dock, host, onSelect));
         if (seen.head().isPresent()) {
             Panel panel = seen.head().get();
             panel.showTabs(strip.map(tabs -> tabs));
-            strip.ifPresent(tabs -> fit(tabs, panel));
             panel.setOnMenu(button -> HeadGestures.menu(button, seen.id(), host));
             HeadGestures.on(panel.head(), seen.id(), dock, host);
             if (names.size() < 2) {
@@ -56,41 +41,6 @@ final class TabsView extends BorderPane {
             HeadGestures.on(seen.node(), seen.id(), dock, host);
             strip.ifPresent(this::setTop);
         }
-    }
-
-    /// Keeps names whole as long as the buttons beside them have room, then shortens them all.
-    private void fit(HBox tabs, Panel panel) {
-        tabs.minWidthProperty()
-                .bind(Bindings.createDoubleBinding(
-                        () -> {
-                            double others = panel.head().getChildren().stream()
-                                    .filter(node -> !node.equals(tabs) && node.isManaged())
-                                    .mapToDouble(node -> node.minWidth(-1))
-                                    .sum();
-                            double whole = tabs.prefWidth(-1);
-                            return Math.clamp(getWidth() - others - HEAD_SPACES, Math.min(LEAST, whole), whole);
-                        },
-                        widthProperty(),
-                        tabs.needsLayoutProperty()));
-    }
-
-    private static HBox strip(
-            List<String> names, String seen, DockView dock, DockHost host, Consumer<String> onSelect) {
-        HBox strip = new HBox();
-        strip.getStyleClass().add("dock-strip");
-        for (String name : names) {
-            Button tab = new Button(host.title(name));
-            tab.getStyleClass().add("dock-tab");
-            tab.setAccessibleRole(AccessibleRole.TAB_ITEM);
-            tab.setAccessibleText(host.title(name));
-            tab.setMinWidth(0);
-            tab.setTooltip(new Tooltip(host.title(name)));
-            tab.pseudoClassStateChanged(SELECTED, name.equals(seen));
-            HeadGestures.on(tab, name, dock, host);
-            tab.setOnAction(event -> onSelect.accept(name));
-            strip.getChildren().add(tab);
-        }
-        return strip;
     }
 
     /// Shows the panel, from now on.

@@ -45,7 +45,7 @@ public final class PathsScreen implements Screen {
         frontierPanel = new ChartPanel(
                 Texts.of("paths.frontier.title"), Texts.of("paths.frontier.hint"), "frontier", frontier, exports);
         fans.setAccessibleText(Texts.of("paths.fan.shown"));
-        fans.setMinWidth(Region.USE_PREF_SIZE);
+        fans.getStyleClass().add("short-choice");
         fans.setOnAction(event -> {
             if (!showing) {
                 model.chosenFanProperty()

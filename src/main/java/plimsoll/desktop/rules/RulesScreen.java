@@ -9,7 +9,6 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
@@ -139,7 +138,7 @@ public final class RulesScreen implements Screen {
 
     private <T> void chooser(ComboBox<T> box, String name, Consumer<Optional<T>> chosen) {
         box.setAccessibleText(name);
-        box.setMinWidth(Region.USE_PREF_SIZE);
+        box.getStyleClass().add("short-choice");
         box.setOnAction(event -> {
             if (!showing) {
                 chosen.accept(Optional.ofNullable(box.getValue()));

@@ -33,6 +33,7 @@ final class WindowHead {
         HBox left = new HBox(logo, menu);
         left.setAlignment(Pos.CENTER_LEFT);
         left.getStyleClass().add("window-menu");
+        left.setMinWidth(Region.USE_PREF_SIZE);
         Region right = new Region() {
             // As wide as the menu wants to be, which no layout changes, so that the name stands in the middle.
             @Override

@@ -3,7 +3,6 @@ package plimsoll.desktop.survival;
 import java.util.List;
 import java.util.Optional;
 import javafx.scene.control.ComboBox;
-import javafx.scene.layout.Region;
 import javafx.util.Subscription;
 import plimsoll.desktop.chart.BreakChart;
 import plimsoll.desktop.chart.RangeChart;
@@ -122,7 +121,7 @@ public final class SurvivalScreen implements Screen {
         ChartPanel made =
                 new ChartPanel(Texts.of("break.title"), Texts.of("break.hint"), "leg-break", breakChart, exports);
         way.setAccessibleText(Texts.of("break.way"));
-        way.setMinWidth(Region.USE_PREF_SIZE);
+        way.getStyleClass().add("short-choice");
         way.setOnAction(event -> {
             if (way.getValue() != null
                     && !way.getValue().equals(model.breakChart().wayProperty().get())) {

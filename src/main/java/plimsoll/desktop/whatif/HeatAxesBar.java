@@ -123,7 +123,7 @@ final class HeatAxesBar extends GridPane {
     private static ComboBox<String> choice(String name) {
         ComboBox<String> box = new ComboBox<>();
         box.setAccessibleText(name);
-        box.setMinWidth(Region.USE_PREF_SIZE);
+        box.getStyleClass().add("short-choice");
         return box;
     }
 
