@@ -19,8 +19,8 @@ import plimsoll.desktop.model.Mark;
 final class CellFace extends HBox {
     private static final Map<CellState, PseudoClass> CLASSES = classes();
 
-    /// A detail of less room than this is left out: a letter and dots say nothing.
-    private static final double LEAST_DETAIL_PX = 28;
+    /// A detail of less room than this, in ems, is left out: some letters of a currency and dots say nothing.
+    private static final double LEAST_DETAIL_EM = 4.5;
 
     private final Label text = new Label();
     private final Label detail = new Label();
@@ -74,7 +74,8 @@ final class CellFace extends HBox {
         double rest = room - before - main - getSpacing();
         boolean soft = getChildren().contains(detail);
         double wanted = soft ? snapSizeX(detail.prefWidth(-1)) : 0;
-        double aside = rest >= Math.min(wanted, LEAST_DETAIL_PX) ? Math.min(wanted, rest) : 0;
+        double least = Math.min(wanted, LEAST_DETAIL_EM * detail.getFont().getSize());
+        double aside = rest >= least ? Math.min(wanted, rest) : 0;
         detail.setVisible(aside > 0);
         double used = before + main + (aside > 0 ? aside + getSpacing() : 0);
         double x = left + (getAlignment().getHpos() == HPos.RIGHT ? room - used : 0);

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.stream.IntStream;
 import javafx.geometry.Orientation;
 import javafx.scene.Node;
 import javafx.scene.control.IndexedCell;
@@ -19,7 +20,7 @@ import plimsoll.desktop.model.TableModel;
 /// Gives a table the height of its rows and lets its columns fill its width.
 ///
 /// Spare room goes to text columns. When room is short, every column first gives up what its texts do not need, then
-/// text columns are cut, and only then the table scrolls.
+/// text columns are cut, except the first, which names the rows, and only then the table scrolls.
 final class ColumnWidths {
     /// Height of a row at 100 %.
     static final double ROW_PX = 22;
@@ -29,6 +30,8 @@ final class ColumnWidths {
     /// A column of exactly this width is taken for one that nobody sized, and the view sizes it by its own measure.
     private static final double DEFAULT_PX = 80;
     private static final double CORNER_PX = 20;
+    /// A narrower column holds a number or a sign.
+    private static final double LEAST_NAME_PX = 60;
 
     private final TableView<Row> view;
     private final List<Column> columns;
@@ -153,7 +156,7 @@ final class ColumnWidths {
         changed = false;
         double scale = scale();
         double[] needed = texts.needed(scale);
-        fit(needed, room);
+        fit(needed, scale, room);
         double[] wanted = new double[columns.size()];
         double[] least = new double[columns.size()];
         for (int i = 0; i < columns.size(); i++) {
@@ -162,6 +165,7 @@ final class ColumnWidths {
             wanted[i] = Math.max(declared, needed[i]);
             least[i] = isElastic(columns.get(i)) ? Math.min(needed[i], declared * NARROWEST_TEXT) : needed[i];
         }
+        name().ifPresent(i -> least[i] = Math.min(needed[i], texts.neededBare(i, scale)));
         double[] widths = room >= sum(wanted)
                 ? grown(wanted, room)
                 : room >= sum(needed) ? between(needed, wanted, room) : LongestFirst.cut(least, needed, room);
@@ -175,6 +179,13 @@ final class ColumnWidths {
         }
     }
 
+    /// Returns the column that says what a row is about: its texts stand whole, and the table rather scrolls.
+    private OptionalInt name() {
+        return IntStream.range(0, columns.size())
+                .filter(i -> isElastic(columns.get(i)) && columns.get(i).width() >= LEAST_NAME_PX && stands(i))
+                .findFirst();
+    }
+
     /// Returns whether the user and the model let a column stand.
     private boolean stands(int index) {
         return !hidden.contains(columns.get(index).id()) && model.stands(columns.get(index));
@@ -186,8 +197,10 @@ final class ColumnWidths {
     }
 
     /// Gives up the least important columns until the others have the room for their texts.
-    private void fit(double[] needed, double room) {
+    private void fit(double[] all, double scale, double room) {
         Set<String> gone = new HashSet<>();
+        double[] needed = all.clone();
+        name().ifPresent(i -> needed[i] = texts.neededBare(i, scale));
         double sum = 0;
         for (int i = 0; i < needed.length; i++) {
             sum += stands(i) ? needed[i] : 0;

@@ -195,8 +195,7 @@ final class PanelHead extends HBox {
         double wanted = snapSizeX(hint.prefWidth(-1));
         double wide = Math.clamp(wanted, 0, Math.max(0, end - start));
         place(hint, start, 0, wide);
-        hint.setVisible(
-                whole && wide >= Math.min(LEAST_HINT_EM * hint.getFont().getSize(), wanted));
+        hint.setVisible(whole && wide >= Math.min(LEAST_HINT_EM * hint.getFont().getSize(), wanted));
     }
 
     private double fromRight(Node node, double end, double width) {

@@ -57,12 +57,17 @@ final class TextWidths {
     double[] needed(double scale) {
         double[] needed = new double[columns.size()];
         for (int i = 0; i < needed.length; i++) {
-            needed[i] = needed(i, scale);
+            needed[i] = needed(i, scale, true);
         }
         return needed;
     }
 
-    private double needed(int index, double scale) {
+    /// Returns the width that a column needs without the softer texts behind its values, px.
+    double neededBare(int index, double scale) {
+        return needed(index, scale, false);
+    }
+
+    private double needed(int index, double scale, boolean details) {
         Column column = columns.get(index);
         if (column.kind() == Column.Kind.CHECK || column.kind() == Column.Kind.BAR) {
             return column.width() * scale;
@@ -78,13 +83,15 @@ final class TextWidths {
             }
             CellValue value = row.value(column.id());
             signs |= value.mark() != Mark.NONE;
-            if (length(value) > length(widest)) {
+            if (length(value, details) > length(widest, details)) {
                 widest = value;
             }
         }
-        longest[index] = length(widest);
+        if (details) {
+            longest[index] = length(widest);
+        }
         double cell = width(widest.text(), CELL_PX) + (signs ? SIGN_PX : 0);
-        if (!widest.detail().isEmpty()) {
+        if (details && !widest.detail().isEmpty()) {
             cell += width(widest.detail(), CELL_PX) + DETAIL_GAP_PX;
         }
         double head = width(column.title(), HEADER_PX);
@@ -96,7 +103,11 @@ final class TextWidths {
 
     /// Text that was not accepted does not widen its column.
     private static int length(CellValue value) {
-        return value.is(CellState.INVALID) ? 0 : length(value.text()) + length(value.detail());
+        return length(value, true);
+    }
+
+    private static int length(CellValue value, boolean details) {
+        return value.is(CellState.INVALID) ? 0 : length(value.text()) + (details ? length(value.detail()) : 0);
     }
 
     /// Counts a digit as 2 and narrow punctuation as 1: a comma is half as wide as a digit.

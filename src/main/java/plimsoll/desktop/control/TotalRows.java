@@ -11,6 +11,7 @@ import javafx.scene.control.TableView;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
+import javafx.scene.shape.Rectangle;
 import javafx.util.Subscription;
 import plimsoll.desktop.model.CellValue;
 import plimsoll.desktop.model.Column;
@@ -41,6 +42,10 @@ final class TotalRows extends Region {
         this.shown = sceneProperty().map(scene -> true).orElse(false);
         getStyleClass().add("total-rows");
         setMinHeight(USE_PREF_SIZE);
+        Rectangle seen = new Rectangle();
+        seen.widthProperty().bind(widthProperty());
+        seen.heightProperty().bind(heightProperty());
+        setClip(seen); // Columns that the table is scrolled away from are not drawn beside it.
         model.rows().addListener(new WeakListChangeListener<>(rebuild));
         view.getColumns().forEach(column -> {
             column.widthProperty().subscribe(this::requestLayout);

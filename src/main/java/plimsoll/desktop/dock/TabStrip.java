@@ -17,7 +17,8 @@ import javafx.scene.layout.Region;
 import plimsoll.desktop.control.LongestFirst;
 import plimsoll.desktop.text.Texts;
 
-/// The tabs of panels behind each other. Where their names do not all fit they are shortened, but never so far that they
+/// The tabs of panels behind each other. Where their names do not all fit they are shortened, but never so far that
+/// they
 /// cannot be read: what has no room for that stands in a menu behind the last one.
 final class TabStrip extends Region {
     private static final PseudoClass SELECTED = PseudoClass.getPseudoClass("selected");

@@ -25,9 +25,8 @@ final class TabsView extends BorderPane {
         getStyleClass().add("dock-tabs");
         // What is wider than its place begins in it, and is covered by the panel behind rather than by the one before.
         setAlignment(seen.node(), Pos.TOP_LEFT);
-        Optional<TabStrip> strip = names.size() < 2
-                ? Optional.empty()
-                : Optional.of(new TabStrip(names, seen.id(), dock, host, onSelect));
+        Optional<TabStrip> strip =
+                names.size() < 2 ? Optional.empty() : Optional.of(new TabStrip(names, seen.id(), dock, host, onSelect));
         if (seen.head().isPresent()) {
             Panel panel = seen.head().get();
             panel.showTabs(strip.map(tabs -> tabs));

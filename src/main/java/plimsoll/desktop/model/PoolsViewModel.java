@@ -85,7 +85,7 @@ public final class PoolsViewModel extends TableModel implements AutoCloseable {
                                 .isPresent()))
                 .isEmpty();
         return allOk
-                ? List.of(CURRENCY, STATE, INITIAL)
+                ? List.of(CURRENCY, STATE, INITIAL, MAINTENANCE, EQUITY)
                 : List.of(CURRENCY, MAINTENANCE, EQUITY, INITIAL, Column.before(RATIO), Column.difference(RATIO));
     }
 

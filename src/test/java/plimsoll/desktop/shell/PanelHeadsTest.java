@@ -54,14 +54,15 @@ class PanelHeadsTest {
         try {
             window.setAppearance(new Appearance(Theme.DARK, Palette.BLUE_ORANGE, scale));
             window.showScreen(screen);
-            seen.forEach(panel -> window.layouts()
-                    .arrange(window.layouts().shown().layout().select(panel)));
+            seen.forEach(panel ->
+                    window.layouts().arrange(window.layouts().shown().layout().select(panel)));
             for (int pass = 0; pass < 2; pass++) {
                 window.scene().snapshot(null);
             }
             String where = MainWindow.SCREENS.get(screen) + ": ";
             Set<String> bad = new TreeSet<>();
-            List<Parent> heads = all(window, ".panel-head").map(Parent.class::cast).toList();
+            List<Parent> heads =
+                    all(window, ".panel-head").map(Parent.class::cast).toList();
             assertTrue(!heads.isEmpty(), where);
             heads.forEach(head -> inside(head, width, where, bad));
             all(window, ".panel-title")
@@ -105,7 +106,8 @@ class PanelHeadsTest {
         for (Node node : strip.lookupAll(".dock-tab")) {
             Labeled tab = (Labeled) node;
             String shown = tab.isVisible() ? ShownText.of(tab).orElse("").replace("...", "") : "";
-            boolean readable = shown.length() >= Math.min(READABLE, tab.getText().length());
+            boolean readable =
+                    shown.length() >= Math.min(READABLE, tab.getText().length());
             if (readable == menu.contains(tab.getText())) {
                 bad.add(where + "the tab " + tab.getText() + " shows " + shown + ", its menu " + menu);
             }

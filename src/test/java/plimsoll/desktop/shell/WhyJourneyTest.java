@@ -59,14 +59,14 @@ class WhyJourneyTest {
 
     @Test
     void theCardOpensTheRuleFileAndTheBreakdown() {
-        window.focus(window.table("Pools"), 0, PoolsViewModel.MAINTENANCE);
+        window.focus(window.table("Pools"), 0, PoolsViewModel.BUFFER);
         ask();
         press("Open rule");
         assertEquals("Rules", screen());
         assertTrue(card().isEmpty());
 
         Fx.run(() -> window.window().showScreen(0));
-        window.focus(window.table("Pools"), 0, PoolsViewModel.MAINTENANCE);
+        window.focus(window.table("Pools"), 0, PoolsViewModel.BUFFER);
         ask();
         press("Open breakdown");
         assertEquals("What-if", screen());
