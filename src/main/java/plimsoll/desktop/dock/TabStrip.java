@@ -117,8 +117,8 @@ final class TabStrip extends Region {
         }
         double left = room;
         while (shown.size() > 1 && Arrays.stream(leasts(shown)).sum() > left) {
-            int last = shown.getLast();
-            shown.remove(last == selected ? shown.size() - 2 : shown.size() - 1);
+            int going = shown.getLast() == selected ? shown.get(shown.size() - 2) : shown.getLast();
+            shown.removeIf(tab -> tab == going);
             left = room - menuWidth();
         }
         return shown;
