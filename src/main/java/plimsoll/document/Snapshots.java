@@ -88,10 +88,7 @@ public final class Snapshots {
     /// A book in which nothing moves, such as an empty one, needs no price of what moves it.
     private void stressed(List<PoolSnapshot> pools) {
         String underlying = document.stress().underlying();
-        if (index.containsKey(underlying)) {
-            return;
-        }
-        if (pools.stream().anyMatch(PoolSnapshot::moves)) {
+        if (!index.containsKey(underlying) && pools.stream().anyMatch(PoolSnapshot::moves)) {
             problems.add(Problem.error(
                     Kind.MARKET,
                     underlying,
@@ -99,7 +96,7 @@ public final class Snapshots {
                     "The stressed underlying " + underlying + " has no index price.",
                     "Enter its index price, or choose another underlying for the stress run."));
         }
-        index.put(underlying, 1.0);
+        index.putIfAbsent(underlying, 1.0);
     }
 
     private void indexPrice(String asset, Quote quote) {

@@ -29,7 +29,7 @@ import plimsoll.storage.WorkspaceFiles;
 import plimsoll.storage.WorkspaceKey;
 import plimsoll.storage.WorkspaceLocks;
 
-/// Autosave, recovery, locks and damaged files as the window uses them, without a window.
+/// Autosave, recovery and locks as the window uses them, without a window.
 @SuppressWarnings("NullAway.Init")
 class SafekeepingTest {
     private static final Document BOOK = Samples.read("two-venues").value().orElseThrow();
@@ -252,45 +252,6 @@ class SafekeepingTest {
                         folder.resolve("state").resolve("locks"))
                 .acquire(WorkspaceKey.of(file), Instant.EPOCH, 1);
         assertTrue(answer instanceof WorkspaceLocks.Answer.Held, answer.toString());
-    }
-
-    @Test
-    void aDamagedFileIsCopiedAsideAndNeverWrittenOver() throws IOException {
-        Path damaged = folder.resolve("damaged.json");
-        String text = Files.readString(file);
-        Files.writeString(damaged, text.replaceFirst("\"quantity\": 10", "\"quantity\": \"ten\""));
-        byte[] before = Files.readAllBytes(damaged);
-        window.files.open(damaged);
-
-        String told = window.answers.heard().getFirst();
-        assertTrue(told.startsWith("damaged.json is damaged, and only part of it was opened [damaged.json: "), told);
-        assertTrue(told.contains("what is listed below is missing"), told);
-        assertTrue(told.contains("a copy of it was put aside: " + folder.resolve("state")), told);
-        assertTrue(told.contains("damaged-20261122T000000Z-line-"), told);
-        assertTrue(told.indexOf("Save it under another name") < told.indexOf("damaged.json, line"), told);
-        assertEquals(Optional.empty(), window.files.fileProperty().get());
-        assertEquals(1, window.session.document().positions().size());
-        window.answers.choose(damaged);
-        assertFalse(window.saves());
-        assertArrayEquals(before, Files.readAllBytes(damaged));
-        try (var copies = Files.list(folder.resolve("state").resolve("quarantine"))) {
-            assertArrayEquals(before, Files.readAllBytes(copies.findFirst().orElseThrow()));
-        }
-    }
-
-    @Test
-    void aFileOfWhichNothingCanBeReadSaysThatWhatWasOpenStays() throws IOException {
-        Path damaged = folder.resolve("damaged.json");
-        Files.writeString(damaged, Files.readString(file).substring(0, 200));
-        window.files.open(damaged);
-
-        String told = window.answers.heard().getFirst();
-        assertTrue(
-                told.startsWith("damaged.json could not be read [damaged.json: Nothing of it could be opened"), told);
-        assertTrue(told.contains("what was open before stays open"), told);
-        assertTrue(told.contains("a copy of it was put aside: " + folder.resolve("state")), told);
-        assertTrue(told.indexOf("Mend the file") < told.indexOf("damaged.json, line"), told);
-        assertEquals(BOOK, window.session.document());
     }
 
     @Test
