@@ -6,8 +6,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.zip.ZipFile;
 import javafx.scene.input.KeyCode;
@@ -21,6 +23,8 @@ import plimsoll.desktop.model.PositionsViewModel;
 /// What a user takes out of the window to forward it.
 @SuppressWarnings("NullAway.Init")
 class ReportJourneyTest {
+    private static final Path GOLDEN = Path.of("src", "test", "resources", "golden", "two-venues");
+
     @TempDir
     Path folder;
 
@@ -47,6 +51,28 @@ class ReportJourneyTest {
         assertTrue(levels.contains("94472.36"), levels);
         assertTrue(Files.size(report.resolve("report.pdf")) > 10_000);
         assertTrue(Files.exists(report.resolve("leg-breaks.csv")));
+    }
+
+    /// The checked results are what the command line writes.
+    @Test
+    void theTablesAreThoseOfTheCommandLineByteForByte() throws IOException {
+        Path report = folder.resolve("report");
+        window.answers().choose(report);
+        Fx.run(() -> window.window().reports().export(ReportDesk.Shape.FOLDER));
+
+        List<String> compared = new ArrayList<>();
+        try (DirectoryStream<Path> tables = Files.newDirectoryStream(report, "*.csv")) {
+            for (Path table : tables) {
+                Path checked = GOLDEN.resolve(table.getFileName());
+                if (Files.exists(checked)) {
+                    assertEquals(Files.readString(checked), Files.readString(table), table.toString());
+                    compared.add(table.getFileName().toString());
+                }
+            }
+        }
+        assertTrue(
+                compared.containsAll(List.of("grid.csv", "levels.csv", "pools.csv", "positions.csv", "ranges.csv")),
+                compared.toString());
     }
 
     @Test
