@@ -67,6 +67,16 @@ public final class DockView extends StackPane {
         return FrameTurns.install(getScene());
     }
 
+    /// Lets what is shown already wait for its turn too.
+    public void fillAnew() {
+        known.clear();
+        for (TabsView view : shown) {
+            view.empty();
+            waiting.add(view);
+            fillInTurn().execute(this::next);
+        }
+    }
+
     private void fill(TabsView view) {
         known.add(view.seen().id());
         view.fill();

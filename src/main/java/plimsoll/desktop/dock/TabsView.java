@@ -49,6 +49,11 @@ final class TabsView extends BorderPane {
         }
     }
 
+    /// Takes the panel away until it is shown.
+    void empty() {
+        setCenter(null);
+    }
+
     /// Returns the panel that is seen.
     Dockable seen() {
         return seen;

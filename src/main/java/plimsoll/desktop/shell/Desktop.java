@@ -165,6 +165,8 @@ public final class Desktop implements AutoCloseable {
         window.setOnTitle(stage::setTitle);
         window.setOnClose(stage::close);
         stage.setScene(window.scene());
+        // Not before: a tile that leaves its scene before that has a window breaks the setting of it.
+        window.docks().view().fillAnew();
         preferences
                 .model()
                 .settings()
@@ -178,6 +180,7 @@ public final class Desktop implements AutoCloseable {
         });
         stage.setOnHiding(event -> rememberPlace());
         stage.show();
+        watchdog.start();
         window.docks().enter();
         onShown.run();
         preferences.tellProblems(window.dialogs());

@@ -15,7 +15,7 @@ public final class Watchdog implements AutoCloseable {
     private final InstantSource clock;
     private final Thread thread = new Thread(this::watch, "watchdog");
 
-    /// Watches a thread from now on.
+    /// Watches a thread once it is started.
     ///
     /// @param watched the window's thread
     /// @param screen  runs a task on it
@@ -24,6 +24,10 @@ public final class Watchdog implements AutoCloseable {
         this.screen = screen;
         this.clock = clock;
         thread.setDaemon(true);
+    }
+
+    /// Watches from now on.
+    public void start() {
         thread.start();
     }
 

@@ -103,6 +103,21 @@ class DockViewTest {
     }
 
     @Test
+    void whatIsShownAlreadyCanWaitForItsTurnToo() {
+        Fx.run(() -> {
+            DockView made = shown();
+            made.show(across("a", "b"), Optional.empty());
+            assertEquals(List.of("a", "b"), filled());
+            made.fillAnew();
+            assertEquals(List.of(), filled());
+            assertEquals(List.of("a", "b"), made.seen(), "their places stay");
+        });
+        Fx.settle();
+        Fx.settle();
+        Fx.run(() -> assertEquals(List.of("a", "b"), filled()));
+    }
+
+    @Test
     void theKeyboardDoesNotWaitForATurn() {
         Fx.run(() -> {
             DockView view = shown();
