@@ -5,8 +5,8 @@ import java.util.Deque;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import javafx.animation.AnimationTimer;
-import javafx.application.Platform;
 import javafx.scene.Scene;
+import plimsoll.desktop.task.FxThread;
 
 /// What a scene shows for the first time comes one a frame: panels, then their tables, then some rows of a table at a
 /// time. Making and dressing controls that were never made takes long, and the window answers between two frames.
@@ -51,7 +51,7 @@ public final class FrameTurns implements Executor {
     private void call() {
         if (!called) {
             called = true;
-            Platform.runLater(this::next);
+            FxThread.executor().execute(this::next);
         }
     }
 
