@@ -200,7 +200,7 @@ final class OpenWindow implements AutoCloseable {
         return (TableView<?>) table.lookup(".table-view");
     }
 
-    private static Column column(DataTable table, String id) {
+    static Column column(DataTable table, String id) {
         return table.columns().stream()
                 .filter(column -> column.id().equals(id))
                 .findFirst()
