@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 
 /// A program in a process of its own that can be killed; its output says how far it is.
-final class OtherProcess implements AutoCloseable {
+public final class OtherProcess implements AutoCloseable {
     private static final long LIMIT_SECONDS = 60;
 
     private final Process process;
@@ -21,12 +21,12 @@ final class OtherProcess implements AutoCloseable {
     }
 
     /// Starts the main method of a class with the class path of this test.
-    static OtherProcess start(Class<?> program, String... arguments) throws IOException {
+    public static OtherProcess start(Class<?> program, String... arguments) throws IOException {
         return start(List.of(), program, arguments);
     }
 
     /// Starts it with options of the virtual machine.
-    static OtherProcess start(List<String> options, Class<?> program, String... arguments) throws IOException {
+    public static OtherProcess start(List<String> options, Class<?> program, String... arguments) throws IOException {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(options);
@@ -48,7 +48,7 @@ final class OtherProcess implements AutoCloseable {
     }
 
     /// Returns the next line that it prints.
-    String nextLine() throws IOException {
+    public String nextLine() throws IOException {
         String line = output.readLine();
         if (line == null) {
             throw new IOException("the other process has ended");
@@ -57,7 +57,7 @@ final class OtherProcess implements AutoCloseable {
     }
 
     /// Kills it and waits until it is gone; returns the last line it printed, empty when it printed none since.
-    String kill() throws IOException, InterruptedException {
+    public String kill() throws IOException, InterruptedException {
         process.toHandle().destroyForcibly(); // That of the process itself would close its output too.
         if (!process.waitFor(LIMIT_SECONDS, TimeUnit.SECONDS)) {
             throw new IOException("the other process does not die");

@@ -148,7 +148,8 @@ public final class Desktop implements AutoCloseable {
         after(IDLE, task);
     }
 
-    private static void soon(Runnable task) {
+    /// Runs a task on the window's thread once unsaved edits have waited long enough.
+    static void soon(Runnable task) {
         after(SOON, task);
     }
 
