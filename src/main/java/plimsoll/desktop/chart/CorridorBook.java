@@ -89,13 +89,21 @@ final class CorridorBook {
         double right = end(data.up(), plot.right());
         String[] down = lines(data.down(), captions.down(), Texts.of("chart.noLower"));
         String[] up = lines(data.up(), captions.up(), Texts.of("chart.noUpper"));
+        double room = right - left - 4 * PAD;
+        boolean fits = width(down, false) + width(up, false) <= room;
+        if (fits && two) {
+            double most = room - width(up, false);
+            double downRoom = Math.clamp(Math.max(room / 2, room - width(up, true)), 0, most);
+            down[1] = pen.elided(down[1], pen.regular(11), downRoom);
+            up[1] = pen.elided(up[1], pen.regular(11), room - Math.max(width(down, true), width(down, false)));
+        }
         double downWidth = width(down, two);
         double upWidth = width(up, two);
-        double room = right - left;
-        boolean fits = downWidth + upWidth + 4 * PAD <= room;
         double offset = two ? pen.em(8) : 0;
-        block(down, fits ? left + PAD : left - PAD, box, fits ? Pen.Side.LEFT : Pen.Side.RIGHT, offset, fits);
-        block(up, fits ? right - PAD : right + PAD, box, fits ? Pen.Side.RIGHT : Pen.Side.LEFT, offset, fits);
+        double before = Math.max(left - PAD, plot.x() + downWidth);
+        double after = Math.min(right + PAD, plot.right() + PriceAxis.RIGHT - upWidth);
+        block(down, fits ? left + PAD : before, box, fits ? Pen.Side.LEFT : Pen.Side.RIGHT, offset, fits);
+        block(up, fits ? right - PAD : after, box, fits ? Pen.Side.RIGHT : Pen.Side.LEFT, offset, fits);
         if (data.down().isPresent() && data.up().isPresent()) {
             middle(box, left + downWidth + 2 * PAD, right - upWidth - 2 * PAD, offset);
         }

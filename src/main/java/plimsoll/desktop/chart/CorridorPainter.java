@@ -22,6 +22,7 @@ final class CorridorPainter {
     private static final double TWO_LINES = 30;
     private static final double LABEL_PAD = 14;
     private static final double ARROWS = 24;
+    private static final double NAME_LEFT = 10;
 
     private final Pen pen;
     private final CorridorData data;
@@ -70,7 +71,7 @@ final class CorridorPainter {
         grid.axis();
         if (rows.most() > 0) {
             String more = Texts.of("chart.scroll", NumberText.count(rows.count()));
-            pen.text(more, plot.right(), pen.em(13), pen.regular(11), pen.colors.of(Token.TEXT_3), Pen.Side.RIGHT);
+            pen.text(more, NAME_LEFT, pen.em(13), pen.regular(11), pen.colors.of(Token.TEXT_3), Pen.Side.LEFT);
         }
     }
 
@@ -171,11 +172,11 @@ final class CorridorPainter {
         Font bold = pen.semiBold(12);
         boolean two = box.height() >= pen.em(TWO_LINES) && !bar.detail().isEmpty();
         double y = box.centreY() - (two ? pen.em(7) : 0);
-        pen.text(pen.elided(bar.name(), bold, room), 10, y, bold, color, Pen.Side.LEFT);
+        pen.text(pen.elided(bar.name(), bold, room), NAME_LEFT, y, bold, color, Pen.Side.LEFT);
         if (two) {
             Font small = pen.regular(11);
             String detail = pen.elided(bar.detail(), small, room);
-            pen.text(detail, 10, y + pen.em(15), small, pen.colors.of(Token.TEXT_3), Pen.Side.LEFT);
+            pen.text(detail, NAME_LEFT, y + pen.em(15), small, pen.colors.of(Token.TEXT_3), Pen.Side.LEFT);
         }
     }
 

@@ -7,7 +7,8 @@ import plimsoll.desktop.chart.geometry.Box;
 /// always stays at the bottom.
 final class CorridorRows {
     private static final double TALLEST = 62;
-    private static final double SHORTEST = 30;
+    private static final double SHORTEST = 28;
+    private static final double SHORTEST_BOOK = 38;
     private static final double FILLED = 0.70;
     private static final double TALLEST_BOOK = 74;
 
@@ -22,9 +23,13 @@ final class CorridorRows {
         this.count = count;
         double least = SHORTEST * textScale;
         double even = plot.height() / (count + 1);
-        book = Math.min(TALLEST_BOOK * textScale, Math.max(even, Math.min(plot.height() / 2, 58 * textScale)));
+        double tall = Math.min(TALLEST_BOOK * textScale, Math.max(even, Math.min(plot.height() / 2, 58 * textScale)));
+        // The book's row gives way to the pools as long as its prices can be read.
+        book = Math.min(tall, Math.max(SHORTEST_BOOK * textScale, plot.height() - count * least));
         double rest = plot.height() - book;
-        pitch = Math.max(least, Math.min(TALLEST * textScale * 1.15, rest / Math.max(1, count)));
+        double shown = Math.clamp(Math.floor(rest / least), 1, Math.max(1, count));
+        // Rows that do not all fit are as tall as lets whole ones be seen.
+        pitch = Math.max(Math.min(least, rest), Math.min(TALLEST * textScale * 1.15, rest / shown));
         this.scrolled = Math.min(scrolled, most());
     }
 

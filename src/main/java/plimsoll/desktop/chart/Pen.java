@@ -133,13 +133,22 @@ final class Pen {
 
     /// Writes a line on the panel, its digits centred on `y`.
     void text(String text, double x, double y, Font font, Paint paint, Side side) {
-        inks.written(text, paint, colors.of(Token.PANEL));
+        inks.written(text, paint, colors.of(Token.PANEL), where(text, x, y, font, side));
         write(text, x, y, font, paint, side);
     }
 
+    private Box where(String text, double x, double y, Font font, Side side) {
+        double width = width(text, font);
+        double height = font.getSize() * CAP_HEIGHT;
+        return new Box(left(x, width, side), y - height / 2, width, height);
+    }
+
+    private static double left(double x, double width, Side side) {
+        return side == Side.LEFT ? x : side == Side.RIGHT ? x - width : x - width / 2;
+    }
+
     private void write(String text, double x, double y, Font font, Paint paint, Side side) {
-        double width = side == Side.LEFT ? 0 : width(text, font);
-        double left = side == Side.LEFT ? x : side == Side.RIGHT ? x - width : x - width / 2;
+        double left = left(x, side == Side.LEFT ? 0 : width(text, font), side);
         g.setFont(font);
         g.setFill(paint);
         g.setTextAlign(TextAlignment.LEFT);
@@ -148,9 +157,9 @@ final class Pen {
 
     /// Writes a line on a ground that keeps it readable over lines and hatch.
     void textOn(String text, double x, double y, Font font, Paint paint, Side side, Color ground) {
-        inks.written(text, paint, ground);
+        inks.written(text, paint, ground, where(text, x, y, font, side));
         double width = width(text, font);
-        double left = side == Side.LEFT ? x : side == Side.RIGHT ? x - width : x - width / 2;
+        double left = left(x, width, side);
         double height = Math.round(font.getSize() * 1.35);
         fill(new Box(left - 3, y - height / 2, width + 6, height), ground);
         write(text, x, y, font, paint, side);
@@ -188,13 +197,13 @@ final class Pen {
         double x = edge(box.x());
         double y = edge(box.y());
         g.fillRoundRect(x, y, edge(box.right()) - x, edge(box.bottom()) - y, 4, 4);
-        inks.written(text, ink, fill);
+        inks.written(text, ink, fill, where(text, box.centreX(), box.centreY(), font, Side.CENTRE));
         write(text, box.centreX(), box.centreY(), font, ink, Side.CENTRE);
     }
 
     /// Writes a line in an area of another colour than the panel's.
     void textIn(Box box, String text, Font font, Color ink, Color fill) {
-        inks.written(text, ink, fill);
+        inks.written(text, ink, fill, where(text, box.centreX(), box.centreY(), font, Side.CENTRE));
         write(text, box.centreX(), box.centreY(), font, ink, Side.CENTRE);
     }
 

@@ -33,7 +33,7 @@ class ChartInkTest {
             if (chart instanceof HeatMapChart heat) {
                 heat.setNumbers(true);
             }
-            Inks inks = (text, ink, ground) -> {
+            Inks inks = (text, ink, ground, where) -> {
                 double contrast = ChartColors.contrast(over(ground, look), (Color) ink);
                 if (!text.isBlank() && contrast < LEAST) {
                     found.add(name + ": " + text + " " + ink + " on " + ground + " " + contrast);

@@ -72,7 +72,7 @@ class PathChartsTest {
         Fx.run(() -> {
             FanChart chart = new FanChart();
             chart.setData(new FanData("Buffer", new double[] {0, 24}, bands, true, List.of()));
-            Inks inks = (text, ink, ground) -> written.add(text);
+            Inks inks = (text, ink, ground, where) -> written.add(text);
             chart.image(700, 400, 1, ChartColors.of(Appearance.DEFAULT), Optional.of(inks));
         });
         assertTrue(written.contains("95 %"), written.toString());
