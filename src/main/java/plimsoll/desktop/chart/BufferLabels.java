@@ -161,6 +161,7 @@ final class BufferLabels {
                 .forEach(
                         curve -> groups.computeIfAbsent(Math.round(curve.now() / SAME_BUFFER), key -> new ArrayList<>())
                                 .add(curve));
+        double above = plot.y();
         for (List<PoolCurve> group : groups.values()) {
             double y = amounts.pixel(group.getFirst().now());
             for (PoolCurve curve : group) {
@@ -168,11 +169,12 @@ final class BufferLabels {
                 Color color = group.size() > 1 ? pen.colors.of(Token.TEXT) : pen.colors.pool(identity);
                 pen.marker(group.size() > 1 ? 0 : identity, x, y, 3.2, color, pen.colors.of(Token.PANEL));
             }
-            value(group, x, y);
+            above = value(group, x, y, above);
         }
     }
 
-    private void value(List<PoolCurve> group, double x, double y) {
+    /// Writes a buffer below those that are larger; returns where the next one may begin.
+    private double value(List<PoolCurve> group, double x, double y, double above) {
         String who = group.size() == 1
                 ? group.getFirst().line().name()
                 : group.size() == curves.size()
@@ -189,7 +191,10 @@ final class BufferLabels {
                 candidates.add(new Box(x - away - width, y - height / 2 + rise, width, height));
             }
         }
-        places.placeClear(candidates).ifPresent(box -> write(text, box, font, pen.colors.of(Token.TEXT)));
+        candidates.removeIf(box -> box.y() <= above);
+        Optional<Box> free = places.placeClear(candidates);
+        free.ifPresent(box -> write(text, box, font, pen.colors.of(Token.TEXT)));
+        return free.map(Box::y).orElse(above);
     }
 
     private void name(PoolCurve curve) {
