@@ -26,8 +26,13 @@ final class VersionList extends ListView<VersionList.Line> {
     /// How many lines stay visible above the chosen one.
     private static final int LINES_ABOVE = 3;
 
+    /// Lines are of two heights: where one stands is known once those around it have been laid out.
+    private static final int SCROLLS = 3;
+
     private boolean showing;
     private Optional<HashedRule> seen = Optional.empty();
+    private int wanted;
+    private int scrolls;
 
     /// A venue's name, or one of its versions.
     record Line(String venue, Optional<RulesViewModel.Entry> entry) {}
@@ -68,11 +73,23 @@ final class VersionList extends ListView<VersionList.Line> {
         showing = false;
     }
 
-    /// Scrolls to a file that was chosen elsewhere, once.
+    /// Scrolls to a file that was chosen elsewhere, once the list is as high as it will be.
     private void bringIntoSight(Line line, Optional<HashedRule> chosen) {
         if (!chosen.equals(seen)) {
             seen = chosen;
-            scrollTo(Math.max(0, getItems().indexOf(line) - LINES_ABOVE));
+            wanted = Math.max(0, getItems().indexOf(line) - LINES_ABOVE);
+            scrolls = SCROLLS;
+            requestLayout();
+        }
+    }
+
+    @Override
+    protected void layoutChildren() {
+        super.layoutChildren();
+        if (scrolls > 0 && getHeight() > 0) {
+            scrolls--;
+            scrollTo(wanted);
+            requestLayout();
         }
     }
 
