@@ -17,6 +17,9 @@ import plimsoll.desktop.theme.Token;
 /// Draws the axes of the heat map and names the worst cell, the best cell and the what-if point.
 final class HeatLabels {
     private static final double PAD = 9;
+    /// A label says less rather than stand farther from its cell, as long as there is room near it, px.
+    private static final double NEAR = 110;
+    private static final double FAR = 420;
 
     private final Pen pen;
     private final HeatCells cells;
@@ -111,9 +114,14 @@ final class HeatLabels {
         Font bold = pen.semiBold(12);
         Font small = pen.regular(11);
         double wide = Math.max(pen.width(title, bold), pen.width(where, small)) + 2 * PAD;
-        List<Box> full = candidates(target, wide, pen.em(38));
-        List<Box> brief = candidates(target, pen.width(title, bold) + 2 * PAD, pen.em(20));
-        places.placeWithLeader(full, target, false)
+        double narrow = pen.width(title, bold) + 2 * PAD;
+        List<Box> full = candidates(target, wide, pen.em(38), FAR);
+        List<Box> brief = candidates(target, narrow, pen.em(20), FAR);
+        List<Box> nearBrief = candidates(target, narrow, pen.em(20), NEAR);
+        places.placeOnItsSide(candidates(target, wide, pen.em(38), NEAR), target, false)
+                .or(() -> places.placeOnItsSide(nearBrief, target, false))
+                .or(() -> places.placeOnItsSide(nearBrief, target, true))
+                .or(() -> places.placeWithLeader(full, target, false))
                 .or(() -> places.placeWithLeader(brief, target, false))
                 .or(() -> places.placeWithLeader(full, target, true))
                 .or(() -> places.placeWithLeader(brief, target, true))
@@ -132,9 +140,9 @@ final class HeatLabels {
     }
 
     /// Returns places around a target, the nearest first.
-    private static List<Box> candidates(Box target, double width, double height) {
+    private static List<Box> candidates(Box target, double width, double height, double farthest) {
         List<Box> candidates = new ArrayList<>();
-        for (double gap = 18; gap < 420; gap += 26) {
+        for (double gap = 18; gap < farthest; gap += 26) {
             double[] lefts = {target.right() + gap, target.x() - gap - width, target.centreX() - width / 2};
             double[] tops = {target.y() - gap - height, target.bottom() + gap, target.centreY() - height / 2};
             for (double left : lefts) {

@@ -183,7 +183,7 @@ final class ShippedLayouts {
                                         across(
                                                 share(1, one("whatif.heat")),
                                                 fixed(
-                                                        430,
+                                                        466,
                                                         down(
                                                                 share(1, one("whatif.breakdown")),
                                                                 content(one("whatif.grid")))))),

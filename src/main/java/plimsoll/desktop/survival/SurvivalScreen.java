@@ -21,7 +21,7 @@ import plimsoll.desktop.text.Texts;
 /// Level ranges and leg breaks, what may jump, and what it costs to wait.
 public final class SurvivalScreen implements Screen {
     /// What the short tables on Monitor keep when room is short.
-    private static final double FIRST_BREAKS_LEAST_PX = 84;
+    private static final double FIRST_BREAKS_LEAST_PX = 100;
 
     private static final double NEAR_LEAST_PX = 100;
 

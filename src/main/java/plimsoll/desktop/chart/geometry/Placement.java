@@ -3,6 +3,7 @@ package plimsoll.desktop.chart.geometry;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /// Where labels go so that they cover neither each other nor the lines: the candidate with the least cost wins, the
 /// earlier one on a tie. A placed label is in the way of the next one.
@@ -56,12 +57,40 @@ public final class Placement {
     /// @param target what the leader points at
     /// @param overLines whether it may cover lines
     public Optional<Box> placeWithLeader(List<Box> candidates, Box target, boolean overLines) {
-        List<Box> clear = candidates.stream()
+        return choose(withLeader(candidates, target).toList(), overLines ? Double.POSITIVE_INFINITY : OVERLAP_COST);
+    }
+
+    /// Takes the best candidate that covers no box and whose leader crosses neither a box nor a line, so that it stands
+    /// on the target's side of every line; empty when there is no such.
+    ///
+    /// @param target what the leader points at
+    /// @param overLines whether the label itself may cover lines
+    public Optional<Box> placeOnItsSide(List<Box> candidates, Box target, boolean overLines) {
+        return choose(
+                withLeader(candidates, target)
+                        .filter(box -> !crossesLine(box.leaderTo(target), target))
+                        .toList(),
+                overLines ? Double.POSITIVE_INFINITY : OVERLAP_COST);
+    }
+
+    private Stream<Box> withLeader(List<Box> candidates, Box target) {
+        return candidates.stream()
                 .map(box -> box.movedInto(area))
                 .filter(box -> taken.stream().noneMatch(other -> box.grown(GAP).overlap(other) > 0))
-                .filter(box -> !crosses(box.leaderTo(target), target))
-                .toList();
-        return choose(clear, overLines ? Double.POSITIVE_INFINITY : OVERLAP_COST);
+                .filter(box -> !crosses(box.leaderTo(target), target));
+    }
+
+    /// Lines through the target itself are on no side of it.
+    private boolean crossesLine(double[] leader, Box target) {
+        return lines.stream()
+                .filter(line -> target.grown(GAP).inside(line[0], line[1], line[2], line[3]) == 0)
+                .anyMatch(line -> side(line, leader[0], leader[1]) * side(line, leader[2], leader[3]) <= 0
+                        && side(leader, line[0], line[1]) * side(leader, line[2], line[3]) <= 0);
+    }
+
+    /// Returns on which side of a line a point lies, as a sign.
+    private static double side(double[] line, double x, double y) {
+        return Math.signum((line[2] - line[0]) * (y - line[1]) - (line[3] - line[1]) * (x - line[0]));
     }
 
     private boolean crosses(double[] leader, Box target) {

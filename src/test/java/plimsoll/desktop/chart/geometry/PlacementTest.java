@@ -50,6 +50,21 @@ class PlacementTest {
         assertEquals(Optional.empty(), places.placeWithLeader(around(target), target, true));
     }
 
+    /// A contour between cell and label would say that the label is about the other side.
+    @Test
+    void aLabelStandsOnTheSideOfItsTarget() {
+        Placement places = new Placement(new Box(0, 0, 400, 200));
+        places.block(100, 0, 100, 200);
+        Box target = new Box(10, 90, 20, 20);
+        Box beyond = new Box(150, 90, 60, 20);
+        Box here = new Box(30, 20, 60, 20);
+        Box over = new Box(60, 150, 60, 20);
+
+        assertEquals(Optional.empty(), places.placeOnItsSide(List.of(beyond), target, true));
+        assertEquals(Optional.of(here), places.placeOnItsSide(List.of(beyond, over, here), target, false));
+        assertEquals(Optional.of(over), places.placeOnItsSide(List.of(beyond, over), target, true));
+    }
+
     @Test
     void linesAreCoveredOnlyWhereThatIsAllowed() {
         Placement places = new Placement(AREA);
