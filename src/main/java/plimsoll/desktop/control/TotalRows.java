@@ -21,6 +21,9 @@ import plimsoll.desktop.model.TableModel;
 
 /// The totals of a model, pinned below the rows and aligned with the table's columns.
 final class TotalRows extends Region {
+    /// Above the totals, px: rows end there although the table can be scrolled.
+    private static final double LINE = 1;
+
     private final TableView<Row> view;
     private final TableModel model;
     private final List<Column> columns;
@@ -111,7 +114,7 @@ final class TotalRows extends Region {
 
     @Override
     protected double computePrefHeight(double width) {
-        return lines.size() * rowHeight();
+        return lines.isEmpty() ? 0 : LINE + lines.size() * rowHeight();
     }
 
     @Override
@@ -127,7 +130,7 @@ final class TotalRows extends Region {
             for (int i = 0; i < view.getColumns().size(); i++) {
                 TableColumn<Row, ?> column = view.getColumns().get(i);
                 double width = column.isVisible() ? column.getWidth() : 0;
-                lines.get(line).get(i).resizeRelocate(x, line * rowHeight(), width, rowHeight());
+                lines.get(line).get(i).resizeRelocate(x, LINE + line * rowHeight(), width, rowHeight());
                 x += width;
             }
         }
