@@ -3,6 +3,8 @@ package plimsoll.desktop.paths;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.stream.Stream;
 import plimsoll.desktop.model.CellDraft;
 import plimsoll.desktop.model.CellState;
 import plimsoll.desktop.model.CellValue;
@@ -37,22 +39,31 @@ public final class ActViewModel extends TableModel {
     public ActViewModel() {
         super(
                 "act",
-                List.of(
-                        Column.text(POOL, Texts.of("paths.act.pool"), 92),
-                        Column.text(ROUTE, Texts.of("paths.act.route"), 78),
-                        Column.number(TAKES, Texts.of("paths.act.takes"), "", 50),
-                        Column.text(SIDE, Texts.of("paths.act.side"), 88),
-                        Column.number(PRICE, Texts.of("paths.act.price"), "USD", 84),
-                        Column.number(MOVE, Texts.of("paths.act.move"), "%", 62),
-                        Column.number(LATE, Texts.of("paths.act.late"), "%", 78)));
+                Stream.of(
+                                List.of(
+                                        Column.text(POOL, Texts.of("paths.act.pool"), 92),
+                                        Column.text(ROUTE, Texts.of("paths.act.route"), 78),
+                                        Column.number(TAKES, Texts.of("paths.act.takes"), "", 50),
+                                        Column.text(SIDE, Texts.of("paths.act.side"), 88)),
+                                compared(PRICE, "paths.act.price", "USD", 84),
+                                List.of(Column.number(MOVE, Texts.of("paths.act.move"), "%", 62)),
+                                compared(LATE, "paths.act.late", "%", 78))
+                        .flatMap(List::stream)
+                        .toList());
+    }
+
+    private static List<Column> compared(String id, String title, String unit, double width) {
+        return Column.compared(id, Texts.of(title), Texts.of("column.before"), unit, width);
     }
 
     /// Shows levels.
     ///
-    /// @param run   they belong to
-    /// @param stale whether they are older than the book
-    void show(Optional<PathRun> run, List<ActLevel> levels, boolean stale) {
+    /// @param run    they belong to
+    /// @param before those of the compared book; empty = none is compared
+    /// @param stale  whether they are older than the book
+    void show(Optional<PathRun> run, List<ActLevel> levels, Optional<List<ActLevel>> before, boolean stale) {
         shown = run;
+        setCompared(before.isPresent());
         acts = List.copyOf(levels);
         List<Key> keys = new ArrayList<>();
         for (int i = 0; i < levels.size(); i++) {
@@ -61,9 +72,48 @@ public final class ActViewModel extends TableModel {
         arrange(keys);
         for (int i = 0; i < levels.size(); i++) {
             ActLevel level = levels.get(i);
-            row(Row.Kind.ITEM, Integer.toString(i))
-                    .ifPresent(row -> run.ifPresent(found -> fill(row, found, level, stale)));
+            row(Row.Kind.ITEM, Integer.toString(i)).ifPresent(row -> {
+                run.ifPresent(found -> fill(row, found, level, stale));
+                before.ifPresent(others -> compare(row, level, others, stale));
+            });
         }
+    }
+
+    private static void compare(Row row, ActLevel level, List<ActLevel> others, boolean stale) {
+        Optional<ActLevel> was = others.stream()
+                .filter(other -> other.poolId().equals(level.poolId())
+                        && other.underlying().equals(level.underlying())
+                        && other.routeId().equals(level.routeId())
+                        && (level.routeId().isPresent() || other.hours() == level.hours())
+                        && other.isDown() == level.isDown())
+                .findFirst();
+        OptionalDouble then = was.map(ActLevel::act).orElse(OptionalDouble.empty());
+        CellValue none = CellValue.text(Texts.of("cell.none"), CellState.MUTED);
+        put(row, Column.before(PRICE), then.isPresent() ? price(then.getAsDouble()) : none, stale);
+        put(
+                row,
+                Column.difference(PRICE),
+                then.isPresent() && level.act().isPresent()
+                        ? CellValue.plainSigned(
+                                level.act().getAsDouble() - then.getAsDouble(),
+                                NumberText.decimalsOfPrice(then.getAsDouble()))
+                        : CellValue.EMPTY,
+                stale);
+        put(
+                row,
+                Column.before(LATE),
+                was.map(known -> late(100 * known.chanceNow())).orElse(none),
+                stale);
+        put(
+                row,
+                Column.difference(LATE),
+                was.map(known -> CellValue.plainSigned(100 * (level.chanceNow() - known.chanceNow()), 2))
+                        .orElse(CellValue.EMPTY),
+                stale);
+    }
+
+    private static CellValue price(double price) {
+        return CellValue.number(price, NumberText.decimalsOfPrice(price));
     }
 
     private static void fill(Row row, PathRun run, ActLevel level, boolean stale) {
@@ -91,7 +141,7 @@ public final class ActViewModel extends TableModel {
             put(row, MOVE, CellValue.notAvailable(why), stale);
         } else {
             double price = level.act().getAsDouble();
-            put(row, PRICE, CellValue.number(price, NumberText.decimalsOfPrice(price)), stale);
+            put(row, PRICE, price(price), stale);
             put(
                     row,
                     MOVE,

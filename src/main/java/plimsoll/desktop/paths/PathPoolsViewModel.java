@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.Set;
+import java.util.stream.Stream;
 import plimsoll.desktop.model.CellDraft;
 import plimsoll.desktop.model.CellState;
 import plimsoll.desktop.model.CellValue;
@@ -45,27 +47,44 @@ public final class PathPoolsViewModel extends TableModel {
     public PathPoolsViewModel() {
         super(
                 "path-pools",
-                List.of(
-                        Column.text(POOL, Texts.of("paths.pools.pool"), 96),
-                        Column.number(LIQUIDATED, Texts.of("paths.pools.liquidated"), "%", 76),
-                        Column.number(LIQUIDATED_ERROR, Texts.of("paths.pools.liquidatedError"), "", 38),
-                        Column.number(EXACT, Texts.of("paths.pools.exact"), "%", 60),
-                        Column.number(CALLED, Texts.of("paths.pools.called"), "%", 60),
-                        Column.number(CALLED_ERROR, Texts.of("paths.pools.calledError"), "", 36),
-                        Column.number(EARLY, Texts.of("paths.pools.early"), "", 52),
-                        Column.number(HALF, Texts.of("paths.pools.half"), "", 54),
-                        Column.number(CALL_HALF, Texts.of("paths.pools.callHalf"), "", 72),
-                        Column.number(NEED, Texts.of("paths.pools.need"), "USD", 112),
-                        Column.number(NEED_HIGH, Texts.of("paths.pools.needHigh"), "USD", 112),
-                        Column.number(LOSS, Texts.of("paths.pools.loss"), "USD", 64),
-                        Column.number(RECEIVED, Texts.of("paths.pools.received"), "USD", 74)));
+                Stream.of(
+                                List.of(Column.text(POOL, Texts.of("paths.pools.pool"), 96)),
+                                compared(LIQUIDATED, "paths.pools.liquidated", "%", 76),
+                                List.of(Column.number(
+                                        LIQUIDATED_ERROR, Texts.of("paths.pools.liquidatedError"), "", 38)),
+                                compared(EXACT, "paths.pools.exact", "%", 60),
+                                compared(CALLED, "paths.pools.called", "%", 60),
+                                List.of(
+                                        Column.number(CALLED_ERROR, Texts.of("paths.pools.calledError"), "", 36),
+                                        Column.number(EARLY, Texts.of("paths.pools.early"), "", 52)),
+                                compared(HALF, "paths.pools.half", "", 54),
+                                List.of(
+                                        Column.number(CALL_HALF, Texts.of("paths.pools.callHalf"), "", 72),
+                                        Column.number(NEED, Texts.of("paths.pools.need"), "USD", 112)),
+                                compared(NEED_HIGH, "paths.pools.needHigh", "USD", 112),
+                                compared(LOSS, "paths.pools.loss", "USD", 64),
+                                compared(RECEIVED, "paths.pools.received", "USD", 74))
+                        .flatMap(List::stream)
+                        .toList());
+    }
+
+    private static List<Column> compared(String id, String title, String unit, double width) {
+        return Column.compared(id, Texts.of(title), Texts.of("column.before"), unit, width);
+    }
+
+    /// Numbers before and after need their room.
+    @Override
+    protected Set<String> aloneColumns() {
+        return Set.of(LIQUIDATED_ERROR, CALLED_ERROR, EARLY, CALL_HALF, NEED);
     }
 
     /// Shows a run.
     ///
-    /// @param stale whether it is older than the book
-    void show(Optional<PathRun> found, boolean stale) {
+    /// @param before the run of the compared book on the same paths; empty = none is compared
+    /// @param stale  whether it is older than the book
+    void show(Optional<PathRun> found, Optional<PathRun> before, boolean stale) {
         shown = found;
+        setCompared(before.isPresent());
         List<Key> keys = new ArrayList<>();
         found.ifPresent(run -> {
             run.pools().forEach(pool -> keys.add(new Key(Row.Kind.ITEM, pool.poolId())));
@@ -77,7 +96,40 @@ public final class PathPoolsViewModel extends TableModel {
                 row(Row.Kind.ITEM, pool.poolId()).ifPresent(row -> fill(row, run, pool, stale));
             }
             row(Row.Kind.TOTAL, BOOK).ifPresent(row -> book(row, run, stale));
+            before.ifPresent(other -> compare(run, other, stale));
         });
+    }
+
+    /// A pool that the compared book does not have has no number before.
+    private void compare(PathRun run, PathRun other, boolean stale) {
+        for (PathPool pool : run.pools()) {
+            row(Row.Kind.ITEM, pool.poolId()).ifPresent(row -> {
+                Row then = new Row(row.id(), row.kind());
+                Optional<PathPool> was = other.pool(pool.poolId());
+                was.ifPresent(known -> fill(then, other, known, stale));
+                List.of(LIQUIDATED, EXACT, CALLED).forEach(column -> compare(row, then, column, 2, stale));
+                List.of(NEED_HIGH, LOSS, RECEIVED).forEach(column -> compare(row, then, column, 0, stale));
+                compare(row, then, HALF, 1, stale);
+            });
+        }
+        row(Row.Kind.TOTAL, BOOK).ifPresent(row -> {
+            Row then = new Row(row.id(), row.kind());
+            book(then, other, stale);
+            List.of(LIQUIDATED, EXACT, CALLED).forEach(column -> compare(row, then, column, 2, stale));
+        });
+    }
+
+    private static void compare(Row row, Row then, String column, int decimals, boolean stale) {
+        CellValue was = then.value(column);
+        String now = row.value(column).file();
+        row.show(Column.before(column), was);
+        put(
+                row,
+                Column.difference(column),
+                was.file().isEmpty() || now.isEmpty()
+                        ? CellValue.EMPTY
+                        : CellValue.plainSigned(Double.parseDouble(now) - Double.parseDouble(was.file()), decimals),
+                stale);
     }
 
     private static void fill(Row row, PathRun run, PathPool pool, boolean stale) {

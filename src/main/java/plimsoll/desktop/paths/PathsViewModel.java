@@ -75,7 +75,13 @@ public final class PathsViewModel implements AutoCloseable {
             new ReadOnlyObjectWrapper<>(Optional.empty());
     private final Subscription subscription;
 
-    private record Question(Snapshot snapshot, PathSettings settings, double late, Optional<PricePath> replay) {
+    /// @param compared the same about the compared book, with its own routes and the same prices; empty = none
+    private record Question(
+            Snapshot snapshot,
+            PathSettings settings,
+            double late,
+            Optional<PricePath> replay,
+            Optional<Question> compared) {
         /// Returns whether both draw the same random numbers, so that a difference is that of the books.
         boolean hasNumbersOf(Question other) {
             return settings.sampling().equals(other.settings.sampling())
@@ -84,7 +90,16 @@ public final class PathsViewModel implements AutoCloseable {
         }
     }
 
-    private record Answer(Question question, PathRun run, List<ActLevel> acts, List<FrontierPoint> frontier) {}
+    /// What one book answers.
+    private record Answered(PathRun run, List<ActLevel> acts) {}
+
+    /// @param compared what the compared book answers on the same paths; empty = none is compared
+    private record Answer(
+            Question question,
+            PathRun run,
+            List<ActLevel> acts,
+            List<FrontierPoint> frontier,
+            Optional<Answered> compared) {}
 
     /// Follows the session until closed.
     public PathsViewModel(WorkspaceSession session, Background background) {
@@ -102,11 +117,13 @@ public final class PathsViewModel implements AutoCloseable {
         routes = new RoutesViewModel(session);
         PathEngine engine = new PathEngine(background.workers(), background.threads());
         run = background.longRun(Texts.of("paths.name"), "paths", (question, cancellation, finished) -> {
-            List<ActLevel> levels =
-                    ActNow.levels(question.snapshot(), question.settings(), question.late(), cancellation);
             List<FrontierPoint> points = Frontier.of(question.snapshot(), question.settings(), cancellation);
-            return follow(engine, question, cancellation, finished)
-                    .map(found -> new Answer(question, found, levels, points));
+            Optional<Answered> found = answer(engine, question, cancellation, finished);
+            if (found.isEmpty() || question.compared().isEmpty()) {
+                return found.map(now -> answer(question, now, points, Optional.empty()));
+            }
+            return answer(engine, question.compared().get(), cancellation, finished)
+                    .map(before -> answer(question, found.get(), points, Optional.of(before)));
         });
         subscription = Subscription.combine(
                 run.resultProperty().subscribe(this::arrived),
@@ -117,13 +134,26 @@ public final class PathsViewModel implements AutoCloseable {
     /// Starts a run on the book as it is; an older run is stopped.
     public void start() {
         PathSettings settings = session.document().paths();
+        Optional<PricePath> replay = Optional.ofNullable(paths.get(followed.get()));
+        Optional<Question> compared = session.beforeProperty()
+                .get()
+                .flatMap(old -> session.compared()
+                        .map(book -> settings.withRoutes(book.document().paths().routes()))
+                        .map(same -> new Question(old.snapshot(), same, late, replay, Optional.empty())));
         run.start(
-                new Question(
-                        session.preparedProperty().get().snapshot(),
-                        settings,
-                        late,
-                        Optional.ofNullable(paths.get(followed.get()))),
-                settings.sampling().paths());
+                new Question(session.preparedProperty().get().snapshot(), settings, late, replay, compared),
+                settings.sampling().paths() * (compared.isPresent() ? 2L : 1L));
+    }
+
+    private static Answer answer(
+            Question question, Answered now, List<FrontierPoint> points, Optional<Answered> compared) {
+        return new Answer(question, now.run(), now.acts(), points, compared);
+    }
+
+    private static Optional<Answered> answer(
+            PathEngine engine, Question question, Cancellation cancellation, IntConsumer finished) {
+        List<ActLevel> levels = ActNow.levels(question.snapshot(), question.settings(), question.late(), cancellation);
+        return follow(engine, question, cancellation, finished).map(run -> new Answered(run, levels));
     }
 
     private static Optional<PathRun> follow(
@@ -319,8 +349,10 @@ public final class PathsViewModel implements AutoCloseable {
         boolean old =
                 found.filter(shown -> shown.revision() != session.revision()).isPresent();
         stale.set(old);
-        pools.show(found, old);
-        acts.show(found, answer.map(Answer::acts).orElse(List.of()), old);
+        Optional<Answered> compared = answer.flatMap(Answer::compared)
+                .filter(book -> session.beforeProperty().get().isPresent());
+        pools.show(found, compared.map(Answered::run), old);
+        acts.show(found, answer.map(Answer::acts).orElse(List.of()), compared.map(Answered::acts), old);
         List<String> names = new ArrayList<>();
         found.ifPresent(shown -> {
             shown.buffers().forEach(item -> names.add(Texts.of("paths.fan.buffer", name(shown, item.name()))));
