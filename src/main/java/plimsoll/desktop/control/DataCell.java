@@ -107,7 +107,9 @@ final class DataCell extends TableCell<Row, CellValue> {
         super.updateItem(value, empty);
         CellValue shown = empty || value == null ? CellValue.EMPTY : value;
         CellFace.mark(this, shown);
-        table.shows(column, shown);
+        if (row().map(this::spareWidth).orElse(0.0) == 0) {
+            table.shows(column, shown);
+        }
         if (isHover()) {
             tell();
         }

@@ -81,6 +81,9 @@ final class TextWidths {
             if (row.kind() == Row.Kind.ITEM && measured > MEASURED) {
                 continue;
             }
+            if (goesOn(row, index)) {
+                continue;
+            }
             CellValue value = row.value(column.id());
             signs |= value.mark() != Mark.NONE;
             if (length(value, details) > length(widest, details)) {
@@ -99,6 +102,14 @@ final class TextWidths {
             head += width(column.unit(), HEADER_PX) + HEADER_GAP_PX;
         }
         return Math.ceil((Math.min(WIDEST_PX, Math.max(cell, head)) + PADDING_PX) * scale);
+    }
+
+    /// Returns whether the name of a group has the whole row behind it, so that its column need not hold it.
+    private boolean goesOn(Row row, int index) {
+        return row.kind() == Row.Kind.GROUP
+                && columns.stream()
+                        .skip(index + 1L)
+                        .allMatch(behind -> row.value(behind.id()).text().isEmpty());
     }
 
     /// Text that was not accepted does not widen its column.

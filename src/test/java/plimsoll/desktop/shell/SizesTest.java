@@ -5,10 +5,15 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import javafx.geometry.Bounds;
+import javafx.geometry.Orientation;
+import javafx.scene.Node;
 import javafx.scene.Parent;
+import javafx.scene.control.ScrollBar;
 import javafx.scene.image.WritableImage;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import plimsoll.desktop.Fx;
@@ -39,7 +44,7 @@ class SizesTest {
     void panelsGiveWayToHeadAndStatusLine(int width, int height) {
         for (int i = 0; i < MainWindow.SCREENS.size(); i++) {
             int screen = i;
-            List<Bounds> parts = Fx.call(() -> parts(screen, width, height));
+            List<Bounds> parts = parts(screen, width, height);
             String name = MainWindow.SCREENS.get(screen);
             assertEquals(0, parts.get(0).getMinY(), 0.5, name + ": the head is at the top");
             assertEquals(height, parts.get(2).getMaxY(), 0.5, name + ": the status line is at the bottom");
@@ -48,27 +53,56 @@ class SizesTest {
         }
     }
 
+    /// Numbers of rules stand in two tables beside each other; their units, the last column, are in sight.
+    @Test
+    void numbersOfRulesStandWithTheirUnitsInASmallWindow() {
+        List<ScrollBar> bars = drawn(
+                "basis-trade",
+                "Rules",
+                1400,
+                900,
+                root -> root.lookupAll(".two-tables .scroll-bar").stream()
+                        .map(ScrollBar.class::cast)
+                        .filter(bar -> bar.getOrientation() == Orientation.HORIZONTAL)
+                        .toList());
+
+        assertTrue(bars.size() >= 2, bars.toString());
+        assertEquals(List.of(), bars.stream().filter(Node::isVisible).toList());
+    }
+
     /// The bounds of head, panels (with what they draw outside of themselves) and status line in the window.
     private static List<Bounds> parts(int screen, int width, int height) {
-        OpenBook book = OpenBook.sample("cross-venue-options");
-        MainWindow window = new MainWindow(
-                book.session(), new Answers(), ChartImages.NONE, "test", width, height, Background.DIRECT);
-        try {
-            window.showScreen(screen);
-            book.calculate();
-            window.scene().snapshot(null);
-            window.scene().getRoot().layout();
-            Parent root = window.scene().getRoot();
-            return Stream.of(".window-head", ".dock", ".status-line")
-                    .map(style -> root.lookup(style))
-                    .map(node -> node instanceof Parent dock
-                                    && node.getStyleClass().contains("dock")
-                            ? dock.localToScene(
-                                    dock.getChildrenUnmodifiable().getFirst().getBoundsInParent())
-                            : node.localToScene(node.getLayoutBounds()))
-                    .toList();
-        } finally {
-            window.close();
-        }
+        return drawn(
+                "cross-venue-options",
+                MainWindow.SCREENS.get(screen),
+                width,
+                height,
+                root -> Stream.of(".window-head", ".dock", ".status-line")
+                        .map(style -> root.lookup(style))
+                        .map(node -> node instanceof Parent dock
+                                        && node.getStyleClass().contains("dock")
+                                ? dock.localToScene(dock.getChildrenUnmodifiable()
+                                        .getFirst()
+                                        .getBoundsInParent())
+                                : node.localToScene(node.getLayoutBounds()))
+                        .toList());
+    }
+
+    /// Asks a window that is drawn but not shown, so that it may be larger than the display.
+    private static <T> T drawn(String sample, String screen, int width, int height, Function<Parent, T> asked) {
+        return Fx.call(() -> {
+            OpenBook book = OpenBook.sample(sample);
+            MainWindow window = new MainWindow(
+                    book.session(), new Answers(), ChartImages.NONE, "test", width, height, Background.DIRECT);
+            try {
+                window.showScreen(MainWindow.SCREENS.indexOf(screen));
+                book.calculate();
+                window.scene().snapshot(null);
+                window.scene().getRoot().layout();
+                return asked.apply(window.scene().getRoot());
+            } finally {
+                window.close();
+            }
+        });
     }
 }
