@@ -20,7 +20,7 @@ import plimsoll.domain.scenario.BufferLadder;
 import plimsoll.domain.text.NumberText;
 
 /// Places and draws the texts of the buffer chart so that none covers another text or a mark, and a line only where
-/// there is no other place. In a small chart a level keeps its price alone, and names give way.
+/// there is no other place. In a small chart a level keeps its price and move, or its price alone, and names give way.
 final class BufferLabels {
     private static final int SAME_BUFFER = 1;
     private static final double BAND_HEIGHT = 17;
@@ -95,22 +95,27 @@ final class BufferLabels {
         places.block(new Box(x - 9, y - 7, 18, 14));
         places.block(x, y, x, plot.bottom());
         String price = Labels.price(level);
+        String move = NumberText.percent(level / data.evaluated() - 1, 2);
         String what = Texts.of(
                 data.evaluated() == data.spot() ? "chart.liquidatedMove" : "chart.liquidatedFrom",
                 curve.line().name(),
-                NumberText.percent(level / data.evaluated() - 1, 2));
-        double width = pen.width(price, pen.semiBold(12)) + 18;
-        double whole = Math.max(width, pen.width(what, pen.regular(11)) + 18);
+                move);
+        double alone = pen.width(price, pen.semiBold(12)) + 18;
+        double line = alone + 6 + pen.width(move, pen.regular(11));
+        double whole = Math.max(alone, pen.width(what, pen.regular(11)) + 18);
         boolean right = level < data.evaluated();
-        Optional<Box> both = places.placeClear(beside(x, y, whole, pen.em(38), right));
-        Box box = both.or(() -> places.placeClear(beside(x, y, width, pen.em(23), right)))
-                .or(() -> places.place(beside(x, y, width, pen.em(23), right)))
+        Optional<Box> both = places.placeFree(beside(x, y, whole, pen.em(38), right));
+        Optional<Box> moved = both.isPresent() ? both : places.placeFree(beside(x, y, line, pen.em(23), right));
+        Box box = moved.or(() -> places.placeFree(beside(x, y, alone, pen.em(23), right)))
+                .or(() -> places.place(beside(x, y, alone, pen.em(23), right)))
                 .orElseThrow();
         pen.panel(box, pen.colors.of(Token.PANEL), color, 1);
         double left = box.x() + 9;
         pen.text(price, left, box.y() + pen.em(12), pen.semiBold(12), pen.colors.of(Token.TEXT), Pen.Side.LEFT);
         if (both.isPresent()) {
             pen.text(what, left, box.y() + pen.em(27), pen.regular(11), color, Pen.Side.LEFT);
+        } else if (moved.isPresent()) {
+            pen.text(move, box.right() - 9, box.y() + pen.em(12), pen.regular(11), color, Pen.Side.RIGHT);
         }
     }
 
