@@ -149,6 +149,7 @@ public final class ScenariosScreen implements Screen {
             addShock.getItems().add(item(kind.title(), () -> scenarios.add(kind, false)));
             addStep.getItems().add(item(kind.title(), () -> scenarios.add(kind, true)));
         }
+        addShock.getItems().add(item(Texts.of("scenarios.paste"), editor.table()::pasteClipboard));
         addShock.setAccessibleText(Texts.of("scenarios.addShock.name"));
         addStep.setAccessibleText(Texts.of("scenarios.addStep.name"));
         combine.setAccessibleText(Texts.of("scenarios.combine.name"));

@@ -10,6 +10,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import javafx.util.Subscription;
+import plimsoll.desktop.model.PastedCells;
 import plimsoll.desktop.session.WorkspaceSession;
 import plimsoll.desktop.text.Texts;
 import plimsoll.document.ScenarioEdit;
@@ -27,6 +28,7 @@ public final class ScenariosViewModel implements AutoCloseable {
     static final String OWN = Texts.of("scenarios.own");
 
     private final WorkspaceSession session;
+    private final PastedCells.Parser pasted;
     private final List<LibraryItem> library;
     private final Consumer<Consumer<List<Scenario>>> importer;
     private final StringProperty search = new SimpleStringProperty("");
@@ -44,15 +46,25 @@ public final class ScenariosViewModel implements AutoCloseable {
     /// Follows the session until closed.
     ///
     /// @param library  what comes with the program
+    /// @param pasted   splits pasted text into cells
     /// @param importer asks for a file and hands its scenarios on, later or at once; none when the user gave up
     public ScenariosViewModel(
-            WorkspaceSession session, List<LibraryItem> library, Consumer<Consumer<List<Scenario>>> importer) {
+            WorkspaceSession session,
+            List<LibraryItem> library,
+            PastedCells.Parser pasted,
+            Consumer<Consumer<List<Scenario>>> importer) {
         this.session = session;
+        this.pasted = pasted;
         this.library = List.copyOf(library);
         this.importer = importer;
         subscription = Subscription.combine(
                 session.documentProperty().subscribe(document -> documentChanged()), search.subscribe(text -> list()));
         choose(entries.get().stream().findFirst());
+    }
+
+    /// Returns what splits pasted text into cells.
+    PastedCells.Parser pasted() {
+        return pasted;
     }
 
     /// Returns the text that is searched for.
@@ -229,6 +241,19 @@ public final class ScenariosViewModel implements AutoCloseable {
             } else {
                 steps.set(steps.size() - 1, steps.getLast().plus(Step.of(shock)));
             }
+            return scenario.withSteps(steps);
+        });
+    }
+
+    /// Adds shocks to the last step of the draft, where they take the place of the same kinds about the same assets.
+    void addAll(List<Shock> added) {
+        change(scenario -> {
+            List<Step> steps = new ArrayList<>(scenario.steps());
+            List<Shock> last = new ArrayList<>(
+                    steps.isEmpty() ? List.of() : steps.removeLast().shocks());
+            last.removeIf(was -> added.stream().anyMatch(shock -> ShockPaste.replaces(shock, was)));
+            last.addAll(added);
+            steps.add(new Step(last));
             return scenario.withSteps(steps);
         });
     }

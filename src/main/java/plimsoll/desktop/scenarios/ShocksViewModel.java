@@ -10,6 +10,7 @@ import javafx.util.Subscription;
 import plimsoll.desktop.model.CellState;
 import plimsoll.desktop.model.CellValue;
 import plimsoll.desktop.model.Column;
+import plimsoll.desktop.model.PasteViewModel;
 import plimsoll.desktop.model.Row;
 import plimsoll.desktop.model.TableModel;
 import plimsoll.desktop.text.Texts;
@@ -185,7 +186,8 @@ public final class ShocksViewModel extends TableModel implements AutoCloseable {
         }
     }
 
-    private static String sentence(IllegalArgumentException refused) {
+    /// Returns why a value was refused, as a sentence.
+    static String sentence(IllegalArgumentException refused) {
         String message = String.valueOf(refused.getMessage());
         return Character.toUpperCase(message.charAt(0)) + message.substring(1) + (message.endsWith(".") ? "" : ".");
     }
@@ -211,6 +213,13 @@ public final class ShocksViewModel extends TableModel implements AutoCloseable {
                         : Integer.compare(other.step(), one.step()))
                 .toList()
                 .forEach(place -> scenarios.replace(place.step(), place.index(), Optional.empty()));
+    }
+
+    @Override
+    public Optional<PasteViewModel> unread(String text) {
+        return scenarios.isEditable()
+                ? Optional.of(new PasteViewModel(text, scenarios.pasted(), new ShockPaste(scenarios)))
+                : Optional.empty();
     }
 
     @Override

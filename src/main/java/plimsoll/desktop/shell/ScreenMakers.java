@@ -63,7 +63,8 @@ record ScreenMakers(
                 () -> new BookScreen(models, exports(), imports),
                 () -> new WhatIfScreen(models, exports()),
                 () -> new ScenariosScreen(
-                        new ScenariosViewModel(session, ScenarioLibrary.items(), files.others()::scenarios),
+                        new ScenariosViewModel(
+                                session, ScenarioLibrary.items(), models.pasted(), files.others()::scenarios),
                         background,
                         exports()),
                 () -> new SurvivalScreen(new SurvivalViewModel(session), exports()),

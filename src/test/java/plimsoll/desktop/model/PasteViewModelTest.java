@@ -13,31 +13,12 @@ import plimsoll.desktop.session.OpenBook;
 import plimsoll.desktop.session.WorkspaceSession;
 import plimsoll.domain.account.Position;
 import plimsoll.domain.text.NumberStyle;
-import plimsoll.storage.PastedText;
 
 class PasteViewModelTest {
     private final OpenBook book = OpenBook.sample("two-venues");
     private final WorkspaceSession session = book.session();
-    private final PositionsViewModel model = new PositionsViewModel(session, new Parser());
+    private final PositionsViewModel model = new PositionsViewModel(session, new SplitText());
     private final String pool = session.document().pools().getFirst().name();
-
-    private static final class Parser implements PastedCells.Parser {
-        @Override
-        public PastedCells parse(String text) {
-            return parse(text, PastedCells.Reading.FOUND);
-        }
-
-        @Override
-        public PastedCells parse(String text, PastedCells.Reading reading) {
-            PastedText read = PastedText.read(text, NumberStyle.POINT, reading.separator(), reading.style());
-            return new PastedCells(
-                    read.table().header().orElse(List.of()),
-                    read.table().rows(),
-                    read.separator(),
-                    read.style(),
-                    read.unsure());
-        }
-    }
 
     private PasteViewModel preview(String text) {
         return model.preview(text).orElseThrow();

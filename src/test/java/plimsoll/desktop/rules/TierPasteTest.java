@@ -8,37 +8,17 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import plimsoll.desktop.model.PasteViewModel;
-import plimsoll.desktop.model.PastedCells;
+import plimsoll.desktop.model.SplitText;
 import plimsoll.desktop.session.OpenBook;
 import plimsoll.desktop.task.Background;
 import plimsoll.domain.rule.RuleCheck;
-import plimsoll.domain.text.NumberStyle;
-import plimsoll.storage.PastedText;
 import plimsoll.storage.ShippedRules;
 
 /// A tier table as a venue's page lists it, pasted over the one of the file.
 class TierPasteTest {
-    private static final class Parser implements PastedCells.Parser {
-        @Override
-        public PastedCells parse(String text) {
-            return parse(text, PastedCells.Reading.FOUND);
-        }
-
-        @Override
-        public PastedCells parse(String text, PastedCells.Reading reading) {
-            PastedText read = PastedText.read(text, NumberStyle.POINT, reading.separator(), reading.style());
-            return new PastedCells(
-                    read.table().header().orElse(List.of()),
-                    read.table().rows(),
-                    read.separator(),
-                    read.style(),
-                    read.unsure());
-        }
-    }
-
     private final OpenBook book = OpenBook.sample("basis-trade");
     private final RulesViewModel rules =
-            new RulesViewModel(book.session(), ShippedRules::edited, Background.DIRECT, new Parser());
+            new RulesViewModel(book.session(), ShippedRules::edited, Background.DIRECT, new SplitText());
     private final TiersViewModel tiers = tiers();
 
     private TiersViewModel tiers() {

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import plimsoll.desktop.model.Column;
 import plimsoll.desktop.model.Row;
+import plimsoll.desktop.model.SplitText;
 import plimsoll.desktop.session.OpenBook;
 import plimsoll.desktop.task.Background;
 import plimsoll.desktop.task.RunProgress;
@@ -26,7 +27,7 @@ import plimsoll.storage.ScenarioLibrary;
 class ScenarioAnswersTest {
     private final OpenBook book = OpenBook.sample("two-venues");
     private final ScenariosViewModel scenarios =
-            new ScenariosViewModel(book.session(), ScenarioLibrary.items(), then -> {});
+            new ScenariosViewModel(book.session(), ScenarioLibrary.items(), new SplitText(), then -> {});
     private final Deque<Runnable> work = new ArrayDeque<>();
     private Instant now = Instant.EPOCH;
     private Runnable onTick = () -> {};

@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import plimsoll.desktop.model.Row;
+import plimsoll.desktop.model.SplitText;
 import plimsoll.desktop.session.OpenBook;
 import plimsoll.desktop.task.Background;
 import plimsoll.desktop.why.Why;
@@ -32,7 +33,8 @@ class ScenarioWhyTest {
     @MethodSource("samples")
     void resultsAndTheShockedMarketAreExplained(String sample) {
         OpenBook book = OpenBook.sample(sample);
-        ScenariosViewModel scenarios = new ScenariosViewModel(book.session(), ScenarioLibrary.items(), then -> {});
+        ScenariosViewModel scenarios =
+                new ScenariosViewModel(book.session(), ScenarioLibrary.items(), new SplitText(), then -> {});
         try (scenarios;
                 ShockedMarketViewModel market = new ShockedMarketViewModel(scenarios);
                 ScenarioAnswers answers = new ScenarioAnswers(

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import plimsoll.desktop.model.CellState;
 import plimsoll.desktop.model.Row;
+import plimsoll.desktop.model.SplitText;
 import plimsoll.desktop.model.TableModel;
 import plimsoll.desktop.session.OpenBook;
 import plimsoll.desktop.task.Background;
@@ -30,7 +31,7 @@ class ScenariosViewModelTest {
     private final Deque<Consumer<List<Scenario>>> readers = new ArrayDeque<>();
 
     private final ScenariosViewModel scenarios =
-            new ScenariosViewModel(book.session(), ScenarioLibrary.items(), readers::add);
+            new ScenariosViewModel(book.session(), ScenarioLibrary.items(), new SplitText(), readers::add);
     private final ShocksViewModel shocks = new ShocksViewModel(scenarios);
     private final ShockedMarketViewModel market = new ShockedMarketViewModel(scenarios);
     private final ScenarioAnswers answers = new ScenarioAnswers(

@@ -11,18 +11,25 @@ import org.junit.jupiter.api.Test;
 import plimsoll.desktop.model.CellState;
 import plimsoll.desktop.model.CellValue;
 import plimsoll.desktop.model.Column;
+import plimsoll.desktop.model.PasteViewModel;
 import plimsoll.desktop.model.Row;
+import plimsoll.desktop.model.SplitText;
 import plimsoll.desktop.session.OpenBook;
+import plimsoll.domain.scenario.Follow;
 import plimsoll.domain.scenario.LibraryItem;
 import plimsoll.domain.scenario.MarketShock.PriceMove;
+import plimsoll.domain.scenario.MarketShock.VolMove;
+import plimsoll.domain.scenario.MarketShock.VolUnit;
+import plimsoll.domain.scenario.PriceAmount;
 import plimsoll.domain.scenario.Shock;
+import plimsoll.domain.scenario.VolTerm;
 import plimsoll.storage.ScenarioLibrary;
 
 /// The table of the shocks of a scenario without controls, over the two-venue sample.
 class ShocksViewModelTest {
     private final OpenBook book = OpenBook.sample("two-venues");
-    private final ScenariosViewModel scenarios =
-            new ScenariosViewModel(book.session(), ScenarioLibrary.items(), reader -> reader.accept(List.of()));
+    private final ScenariosViewModel scenarios = new ScenariosViewModel(
+            book.session(), ScenarioLibrary.items(), new SplitText(), reader -> reader.accept(List.of()));
     private final ShocksViewModel shocks = new ShocksViewModel(scenarios);
 
     @AfterEach
@@ -36,6 +43,41 @@ class ShocksViewModelTest {
                 .filter(row -> row.value(ShocksViewModel.NAME).text().equals(label))
                 .findFirst()
                 .orElseThrow();
+    }
+
+    /// A list of assets and moves, as a risk report has it, becomes the shocks of the draft.
+    @Test
+    void pastedMovesJoinTheDraftAndTakeThePlaceOfTheSameShocks() {
+        scenarios.addNew();
+        shocks.commit(row(shocks, "Move"), ShocksViewModel.VALUE, "-25%");
+        PasteViewModel pasted = shocks.preview("Asset\tPrice %\tVolatility %\nbtc\t-12.5%\t40\nETH\t(7)\t\n")
+                .orElseThrow();
+
+        assertTrue(pasted.isClear(), pasted.lines().toString());
+        assertEquals("Pasted 3 shocks; they count once they are applied.", pasted.apply());
+        assertEquals(
+                List.of(
+                        new PriceMove("BTC", new PriceAmount.Relative(-0.125), new Follow.Workspace()),
+                        new PriceMove("ETH", new PriceAmount.Relative(-0.07), new Follow.Workspace()),
+                        new VolMove(Optional.of("BTC"), VolUnit.RELATIVE, 0.4, VolTerm.VENUE)),
+                scenarios.draftProperty().get().orElseThrow().steps().getLast().shocks());
+        assertTrue(scenarios.isPending());
+    }
+
+    @Test
+    void aRowThatIsNoMoveSaysWhy() {
+        scenarios.addNew();
+        List<String> problems =
+                shocks.preview("BTC\t-100\t\nBTC\tmuch\t\nBTC\t\t\n\t-5\t\n").orElseThrow().lines().stream()
+                        .map(PasteViewModel.Line::problem)
+                        .toList();
+
+        assertEquals(4, problems.size());
+        assertTrue(problems.stream().noneMatch(String::isEmpty), problems.toString());
+        scenarios.choose(scenarios.entriesProperty().get().stream()
+                .filter(entry -> !entry.own())
+                .findFirst());
+        assertEquals(Optional.empty(), shocks.preview("BTC\t-10\n"), "what comes with the program stays as it is");
     }
 
     @Test
