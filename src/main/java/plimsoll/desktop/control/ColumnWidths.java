@@ -196,7 +196,8 @@ final class ColumnWidths {
         return stands(index) && !noRoom.contains(id);
     }
 
-    /// Gives up the least important columns until the others have the room for their texts.
+    /// Gives up the least important columns until the others have the room for their texts, each with its numbers of
+    /// the compared book and of the difference.
     private void fit(double[] all, double scale, double room) {
         Set<String> gone = new HashSet<>();
         double[] needed = all.clone();
@@ -206,10 +207,11 @@ final class ColumnWidths {
             sum += stands(i) ? needed[i] : 0;
         }
         for (String id : model.leastImportant()) {
-            for (int i = 0; i < needed.length && sum > room; i++) {
-                if (columns.get(i).id().equals(id) && stands(i)) {
+            Set<String> group = sum > room ? Set.of(id, Column.before(id), Column.difference(id)) : Set.of();
+            for (int i = 0; i < needed.length; i++) {
+                if (group.contains(columns.get(i).id()) && stands(i)) {
                     sum -= needed[i];
-                    gone.add(id);
+                    gone.add(columns.get(i).id());
                 }
             }
         }

@@ -112,6 +112,12 @@ public final class ActViewModel extends TableModel {
                 stale);
     }
 
+    /// Beside the prices of a compared book there is seldom room for all.
+    @Override
+    public List<String> leastImportant() {
+        return comparedProperty().get() ? List.of(LATE, ROUTE) : List.of();
+    }
+
     private static CellValue price(double price) {
         return CellValue.number(price, NumberText.decimalsOfPrice(price));
     }

@@ -213,7 +213,9 @@ public final class PathPoolsViewModel extends TableModel {
 
     @Override
     public List<String> leastImportant() {
-        return List.of(RECEIVED, NEED_HIGH, CALL_HALF, CALLED_ERROR, EARLY, HALF);
+        return comparedProperty().get()
+                ? List.of(RECEIVED, NEED_HIGH, LOSS, HALF, EXACT)
+                : List.of(RECEIVED, NEED_HIGH, CALL_HALF, CALLED_ERROR, EARLY, HALF);
     }
 
     @Override
