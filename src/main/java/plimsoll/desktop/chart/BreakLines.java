@@ -16,8 +16,6 @@ import plimsoll.domain.text.NumberText;
 /// The lines of a leg break, those of the compared book among them: ink, dashes, names and numbers.
 final class BreakLines {
     private static final double[][] DASHES = {{}, {8, 4}, {2, 3}};
-    private static final double[] COMPARED = {10, 3, 2, 3};
-    private static final double COMPARED_WIDTH = 1.2;
 
     private BreakLines() {}
 
@@ -50,7 +48,7 @@ final class BreakLines {
     static void draw(Pen pen, Scale xs, Scale ys, BreakData data) {
         List<Curve> before = before(data);
         for (int i = before.size() - 1; i >= 0; i--) {
-            draw(pen, xs, ys, before.get(i), COMPARED_WIDTH, ink(i), COMPARED);
+            draw(pen, xs, ys, before.get(i), ComparedLine.WIDTH, ink(i), ComparedLine.DASHES);
         }
         double[] prices = numbers(data.prices());
         for (int i = data.lines().size() - 1; i >= 0; i--) {
@@ -77,7 +75,7 @@ final class BreakLines {
             x = entry(pen, plot, x, data.lines().get(i).name(), width(i), ink(i), dashes(i));
         }
         if (data.compared().isPresent()) {
-            entry(pen, plot, x, data.compared().get().first(), COMPARED_WIDTH, Token.TEXT_2, COMPARED);
+            entry(pen, plot, x, data.compared().get().first(), ComparedLine.WIDTH, Token.TEXT_2, ComparedLine.DASHES);
         }
     }
 
@@ -127,11 +125,7 @@ final class BreakLines {
             }
             return;
         }
-        box.row(
-                name(colors, ""),
-                name(colors, Texts.of("chart.before.word")),
-                name(colors, Texts.of("chart.after.word")),
-                name(colors, Texts.of("chart.difference")));
+        ComparedLine.heads(box, colors);
         List<Curve> before = before(data);
         double price = data.prices().get(point);
         for (int i = 0; i < data.lines().size(); i++) {

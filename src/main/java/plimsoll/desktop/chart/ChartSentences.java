@@ -85,12 +85,24 @@ final class ChartSentences {
         int last = data.hours().length - 1;
         double[][] bands = data.bands();
         return Texts.of(
-                "say.fan",
-                data.name(),
-                NumberText.screen(data.hours()[last] / HOURS_PER_DAY, 1),
-                money(bands[2][last]),
-                money(bands[0][last]),
-                money(bands[4][last]));
+                        "say.fan",
+                        data.name(),
+                        NumberText.screen(data.hours()[last] / HOURS_PER_DAY, 1),
+                        money(bands[2][last]),
+                        money(bands[0][last]),
+                        money(bands[4][last]))
+                + before(data);
+    }
+
+    private static String before(FanData data) {
+        if (data.apart().isEmpty()) {
+            return data.before()
+                    .map(was -> " " + Texts.of(was.isNone() ? "say.before.none" : "say.before.same"))
+                    .orElse("");
+        }
+        double[][] was = data.apart().get();
+        int last = data.hours().length - 1;
+        return " " + Texts.of("say.fanBefore", money(was[2][last]), money(was[0][last]), money(was[4][last]));
     }
 
     static String of(WaterfallData data) {
@@ -178,20 +190,31 @@ final class ChartSentences {
     }
 
     static String of(FrontierData data) {
+        String lines = data.lines().stream().map(ChartSentences::line).collect(Collectors.joining("; "));
+        String said = Texts.of("say.frontier", NumberText.screen(data.days(), 1), lines);
+        if (data.before().isEmpty()) {
+            return said;
+        }
+        List<FrontierData.Line> before = data.before().get();
+        if (before.isEmpty()) {
+            return said + " " + Texts.of("say.before.none");
+        }
+        if (data.apart().isEmpty() && before.size() == data.lines().size()) {
+            return said + " " + Texts.of("say.before.same");
+        }
+        return said + " "
+                + Texts.of(
+                        "say.before", before.stream().map(ChartSentences::line).collect(Collectors.joining("; ")));
+    }
+
+    private static String line(FrontierData.Line line) {
+        int last = line.addedUsd().length - 1;
         return Texts.of(
-                "say.frontier",
-                NumberText.screen(data.days(), 1),
-                data.lines().stream()
-                        .map(line -> {
-                            int last = line.addedUsd().length - 1;
-                            return Texts.of(
-                                    "say.frontierLine",
-                                    line.name(),
-                                    share(line.probability()[0]),
-                                    share(line.probability()[last]),
-                                    money(line.addedUsd()[last]));
-                        })
-                        .collect(Collectors.joining("; ")));
+                "say.frontierLine",
+                line.name(),
+                share(line.probability()[0]),
+                share(line.probability()[last]),
+                money(line.addedUsd()[last]));
     }
 
     static String of(LossData data) {

@@ -22,6 +22,9 @@ public final class FanChart extends XyChart {
     private static final int MEDIAN = 2;
     private static final int[] NAMES_FIRST = {MEDIAN, 4, 0, 3, 1};
 
+    /// Of the compared book the median and the outer lines are drawn: more lines would hide the areas.
+    private static final int[] COMPARED = {0, MEDIAN, 4};
+
     private Optional<FanData> data = Optional.empty();
 
     /// Makes an empty chart.
@@ -64,7 +67,9 @@ public final class FanChart extends XyChart {
     private static View whole(FanData fan) {
         double low = fan.zero() ? 0 : Double.POSITIVE_INFINITY;
         double high = fan.zero() ? 0 : Double.NEGATIVE_INFINITY;
-        for (double[] band : fan.bands()) {
+        List<double[]> drawn = new ArrayList<>(List.of(fan.bands()));
+        fan.apart().ifPresent(was -> drawn.addAll(List.of(was)));
+        for (double[] band : drawn) {
             for (double value : band) {
                 low = Math.min(low, value);
                 high = Math.max(high, value);
@@ -114,12 +119,21 @@ public final class FanChart extends XyChart {
             double[] dashes = median ? new double[0] : new double[] {3, 4};
             pen.polyline(xs(fan, xs), ys(fan.bands()[band], ys), median ? 2.2 : 1, color, dashes);
         }
+        fan.apart().ifPresent(was -> before(pen, fan, was, xs, ys));
         if (fan.zero() && ys.domain().contains(0)) {
             pen.horizontal(ys.pixel(0), plot.x(), plot.right(), 1.4, pen.colors.of(Token.LOSS));
         }
         for (FanData.Mark mark : fan.marks()) {
             Color color = pen.colors.of(mark.liquidation() ? Token.LOSS : Token.WARN);
             pen.vertical(xs.pixel(mark.hours() / HOURS_PER_DAY), plot.y(), plot.bottom(), 1.2, color, 5, 3);
+        }
+    }
+
+    private static void before(Pen pen, FanData fan, double[][] was, Scale xs, Scale ys) {
+        Color color = pen.colors.of(Token.TEXT_2);
+        for (int band : COMPARED) {
+            double width = band == MEDIAN ? 1.6 : ComparedLine.WIDTH;
+            pen.polyline(xs(fan, xs), ys(was[band], ys), width, color, ComparedLine.DASHES);
         }
     }
 
@@ -157,7 +171,15 @@ public final class FanChart extends XyChart {
     void labels(Pen pen, Box plot, Scale xs, Scale ys) {
         FanData fan = data.orElseThrow();
         Font font = pen.regular(11);
-        double free = Double.NEGATIVE_INFINITY;
+        double free = fan.before().isPresent()
+                ? ComparedLine.legend(
+                        pen,
+                        plot,
+                        plot.x() + 8,
+                        word(fan),
+                        pen.colors.of(Token.TEXT_2),
+                        fan.apart().isPresent())
+                : Double.NEGATIVE_INFINITY;
         for (FanData.Mark mark : fan.marks().stream()
                 .sorted(java.util.Comparator.comparingDouble(FanData.Mark::hours))
                 .toList()) {
@@ -171,6 +193,13 @@ public final class FanChart extends XyChart {
             }
         }
         names(pen, fan, plot, ys);
+    }
+
+    private static String word(FanData fan) {
+        return Texts.of(
+                fan.isSame()
+                        ? "chart.before.same"
+                        : fan.apart().isPresent() ? "chart.before.fan" : "chart.before.none");
     }
 
     /// Each name stands on the end of its own line; the median and the outer lines have the first choice of room.
@@ -200,22 +229,44 @@ public final class FanChart extends XyChart {
                         ? NumberText.screen(hours, hours == Math.rint(hours) ? 0 : 1) + " h"
                         : NumberText.screen(hours / HOURS_PER_DAY, 1) + " d",
                 "USD");
+        Optional<double[][]> apart = fan.apart();
+        apart.ifPresent(was -> ComparedLine.heads(box, colors));
         for (int band = fan.bands().length - 1; band >= 0; band--) {
             boolean median = band == MEDIAN;
-            box.row(
-                    new ReadOut.Cell(NAMES[band], colors.of(Token.TEXT_3), median),
-                    new ReadOut.Cell(Labels.usd(fan.bands()[band][point]), colors.of(Token.TEXT), median));
+            double is = fan.bands()[band][point];
+            ReadOut.Cell name = new ReadOut.Cell(NAMES[band], colors.of(Token.TEXT_3), median);
+            ReadOut.Cell now = new ReadOut.Cell(Labels.usd(is), colors.of(Token.TEXT), median);
+            if (apart.isEmpty()) {
+                box.row(name, now);
+            } else {
+                double was = apart.get()[band][point];
+                box.row(
+                        name,
+                        new ReadOut.Cell(Labels.usd(was), colors.of(Token.TEXT_2), false),
+                        now,
+                        new ReadOut.Cell(NumberText.signed(is - was, 0), colors.of(Token.TEXT), false));
+            }
+        }
+        if (fan.before().isPresent() && apart.isEmpty()) {
+            box.foot(word(fan));
         }
         return box;
     }
 
     @Override
     public String table() {
-        StringBuilder text = new StringBuilder("hours\tq05_usd\tq25_usd\tq50_usd\tq75_usd\tq95_usd\r\n");
+        String head = "q05_usd\tq25_usd\tq50_usd\tq75_usd\tq95_usd";
+        Optional<double[][]> before =
+                data.flatMap(FanData::before).filter(was -> !was.isNone()).map(FanData.Before::bands);
+        StringBuilder text = new StringBuilder("hours\t").append(head);
+        text.append(before.isPresent() ? "\t" + head.replace("_usd", "_before_usd") : "")
+                .append("\r\n");
         data.ifPresent(fan -> {
             for (int i = 0; i < fan.hours().length; i++) {
                 text.append(NumberText.file(fan.hours()[i]));
-                for (double[] band : fan.bands()) {
+                List<double[]> bands = new ArrayList<>(List.of(fan.bands()));
+                before.ifPresent(was -> bands.addAll(List.of(was)));
+                for (double[] band : bands) {
                     text.append('\t').append(NumberText.file(band[i]));
                 }
                 text.append("\r\n");

@@ -1,5 +1,7 @@
 package plimsoll.desktop.chart;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import javafx.scene.paint.Color;
 import javafx.scene.text.Font;
@@ -48,7 +50,9 @@ public final class FrontierChart extends XyChart {
     private static Optional<View> whole(FrontierData frontier) {
         double most = 0;
         double highest = 0;
-        for (FrontierData.Line line : frontier.lines()) {
+        List<FrontierData.Line> drawn = new ArrayList<>(frontier.lines());
+        drawn.addAll(frontier.apart());
+        for (FrontierData.Line line : drawn) {
             most = Math.max(most, line.addedUsd()[line.addedUsd().length - 1]);
             for (double probability : line.probability()) {
                 highest = Math.max(highest, probability);
@@ -88,33 +92,60 @@ public final class FrontierChart extends XyChart {
 
     @Override
     void plot(Pen pen, Box plot, Scale xs, Scale ys) {
-        for (FrontierData.Line line : data.orElseThrow().lines()) {
-            int n = line.addedUsd().length;
-            double[] x = new double[n];
-            double[] y = new double[n];
-            for (int i = 0; i < n; i++) {
-                x[i] = xs.pixel(line.addedUsd()[i]);
-                y[i] = ys.pixel(line.probability()[i]);
-            }
+        FrontierData frontier = data.orElseThrow();
+        for (FrontierData.Line was : frontier.apart()) {
+            double[] x = pixels(was.addedUsd(), xs);
+            double[] y = pixels(was.probability(), ys);
+            pen.polyline(x, y, ComparedLine.WIDTH, pen.colors.pool(was.identity()), ComparedLine.DASHES);
+        }
+        for (FrontierData.Line line : frontier.lines()) {
+            double[] x = pixels(line.addedUsd(), xs);
+            double[] y = pixels(line.probability(), ys);
             Color color = pen.colors.pool(line.identity());
             pen.polyline(x, y, 2.2, color, line.identity() % 2 == 0 ? new double[0] : new double[] {7, 4});
-            for (int i = 0; i < n; i++) {
+            for (int i = 0; i < x.length; i++) {
                 pen.marker(line.identity(), x[i], y[i], 3.2, pen.colors.of(Token.PANEL), color);
             }
         }
     }
 
+    private static double[] pixels(double[] values, Scale scale) {
+        double[] pixels = new double[values.length];
+        for (int i = 0; i < pixels.length; i++) {
+            pixels[i] = scale.pixel(values[i]);
+        }
+        return pixels;
+    }
+
     @Override
     void labels(Pen pen, Box plot, Scale xs, Scale ys) {
+        FrontierData frontier = data.orElseThrow();
         Font font = pen.regular(11);
         double x = plot.x() + 8;
-        for (FrontierData.Line line : data.orElseThrow().lines()) {
+        for (FrontierData.Line line : frontier.lines()) {
             Color color = pen.colors.pool(line.identity());
             pen.marker(line.identity(), x + 4, pen.em(14), 3.6, pen.colors.of(Token.PANEL), color);
-            String name = pen.elided(line.name(), font, Math.max(40, plot.right() - x - 20));
+            String name = pen.elided(name(frontier, line), font, Math.max(40, plot.right() - x - 20));
             pen.text(name, x + 14, pen.em(14), font, pen.colors.of(Token.TEXT_2), Pen.Side.LEFT);
             x += pen.width(name, font) + 34;
         }
+        for (FrontierData.Line was : frontier.gone()) {
+            String name = Texts.of("chart.before", was.name());
+            x = ComparedLine.legend(pen, plot, x, name, pen.colors.pool(was.identity()), true);
+        }
+        if (frontier.apart().size() > frontier.gone().size()) {
+            ComparedLine.legend(pen, plot, x, Texts.of("chart.before.word"), pen.colors.of(Token.TEXT_2), true);
+        }
+    }
+
+    /// A pool whose line before is not drawn says why.
+    private static String name(FrontierData frontier, FrontierData.Line line) {
+        if (frontier.before().isEmpty()) {
+            return line.name();
+        }
+        return frontier.before(line)
+                .map(was -> was.isSameAs(line) ? line.name() + " (" + Texts.of("chart.before.same") + ")" : line.name())
+                .orElseGet(() -> line.name() + " (" + Texts.of("chart.before.none") + ")");
     }
 
     @Override
@@ -123,26 +154,60 @@ public final class FrontierChart extends XyChart {
         ReadOut box = new ReadOut(
                 Texts.of("chart.point", String.valueOf(point + 1)), NumberText.screen(frontier.days(), 1) + " d");
         for (FrontierData.Line line : frontier.lines()) {
-            int at = Math.min(point, line.addedUsd().length - 1);
-            box.row(
-                    new ReadOut.Cell(line.name(), colors.pool(line.identity()), false),
-                    new ReadOut.Cell("+" + Labels.usd(line.addedUsd()[at]), colors.of(Token.TEXT_2), false),
-                    new ReadOut.Cell(
-                            NumberText.screen(100 * line.probability()[at], 2) + " %", colors.of(Token.TEXT), true));
+            row(box, colors, name(frontier, line), line, point, true);
+            frontier.before(line)
+                    .filter(was -> !was.isSameAs(line))
+                    .ifPresent(was -> row(box, colors, Texts.of("chart.before", was.name()), was, point, false));
         }
+        frontier.gone().forEach(was -> row(box, colors, Texts.of("chart.before", was.name()), was, point, false));
         return box;
+    }
+
+    private static void row(
+            ReadOut box, ChartColors colors, String name, FrontierData.Line line, int point, boolean now) {
+        int at = Math.min(point, line.addedUsd().length - 1);
+        box.row(
+                new ReadOut.Cell(name, colors.pool(line.identity()), false),
+                new ReadOut.Cell("+" + Labels.usd(line.addedUsd()[at]), colors.of(Token.TEXT_2), false),
+                new ReadOut.Cell(
+                        NumberText.screen(100 * line.probability()[at], 2) + " %",
+                        colors.of(now ? Token.TEXT : Token.TEXT_2),
+                        now));
     }
 
     @Override
     public String table() {
-        StringBuilder text = new StringBuilder("pool\tadded_usd\tliquidated\r\n");
-        data.ifPresent(frontier -> frontier.lines().forEach(line -> {
-            for (int i = 0; i < line.addedUsd().length; i++) {
-                text.append(line.name()).append('\t');
-                text.append(NumberText.file(line.addedUsd()[i])).append('\t');
-                text.append(NumberText.file(line.probability()[i])).append("\r\n");
-            }
-        }));
+        boolean compared = data.flatMap(FrontierData::before).isPresent();
+        StringBuilder text = new StringBuilder("pool\tadded_usd\tliquidated");
+        text.append(compared ? "\tadded_before_usd\tliquidated_before" : "").append("\r\n");
+        data.ifPresent(frontier -> {
+            frontier.lines()
+                    .forEach(line -> rows(text, line.name(), Optional.of(line), frontier.before(line), compared));
+            frontier.gone().forEach(was -> rows(text, was.name(), Optional.empty(), Optional.of(was), true));
+        });
         return text.toString();
+    }
+
+    private static void rows(
+            StringBuilder text,
+            String name,
+            Optional<FrontierData.Line> now,
+            Optional<FrontierData.Line> before,
+            boolean compared) {
+        int points = now.or(() -> before).orElseThrow().addedUsd().length;
+        for (int i = 0; i < points; i++) {
+            text.append(name);
+            numbers(text, now, i);
+            if (compared) {
+                numbers(text, before, i);
+            }
+            text.append("\r\n");
+        }
+    }
+
+    private static void numbers(StringBuilder text, Optional<FrontierData.Line> line, int point) {
+        boolean known = line.filter(found -> point < found.addedUsd().length).isPresent();
+        text.append('\t').append(known ? NumberText.file(line.orElseThrow().addedUsd()[point]) : "");
+        text.append('\t').append(known ? NumberText.file(line.orElseThrow().probability()[point]) : "");
     }
 }

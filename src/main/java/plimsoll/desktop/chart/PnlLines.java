@@ -9,7 +9,6 @@ import plimsoll.desktop.theme.Token;
 /// The lines of profit, each with its own ink and dashes, and what they are called.
 final class PnlLines {
     private static final double[][] DASHES = {{}, {7, 4}, {2, 3}};
-    private static final double[] COMPARED = {10, 3, 2, 3};
 
     private PnlLines() {}
 
@@ -21,7 +20,7 @@ final class PnlLines {
     }
 
     private static double[] dashes(PnlData.Line drawn, int line) {
-        return drawn.compared() ? COMPARED : DASHES[Math.min(line, DASHES.length - 1)];
+        return drawn.compared() ? ComparedLine.DASHES : DASHES[Math.min(line, DASHES.length - 1)];
     }
 
     /// Draws all lines, that of now on top.

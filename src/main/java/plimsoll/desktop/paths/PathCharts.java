@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import plimsoll.desktop.chart.data.FanData;
 import plimsoll.desktop.chart.data.FrontierData;
+import plimsoll.desktop.paths.PathQuestion.BookAnswer;
 import plimsoll.desktop.text.Texts;
 import plimsoll.domain.PoolSnapshot;
 import plimsoll.engine.result.FrontierPoint;
@@ -19,9 +20,10 @@ final class PathCharts {
 
     /// Returns a fan of a run; empty when it has none.
     ///
+    /// @param before run of the compared book on the same paths; empty = none is compared
     /// @param names  of its fans, buffers first
     /// @param chosen which one
-    static Optional<FanData> fan(PathRun found, List<String> names, int chosen) {
+    static Optional<FanData> fan(PathRun found, Optional<PathRun> before, List<String> names, int chosen) {
         int buffers = found.buffers().size();
         int index = Math.clamp(chosen, 0, Math.max(0, names.size() - 1));
         if (names.isEmpty()) {
@@ -29,16 +31,34 @@ final class PathCharts {
         }
         boolean buffer = index < buffers;
         PathFan shown = buffer ? found.buffers().get(index) : found.prices().get(index - buffers);
-        double[][] bands = new double[5][shown.bands().size()];
-        for (int time = 0; time < shown.bands().size(); time++) {
-            for (int band = 0; band < bands.length; band++) {
-                bands[band][time] = shown.bands().get(time).values().get(band);
-            }
-        }
         double[] hours = found.hours().stream().mapToDouble(Double::doubleValue).toArray();
         List<FanData.Mark> marks =
                 buffer ? found.pool(shown.name()).map(PathCharts::marks).orElse(List.of()) : List.of();
-        return Optional.of(new FanData(names.get(index), hours, bands, buffer, marks));
+        return Optional.of(new FanData(
+                names.get(index),
+                hours,
+                bands(shown),
+                buffer,
+                marks,
+                before.map(was -> before(buffer ? was.buffers() : was.prices(), shown.name()))));
+    }
+
+    private static FanData.Before before(List<PathFan> fans, String name) {
+        return new FanData.Before(fans.stream()
+                .filter(fan -> fan.name().equals(name))
+                .findFirst()
+                .map(PathCharts::bands)
+                .orElse(new double[0][]));
+    }
+
+    private static double[][] bands(PathFan fan) {
+        double[][] bands = new double[5][fan.bands().size()];
+        for (int time = 0; time < fan.bands().size(); time++) {
+            for (int band = 0; band < bands.length; band++) {
+                bands[band][time] = fan.bands().get(time).values().get(band);
+            }
+        }
+        return bands;
     }
 
     private static List<FanData.Mark> marks(PathPool pool) {
@@ -54,21 +74,35 @@ final class PathCharts {
     }
 
     /// Returns what more collateral of a pool buys.
-    static FrontierData frontier(PathRun run, List<FrontierPoint> bought) {
+    ///
+    /// @param before the answer of the compared book; empty = none is compared
+    static FrontierData frontier(BookAnswer book, Optional<BookAnswer> before) {
+        List<String> ids = new ArrayList<>(ids(book));
+        before.ifPresent(
+                was -> ids(was).stream().filter(id -> !ids(book).contains(id)).forEach(ids::add));
+        return new FrontierData(
+                book.run().settings().horizon().days(), lines(book, ids), before.map(was -> lines(was, ids)));
+    }
+
+    private static List<String> ids(BookAnswer book) {
+        return book.run().snapshot().pools().stream().map(PoolSnapshot::id).toList();
+    }
+
+    /// @param ids of the pools, in order of their identity colours
+    private static List<FrontierData.Line> lines(BookAnswer book, List<String> ids) {
         List<FrontierData.Line> lines = new ArrayList<>();
-        for (int p = 0; p < run.snapshot().pools().size(); p++) {
-            PoolSnapshot pool = run.snapshot().pools().get(p);
-            List<FrontierPoint> points = bought.stream()
+        for (PoolSnapshot pool : book.run().snapshot().pools()) {
+            List<FrontierPoint> points = book.frontier().stream()
                     .filter(point -> point.poolId().equals(pool.id()))
                     .toList();
             if (!points.isEmpty()) {
                 lines.add(new FrontierData.Line(
                         pool.name(),
-                        p,
+                        ids.indexOf(pool.id()),
                         points.stream().mapToDouble(FrontierPoint::addedUsd).toArray(),
                         points.stream().mapToDouble(FrontierPoint::probability).toArray()));
             }
         }
-        return new FrontierData(run.settings().horizon().days(), lines);
+        return lines;
     }
 }

@@ -6,7 +6,6 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Consumer;
-import java.util.function.IntConsumer;
 import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -18,23 +17,18 @@ import javafx.beans.property.SimpleIntegerProperty;
 import javafx.util.Subscription;
 import plimsoll.desktop.chart.data.FanData;
 import plimsoll.desktop.chart.data.FrontierData;
+import plimsoll.desktop.paths.PathQuestion.Answer;
+import plimsoll.desktop.paths.PathQuestion.BookAnswer;
 import plimsoll.desktop.session.WorkspaceSession;
 import plimsoll.desktop.task.Background;
 import plimsoll.desktop.task.LongRun;
 import plimsoll.desktop.task.RunProgress;
 import plimsoll.desktop.text.Texts;
-import plimsoll.domain.Cancellation;
 import plimsoll.domain.PoolSnapshot;
-import plimsoll.domain.Snapshot;
-import plimsoll.domain.scenario.PathSettings;
 import plimsoll.domain.scenario.PricePath;
 import plimsoll.domain.text.NumberText;
-import plimsoll.engine.path.ActNow;
-import plimsoll.engine.path.Frontier;
 import plimsoll.engine.path.PathEngine;
 import plimsoll.engine.path.PathVols;
-import plimsoll.engine.result.ActLevel;
-import plimsoll.engine.result.FrontierPoint;
 import plimsoll.engine.result.PathRun;
 import plimsoll.engine.result.PathVol;
 
@@ -52,7 +46,7 @@ public final class PathsViewModel implements AutoCloseable {
 
     private final WorkspaceSession session;
     private final Replays replays;
-    private final LongRun<Question, Answer> run;
+    private final LongRun<PathQuestion, Answer> run;
     private final SortedMap<String, PricePath> paths = new TreeMap<>();
     private double late = ACCEPTED;
     private final ReadOnlyStringWrapper followed = new ReadOnlyStringWrapper(SAMPLE);
@@ -62,44 +56,19 @@ public final class PathsViewModel implements AutoCloseable {
 
     private Optional<Answer> shown = Optional.empty();
     private Consumer<Optional<PathRun>> onResult = found -> {};
-    private Optional<Answer> before = Optional.empty();
+    private Optional<PathRun> earlier = Optional.empty();
     private final PathSettingsViewModel settings;
     private final RoutesViewModel routes;
     private final PathPoolsViewModel pools = new PathPoolsViewModel();
     private final ActViewModel acts = new ActViewModel();
     private final ReadOnlyBooleanWrapper stale = new ReadOnlyBooleanWrapper(false);
+    private final ReadOnlyStringWrapper unanswered = new ReadOnlyStringWrapper("");
     private final ReadOnlyObjectWrapper<List<String>> fanNames = new ReadOnlyObjectWrapper<>(List.of());
     private final IntegerProperty chosenFan = new SimpleIntegerProperty(0);
     private final ReadOnlyObjectWrapper<Optional<FanData>> fan = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Optional<FrontierData>> frontier =
             new ReadOnlyObjectWrapper<>(Optional.empty());
     private final Subscription subscription;
-
-    /// @param compared the same about the compared book, with its own routes and the same prices; empty = none
-    private record Question(
-            Snapshot snapshot,
-            PathSettings settings,
-            double late,
-            Optional<PricePath> replay,
-            Optional<Question> compared) {
-        /// Returns whether both draw the same random numbers, so that a difference is that of the books.
-        boolean hasNumbersOf(Question other) {
-            return settings.sampling().equals(other.settings.sampling())
-                    && settings.horizon().equals(other.settings.horizon())
-                    && replay.equals(other.replay);
-        }
-    }
-
-    /// What one book answers.
-    private record Answered(PathRun run, List<ActLevel> acts) {}
-
-    /// @param compared what the compared book answers on the same paths; empty = none is compared
-    private record Answer(
-            Question question,
-            PathRun run,
-            List<ActLevel> acts,
-            List<FrontierPoint> frontier,
-            Optional<Answered> compared) {}
 
     /// Follows the session until closed.
     public PathsViewModel(WorkspaceSession session, Background background) {
@@ -116,73 +85,39 @@ public final class PathsViewModel implements AutoCloseable {
         settings = new PathSettingsViewModel(session);
         routes = new RoutesViewModel(session);
         PathEngine engine = new PathEngine(background.workers(), background.threads());
-        run = background.longRun(Texts.of("paths.name"), "paths", (question, cancellation, finished) -> {
-            List<FrontierPoint> points = Frontier.of(question.snapshot(), question.settings(), cancellation);
-            Optional<Answered> found = answer(engine, question, cancellation, finished);
-            if (found.isEmpty() || question.compared().isEmpty()) {
-                return found.map(now -> answer(question, now, points, Optional.empty()));
-            }
-            return answer(engine, question.compared().get(), cancellation, finished)
-                    .map(before -> answer(question, found.get(), points, Optional.of(before)));
-        });
+        run = background.longRun(
+                Texts.of("paths.name"),
+                "paths",
+                (question, cancellation, finished) -> question.answer(engine, cancellation, finished));
         subscription = Subscription.combine(
                 run.resultProperty().subscribe(this::arrived),
                 session.subscribe(this::show),
                 chosenFan.subscribe(index -> showFan()));
     }
 
-    /// Starts a run on the book as it is; an older run is stopped.
+    /// Starts a run on the book as it is, and on the one it is compared with; an older run is stopped.
     public void start() {
-        PathSettings settings = session.document().paths();
-        Optional<PricePath> replay = Optional.ofNullable(paths.get(followed.get()));
-        Optional<Question> compared = session.beforeProperty()
-                .get()
-                .flatMap(old -> session.compared()
-                        .map(book -> settings.withRoutes(book.document().paths().routes()))
-                        .map(same -> new Question(old.snapshot(), same, late, replay, Optional.empty())));
-        run.start(
-                new Question(session.preparedProperty().get().snapshot(), settings, late, replay, compared),
-                settings.sampling().paths() * (compared.isPresent() ? 2L : 1L));
+        PathQuestion question = new PathQuestion(
+                session.preparedProperty().get().snapshot(),
+                session.document().paths(),
+                late,
+                Optional.ofNullable(paths.get(followed.get())),
+                session.comparedBook());
+        run.start(question, question.paths());
     }
 
-    private static Answer answer(
-            Question question, Answered now, List<FrontierPoint> points, Optional<Answered> compared) {
-        return new Answer(question, now.run(), now.acts(), points, compared);
-    }
-
-    private static Optional<Answered> answer(
-            PathEngine engine, Question question, Cancellation cancellation, IntConsumer finished) {
-        List<ActLevel> levels = ActNow.levels(question.snapshot(), question.settings(), question.late(), cancellation);
-        return follow(engine, question, cancellation, finished).map(run -> new Answered(run, levels));
-    }
-
-    private static Optional<PathRun> follow(
-            PathEngine engine, Question question, Cancellation cancellation, IntConsumer finished) {
-        if (question.replay().isEmpty()) {
-            return engine.run(question.snapshot(), question.settings(), cancellation, finished);
-        }
-        Optional<PathRun> found = engine.replay(
-                question.snapshot(), question.settings(), question.replay().get(), cancellation);
-        finished.accept(question.settings().sampling().paths());
-        return found;
-    }
-
-    /// Keeps the result before, so that the two can be compared.
     /// Sets what hears of each result, and that there is none any more.
     public void setOnResult(Consumer<Optional<PathRun>> action) {
         onResult = action;
     }
 
+    /// Keeps the result before, so that the two can be compared.
     private void arrived(Optional<Answer> result) {
-        if (result.isPresent()) {
-            before =
-                    shown.filter(old -> old.question().hasNumbersOf(result.get().question())
-                            && old.run().revision() != result.get().run().revision());
-        } else {
-            before = Optional.empty();
-        }
+        earlier = result.flatMap(newest -> shown.filter(old -> old.question().hasNumbersOf(newest.question()))
+                .map(old -> old.book().run())
+                .filter(old -> old.revision() != newest.book().run().revision()));
         shown = result;
-        onResult.accept(result.map(Answer::run));
+        onResult.accept(result());
         show();
     }
 
@@ -254,14 +189,26 @@ public final class PathsViewModel implements AutoCloseable {
         return result().map(PathsViewModel::headline).orElse("") + comparison();
     }
 
-    /// The same random numbers before the edit: what differs is what the edit did, not chance.
+    /// The same random numbers in the compared book, else before the edit: what differs is what the edit did, not
+    /// chance.
     private String comparison() {
-        return before.flatMap(old -> shown.map(now -> {
-                    double was = 100 * old.run().allAlive().value();
-                    double is = 100 * now.run().allAlive().value();
-                    return Texts.of("paths.before", NumberText.screen(was, 1), NumberText.signed(is - was, 1));
+        Optional<PathRun> compared = before().map(BookAnswer::run);
+        return compared.or(() -> earlier)
+                .flatMap(old -> result().map(now -> {
+                    double was = 100 * old.allAlive().value();
+                    double is = 100 * now.allAlive().value();
+                    return Texts.of(
+                            compared.isPresent() ? "paths.compared" : "paths.before",
+                            NumberText.screen(was, 1),
+                            is == was ? NumberText.screen(0, 0) : NumberText.signed(is - was, 1));
                 }))
                 .orElse("");
+    }
+
+    /// Returns what is said when a book is compared of which the shown result knows nothing, observable; empty
+    /// otherwise.
+    public ReadOnlyStringProperty unansweredProperty() {
+        return unanswered.getReadOnlyProperty();
     }
 
     private static String headline(PathRun found) {
@@ -340,19 +287,25 @@ public final class PathsViewModel implements AutoCloseable {
     }
 
     private Optional<PathRun> result() {
-        return run.resultProperty().get().map(Answer::run);
+        return shown.map(answer -> answer.book().run());
+    }
+
+    /// Returns what the compared book answers; empty when none is compared, or another one than was asked.
+    private Optional<BookAnswer> before() {
+        return shown.flatMap(answer -> answer.before(session.comparedBook()));
     }
 
     private void show() {
-        Optional<Answer> answer = run.resultProperty().get();
         Optional<PathRun> found = result();
         boolean old =
                 found.filter(shown -> shown.revision() != session.revision()).isPresent();
         stale.set(old);
-        Optional<Answered> compared = answer.flatMap(Answer::compared)
-                .filter(book -> session.beforeProperty().get().isPresent());
-        pools.show(found, compared.map(Answered::run), old);
-        acts.show(found, answer.map(Answer::acts).orElse(List.of()), compared.map(Answered::acts), old);
+        boolean missing = shown.isPresent() && session.comparedBook().isPresent() && before().isEmpty();
+        unanswered.set(missing ? Texts.of("paths.compared.missing") : "");
+        Optional<BookAnswer> before = before();
+        pools.show(found, before.map(BookAnswer::run), old);
+        acts.show(
+                found, shown.map(answer -> answer.book().acts()).orElse(List.of()), before.map(BookAnswer::acts), old);
         List<String> names = new ArrayList<>();
         found.ifPresent(shown -> {
             shown.buffers().forEach(item -> names.add(Texts.of("paths.fan.buffer", name(shown, item.name()))));
@@ -361,7 +314,7 @@ public final class PathsViewModel implements AutoCloseable {
         if (!names.equals(fanNames.get())) {
             fanNames.set(List.copyOf(names));
         }
-        frontier.set(answer.map(newest -> PathCharts.frontier(newest.run(), newest.frontier())));
+        frontier.set(shown.map(answer -> PathCharts.frontier(answer.book(), before)));
         showFan();
     }
 
@@ -374,7 +327,8 @@ public final class PathsViewModel implements AutoCloseable {
     }
 
     private void showFan() {
-        fan.set(result().flatMap(found -> PathCharts.fan(found, fanNames.get(), chosenFan.get())));
+        fan.set(result().flatMap(found ->
+                PathCharts.fan(found, before().map(BookAnswer::run), fanNames.get(), chosenFan.get())));
     }
 
     @Override

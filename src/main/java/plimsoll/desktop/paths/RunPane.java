@@ -82,14 +82,18 @@ final class RunPane extends VBox {
     Subscription follow() {
         return model.progressProperty()
                 .subscribe(this::show)
-                .and(model.replayProperty().subscribe(name -> showChoices()));
+                .and(model.replayProperty().subscribe(name -> showChoices()))
+                .and(model.unansweredProperty()
+                        .subscribe(sentence -> show(model.progressProperty().get())));
     }
 
     private void show(RunProgress progress) {
         cancel.setDisable(!progress.isRunning());
         bar.setProgress(progress.share());
         bar.setVisible(progress.phase() != RunProgress.Phase.IDLE);
-        state.setText(text(progress, model.headline()));
+        String unanswered = model.unansweredProperty().get();
+        String text = text(progress, model.headline());
+        state.setText(unanswered.isEmpty() || progress.isRunning() ? text : text + " " + unanswered);
     }
 
     /// Returns the state of a run in words.

@@ -73,6 +73,11 @@ final class Comparison {
                 () -> document.whatIf().map(book -> new Compared(book.base(), Texts.of("compare.book"), false)));
     }
 
+    /// Returns the compared book as it is calculated, before its result is there too; empty for none.
+    Optional<ComparedBook> book() {
+        return source.flatMap(found -> asked.map(question -> new ComparedBook(found.book(), question.snapshot())));
+    }
+
     /// Returns the time that both books are valued at, the clock's when nothing is compared.
     Instant time(Document document, Instant now) {
         if (compared(document).isEmpty()) {

@@ -117,6 +117,11 @@ public final class WorkspaceSession {
         return runs.comparison().compared(document());
     }
 
+    /// Returns the compared book as it is calculated, before its result is there too; empty for none.
+    public Optional<ComparedBook> comparedBook() {
+        return runs.comparison().book();
+    }
+
     /// Compares with the state as it is now, whatever is edited from here on.
     ///
     /// @param name what the frozen state is called

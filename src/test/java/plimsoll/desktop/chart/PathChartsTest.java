@@ -2,6 +2,7 @@ package plimsoll.desktop.chart;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
@@ -52,6 +53,84 @@ class PathChartsTest {
         });
     }
 
+    private static FanData compared(double[][] before) {
+        FanData fan = fan();
+        return new FanData(
+                fan.name(), fan.hours(), fan.bands(), true, fan.marks(), Optional.of(new FanData.Before(before)));
+    }
+
+    private static double[][] lower() {
+        double[][] lower = fan().bands();
+        for (double[] band : lower) {
+            for (int i = 0; i < band.length; i++) {
+                band[i] -= 1_000;
+            }
+        }
+        return lower;
+    }
+
+    private static List<String> written(Chart chart) {
+        List<String> written = new ArrayList<>();
+        Inks inks = (text, ink, ground, where) -> written.add(text);
+        chart.image(700, 400, 1, ChartColors.of(Appearance.DEFAULT), Optional.of(inks));
+        return written;
+    }
+
+    @Test
+    void theFanOfTheBookBeforeStandsBesideItInChartTableReadOutAndSentence() {
+        Fx.run(() -> {
+            FanChart chart = new FanChart();
+            chart.setData(compared(lower()));
+            assertTrue(written(chart).contains("before: 5 %, median and 95 %"));
+            List<String> lines = chart.table().lines().toList();
+            assertEquals(
+                    "hours\tq05_usd\tq25_usd\tq50_usd\tq75_usd\tq95_usd"
+                            + "\tq05_before_usd\tq25_before_usd\tq50_before_usd\tq75_before_usd\tq95_before_usd",
+                    lines.getFirst());
+            assertEquals("48\t0\t30000\t54000\t80000\t110000\t-1000\t29000\t53000\t79000\t109000", lines.get(3));
+            chart.resize(700, 400);
+            chart.hover(300, 200);
+            assertTrue(
+                    chart.readOut().startsWith("24 h, USD;  before after difference; 95 % 89,000 90,000 +1,000;"),
+                    chart.readOut());
+            chart.leave();
+            assertTrue(
+                    chart.getAccessibleText().contains("Before: the median was 52,000 USD, 90 % between \u22121,000"),
+                    chart.getAccessibleText());
+        });
+    }
+
+    @Test
+    void aFanOfTheSameNumbersSaysSoAndIsNotDrawnTwice() {
+        Fx.run(() -> {
+            FanChart chart = new FanChart();
+            chart.setData(compared(fan().bands()));
+            assertTrue(chart.data().orElseThrow().apart().isEmpty());
+            assertTrue(written(chart).contains("before: the same"));
+            assertTrue(chart.getAccessibleText().endsWith("Before: the same."), chart.getAccessibleText());
+            chart.setData(compared(new double[0][]));
+            assertTrue(written(chart).contains("before: none"));
+            assertTrue(chart.getAccessibleText().endsWith("Before: none."), chart.getAccessibleText());
+            assertEquals(6, chart.table().lines().findFirst().orElseThrow().split("\t").length);
+        });
+    }
+
+    @Test
+    void aFanBeforeOfOtherTimesIsRefused() {
+        assertThrows(IllegalArgumentException.class, () -> compared(new double[][] {{1, 2}}));
+    }
+
+    @Test
+    void theViewHoldsTheFanBeforeToo() {
+        double[][] higher = lower();
+        higher[4][3] = 500_000;
+        Fx.run(() -> {
+            FanChart chart = new FanChart();
+            chart.setData(compared(higher));
+            assertTrue(chart.home().orElseThrow().up().high() > 500_000);
+        });
+    }
+
     @Test
     void theCrosshairStandsAtTheNearestTime() {
         Fx.run(() -> {
@@ -90,6 +169,56 @@ class PathChartsTest {
             chart.resize(500, 300);
             chart.hover(470, 150);
             assertTrue(chart.readOut().contains("Venue A +60,000 10.00 %"), chart.readOut());
+        });
+    }
+
+    @Test
+    void theFrontierOfTheBookBeforeStandsBesideItPoolByPool() {
+        FrontierData now = frontier();
+        FrontierData.Line moved =
+                new FrontierData.Line("Venue A", 0, new double[] {0, 40_000, 80_000}, new double[] {0.9, 0.6, 0.3});
+        FrontierData.Line gone = new FrontierData.Line("Venue C", 2, new double[] {0, 1}, new double[] {0.2, 0.1});
+        Fx.run(() -> {
+            FrontierChart chart = new FrontierChart();
+            chart.setData(new FrontierData(
+                    3, now.lines(), Optional.of(List.of(moved, now.lines().get(1), gone))));
+            assertEquals(List.of(moved, gone), chart.data().orElseThrow().apart());
+            List<String> written = written(chart);
+            assertTrue(
+                    written.containsAll(List.of("Venue A", "Venue B (before: the same)", "Venue C, before", "before")),
+                    written.toString());
+            assertTrue(chart.home().orElseThrow().up().high() > 0.9);
+            assertEquals(80_000, chart.home().orElseThrow().across().high());
+            List<String> lines = chart.table().lines().toList();
+            assertEquals("pool\tadded_usd\tliquidated\tadded_before_usd\tliquidated_before", lines.getFirst());
+            assertEquals("Venue A\t30000\t0.23\t40000\t0.6", lines.get(2));
+            assertEquals("Venue C\t\t\t0\t0.2", lines.get(7));
+            chart.resize(700, 400);
+            chart.hover(670, 150);
+            assertTrue(
+                    chart.readOut().contains("Venue A +60,000 10.00 %; Venue A, before +80,000 30.00 %"),
+                    chart.readOut());
+            chart.leave();
+            assertTrue(
+                    chart.getAccessibleText().contains("Before: Venue A 90.0 % with nothing added, 30.0 %"),
+                    chart.getAccessibleText());
+        });
+    }
+
+    @Test
+    void aFrontierOfTheSamePointsSaysSoAndIsNotDrawnTwice() {
+        Fx.run(() -> {
+            FrontierChart chart = new FrontierChart();
+            chart.setData(new FrontierData(
+                    3, frontier().lines(), Optional.of(frontier().lines())));
+            assertEquals(List.of(), chart.data().orElseThrow().apart());
+            List<String> written = written(chart);
+            assertTrue(written.contains("Venue A (before: the same)"), written.toString());
+            assertFalse(written.contains("before"), written.toString());
+            assertTrue(chart.getAccessibleText().endsWith("Before: the same."), chart.getAccessibleText());
+            chart.setData(new FrontierData(3, frontier().lines(), Optional.of(List.of())));
+            assertTrue(written(chart).contains("Venue A (before: none)"));
+            assertTrue(chart.getAccessibleText().endsWith("Before: none."), chart.getAccessibleText());
         });
     }
 }

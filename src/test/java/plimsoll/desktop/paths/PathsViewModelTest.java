@@ -18,7 +18,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 import plimsoll.desktop.chart.data.FanData;
 import plimsoll.desktop.chart.data.FrontierData;
 import plimsoll.desktop.model.CellState;
-import plimsoll.desktop.model.Column;
 import plimsoll.desktop.model.Row;
 import plimsoll.desktop.paths.PathSettingsViewModel.Field;
 import plimsoll.desktop.session.OpenBook;
@@ -26,7 +25,6 @@ import plimsoll.desktop.session.WorkspaceSession;
 import plimsoll.desktop.task.Background;
 import plimsoll.desktop.task.RunProgress.Phase;
 import plimsoll.document.Edit;
-import plimsoll.document.WhatIfEdit;
 import plimsoll.domain.account.Position;
 import plimsoll.domain.scenario.Delay;
 import plimsoll.domain.scenario.MarginLine;
@@ -275,61 +273,6 @@ class PathsViewModelTest {
         assertTrue(model.commitLate("0").isPresent());
         assertTrue(model.commitLate("often").isPresent());
         assertEquals("20 %", model.late());
-    }
-
-    /// The closed form and the price to act at know no chance: those of the book before are what a run of it alone
-    /// said.
-    @Test
-    void aWhatIfBookStandsBesideTheBookOnTheSamePaths() {
-        few();
-        runToTheEnd();
-        assertFalse(model.pools().comparedProperty().get());
-        String exact = row(2).value(PathPoolsViewModel.EXACT).file();
-        String liquidated = row(0).value(PathPoolsViewModel.LIQUIDATED).file();
-        Row act = model.acts().rows().getFirst();
-        String price = act.value(ActViewModel.PRICE).file();
-
-        session.apply(new WhatIfEdit.Start());
-        Position leg = session.document().positions().getFirst();
-        session.apply(new Edit.SetPosition("quantity", leg.withQuantity(new BigDecimal("8"))));
-        book.calculate();
-        runToTheEnd();
-
-        assertTrue(model.pools().comparedProperty().get());
-        assertTrue(model.acts().comparedProperty().get());
-        // 1 - 0.1496970476: both legs of the book live for three days.
-        assertEquals(
-                "85.03", row(2).value(Column.before(PathPoolsViewModel.EXACT)).text());
-        assertEquals(
-                exact, row(2).value(Column.before(PathPoolsViewModel.EXACT)).file());
-        assertEquals(
-                liquidated,
-                row(0).value(Column.before(PathPoolsViewModel.LIQUIDATED)).file());
-        assertEquals(price, act.value(Column.before(ActViewModel.PRICE)).file());
-        assertDifference(row(2), PathPoolsViewModel.EXACT);
-        assertDifference(row(0), PathPoolsViewModel.LIQUIDATED);
-        assertDifference(act, ActViewModel.PRICE);
-        // The other pool is the same in both books, and so are its paths.
-        assertEquals(
-                "0",
-                row(1).value(Column.difference(PathPoolsViewModel.LIQUIDATED)).text());
-        assertEquals(
-                "0",
-                row(1).value(Column.difference(PathPoolsViewModel.NEED_HIGH)).text());
-
-        session.apply(new WhatIfEdit.Discard());
-        book.calculate();
-        assertFalse(model.pools().comparedProperty().get());
-        assertFalse(model.acts().comparedProperty().get());
-    }
-
-    private static void assertDifference(Row row, String column) {
-        double before = Double.parseDouble(row.value(Column.before(column)).file());
-        double after = Double.parseDouble(row.value(column).file());
-        double difference =
-                Double.parseDouble(row.value(Column.difference(column)).file());
-        assertEquals(after - before, difference, 1e-9 * Math.abs(before));
-        assertTrue(difference != 0, column + " does not differ");
     }
 
     private String acts() {

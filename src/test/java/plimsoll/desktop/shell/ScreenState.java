@@ -84,10 +84,13 @@ enum ScreenState {
             book -> {},
             window -> ScreenPictures.choose(
                     window, "Scenarios", line -> line.toString().contains("random=Optional[RandomMarket"))),
-    LOSSES("option-book", "Answers", book -> {}, window -> {
-        select(window, "answers.losses");
+    LOSSES("option-book", "Answers", book -> {}, ScreenState::drawLosses),
+    PATHS_TRIED("two-venues", "Paths", ScreenState::tryOutPaths, ScreenState::runPaths),
+    PATHS_OPTIONS_TRIED("option-book", "Paths", ScreenState::tryOutPaths, ScreenState::runPaths),
+    LOSSES_TRIED("option-book", "Answers", ScreenState::tryOut, ScreenState::drawLosses),
+    ANSWERS_TRIED("cross-venue-options", "Answers", ScreenState::tryOut, window -> {
         window.scene().snapshot(null);
-        ScreenPictures.button(window, "Draw losses").fire();
+        ScreenPictures.button(window, "Find answers").fire();
     }),
     LONG_RUNS("two-venues", "Paths", ScreenPictures::fewPaths, window -> {
         ScreenPictures.button(window, "Run paths").fire();
@@ -181,6 +184,21 @@ enum ScreenState {
         session.apply(new Edit.SetPosition("size", second.withQuantity(times(second.quantity(), "0.8"))));
         session.apply(new Edit.SetBalance("amount", balance.withAmount(times(balance.amount(), "1.5"))));
         session.whatIfProperty().set(new WhatIf(-0.04, 0.1));
+    }
+
+    private static void tryOutPaths(OpenBook book) {
+        ScreenPictures.fewPaths(book);
+        tryOut(book);
+    }
+
+    private static void runPaths(MainWindow window) {
+        ScreenPictures.button(window, "Run paths").fire();
+    }
+
+    private static void drawLosses(MainWindow window) {
+        select(window, "answers.losses");
+        window.scene().snapshot(null);
+        ScreenPictures.button(window, "Draw losses").fire();
     }
 
     private static BigDecimal times(BigDecimal amount, String factor) {

@@ -1,19 +1,55 @@
 package plimsoll.desktop.chart.data;
 
+import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 
 /// How a number spreads over time: five bands and the times of what happens.
 ///
-/// @param name  what is drawn, for example `Buffer of Venue A`
-/// @param hours ascending from 0
-/// @param bands quantiles 5, 25, 50, 75 and 95 %, ascending, each with one value per time, USD
-/// @param zero  whether 0 is the line at which a pool is liquidated
-/// @param marks of times, in any order
+/// @param name   what is drawn, for example `Buffer of Venue A`
+/// @param hours  ascending from 0
+/// @param bands  quantiles 5, 25, 50, 75 and 95 %, ascending, each with one value per time, USD
+/// @param zero   whether 0 is the line at which a pool is liquidated
+/// @param marks  of times, in any order
+/// @param before the same of the compared book; empty while none is compared
 @SuppressWarnings("ArrayRecordComponent") // Numeric planes, written once, drawn often.
-public record FanData(String name, double[] hours, double[][] bands, boolean zero, List<Mark> marks) {
+public record FanData(
+        String name, double[] hours, double[][] bands, boolean zero, List<Mark> marks, Optional<Before> before) {
     /// Copies the list.
     public FanData {
         marks = List.copyOf(marks);
+        for (double[] band : before.map(Before::bands).orElse(new double[0][])) {
+            if (band.length != hours.length) {
+                throw new IllegalArgumentException(
+                        name + " has " + band.length + " numbers before for " + hours.length + " hours");
+            }
+        }
+    }
+
+    /// A fan that is compared with none.
+    public FanData(String name, double[] hours, double[][] bands, boolean zero, List<Mark> marks) {
+        this(name, hours, bands, zero, marks, Optional.empty());
+    }
+
+    /// The same of the compared book, at the same times.
+    ///
+    /// @param bands as those of the shown book; none when the compared book has nothing of that name
+    @SuppressWarnings("ArrayRecordComponent") // Numeric planes, written once, drawn often.
+    public record Before(double[][] bands) {
+        /// Returns whether the compared book has nothing of that name.
+        public boolean isNone() {
+            return bands.length == 0;
+        }
+    }
+
+    /// Returns the bands of the compared book that are to be drawn: none where they are those of the shown book.
+    public Optional<double[][]> apart() {
+        return before.filter(was -> !was.isNone() && !isSame()).map(Before::bands);
+    }
+
+    /// Returns whether a compared book has the very same numbers.
+    public boolean isSame() {
+        return before.filter(was -> Arrays.deepEquals(was.bands(), bands)).isPresent();
     }
 
     /// A time by which a share of the paths has seen something.
