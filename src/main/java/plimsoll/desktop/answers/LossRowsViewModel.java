@@ -76,27 +76,30 @@ public final class LossRowsViewModel extends TableModel {
         arrange(keys);
         found.ifPresent(run -> tails(run).forEach(tail -> {
             fill(run, tail, snapshot, stale);
-            before.ifPresent(other -> compare(tail, other));
+            before.ifPresent(other -> compare(tail, other, stale));
         }));
     }
 
     /// A pool that the compared book does not have lost nothing there.
-    private void compare(LossTail tail, LossRun other) {
+    private void compare(LossTail tail, LossRun other, boolean stale) {
+        CellState[] state = stale ? new CellState[] {CellState.STALE} : new CellState[0];
         Optional<LossTail> known = tails(other).stream()
                 .filter(found -> found.id().equals(tail.id()))
                 .findFirst();
         row(Row.Kind.GROUP, tail.id()).ifPresent(row -> {
             Optional<LossTail.Breach> was = known.flatMap(LossTail::breach);
             row.show(
-                    Column.before(EXCEEDED), known.map(found -> exceeded(found)).orElse(CellValue.EMPTY));
+                    Column.before(EXCEEDED),
+                    known.map(found -> exceeded(found, state)).orElse(CellValue.EMPTY));
             row.show(
                     Column.difference(EXCEEDED),
                     tail.breach()
-                            .flatMap(now -> was.map(then -> CellValue.signed(
+                            .flatMap(now -> was.map(then -> CellValue.plainSigned(
                                     100
                                             * (now.probability().value()
                                                     - then.probability().value()),
-                                    2)))
+                                    2,
+                                    state)))
                             .orElse(CellValue.EMPTY));
         });
         for (LossTail.Level level : tail.levels()) {
@@ -105,16 +108,16 @@ public final class LossRowsViewModel extends TableModel {
                     .filter(found -> found.level() == level.level())
                     .findFirst();
             row(Row.Kind.ITEM, id(tail, level)).ifPresent(row -> {
-                compare(row, RISK, was.map(LossTail.Level::atRisk), level.atRisk());
-                compare(row, SHORTFALL, was.map(LossTail.Level::shortfall), level.shortfall());
+                compare(row, RISK, was.map(LossTail.Level::atRisk), level.atRisk(), state);
+                compare(row, SHORTFALL, was.map(LossTail.Level::shortfall), level.shortfall(), state);
             });
         }
     }
 
-    private static void compare(Row row, String column, Optional<Estimate> was, Estimate now) {
+    private static void compare(Row row, String column, Optional<Estimate> was, Estimate now, CellState... state) {
         double then = was.map(Estimate::value).orElse(0.0);
-        row.show(Column.before(column), CellValue.number(then, 0));
-        row.show(Column.difference(column), CellValue.signed(now.value() - then, 0));
+        row.show(Column.before(column), CellValue.number(then, 0, state));
+        row.show(Column.difference(column), CellValue.plainSigned(now.value() - then, 0, state));
     }
 
     /// Returns all tails, the book last.

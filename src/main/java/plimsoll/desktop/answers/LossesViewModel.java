@@ -3,7 +3,6 @@ package plimsoll.desktop.answers;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import java.util.function.DoubleSupplier;
 import java.util.random.RandomGenerator;
 import java.util.random.RandomGeneratorFactory;
@@ -19,6 +18,7 @@ import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import javafx.util.Subscription;
 import plimsoll.desktop.chart.data.LossData;
+import plimsoll.desktop.session.ComparedBook;
 import plimsoll.desktop.session.WorkspaceSession;
 import plimsoll.desktop.task.Background;
 import plimsoll.desktop.task.LongRun;
@@ -32,7 +32,6 @@ import plimsoll.domain.scenario.FactorModel;
 import plimsoll.domain.scenario.RandomMarket;
 import plimsoll.domain.text.NumberText;
 import plimsoll.engine.result.LossTail;
-import plimsoll.engine.result.StressRun;
 import plimsoll.engine.stress.LossDistribution;
 import plimsoll.engine.stress.LossMarkets;
 import plimsoll.engine.stress.LossRun;
@@ -64,7 +63,7 @@ public final class LossesViewModel implements AutoCloseable {
     /// @param earlier  the run before of the compared book
     private record Question(
             Snapshot snapshot,
-            Optional<Snapshot> compared,
+            Optional<ComparedBook> compared,
             long revision,
             FactorModel model,
             LossMarkets markets,
@@ -72,7 +71,13 @@ public final class LossesViewModel implements AutoCloseable {
             Optional<LossRun> earlier) {}
 
     /// @param compared the run of the compared book under the same markets; empty = none is compared
-    private record Answer(Question question, LossRun run, Optional<LossRun> compared) {}
+    private record Answer(Question question, LossRun run, Optional<LossRun> compared) {
+        /// Returns the run of the compared book as long as that one is still compared.
+        private Optional<LossRun> before(Optional<ComparedBook> book) {
+            return compared.filter(
+                    run -> question.compared().map(ComparedBook::document).equals(book.map(ComparedBook::document)));
+        }
+    }
 
     /// Follows the session until closed.
     ///
@@ -92,16 +97,23 @@ public final class LossesViewModel implements AutoCloseable {
     private static Optional<Answer> answer(
             ProfitEngine engine, Question question, Cancellation cancellation, Progress progress) {
         double first = question.compared().isPresent() ? 0.5 : 1;
-        Optional<LossRun> found =
-                losses(engine, question, question.snapshot(), question.before(), cancellation, progress.part(0, first));
+        Optional<LossRun> found = losses(
+                engine,
+                question,
+                question.snapshot(),
+                question.before(),
+                Optional.empty(),
+                cancellation,
+                progress.part(0, first));
         if (question.compared().isEmpty() || found.isEmpty()) {
             return found.map(run -> new Answer(question, run, Optional.empty()));
         }
         return losses(
                         engine,
                         question,
-                        question.compared().get(),
+                        question.compared().get().snapshot(),
                         question.earlier().or(() -> found),
+                        found,
                         cancellation,
                         progress.part(first, 1))
                 .map(other -> new Answer(question, found.get(), Optional.of(other)));
@@ -112,6 +124,7 @@ public final class LossesViewModel implements AutoCloseable {
             Question question,
             Snapshot snapshot,
             Optional<LossRun> before,
+            Optional<LossRun> beside,
             Cancellation cancellation,
             Progress progress) {
         return LossDistribution.run(
@@ -121,6 +134,7 @@ public final class LossesViewModel implements AutoCloseable {
                 question.markets(),
                 uniform(question.markets().seed()),
                 before,
+                beside,
                 cancellation,
                 progress);
     }
@@ -137,7 +151,7 @@ public final class LossesViewModel implements AutoCloseable {
             askedBeside = compared();
             Question question = new Question(
                     snapshot,
-                    askedBeside,
+                    session.comparedBook(),
                     asked,
                     factors.model(snapshot),
                     markets,
@@ -156,7 +170,7 @@ public final class LossesViewModel implements AutoCloseable {
     }
 
     private Optional<Snapshot> compared() {
-        return session.beforeProperty().get().map(StressRun::snapshot);
+        return session.comparedBook().map(ComparedBook::snapshot);
     }
 
     private void follow() {
@@ -207,7 +221,8 @@ public final class LossesViewModel implements AutoCloseable {
         stale.set(old);
         Snapshot snapshot = answer.map(found -> found.question().snapshot())
                 .orElse(session.preparedProperty().get().snapshot());
-        rows.show(answer.map(Answer::run), answer.flatMap(Answer::compared), snapshot, old);
+        rows.show(
+                answer.map(Answer::run), answer.flatMap(found -> found.before(session.comparedBook())), snapshot, old);
         List<String> all = answer.map(found -> LossRowsViewModel.tails(found.run()).stream()
                         .map(tail -> LossRowsViewModel.name(tail, snapshot))
                         .toList())
@@ -242,28 +257,11 @@ public final class LossesViewModel implements AutoCloseable {
                                         tail, answer.question().snapshot())
                                 .equals(shown.get()))
                         .findFirst()
-                        .map(tail -> data(answer, tail))));
-    }
-
-    private static LossData data(Answer answer, LossTail tail) {
-        return new LossData(
-                LossRowsViewModel.name(tail, answer.question().snapshot()),
-                answer.run().report().count(),
-                tail.histogram().from(),
-                tail.histogram().width(),
-                tail.histogram().counts(),
-                tail.histogram().above(),
-                tail.levels().stream()
-                        .map(level -> new LossData.Mark(
-                                LossRowsViewModel.percent(level.level()),
-                                level.atRisk().value()))
-                        .toList(),
-                tail.breach()
-                        .map(breach -> OptionalDouble.of(breach.bufferUsd()))
-                        .orElse(OptionalDouble.empty()),
-                tail.breach()
-                        .map(breach -> LossRowsViewModel.chance(breach.probability()) + " %")
-                        .orElse(""));
+                        .map(tail -> LossCharts.of(
+                                answer.run(),
+                                tail,
+                                answer.question().snapshot(),
+                                answer.before(session.comparedBook())))));
     }
 
     /// Draws the losses of another pool, or of the book.

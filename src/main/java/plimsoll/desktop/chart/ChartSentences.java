@@ -218,11 +218,30 @@ final class ChartSentences {
     }
 
     static String of(LossData data) {
-        String marks = data.marks().stream()
+        return Texts.of("say.loss", data.name(), NumberText.count(data.markets()), marks(data.marks()))
+                + exceeded(data.exceeded())
+                + before(data);
+    }
+
+    private static String marks(List<LossData.Mark> marks) {
+        return marks.stream()
                 .map(mark -> mark.name() + " " + money(mark.loss()))
                 .collect(Collectors.joining(", "));
-        return Texts.of("say.loss", data.name(), NumberText.count(data.markets()), marks)
-                + (data.exceeded().isEmpty() ? "" : " " + Texts.of("say.lossBuffer", data.exceeded()));
+    }
+
+    private static String exceeded(String share) {
+        return share.isEmpty() ? "" : " " + Texts.of("say.lossBuffer", share);
+    }
+
+    private static String before(LossData data) {
+        if (data.apart().isEmpty()) {
+            return data.before()
+                    .map(was -> " " + Texts.of(was.isNone() ? "say.before.none" : "say.before.same"))
+                    .orElse("");
+        }
+        LossData.Before was = data.apart().get();
+        return " " + Texts.of("say.lossBefore", marks(was.marks()))
+                + (was.exceeded().isEmpty() ? "" : " " + Texts.of("say.lossBufferBefore", was.exceeded()));
     }
 
     static String of(BreakData data) {

@@ -88,6 +88,7 @@ public final class LossDistribution {
     /// @param markets  which ones are drawn
     /// @param uniform  independent numbers in (0, 1), those of the seed; not asked when the run before is used again
     /// @param before   an earlier run; empty when there is none
+    /// @param beside   a run whose histograms these are compared with, bin by bin; empty when there is none
     /// @param progress told after each batch of markets
     /// @throws IllegalArgumentException as in [#of]
     public static Optional<LossRun> run(
@@ -97,6 +98,7 @@ public final class LossDistribution {
             LossMarkets markets,
             DoubleSupplier uniform,
             Optional<LossRun> before,
+            Optional<LossRun> beside,
             Cancellation cancellation,
             Progress progress) {
         LossDistribution distribution =
@@ -108,7 +110,7 @@ public final class LossDistribution {
                 Arrays.stream(distribution.slots).boxed().toList(),
                 distribution.book.assets().size(),
                 List.of());
-        return distribution.run(wanted, markets.draws(uniform), before, cancellation, progress);
+        return distribution.run(wanted, markets.draws(uniform), before, beside, cancellation, progress);
     }
 
     private static PricingKernel kernel(Snapshot snapshot, int count) {
@@ -180,22 +182,37 @@ public final class LossDistribution {
             return new LossReport(factors, horizonDays, freedom, profit[0].length, losses, whole);
         }
 
-        List<LossTail> tails(LossReport report, List<Double> levels) {
+        List<LossTail> tails(LossReport report, List<Double> levels, Optional<LossRun> beside) {
             List<PoolResult> now = BookReport.pools(book);
             List<LossTail> all = new ArrayList<>();
             for (int pool = 0; pool < now.size(); pool++) {
+                String id = id(pool);
                 all.add(LossTails.of(
-                        id(pool),
+                        id,
                         profit[pool],
                         levels,
                         report.pools().get(pool).deviation(),
                         tails.get(pool),
-                        OptionalDouble.of(now.get(pool).bufferUsd())));
+                        OptionalDouble.of(now.get(pool).bufferUsd()),
+                        beside.flatMap(run -> histogram(run.pools(), id))));
             }
             int whole = now.size();
             all.add(LossTails.of(
-                    "", profit[whole], levels, report.book().deviation(), tails.get(whole), OptionalDouble.empty()));
+                    "",
+                    profit[whole],
+                    levels,
+                    report.book().deviation(),
+                    tails.get(whole),
+                    OptionalDouble.empty(),
+                    beside.map(run -> run.book().histogram())));
             return all;
+        }
+
+        private static Optional<LossTail.Histogram> histogram(List<LossTail> known, String id) {
+            return known.stream()
+                    .filter(tail -> tail.id().equals(id))
+                    .findFirst()
+                    .map(LossTail::histogram);
         }
 
         private String id(int pool) {
@@ -226,7 +243,12 @@ public final class LossDistribution {
     }
 
     private Optional<LossRun> run(
-            LossRun.Kept wanted, Draws draws, Optional<LossRun> before, Cancellation cancellation, Progress progress) {
+            LossRun.Kept wanted,
+            Draws draws,
+            Optional<LossRun> before,
+            Optional<LossRun> beside,
+            Cancellation cancellation,
+            Progress progress) {
         mustMove();
         int count = wanted.markets().count();
         int blocks = scan.missing(scan.sheet(new MarketPoints(1, wanted.assets())));
@@ -257,7 +279,7 @@ public final class LossDistribution {
             progress.at(from + size, count);
         }
         LossReport report = profits.report(draws.freedom());
-        List<LossTail> tails = profits.tails(report, wanted.markets().levels());
+        List<LossTail> tails = profits.tails(report, wanted.markets().levels(), beside);
         LossTail whole = tails.removeLast();
         LossRun.Kept kept =
                 new LossRun.Kept(wanted.model(), wanted.markets(), names, wanted.slots(), wanted.assets(), batches);

@@ -18,6 +18,12 @@ import plimsoll.engine.result.LossTail.Level;
 final class LossTails {
     private static final int BINS = 60;
 
+    /// Most bins of a histogram that shares those of another one.
+    private static final int MOST_BINS = 240;
+
+    /// A piece of a bin that is no bin of its own.
+    private static final double ROUNDING = 1e-9;
+
     /// How far the histogram goes, in standard deviations towards gains.
     private static final double GAINS = 3.5;
 
@@ -45,13 +51,15 @@ final class LossTails {
     /// @param wanted    levels that are read, ascending
     /// @param deviation standard deviation of the profits
     /// @param bufferUsd of the pool; empty for the book
+    /// @param beside    whose bins the histogram has, and further ones of their width; empty = its own
     static LossTail of(
             String id,
             double[] profit,
             List<Double> wanted,
             double deviation,
             TailMoves moves,
-            OptionalDouble bufferUsd) {
+            OptionalDouble bufferUsd,
+            Optional<Histogram> beside) {
         LossTails tails = new LossTails(profit, wanted.getFirst());
         List<Level> levels = new ArrayList<>();
         wanted.forEach(level -> levels.add(tails.level(level)));
@@ -59,7 +67,7 @@ final class LossTails {
                 id,
                 levels,
                 moves.means(),
-                tails.histogram(deviation, levels.getLast(), bufferUsd),
+                tails.histogram(deviation, levels.getLast(), bufferUsd, beside),
                 bufferUsd.isPresent()
                         ? Optional.of(new Breach(bufferUsd.getAsDouble(), tails.beyond(bufferUsd.getAsDouble())))
                         : Optional.empty());
@@ -93,7 +101,7 @@ final class LossTails {
         return new Estimate(share, StrictMath.sqrt(share * (1 - share) / profit.length), profit.length);
     }
 
-    private Histogram histogram(double deviation, Level last, OptionalDouble bufferUsd) {
+    private Histogram histogram(double deviation, Level last, OptionalDouble bufferUsd, Optional<Histogram> beside) {
         double low = -GAINS * deviation;
         double high = SHORTFALLS * last.shortfall().value();
         if (bufferUsd.isPresent()
@@ -104,15 +112,27 @@ final class LossTails {
             low = -1;
             high = 1;
         }
-        double width = (high - low) / BINS;
-        int[] counts = new int[BINS];
+        if (beside.isEmpty()) {
+            return histogram(low, (high - low) / BINS, BINS);
+        }
+        double width = beside.get().width();
+        int known = beside.get().counts().size();
+        double most = StrictMath.max(0, MOST_BINS - known) / 2.0;
+        double from = beside.get().from();
+        int less = (int) StrictMath.ceil(StrictMath.clamp((from - low) / width - ROUNDING, 0, most));
+        int more = (int) StrictMath.ceil(StrictMath.clamp((high - from) / width - known - ROUNDING, 0, most));
+        return histogram(from - less * width, width, less + known + more);
+    }
+
+    private Histogram histogram(double low, double width, int bins) {
+        int[] counts = new int[bins];
         int below = 0;
         int above = 0;
         for (double value : profit) {
             int bin = (int) StrictMath.floor((-value - low) / width);
             if (bin < 0) {
                 below++;
-            } else if (bin >= BINS) {
+            } else if (bin >= bins) {
                 above++;
             } else {
                 counts[bin]++;

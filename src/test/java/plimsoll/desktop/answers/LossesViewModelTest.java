@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import plimsoll.desktop.chart.data.LossData;
@@ -124,6 +125,53 @@ class LossesViewModelTest {
         book.session().apply(new WhatIfEdit.Discard());
         book.calculate();
         assertFalse(model.rows().comparedProperty().get());
+    }
+
+    @Test
+    void theChartHoldsTheLossesOfTheBookBeforeInTheSameBins() {
+        run();
+        model.choose("Venue A");
+        LossData alone = model.chartProperty().get().orElseThrow();
+        assertEquals(Optional.empty(), alone.before());
+
+        book.session().apply(new WhatIfEdit.Start());
+        assertTrue(model.chartProperty().get().orElseThrow().isSame());
+        book.resize("leg-a", "5");
+        LossData tried = model.chartProperty().get().orElseThrow();
+        LossData.Before was = tried.apart().orElseThrow();
+        assertEquals(alone.marks(), was.marks());
+        assertEquals(alone.buffer(), was.buffer());
+        assertEquals(alone.exceeded(), was.exceeded());
+        // Twice the losses in bins of half the width: twice as many bins.
+        assertEquals(alone.width() / 2, tried.width(), 1e-9 * alone.width());
+        assertTrue(
+                was.counts().size() > 1.5 * tried.counts().size(),
+                "bins " + was.counts().size());
+        assertEquals(
+                alone.reaching(30),
+                tried.reachingBefore(was, (int) Math.round((alone.from() - tried.from()) / tried.width()) + 60),
+                0.01);
+        model.choose("Venue B");
+        assertTrue(model.chartProperty().get().orElseThrow().isSame());
+    }
+
+    @Test
+    void aBookThatIsComparedNoMoreLeavesChartAndTableAlsoWithoutFollowing() {
+        run();
+        book.session().freeze("Snapshot");
+        book.resize("leg-a", "5");
+        model.followingProperty().set(false);
+        book.calculate();
+        assertTrue(model.rows().comparedProperty().get());
+        book.resize("leg-a", "6");
+        Row row = model.rows().row(Row.Kind.ITEM, "a/0.95").orElseThrow();
+        assertTrue(row.value(Column.before(LossRowsViewModel.RISK)).is(CellState.STALE));
+        assertTrue(row.value(Column.difference(LossRowsViewModel.RISK)).is(CellState.STALE));
+
+        book.session().freeze("Later snapshot");
+        book.calculate();
+        assertFalse(model.rows().comparedProperty().get());
+        assertEquals(Optional.empty(), model.chartProperty().get().orElseThrow().before());
     }
 
     private double number(String id, String column) {

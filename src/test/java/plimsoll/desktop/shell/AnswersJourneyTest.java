@@ -26,10 +26,14 @@ import plimsoll.desktop.Fx;
 import plimsoll.desktop.answers.CuresViewModel;
 import plimsoll.desktop.answers.ExplainViewModel;
 import plimsoll.desktop.chart.CorridorChart;
+import plimsoll.desktop.chart.LossChart;
 import plimsoll.desktop.chart.WaterfallChart;
 import plimsoll.desktop.control.DataTable;
 import plimsoll.desktop.model.PoolsViewModel;
 import plimsoll.desktop.model.Row;
+import plimsoll.document.Edit;
+import plimsoll.document.WhatIfEdit;
+import plimsoll.domain.account.Position;
 import plimsoll.storage.Samples;
 import plimsoll.storage.WorkspaceFiles;
 
@@ -66,6 +70,43 @@ class AnswersJourneyTest {
 
             assertEquals("Nothing to cure: what is asked holds already.", empty(window));
         }
+    }
+
+    @Test
+    void lossesOfAWhatIfBookAreDrawnOverThoseOfTheBook() {
+        try (OpenWindow window = OpenWindow.sample("two-venues")) {
+            Fx.run(() -> window.window().showScreen(MainWindow.SCREENS.indexOf("Answers")));
+            Fx.run(() -> window.window().docks().reveal("answers.losses"));
+            Fx.settle();
+            Fx.run(() -> {
+                window.session().apply(new WhatIfEdit.Start());
+                Position leg = window.session().document().positions().getFirst();
+                window.session().apply(new Edit.SetPosition("quantity", leg.withQuantity(new BigDecimal("8"))));
+            });
+            window.calculate();
+            Fx.run(() -> ((Button) named(window, "Draw losses")).fire());
+            Fx.settle();
+            LossChart chart = window.ask(() -> window.content().lookupAll(".plim-chart").stream()
+                    .filter(LossChart.class::isInstance)
+                    .map(LossChart.class::cast)
+                    .findFirst()
+                    .orElseThrow());
+            String same = window.ask(chart::getAccessibleText);
+            assertTrue(same.endsWith("Before: the same."), same);
+            Fx.run(() -> shownLosses(window).setValue("Venue A"));
+            Fx.settle();
+            String said = window.ask(chart::getAccessibleText);
+            assertTrue(said.contains("Before: loss in USD 95 % "), said);
+            assertTrue(window.ask(chart::table).contains("markets_before"));
+        }
+    }
+
+    @SuppressWarnings("unchecked") // The box holds names.
+    private static ComboBox<Object> shownLosses(OpenWindow window) {
+        return (ComboBox<Object>) window.content().lookupAll(".combo-box").stream()
+                .filter(node -> "Pool whose losses are drawn".equals(node.getAccessibleText()))
+                .findFirst()
+                .orElseThrow();
     }
 
     private static String empty(OpenWindow window) {

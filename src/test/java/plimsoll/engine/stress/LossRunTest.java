@@ -11,7 +11,10 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.DoubleSupplier;
 import java.util.random.RandomGenerator;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import plimsoll.domain.Cancellation;
+import plimsoll.domain.PoolSnapshot;
 import plimsoll.domain.Progress;
 import plimsoll.domain.Snapshot;
 import plimsoll.domain.scenario.FactorModel;
@@ -37,6 +40,7 @@ class LossRunTest {
                         markets,
                         uniform(markets.seed()),
                         before,
+                        Optional.empty(),
                         Cancellation.NONE,
                         Progress.NONE)
                 .orElseThrow();
@@ -186,6 +190,63 @@ class LossRunTest {
         assertThrows(IllegalArgumentException.class, () -> new LossMarkets(20_000, 4, 7, List.of()));
     }
 
+    /// Ten times the book reaches ten times as far, one tenth of it lies in the middle bins.
+    @ParameterizedTest
+    @ValueSource(doubles = {10, 2, 1, 0.1})
+    void aHistogramBesideAnotherHasItsBinsAndFurtherOnesOfTheirWidth(double times) {
+        Book book = RandomBooks.of(4, 30);
+        LossRun shown = run(book.snapshot(), Optional.empty());
+        LossRun other = LossDistribution.run(
+                        ALONE,
+                        scaled(book.snapshot(), times),
+                        FactorModel.DEFAULT,
+                        MARKETS,
+                        uniform(MARKETS.seed()),
+                        Optional.empty(),
+                        Optional.of(shown),
+                        Cancellation.NONE,
+                        Progress.NONE)
+                .orElseThrow();
+        for (int i = 0; i < tails(shown).size(); i++) {
+            LossTail.Histogram wanted = tails(shown).get(i).histogram();
+            LossTail.Histogram found = tails(other).get(i).histogram();
+            assertEquals(wanted.width(), found.width());
+            double before = (wanted.from() - found.from()) / wanted.width();
+            assertEquals(Math.rint(before), before, 1e-9);
+            assertTrue(before >= 0
+                    && before + wanted.counts().size() <= found.counts().size());
+            assertTrue(found.counts().size() <= 240, "bins " + found.counts().size());
+            int inside = found.counts().stream().mapToInt(Integer::intValue).sum();
+            assertEquals(MARKETS.count(), inside + found.below() + found.above());
+            if (times == 1) {
+                assertEquals(wanted, found);
+            }
+        }
+    }
+
+    private static Snapshot scaled(Snapshot snapshot, double times) {
+        return new Snapshot(
+                snapshot.revision(),
+                snapshot.valuationTime(),
+                snapshot.pools().stream()
+                        .map(pool -> new PoolSnapshot(
+                                pool.id(),
+                                pool.venue(),
+                                pool.name(),
+                                pool.currency(),
+                                pool.currencyPrice(),
+                                pool.mode(),
+                                pool.rule(),
+                                pool.holdings().stream()
+                                        .map(holding -> holding.withQuantity(holding.quantity() * times))
+                                        .toList(),
+                                pool.collateral(),
+                                pool.additions()))
+                        .toList(),
+                snapshot.index(),
+                snapshot.stress());
+    }
+
     @Test
     void progressGrowsToTheEndAndACancelledRunIsEmpty() {
         AtomicInteger told = new AtomicInteger();
@@ -196,6 +257,7 @@ class LossRunTest {
                 FactorModel.DEFAULT,
                 MARKETS,
                 uniform(7),
+                Optional.empty(),
                 Optional.empty(),
                 Cancellation.NONE,
                 new Progress(told::addAndGet));
@@ -208,6 +270,7 @@ class LossRunTest {
                         FactorModel.DEFAULT,
                         MARKETS,
                         uniform(7),
+                        Optional.empty(),
                         Optional.empty(),
                         () -> true,
                         Progress.NONE));
