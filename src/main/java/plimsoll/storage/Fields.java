@@ -363,7 +363,7 @@ final class Fields {
         return value;
     }
 
-    private static String shortened(String text) {
+    static String shortened(String text) {
         return text.length() <= 60 ? text : text.substring(0, 60) + "\u2026";
     }
 }

@@ -24,7 +24,7 @@ final class LayerRules {
         "org.jspecify.."
     };
     private static final Set<String> SHARED =
-            Set.of("shell", "task", "control", "chart", "theme", "model", "session", "text", "why");
+            Set.of("shell", "task", "control", "chart", "theme", "model", "session", "text", "why", "keys");
 
     private final String root;
 

@@ -48,7 +48,7 @@ final class LossesPane {
         DataTable table = new DataTable(model.rows(), Texts.of("losses.table"));
         table.setEmpty(Texts.of("losses.empty"));
         table.setMessages(exports);
-        Button export = Icons.EXPORT.button(Texts.of("losses.export"), "Ctrl+E");
+        Button export = Icons.EXPORT.keyed(Texts.of("losses.export"), "file.exportTable");
         export.setOnAction(event -> exports.table(model.rows()));
         shown.setAccessibleText(Texts.of("losses.shown"));
         shown.getStyleClass().add("short-choice");

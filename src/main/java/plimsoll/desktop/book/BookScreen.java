@@ -58,7 +58,7 @@ public final class BookScreen implements Screen {
                 .setPrompt(
                         Buttons.link(Texts.of("empty.addLeg"), positions.table()::addRow),
                         Buttons.link(Texts.of("empty.paste"), positions.table()::pasteClipboard),
-                        Buttons.link(Texts.of("empty.import"), importing));
+                        Buttons.keyedLink("empty.import", importing));
         List<PositionGrouping> groupings = List.of(PositionGrouping.values());
         SegmentedBar grouping = new SegmentedBar(
                 Texts.of("book.groupBy"),
@@ -75,7 +75,7 @@ public final class BookScreen implements Screen {
                 .setPrompt(
                         Buttons.link(Texts.of("empty.addBalance"), balances.table()::addRow),
                         Buttons.link(Texts.of("empty.paste"), balances.table()::pasteClipboard),
-                        Buttons.link(Texts.of("empty.import"), importing));
+                        Buttons.keyedLink("empty.import", importing));
         market = new ModelPanel(Texts.of("book.market.title"), Texts.of("book.market.hint"), models.market(), exports);
         market.table().setPrompt(Buttons.link(Texts.of("empty.pastePrices"), market.table()::pasteClipboard));
         additions = new ModelPanel(
@@ -85,7 +85,7 @@ public final class BookScreen implements Screen {
                 Texts.of("book.reported.title"), Texts.of("book.reported.hint"), models.reported(), exports);
         imports = new ModelPanel(
                 Texts.of("book.imports.title"), Texts.of("book.imports.hint"), models.imports(), exports);
-        imports.table().setPrompt(Buttons.link(Texts.of("empty.import"), importing));
+        imports.table().setPrompt(Buttons.keyedLink("empty.import", importing));
     }
 
     private static String capital(PositionGrouping grouping) {

@@ -11,6 +11,8 @@ import plimsoll.desktop.chart.geometry.Labels;
 import plimsoll.desktop.chart.geometry.PriceRanges;
 import plimsoll.desktop.chart.geometry.Range;
 import plimsoll.desktop.chart.geometry.Scale;
+import plimsoll.desktop.keys.KeyHints;
+import plimsoll.desktop.keys.KeyTexts;
 import plimsoll.desktop.text.Texts;
 import plimsoll.desktop.theme.Token;
 import plimsoll.domain.text.NumberText;
@@ -30,14 +32,16 @@ public final class BufferChart extends PriceChart {
     /// Draws on the given axis, which the corridor chart shares.
     public BufferChart(PriceAxis axis) {
         super(Texts.of("chart.name.buffer"), axis);
+        KeyHints.follow(
+                this, keymap -> data.filter(found -> found.lines().isEmpty()).ifPresent(this::setData));
     }
 
     /// Shows buffers; data without lines says that no pool holds the underlying.
     public void setData(BufferData buffers) {
-        say(buffers.lines().isEmpty() ? Texts.of("empty.chart", buffers.underlying()) : ChartSentences.of(buffers));
+        say(buffers.lines().isEmpty() ? nothing(buffers) : ChartSentences.of(buffers));
         boolean other = data.isEmpty() || !data.get().underlying().equals(buffers.underlying());
         data = Optional.of(buffers);
-        emptyText = Texts.of("empty.chart", buffers.underlying());
+        emptyText = nothing(buffers);
         curves = buffers.lines().stream()
                 .map(line -> PoolCurve.of(line, buffers.prices(), buffers.evaluated()))
                 .toList();
@@ -54,6 +58,10 @@ public final class BufferChart extends PriceChart {
         }
         refresh();
         refreshOverlay();
+    }
+
+    private String nothing(BufferData shown) {
+        return KeyTexts.of(KeyHints.at(this), "empty.chart", shown.underlying());
     }
 
     /// Shows nothing but a sentence that says what is missing.

@@ -20,7 +20,8 @@ import javafx.scene.layout.Region;
 import javafx.scene.paint.Color;
 import javafx.stage.Window;
 import plimsoll.desktop.chart.geometry.Box;
-import plimsoll.desktop.text.Texts;
+import plimsoll.desktop.keys.KeyHints;
+import plimsoll.desktop.keys.KeyTexts;
 import plimsoll.desktop.theme.Appearance;
 import plimsoll.desktop.theme.Theme;
 import plimsoll.desktop.theme.Token;
@@ -56,7 +57,7 @@ public abstract class Chart extends Region {
         setFocusTraversable(true);
         setAccessibleRole(AccessibleRole.IMAGE_VIEW);
         setAccessibleText(name);
-        setAccessibleHelp(Texts.of("chart.help"));
+        KeyHints.follow(this, keymap -> setAccessibleHelp(KeyTexts.of(keymap, "chart.help")));
         setMinSize(200, 120);
         focusedProperty().subscribe(this::refreshOverlay);
         ChartMouse.listen(this);

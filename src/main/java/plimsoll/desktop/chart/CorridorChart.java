@@ -10,6 +10,8 @@ import plimsoll.desktop.chart.data.CorridorData;
 import plimsoll.desktop.chart.geometry.Box;
 import plimsoll.desktop.chart.geometry.Labels;
 import plimsoll.desktop.chart.geometry.PriceRanges;
+import plimsoll.desktop.keys.KeyHints;
+import plimsoll.desktop.keys.KeyTexts;
 import plimsoll.desktop.text.Texts;
 import plimsoll.desktop.theme.Token;
 import plimsoll.domain.text.NumberText;
@@ -29,13 +31,15 @@ public final class CorridorChart extends PriceChart {
     /// Draws on the given axis, which the buffer chart shares.
     public CorridorChart(PriceAxis axis) {
         super(Texts.of("chart.name.corridor"), axis);
+        KeyHints.follow(
+                this, keymap -> data.filter(found -> found.bars().isEmpty()).ifPresent(this::setData));
     }
 
     /// Shows a corridor; one without bars says that no pool holds the underlying.
     public void setData(CorridorData corridor) {
-        say(corridor.bars().isEmpty() ? Texts.of("empty.chart", corridor.underlying()) : ChartSentences.of(corridor));
+        say(corridor.bars().isEmpty() ? nothing(corridor) : ChartSentences.of(corridor));
         data = Optional.of(corridor);
-        emptyText = Texts.of("empty.chart", corridor.underlying());
+        emptyText = nothing(corridor);
         if (usable()) {
             axis().suggest(
                             corridor.underlying(),
@@ -51,6 +55,10 @@ public final class CorridorChart extends PriceChart {
     @Override
     void fit() {
         data.filter(found -> usable()).ifPresent(corridor -> axis().left().set(left(corridor)));
+    }
+
+    private String nothing(CorridorData shown) {
+        return KeyTexts.of(KeyHints.at(this), "empty.chart", shown.underlying());
     }
 
     /// Shows nothing but a sentence that says what is missing.

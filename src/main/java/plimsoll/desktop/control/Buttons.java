@@ -7,6 +7,7 @@ import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
+import plimsoll.desktop.keys.KeyHints;
 
 /// Buttons as the design draws them: one filled, the rest quiet; the shortcut stands in softer text beside the name.
 public final class Buttons {
@@ -56,6 +57,21 @@ public final class Buttons {
                 : Optional.empty();
     }
 
+    /// Keeps the keys that ask for an action in softer text beside the name of a button of this class.
+    public static Button keyed(Button button, String action) {
+        Label keys = new Label();
+        keys.getStyleClass().add("button-keys");
+        HBox content = (HBox) button.getGraphic();
+        KeyHints.follow(button, keymap -> {
+            keys.setText(keymap.shown(action));
+            content.getChildren().remove(keys);
+            if (!keys.getText().isEmpty()) {
+                content.getChildren().add(keys);
+            }
+        });
+        return button;
+    }
+
     /// Changes what a button of this class is called.
     public static void rename(Button button, String text) {
         if (button.getGraphic().lookup(".button-name") instanceof Label name) {
@@ -69,6 +85,11 @@ public final class Buttons {
         Button button = normal(text, "");
         button.getStyleClass().add("danger");
         return button;
+    }
+
+    /// Returns a link that does something, whose text of the bundle says keys.
+    public static Hyperlink keyedLink(String key, Runnable action) {
+        return KeyHints.text(link("", action), key);
     }
 
     /// Returns a link that does something.

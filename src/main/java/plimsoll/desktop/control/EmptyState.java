@@ -9,6 +9,7 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import javafx.scene.shape.Rectangle;
+import plimsoll.desktop.keys.KeyHints;
 
 /// What a panel shows when it has nothing to show: one sentence and up to three ways on. In a low panel the mark goes
 /// first, then the advice, and nothing is drawn outside of the panel.
@@ -16,17 +17,35 @@ public final class EmptyState extends VBox {
     private static final int MOST_ACTIONS = 3;
     private static final double MARK_WIDTH = 24;
 
+    private final Label first = new Label();
     private final List<Node> spared = new ArrayList<>();
 
     /// One way on.
     ///
     /// @param name   on the button
     /// @param keys   that do the same; empty for none
+    /// @param asked  the action of the window that does the same, whose keys are shown; empty for none
     /// @param action what it does
-    public record Action(String name, String keys, Runnable action) {
+    public record Action(String name, String keys, String asked, Runnable action) {
+        /// Makes a way on with keys of its own.
+        public Action(String name, String keys, Runnable action) {
+            this(name, keys, "", action);
+        }
+
         /// Makes a way on without keys.
         public Action(String name, Runnable action) {
             this(name, "", action);
+        }
+
+        /// Makes a way on that an action of the window is too.
+        public static Action keyed(String name, String asked, Runnable action) {
+            return new Action(name, "", asked, action);
+        }
+
+        private Button button() {
+            Button button = Buttons.normal(name, keys);
+            button.setOnAction(event -> action.run());
+            return asked.isEmpty() ? button : Buttons.keyed(button, asked);
         }
     }
 
@@ -35,18 +54,17 @@ public final class EmptyState extends VBox {
         if (actions.size() > MOST_ACTIONS) {
             throw new IllegalArgumentException("actions must be at most 3, were " + actions.size());
         }
-        Label first = new Label(sentence);
+        first.setText(sentence);
         first.getStyleClass().add("empty-sentence");
         first.setWrapText(true);
         HBox buttons = new HBox();
         buttons.getStyleClass().add("button-row");
         buttons.setAlignment(Pos.CENTER);
         for (Action action : actions) {
-            Button button = Buttons.normal(action.name(), action.keys());
+            Button button = action.button();
             if (buttons.getChildren().isEmpty()) {
                 button.getStyleClass().add("accent");
             }
-            button.setOnAction(event -> action.action().run());
             buttons.getChildren().add(button);
         }
         getStyleClass().add("empty-state");
@@ -67,6 +85,12 @@ public final class EmptyState extends VBox {
         seen.widthProperty().bind(widthProperty());
         seen.heightProperty().bind(heightProperty());
         setClip(seen);
+    }
+
+    /// Says a text of the bundle that says keys; returns itself.
+    public EmptyState keyed(String key) {
+        KeyHints.text(first, key);
+        return this;
     }
 
     @Override

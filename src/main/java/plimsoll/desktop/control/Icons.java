@@ -5,6 +5,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Tooltip;
 import org.kordamp.ikonli.carbonicons.CarbonIcons;
 import org.kordamp.ikonli.javafx.FontIcon;
+import plimsoll.desktop.keys.KeyHints;
 
 /// The one icon set of the program; colours come from the style sheet.
 public enum Icons {
@@ -50,6 +51,13 @@ public enum Icons {
         FontIcon icon = new FontIcon(ikon);
         icon.getStyleClass().add("icon");
         return icon;
+    }
+
+    /// Returns a flat button with this icon only, whose tooltip keeps the keys of an action.
+    ///
+    /// @param name accessible name
+    public Button keyed(String name, String action) {
+        return KeyHints.tooltip(button(name, ""), name, action);
     }
 
     /// Returns a flat button with this icon only.

@@ -39,7 +39,7 @@ public final class ModelPanel {
     private ModelPanel(String title, String hint, DataTable shown, Exports exports) {
         table = shown;
         panel = new Panel(title, hint, table);
-        Button export = Icons.EXPORT.button(Texts.of("panel.export", title), "Ctrl+E");
+        Button export = Icons.EXPORT.keyed(Texts.of("panel.export", title), "file.exportTable");
         export.setOnAction(event -> exports.table(shown.model()));
         panel.actions().add(export);
         table.setMessages(exports);

@@ -40,7 +40,7 @@ final class TableFrame extends StackPane {
     }
 
     private static Button button(Runnable choose) {
-        Button button = Icons.COLUMNS.button(Texts.of("table.columns"), "Ctrl+Shift+K");
+        Button button = Icons.COLUMNS.keyed(Texts.of("table.columns"), "table.columns");
         button.getStyleClass().add("table-corner");
         button.setFocusTraversable(false);
         button.setOnAction(event -> choose.run());

@@ -7,6 +7,7 @@ import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import plimsoll.desktop.keys.KeyHints;
 import plimsoll.desktop.model.CellState;
 import plimsoll.desktop.model.Column;
 import plimsoll.desktop.model.Row;
@@ -50,6 +51,9 @@ final class TableKeys {
     }
 
     private boolean pressed(KeyEvent event) {
+        if (asked(event)) {
+            return true;
+        }
         if (event.isAltDown()) {
             return nudge(event);
         }
@@ -75,31 +79,23 @@ final class TableKeys {
     }
 
     private boolean shortcut(KeyEvent event) {
-        if (event.isShiftDown()) {
-            return shifted(event.getCode());
-        }
-        return switch (event.getCode()) {
+        return switch (event.isShiftDown() ? KeyCode.UNDEFINED : event.getCode()) {
             case C -> copy();
             case V -> {
                 pasteClipboard();
-                yield true;
-            }
-            case D -> {
-                table.edits().fillOrDuplicate();
-                yield true;
-            }
-            case F -> {
-                table.find();
                 yield true;
             }
             default -> false;
         };
     }
 
-    private boolean shifted(KeyCode code) {
-        switch (code) {
-            case L -> table.chooseFilter();
-            case K -> table.chooseColumns();
+    /// What the user's keys for tables do; also in a table that stands in no window.
+    private boolean asked(KeyEvent event) {
+        switch (KeyHints.action(view, event).orElse("")) {
+            case "table.fillDown" -> table.edits().fillOrDuplicate();
+            case "table.find" -> table.find();
+            case "table.filter" -> table.chooseFilter();
+            case "table.columns" -> table.chooseColumns();
             default -> {
                 return false;
             }

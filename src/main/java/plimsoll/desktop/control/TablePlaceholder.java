@@ -5,6 +5,7 @@ import javafx.beans.value.ChangeListener;
 import javafx.beans.value.WeakChangeListener;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
+import plimsoll.desktop.keys.KeyHints;
 import plimsoll.desktop.model.TableModel;
 import plimsoll.desktop.text.Texts;
 
@@ -21,7 +22,7 @@ final class TablePlaceholder {
     TablePlaceholder(TableModel model, ObjectProperty<Node> shown) {
         this.model = model;
         this.shown = shown;
-        this.missing = sentence(EmptyTexts.of(model.name()));
+        this.missing = KeyHints.text(sentence(""), EmptyTexts.key(model.name()));
         model.awaitedProperty().addListener(new WeakChangeListener<>(changed));
         show();
     }

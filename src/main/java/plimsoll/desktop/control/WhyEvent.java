@@ -11,9 +11,6 @@ public final class WhyEvent extends Event {
     /// The only kind.
     public static final EventType<WhyEvent> ASKED = new EventType<>(Event.ANY, "WHY_ASKED");
 
-    /// The keys that ask.
-    public static final String KEYS = "Alt+ENTER";
-
     private static final long serialVersionUID = 1;
 
     private final transient WhyAsk ask;

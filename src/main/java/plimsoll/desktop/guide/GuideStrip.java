@@ -15,6 +15,7 @@ import javafx.scene.layout.Region;
 import javafx.util.Subscription;
 import plimsoll.desktop.control.Buttons;
 import plimsoll.desktop.control.Icons;
+import plimsoll.desktop.keys.KeyHints;
 import plimsoll.desktop.text.Texts;
 
 /// The guide as one strip above the status line. It covers nothing, takes no focus by itself and is left with Tab.
@@ -64,15 +65,17 @@ public final class GuideStrip extends HBox implements AutoCloseable {
         dismiss.setOnAction(event -> model.dismiss());
         getChildren().addAll(title, bar, place, sentence, show, skip, dismiss);
         subscription = model.stateProperty().subscribe(this::show);
+        KeyHints.follow(this, keymap -> show(model.stateProperty().get()));
     }
 
     private void show(GuideViewModel.State state) {
         setVisible(state.shown());
         setManaged(state.shown());
         place.setText(state.place());
-        sentence.setText(state.sentence());
-        sentence.setTooltip(new Tooltip(state.sentence()));
-        setAccessibleText(Texts.of("guide.title") + ". " + state.place() + ". " + state.sentence());
+        String said = state.sentence(KeyHints.at(this));
+        sentence.setText(said);
+        sentence.setTooltip(new Tooltip(said));
+        setAccessibleText(Texts.of("guide.title") + ". " + state.place() + ". " + said);
         marks.forEach((step, mark) -> mark(step, mark, state));
         boolean more = state.current().isPresent();
         show.setVisible(more);

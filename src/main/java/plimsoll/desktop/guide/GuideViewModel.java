@@ -10,11 +10,13 @@ import java.util.stream.Collectors;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.util.Subscription;
+import plimsoll.desktop.keys.KeyTexts;
 import plimsoll.desktop.session.SettingsViewModel;
 import plimsoll.desktop.session.WorkspaceSession;
 import plimsoll.desktop.text.Texts;
 import plimsoll.document.Document;
 import plimsoll.domain.account.Position;
+import plimsoll.domain.key.Keymap;
 
 /// Where a user is in the guide. Steps are done in any order; the first one that is not done is the current one.
 public final class GuideViewModel implements AutoCloseable {
@@ -41,8 +43,10 @@ public final class GuideViewModel implements AutoCloseable {
         }
 
         /// Returns what to do now.
-        public String sentence() {
-            return Texts.of(current().map(GuideStep::key).orElse("guide.end"));
+        ///
+        /// @param keys that the sentence says
+        public String sentence(Keymap keys) {
+            return KeyTexts.of(keys, current().map(GuideStep::key).orElse("guide.end"));
         }
 
         /// Returns where in the guide that is; empty at the end.

@@ -3,6 +3,7 @@ package plimsoll.desktop.model;
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
 import javafx.util.Subscription;
+import plimsoll.desktop.keys.KeyTexts;
 import plimsoll.desktop.session.RunState;
 import plimsoll.desktop.session.WorkspaceSession;
 import plimsoll.desktop.task.SpokenResults;
@@ -23,14 +24,15 @@ public final class FirstResult {
     }
 
     /// Returns what a chart says that has nothing to draw: that the book is being calculated, or what is missing.
-    public static String chartText(boolean awaited) {
-        return Texts.of(awaited ? "empty.calculating" : "empty.result");
+    public static String chartText(WorkspaceSession session, boolean awaited) {
+        return awaited ? Texts.of("empty.calculating") : KeyTexts.of(session.keys(), "empty.result");
     }
 
     /// Returns what a chart of the main run says while it has nothing to draw, observable; whoever asks keeps it. A
     /// large book is drawn a moment after its run.
     static ObservableValue<String> chartText(WorkspaceSession session) {
-        return Bindings.createStringBinding(() -> chartText(isComing(session)), session.runStateProperty());
+        return Bindings.createStringBinding(
+                () -> chartText(session, isComing(session)), session.runStateProperty(), session.keysProperty());
     }
 
     /// Returns what a chart says while it has nothing to draw, observable; whoever asks keeps it.
@@ -38,9 +40,10 @@ public final class FirstResult {
     /// @param state what its own calculation, which follows the main run, is doing
     static ObservableValue<String> chartText(WorkspaceSession session, ObservableValue<String> state) {
         return Bindings.createStringBinding(
-                () -> chartText(isAwaited(session) || SpokenResults.isBusy(state.getValue())),
+                () -> chartText(session, isAwaited(session) || SpokenResults.isBusy(state.getValue())),
                 session.runProperty(),
                 session.runStateProperty(),
+                session.keysProperty(),
                 state);
     }
 

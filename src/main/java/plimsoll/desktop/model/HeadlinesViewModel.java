@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.util.Subscription;
+import plimsoll.desktop.keys.KeyTexts;
 import plimsoll.desktop.session.MarkAge;
 import plimsoll.desktop.session.WorkspaceSession;
 import plimsoll.desktop.text.Texts;
@@ -98,7 +99,7 @@ public final class HeadlinesViewModel implements AutoCloseable {
     private void computed(List<Headline> all, TileLimit tile, StressRun run) {
         Optional<HeadlineBefore> before =
                 session.beforeProperty().get().map(compared -> new HeadlineBefore(compared, run));
-        LimitTiles tiles = new LimitTiles(run, stale());
+        LimitTiles tiles = new LimitTiles(run, stale(), session.keys());
         switch (tile.kind()) {
             case WORST_BUFFER -> {
                 Headline shown =
@@ -274,7 +275,7 @@ public final class HeadlinesViewModel implements AutoCloseable {
                         Texts.of("tile.title.run"),
                         Texts.of("tile.running"),
                         "",
-                        Texts.of("tile.cancels"),
+                        KeyTexts.of(session.keys(), "tile.cancels"),
                         Headline.Band.NONE,
                         false,
                         "");
@@ -283,7 +284,7 @@ public final class HeadlinesViewModel implements AutoCloseable {
                         Texts.of("tile.title.run"),
                         Texts.of("tile.cancelled"),
                         "",
-                        Texts.of("tile.again"),
+                        KeyTexts.of(session.keys(), "tile.again"),
                         Headline.Band.WARN,
                         false,
                         "");

@@ -9,9 +9,11 @@ import java.util.OptionalDouble;
 import java.util.function.Predicate;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.Stream;
+import plimsoll.desktop.keys.KeyTexts;
 import plimsoll.desktop.text.Texts;
 import plimsoll.domain.PoolSnapshot;
 import plimsoll.domain.Problem;
+import plimsoll.domain.key.Keymap;
 import plimsoll.domain.scenario.TileKind;
 import plimsoll.domain.scenario.TileLimit;
 import plimsoll.domain.text.NumberText;
@@ -28,6 +30,7 @@ public final class LimitTiles {
 
     private final StressRun run;
     private final boolean stale;
+    private final Keymap keys;
 
     /// What price paths say about the whole book.
     ///
@@ -36,9 +39,10 @@ public final class LimitTiles {
     /// @param revision of the document it was simulated for
     public record Survival(double alive, double days, long revision) {}
 
-    LimitTiles(StressRun run, boolean stale) {
+    LimitTiles(StressRun run, boolean stale, Keymap keys) {
         this.run = run;
         this.stale = stale;
+        this.keys = keys;
     }
 
     /// Returns what a tile of a kind is called.
@@ -184,7 +188,7 @@ public final class LimitTiles {
 
     Headline survival(TileLimit tile, Optional<Survival> found) {
         if (found.isEmpty()) {
-            return Headline.notAvailable(title(TileKind.SURVIVAL), Texts.of("tile.noPaths"))
+            return Headline.notAvailable(title(TileKind.SURVIVAL), KeyTexts.of(keys, "tile.noPaths"))
                     .withOpens(Headline.Opens.PATHS);
         }
         Survival paths = found.get();

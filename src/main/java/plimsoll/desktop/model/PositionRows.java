@@ -25,6 +25,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import plimsoll.desktop.keys.KeyTexts;
 import plimsoll.desktop.session.Compared;
 import plimsoll.desktop.session.Rejection;
 import plimsoll.desktop.session.WorkspaceSession;
@@ -237,7 +238,8 @@ final class PositionRows implements Row.Source {
                 number.text(),
                 number.file(),
                 number.states(),
-                market.map(own -> Texts.of("cell.atPoint", own.text())).orElse(""));
+                market.map(own -> KeyTexts.of(session.keys(), "cell.atPoint", own.text()))
+                        .orElse(""));
         return stale ? shown.with(CellState.STALE) : shown;
     }
 

@@ -8,6 +8,7 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.util.Subscription;
+import plimsoll.desktop.keys.KeyTexts;
 import plimsoll.desktop.session.RunState;
 import plimsoll.desktop.session.WorkspaceSession;
 import plimsoll.desktop.text.Texts;
@@ -74,9 +75,17 @@ public final class ScreenModels implements AutoCloseable {
                 .subscribe(document -> empty.set(
                         document.positions().isEmpty() && document.balances().isEmpty()));
         confirming = session.preparedProperty().subscribe(prepared -> unconfirmed.set(unconfirmed(prepared)));
+        Runnable fail = () -> failure.set(failure(session));
         failing = session.runStateProperty()
-                .subscribe(state -> failure.set(
-                        state.phase() == RunState.Phase.FAILED ? Texts.of("failure.run", state.message()) : ""));
+                .subscribe(fail)
+                .and(session.keysProperty().subscribe(fail));
+    }
+
+    private static String failure(WorkspaceSession session) {
+        RunState state = session.runStateProperty().get();
+        return state.phase() == RunState.Phase.FAILED
+                ? KeyTexts.of(session.keys(), "failure.run", state.message())
+                : "";
     }
 
     /// Returns what splits pasted text into cells.

@@ -137,19 +137,19 @@ public final class MonitorScreen implements Screen {
                 .setPrompt(
                         Buttons.link(Texts.of("empty.addLeg"), positions.table()::addRow),
                         Buttons.link(Texts.of("empty.paste"), positions.table()::pasteClipboard),
-                        Buttons.link(Texts.of("empty.import"), importing));
+                        Buttons.keyedLink("empty.import", importing));
         balances.table()
                 .setPrompt(
                         Buttons.link(Texts.of("empty.addBalance"), balances.table()::addRow),
                         Buttons.link(Texts.of("empty.paste"), balances.table()::pasteClipboard),
-                        Buttons.link(Texts.of("empty.import"), importing));
+                        Buttons.keyedLink("empty.import", importing));
         nothing = new EmptyState(
                 Texts.of("monitor.empty"),
                 Texts.of("monitor.empty.how"),
                 List.of(
                         new EmptyState.Action(Texts.of("monitor.empty.add"), "Ins", this::addLeg),
                         new EmptyState.Action(Texts.of("monitor.empty.paste"), "Ctrl+V", this::pasteLegs),
-                        new EmptyState.Action(Texts.of("monitor.empty.import"), "Ctrl+I", importing)));
+                        EmptyState.Action.keyed(Texts.of("monitor.empty.import"), "file.import", importing)));
         corridor.setOnCures(cures);
         pools.setRowActions(row -> row.kind() == Row.Kind.ITEM
                 ? List.of(new RowAction(

@@ -19,7 +19,8 @@ import plimsoll.domain.text.NumberText;
 /// Starts and stops the scenarios, says how far they are, and how random ones are drawn.
 final class ScenarioRunBar extends HBox {
     private final ScenarioAnswers answers;
-    private final Button start = Buttons.normal(Icons.RUN, Texts.of("scenarios.run"), "Shift+F5");
+    private final Button start =
+            Buttons.keyed(Buttons.normal(Icons.RUN, Texts.of("scenarios.run"), ""), "run.scenarios");
     private final Button cancel = Buttons.normal(Icons.CLOSE, Texts.of("scenarios.cancel"), "Esc");
     private final ProgressBar bar = new ProgressBar(0);
     private final NumberField seed = new NumberField(Texts.of("scenarios.seed.name"));

@@ -23,6 +23,7 @@ import plimsoll.desktop.control.Icons;
 import plimsoll.desktop.control.ModelPanel;
 import plimsoll.desktop.control.Panel;
 import plimsoll.desktop.control.Screen;
+import plimsoll.desktop.keys.KeyHints;
 import plimsoll.desktop.model.Exports;
 import plimsoll.desktop.task.Background;
 import plimsoll.desktop.task.RunWords;
@@ -32,7 +33,6 @@ import plimsoll.domain.scenario.Scenario;
 /// Library, the scenario looked at and its market, results.
 public final class ScenariosScreen implements Screen {
     private static final KeyCombination APPLY = KeyCombination.valueOf("Shortcut+Enter");
-    private static final KeyCombination RUN = KeyCombination.valueOf("Shift+F5");
 
     private final ScenariosViewModel scenarios;
     private final ScenarioAnswers answers;
@@ -92,7 +92,7 @@ public final class ScenariosScreen implements Screen {
             if (APPLY.match(event)) {
                 scenarios.apply();
                 event.consume();
-            } else if (RUN.match(event)) {
+            } else if (KeyHints.action(panel.node(), event).equals(Optional.of("run.scenarios"))) {
                 answers.start();
                 event.consume();
             }

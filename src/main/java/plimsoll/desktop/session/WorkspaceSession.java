@@ -12,6 +12,7 @@ import javafx.beans.property.ReadOnlyLongWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.util.Subscription;
+import plimsoll.desktop.keys.Actions;
 import plimsoll.desktop.task.LatestCalculation;
 import plimsoll.document.Document;
 import plimsoll.document.Edit;
@@ -19,6 +20,7 @@ import plimsoll.document.History;
 import plimsoll.document.Prepared;
 import plimsoll.domain.Problem;
 import plimsoll.domain.Snapshot;
+import plimsoll.domain.key.Keymap;
 import plimsoll.domain.rule.RuleCatalog;
 import plimsoll.domain.scenario.WhatIf;
 import plimsoll.engine.result.StressRun;
@@ -35,6 +37,7 @@ public final class WorkspaceSession {
     private final ReadOnlyBooleanWrapper modified = new ReadOnlyBooleanWrapper(false);
     private final ReadOnlyLongWrapper changes = new ReadOnlyLongWrapper();
     private boolean gathering;
+    private final ReadOnlyObjectWrapper<Keymap> keys = new ReadOnlyObjectWrapper<>(Actions.builtIn());
 
     /// What a run is asked.
     ///
@@ -169,6 +172,24 @@ public final class WorkspaceSession {
     /// Returns the rule files that come with the program.
     public RuleCatalog shippedRules() {
         return shipped;
+    }
+
+    /// Returns the keys that texts say, observable.
+    public ReadOnlyObjectProperty<Keymap> keysProperty() {
+        return keys.getReadOnlyProperty();
+    }
+
+    /// Returns the keys that texts say.
+    public Keymap keys() {
+        return keys.get();
+    }
+
+    /// Sets the keys that texts say; what is shown is said again.
+    public void setKeys(Keymap next) {
+        if (!keys().equals(next)) {
+            keys.set(next);
+            settled();
+        }
     }
 
     /// Returns the current time.

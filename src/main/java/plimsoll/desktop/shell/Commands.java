@@ -5,11 +5,13 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.value.ObservableBooleanValue;
-import javafx.beans.value.ObservableStringValue;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuBar;
 import javafx.scene.control.MenuItem;
@@ -18,17 +20,18 @@ import javafx.util.Subscription;
 import plimsoll.desktop.chart.Chart;
 import plimsoll.desktop.chart.ChartPicture;
 import plimsoll.desktop.control.DataTable;
-import plimsoll.desktop.control.WhyEvent;
+import plimsoll.desktop.keys.Action;
+import plimsoll.desktop.keys.Actions;
 import plimsoll.desktop.model.PositionGrouping;
 import plimsoll.desktop.session.RunState;
 import plimsoll.desktop.session.WorkspaceSession;
 import plimsoll.desktop.text.Texts;
-import plimsoll.desktop.theme.Palette;
 import plimsoll.domain.UserSettings;
+import plimsoll.domain.key.Keymap;
 import plimsoll.domain.scenario.WhatIf;
 import plimsoll.storage.Samples;
 
-/// Everything a user can ask the window for, with its shortcut and its place in the menu.
+/// Everything a user can ask the window for, with what it does and its place in the menu.
 final class Commands {
     private final FileDesk files;
     private final WindowActions window;
@@ -42,7 +45,7 @@ final class Commands {
     private final Command resetWhatIf;
     private final Command palette;
     private List<List<Command>> panels = List.of();
-    private final Subscription subscription;
+    private Subscription subscription;
 
     /// What only the window itself can do.
     interface WindowActions {
@@ -118,6 +121,12 @@ final class Commands {
         /// Shows all shortcuts.
         void keys();
 
+        /// Shows which keys ask for which action, to be changed.
+        void shortcuts();
+
+        /// Returns the keys of the user, observable.
+        ObservableValue<Keymap> keymap();
+
         /// Shows what the program is.
         void about();
 
@@ -131,17 +140,15 @@ final class Commands {
         this.window = window;
         ObservableBooleanValue noUndo = Bindings.equal(undoText, Texts.of("command.undo"));
         ObservableBooleanValue noRedo = Bindings.equal(redoText, Texts.of("command.redo"));
-        undo = new Command(undoText.getReadOnlyProperty(), "Shortcut+Z", noUndo, session::undo);
-        redo = new Command(redoText.getReadOnlyProperty(), "Shortcut+Y", noRedo, session::redo);
-        run = Command.of(Texts.of("command.run"), "F5", session::runNow);
+        undo = new Command("edit.undo", undoText.getReadOnlyProperty(), noUndo, session::undo);
+        redo = new Command("edit.redo", redoText.getReadOnlyProperty(), noRedo, session::redo);
+        run = Command.of("run.now", session::runNow);
         ObservableBooleanValue idle = Bindings.createBooleanBinding(
                 () -> session.runStateProperty().get().phase() != RunState.Phase.RUNNING, session.runStateProperty());
-        cancel = new Command(name(Texts.of("command.cancelRun")), "Shortcut+F5", idle, session::cancelRun);
-        resetWhatIf = Command.of(
-                Texts.of("command.resetWhatIfPoint"),
-                "Alt+0",
-                () -> session.whatIfProperty().set(WhatIf.NONE));
-        palette = Command.of(Texts.of("command.commandPalette"), "Shortcut+K", window::palette);
+        cancel = Command.of("run.cancel", idle, session::cancelRun);
+        resetWhatIf =
+                Command.of("run.resetPoint", () -> session.whatIfProperty().set(WhatIf.NONE));
+        palette = Command.of("view.palette", window::palette);
         subscription = session.subscribe(() -> {
             undoText.set(session.undoName()
                     .map(step -> Texts.of("command.undoStep", lower(step)))
@@ -150,10 +157,6 @@ final class Commands {
                     .map(step -> Texts.of("command.redoStep", lower(step)))
                     .orElse(Texts.of("command.redo")));
         });
-    }
-
-    private static ObservableStringValue name(String text) {
-        return new ReadOnlyStringWrapper(text).getReadOnlyProperty();
     }
 
     private static String lower(String step) {
@@ -186,28 +189,39 @@ final class Commands {
     }
 
     MenuBar menuBar(List<String> screens, MenuItem... layouts) {
-        Menu file = menu(Texts.of("menu.file"), fileGroups());
-        Menu samples = menu(Texts.of("menu.samples"), List.of(samples()));
-        file.getItems().add(fileGroups().getFirst().size(), samples);
-        MenuBar bar = new MenuBar(
-                file,
-                menu(Texts.of("menu.edit"), editGroups()),
-                menu(Texts.of("menu.view"), viewGroups(screens)),
-                layoutMenu(layouts),
-                menu(Texts.of("menu.run"), runGroups()),
-                menu(Texts.of("menu.whatIf"), whatIfGroups()),
-                menu(Texts.of("menu.help"), helpGroups()));
+        MainMenu menu = new MainMenu();
+        menu.add(Texts.of("menu.file"), this::fileItems);
+        menu.addGroups(Texts.of("menu.edit"), editGroups());
+        menu.addGroups(Texts.of("menu.view"), viewGroups(screens));
+        menu.add(Texts.of("menu.layout"), keymap -> layoutItems(keymap, layouts));
+        menu.addGroups(Texts.of("menu.run"), runGroups());
+        menu.addGroups(Texts.of("menu.whatIf"), whatIfGroups());
+        menu.addGroups(Texts.of("menu.help"), helpGroups());
+        subscription = subscription.and(menu.follow(window.keymap()));
+        MenuBar bar = menu.bar();
         bar.setAccessibleText(Texts.of("menu.bar"));
         return bar;
     }
 
-    private Menu layoutMenu(MenuItem... more) {
-        Menu menu = menu(Texts.of("menu.layout"), panels);
+    private List<MenuItem> fileItems(Keymap keymap) {
+        Menu samples = new Menu(Texts.of("menu.samples"));
+        Samples.list().forEach(sample -> {
+            MenuItem item = new MenuItem(Texts.of("command.sample", sample.title(), sample.story()));
+            item.setOnAction(event -> openSample(sample.id()));
+            samples.getItems().add(item);
+        });
+        List<MenuItem> items = new ArrayList<>(MainMenu.items(fileGroups(), keymap));
+        items.add(MainMenu.items(fileGroups().subList(0, 1), keymap).size(), samples);
+        return items;
+    }
+
+    private List<MenuItem> layoutItems(Keymap keymap, MenuItem... more) {
+        List<MenuItem> items = new ArrayList<>(List.of(more));
         if (more.length > 0) {
-            menu.getItems().addFirst(new SeparatorMenuItem());
-            menu.getItems().addAll(0, List.of(more));
+            items.add(new SeparatorMenuItem());
         }
-        return menu;
+        items.addAll(MainMenu.items(panels, keymap));
+        return items;
     }
 
     /// Returns all commands but the screens and samples, which the palette lists as such.
@@ -230,83 +244,54 @@ final class Commands {
         files.openSample(id);
     }
 
-    private List<Command> samples() {
-        return Samples.list().stream()
-                .map(sample -> Command.of(
-                        Texts.of("command.sample", sample.title(), sample.story()), "", () -> openSample(sample.id())))
-                .toList();
-    }
-
+    /// Returns what shows screens, as many as there are names.
     List<Command> screens(List<String> names) {
-        List<Command> all = new ArrayList<>();
-        for (int i = 0; i < names.size(); i++) {
-            int index = i;
-            all.add(Command.of(names.get(i), i < 9 ? "Shortcut+" + (i + 1) : "", () -> window.screen(index)));
-        }
-        return all;
+        List<String> ids = Actions.all().stream()
+                .map(Action::id)
+                .filter(id -> id.startsWith("screen."))
+                .toList();
+        return IntStream.range(0, names.size())
+                .mapToObj(index -> Command.of(ids.get(index), () -> window.screen(index)))
+                .toList();
     }
 
     private List<List<Command>> fileGroups() {
         return List.of(
+                List.of(Command.of("file.new", files::createNew), Command.of("file.open", files::open)),
+                List.of(Command.of("file.save", files::save), Command.of("file.saveAs", files::saveAs)),
                 List.of(
-                        Command.of(Texts.of("command.new"), "Shortcut+N", files::createNew),
-                        Command.of(Texts.of("command.open"), "Shortcut+O", files::open)),
-                List.of(
-                        Command.of(Texts.of("command.save"), "Shortcut+S", files::save),
-                        Command.of(Texts.of("command.saveAs"), "Shortcut+Shift+S", files::saveAs)),
-                List.of(
-                        Command.of(Texts.of("command.import"), "Shortcut+I", window::importFiles),
-                        Command.of(Texts.of("command.exportTable"), "Shortcut+E", window::exportTable),
-                        Command.of(
-                                Texts.of("command.reportAsPdf"),
-                                "Shortcut+P",
-                                () -> window.exportReport(ReportDesk.Shape.PDF)),
-                        Command.of(
-                                Texts.of("command.reportAsArchive"),
-                                "Shortcut+Shift+E",
-                                () -> window.exportReport(ReportDesk.Shape.ARCHIVE)),
-                        Command.of(
-                                Texts.of("command.reportIntoAFolder"),
-                                "Shortcut+Alt+E",
-                                () -> window.exportReport(ReportDesk.Shape.FOLDER))),
-                List.of(Command.of(Texts.of("command.close"), "Shortcut+Q", window::close)));
+                        Command.of("file.import", window::importFiles),
+                        Command.of("file.exportTable", window::exportTable),
+                        Command.of("file.reportPdf", () -> window.exportReport(ReportDesk.Shape.PDF)),
+                        Command.of("file.reportArchive", () -> window.exportReport(ReportDesk.Shape.ARCHIVE)),
+                        Command.of("file.reportFolder", () -> window.exportReport(ReportDesk.Shape.FOLDER))),
+                List.of(Command.of("file.close", window::close)));
     }
 
     private List<List<Command>> editGroups() {
         return List.of(
                 List.of(undo, redo),
                 List.of(
-                        Command.of(Texts.of("command.findInTable"), "Shortcut+F", () -> window.table(DataTable::find)),
+                        Command.of("table.find", () -> window.table(DataTable::find)),
+                        Command.of("table.filter", () -> window.table(DataTable::chooseFilter)),
                         Command.of(
-                                Texts.of("command.filterTable"),
-                                "Shortcut+Shift+L",
-                                () -> window.table(DataTable::chooseFilter)),
-                        Command.of(
-                                Texts.of("command.clearTableFilter"),
-                                "",
+                                "table.clearFilter",
                                 () -> window.table(table -> table.listing().clear())),
-                        Command.of(
-                                Texts.of("command.chooseColumns"),
-                                "Shortcut+Shift+K",
-                                () -> window.table(DataTable::chooseColumns)),
-                        Command.of(
-                                Texts.of("command.fillDownOrDuplicateRows"),
-                                "Shortcut+D",
-                                () -> window.table(DataTable::fillDown)),
-                        Command.of(Texts.of("command.copyTableWithHeader"), "", () -> window.table(DataTable::copy))),
+                        Command.of("table.columns", () -> window.table(DataTable::chooseColumns)),
+                        Command.of("table.fillDown", () -> window.table(DataTable::fillDown)),
+                        Command.of("table.copy", () -> window.table(DataTable::copy))),
                 chartCommands(),
-                List.of(Command.of(Texts.of("command.settings"), "Shortcut+COMMA", window::settings)));
+                List.of(Command.of("edit.settings", window::settings)));
     }
 
     private List<Command> chartCommands() {
         return List.of(
-                Command.of(Texts.of("command.copyChartData"), "Shortcut+Shift+C", () -> window.chart(Chart::copyData)),
-                Command.of(
-                        Texts.of("command.copyChartPicture"), "Shortcut+Alt+C", () -> window.chart(Chart::copyPicture)),
-                Command.of(Texts.of("command.saveChartPicture"), "Shortcut+Alt+S", savePicture(ChartPicture.FINE)),
-                Command.of(Texts.of("command.saveChartPictureAt1x"), "", savePicture(ChartPicture.SCREEN)),
-                Command.of(Texts.of("command.saveChartPictureAt4x"), "", savePicture(ChartPicture.LARGE)),
-                Command.of(Texts.of("command.saveChartPictureForPrint"), "", savePicture(ChartPicture.PRINT)));
+                Command.of("chart.copyData", () -> window.chart(Chart::copyData)),
+                Command.of("chart.copyPicture", () -> window.chart(Chart::copyPicture)),
+                Command.of("chart.savePicture", savePicture(ChartPicture.FINE)),
+                Command.of("chart.savePicture1x", savePicture(ChartPicture.SCREEN)),
+                Command.of("chart.savePicture4x", savePicture(ChartPicture.LARGE)),
+                Command.of("chart.savePicturePrint", savePicture(ChartPicture.PRINT)));
     }
 
     private Runnable savePicture(ChartPicture kind) {
@@ -316,23 +301,17 @@ final class Commands {
     private List<List<Command>> viewGroups(List<String> screens) {
         List<Command> more = List.of(
                 palette,
-                Command.of(Texts.of("why.command"), WhyEvent.KEYS, window::why),
-                Command.of(Texts.of("leftout.command"), "Shortcut+Shift+N", window::leftOut),
-                Command.of(Texts.of("command.marginBreakdown"), "Shortcut+B", window::breakdown),
-                Command.of(Texts.of("tiles.command"), "", window::tiles),
-                Command.of(Texts.of("command.darkOrLightTheme"), "Shortcut+Shift+T", window::switchTheme),
-                Command.of(Texts.of("command.highContrastTheme"), "", window::highContrast));
+                Command.of("view.why", window::why),
+                Command.of("view.leftOut", window::leftOut),
+                Command.of("view.breakdown", window::breakdown),
+                Command.of("view.tiles", window::tiles),
+                Command.of("view.theme", window::switchTheme),
+                Command.of("view.highContrast", window::highContrast));
         List<Command> palettes = Arrays.stream(UserSettings.Colors.values())
-                .map(colors -> Command.of(
-                        Texts.of(
-                                "command.colours",
-                                Palette.valueOf(colors.name()).title().toLowerCase(Locale.ROOT)),
-                        "",
-                        () -> window.colors(colors)))
+                .map(colors -> Command.of("view.colours." + word(colors), () -> window.colors(colors)))
                 .toList();
         List<Command> groupings = Arrays.stream(PositionGrouping.values())
-                .map(grouping -> Command.of(
-                        Texts.of("command.groupBy", grouping.title()), "", () -> window.groupPositions(grouping)))
+                .map(grouping -> Command.of("view.group." + word(grouping), () -> window.groupPositions(grouping)))
                 .toList();
         return screens.isEmpty()
                 ? List.of(more, palettes, groupings)
@@ -343,20 +322,18 @@ final class Commands {
         return List.of(
                 List.of(run, cancel),
                 List.of(
-                        longWork("command.runScenarios", "Shift+F5", ScreenDesk.LongWork.SCENARIOS),
-                        longWork("command.runPaths", "F7", ScreenDesk.LongWork.PATHS),
-                        longWork("command.findAnswers", "Shift+F7", ScreenDesk.LongWork.ANSWERS)),
+                        longWork("run.scenarios", ScreenDesk.LongWork.SCENARIOS),
+                        longWork("run.paths", ScreenDesk.LongWork.PATHS),
+                        longWork("run.answers", ScreenDesk.LongWork.ANSWERS)),
+                List.of(Command.of("run.list", window::runs), Command.of("run.cancelLong", window::cancelRuns)),
                 List.of(
-                        Command.of(Texts.of("command.longRuns"), RunsDesk.KEYS, window::runs),
-                        Command.of(Texts.of("command.cancelLongRuns"), "Shift+ESC", window::cancelRuns)),
-                List.of(
-                        Command.of(Texts.of("command.shockPrice"), "Alt+P", window::shockPrice),
-                        Command.of(Texts.of("command.shockVol"), "Alt+V", window::shockVol),
+                        Command.of("run.shockPrice", window::shockPrice),
+                        Command.of("run.shockVol", window::shockVol),
                         resetWhatIf));
     }
 
-    private Command longWork(String name, String shortcut, ScreenDesk.LongWork work) {
-        return Command.of(Texts.of(name), shortcut, () -> window.start(work));
+    private Command longWork(String id, ScreenDesk.LongWork work) {
+        return Command.of(id, () -> window.start(work));
     }
 
     private List<List<Command>> whatIfGroups() {
@@ -368,21 +345,21 @@ final class Commands {
 
     private List<List<Command>> helpGroups() {
         return List.of(List.of(
-                Command.of(Texts.of("command.keys"), "F1", window::keys),
-                Command.of(Texts.of("guide.again"), "", window::guide),
-                Command.of(Texts.of("command.diagnostics"), "Shortcut+Shift+F1", window::diagnostics),
-                Command.of(Texts.of("command.aboutPlimsoll"), "Shortcut+F1", window::about)));
+                Command.of("help.keys", window::keys),
+                Command.of("help.shortcuts", window::shortcuts),
+                Command.of("help.guide", window::guide),
+                Command.of("help.diagnostics", window::diagnostics),
+                Command.of("help.about", window::about)));
     }
 
-    private static Menu menu(String name, List<List<Command>> groups) {
-        Menu menu = new Menu(name);
-        for (List<Command> group : groups) {
-            if (!menu.getItems().isEmpty()) {
-                menu.getItems().add(new SeparatorMenuItem());
-            }
-            group.forEach(command -> menu.getItems().addAll(command.menuItems()));
-        }
-        return menu;
+    /// Returns how identifiers write a choice: `VENUE_AND_EXPIRY` as `venueAndExpiry`.
+    private static String word(Enum<?> choice) {
+        String[] parts = choice.name().toLowerCase(Locale.ROOT).split("_", -1);
+        return parts[0]
+                + Stream.of(parts)
+                        .skip(1)
+                        .map(part -> Character.toUpperCase(part.charAt(0)) + part.substring(1))
+                        .collect(Collectors.joining());
     }
 
     void close() {

@@ -24,6 +24,7 @@ import plimsoll.desktop.dock.DockHost;
 import plimsoll.desktop.dock.DockView;
 import plimsoll.desktop.dock.LayoutsViewModel;
 import plimsoll.desktop.dock.PanelWindow;
+import plimsoll.desktop.keys.KeyHints;
 import plimsoll.desktop.text.Texts;
 import plimsoll.desktop.theme.Appearance;
 import plimsoll.domain.Problem;
@@ -143,13 +144,13 @@ final class DockDesk implements DockHost, AutoCloseable {
                 layouts.arrange(now.detach(panel.id(), moved));
             }
         });
-        commands.get().stream()
-                .forEach(command -> command.combinations()
-                        .forEach(keys -> scene.getAccelerators().put(keys, () -> {
-                            if (!command.disabled().get()) {
-                                command.action().run();
-                            }
-                        })));
+        Optional.ofNullable(view.getScene()).ifPresent(main -> KeyHints.share(main, scene));
+        KeyHints.follow(window.root(), keymap -> {
+            scene.getAccelerators().clear();
+            commands.get()
+                    .forEach(command -> command.combinations(keymap)
+                            .forEach(keys -> scene.getAccelerators().put(keys, command::runIfEnabled)));
+        });
         onScene.accept(scene);
         scene.focusOwnerProperty().subscribe(node -> follow(Optional.of(panel.id())));
         window.stage().focusedProperty().subscribe(focused -> {

@@ -20,6 +20,7 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import plimsoll.desktop.control.Buttons;
 import plimsoll.desktop.text.Texts;
+import plimsoll.domain.key.Keymap;
 
 /// All shortcuts on one card, in columns of about the same height.
 final class KeysCard extends VBox {
@@ -38,14 +39,18 @@ final class KeysCard extends VBox {
     /// Of the window that stays seen around the card, px.
     private static final double AROUND = 24;
 
-    private final GridPane columns = columns(KeySheet.groups());
-    private final ScrollPane scroll = new ScrollPane(columns);
+    private final GridPane columns;
+    private final ScrollPane scroll;
     private final Button done = Buttons.normal(Texts.of("card.close"), "Esc");
 
     /// Makes the card.
     ///
-    /// @param close takes it away
-    KeysCard(Runnable close) {
+    /// @param keymap the keys it says
+    /// @param change shows where they are changed
+    /// @param close  takes it away
+    KeysCard(Keymap keymap, Runnable change, Runnable close) {
+        columns = columns(KeySheet.groups(keymap));
+        scroll = new ScrollPane(columns);
         getStyleClass().addAll("card", "keys-card");
         Label title = new Label(Texts.of("keys.title"));
         title.getStyleClass().add("card-title");
@@ -54,7 +59,9 @@ final class KeysCard extends VBox {
         scroll.setAccessibleText(Texts.of("keys.title"));
         VBox.setVgrow(scroll, Priority.ALWAYS);
         done.setOnAction(event -> close.run());
-        HBox foot = new HBox(done);
+        Button own = Buttons.normal(Texts.of("keys.change"), "");
+        own.setOnAction(event -> change.run());
+        HBox foot = new HBox(own, done);
         foot.getStyleClass().add("run-buttons");
         foot.setAlignment(Pos.CENTER_RIGHT);
         getChildren().addAll(title, scroll, foot);

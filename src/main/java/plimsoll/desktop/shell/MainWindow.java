@@ -166,7 +166,7 @@ public final class MainWindow implements AutoCloseable {
         entries = new PaletteEntries(this, session, commands, panels, desk);
         cards = new WindowCards(
                 session, preferences, overlay, docks, new PaletteViewModel(entries::all), runs, diagnostics);
-        scene = preferences.remembered(new Scene(overlay, width, height));
+        scene = preferences.remembered(new Scene(overlay, width, height), session);
         runs.watch(scene, overlay);
         WhyDesk why = new WhyDesk(session, this::goTo, files.exports()::copyText, status::say, this::showBreakdown);
         why.install(scene);

@@ -11,6 +11,7 @@ import plimsoll.desktop.session.WorkspaceSession;
 import plimsoll.desktop.text.Texts;
 import plimsoll.document.Document;
 import plimsoll.domain.Problem;
+import plimsoll.domain.key.Keymap;
 import plimsoll.storage.Samples;
 import plimsoll.storage.ScenarioLibrary;
 
@@ -131,12 +132,17 @@ final class PaletteEntries {
                         () -> desk.cures(pool.id()))));
     }
 
-    private static void add(List<PaletteEntry> all, Kind kind, List<Command> found) {
-        for (int i = 0; i < found.size(); i++) {
-            Command command = found.get(i);
+    private void add(List<PaletteEntry> all, Kind kind, List<Command> found) {
+        Keymap keymap = window.preferences().shortcuts().model().keymap();
+        for (Command command : found) {
             if (!command.disabled().get()) {
                 all.add(new PaletteEntry(
-                        kind + "/" + i, kind, command.name().get(), "", command.keys(), command.action()));
+                        kind + "/" + command.id(),
+                        kind,
+                        command.name().get(),
+                        "",
+                        keymap.shown(command.id()),
+                        command.action()));
             }
         }
     }

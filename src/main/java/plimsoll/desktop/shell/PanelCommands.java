@@ -20,8 +20,11 @@ import plimsoll.desktop.control.Overlay;
 import plimsoll.desktop.control.Panel;
 import plimsoll.desktop.dock.LayoutsViewModel;
 import plimsoll.desktop.dock.PanelWindow;
+import plimsoll.desktop.keys.KeyHints;
+import plimsoll.desktop.keys.KeyTexts;
 import plimsoll.desktop.palette.PaletteEntry;
 import plimsoll.desktop.text.Texts;
+import plimsoll.domain.key.Keymap;
 import plimsoll.domain.layout.Layout;
 import plimsoll.domain.layout.Split;
 import plimsoll.domain.layout.Zone;
@@ -48,39 +51,27 @@ final class PanelCommands {
     List<List<Command>> groups() {
         return List.of(
                 List.of(
-                        Command.of(Texts.of("command.nextPanel"), "F6", () -> walk(1)),
-                        Command.of(Texts.of("command.previousPanel"), "Shift+F6", () -> walk(-1)),
-                        Command.of(Texts.of("command.nextTab"), "Shortcut+TAB", this::nextTab)),
+                        Command.of("panel.next", () -> walk(1)),
+                        Command.of("panel.previous", () -> walk(-1)),
+                        Command.of("panel.nextTab", this::nextTab)),
                 List.of(
-                        Command.of(Texts.of("command.maximisePanel"), "Shortcut+M", () -> onCurrent(docks::maximise)),
-                        Command.of(Texts.of("command.detachPanel"), "Shortcut+Shift+D", () -> onCurrent(this::detach)),
-                        Command.of(Texts.of("command.closePanel"), "Shortcut+W", () -> onCurrent(this::close)),
-                        Command.of(
-                                Texts.of("command.movePanelLeft"),
-                                "Shortcut+Alt+LEFT",
-                                () -> onCurrent(panel -> step(panel, Zone.LEFT))),
-                        Command.of(
-                                Texts.of("command.movePanelRight"),
-                                "Shortcut+Alt+RIGHT",
-                                () -> onCurrent(panel -> step(panel, Zone.RIGHT))),
-                        Command.of(
-                                Texts.of("command.movePanelUp"),
-                                "Shortcut+Alt+UP",
-                                () -> onCurrent(panel -> step(panel, Zone.TOP))),
-                        Command.of(
-                                Texts.of("command.movePanelDown"),
-                                "Shortcut+Alt+DOWN",
-                                () -> onCurrent(panel -> step(panel, Zone.BOTTOM)))),
+                        Command.of("panel.maximise", () -> onCurrent(docks::maximise)),
+                        Command.of("panel.detach", () -> onCurrent(this::detach)),
+                        Command.of("panel.close", () -> onCurrent(this::close)),
+                        Command.of("panel.left", () -> onCurrent(panel -> step(panel, Zone.LEFT))),
+                        Command.of("panel.right", () -> onCurrent(panel -> step(panel, Zone.RIGHT))),
+                        Command.of("panel.up", () -> onCurrent(panel -> step(panel, Zone.TOP))),
+                        Command.of("panel.down", () -> onCurrent(panel -> step(panel, Zone.BOTTOM)))),
                 List.of(
-                        sizing("command.widerPanel", "RIGHT", Split.Direction.ACROSS, SIZE_STEP_PX),
-                        sizing("command.narrowerPanel", "LEFT", Split.Direction.ACROSS, -SIZE_STEP_PX),
-                        sizing("command.tallerPanel", "DOWN", Split.Direction.DOWN, SIZE_STEP_PX),
-                        sizing("command.shorterPanel", "UP", Split.Direction.DOWN, -SIZE_STEP_PX)),
+                        sizing("panel.wider", Split.Direction.ACROSS, SIZE_STEP_PX),
+                        sizing("panel.narrower", Split.Direction.ACROSS, -SIZE_STEP_PX),
+                        sizing("panel.taller", Split.Direction.DOWN, SIZE_STEP_PX),
+                        sizing("panel.shorter", Split.Direction.DOWN, -SIZE_STEP_PX)),
                 List.of(
-                        Command.of(Texts.of("command.saveLayoutAs"), "", this::saveAs),
-                        Command.of(Texts.of("command.renameLayout"), "", this::rename),
-                        Command.of(Texts.of("command.deleteLayout"), "", this::delete),
-                        Command.of(Texts.of("layout.reset"), "Shortcut+Alt+0", this::reset)));
+                        Command.of("layout.saveAs", this::saveAs),
+                        Command.of("layout.rename", this::rename),
+                        Command.of("layout.delete", this::delete),
+                        Command.of("layout.reset", this::reset)));
     }
 
     /// Returns what the palette finds beside commands: every panel, layouts of the user's own, and panels to join.
@@ -139,8 +130,12 @@ final class PanelCommands {
         return docks.window(id).map(PanelWindow::stage).orElseThrow();
     }
 
+    private Keymap keys() {
+        return KeyHints.at(docks.view());
+    }
+
     private void onCurrent(Consumer<String> action) {
-        docks.current().ifPresentOrElse(action, () -> say.accept(Texts.of("layout.clickFirst")));
+        docks.current().ifPresentOrElse(action, () -> say.accept(KeyTexts.of(keys(), "layout.clickFirst")));
     }
 
     /// Goes to the next panel; from the toolbar or a bar back to the panel the keyboard was in.
@@ -162,10 +157,9 @@ final class PanelCommands {
         }));
     }
 
-    private Command sizing(String name, String arrow, Split.Direction direction, double by) {
+    private Command sizing(String id, Split.Direction direction, double by) {
         return Command.of(
-                Texts.of(name),
-                "Shortcut+Alt+Shift+" + arrow,
+                id,
                 () -> onCurrent(panel -> {
                     if (!docks.view().grow(panel, direction, by)) {
                         say.accept(Texts.of("layout.cannotGrow", docks.title(panel)));

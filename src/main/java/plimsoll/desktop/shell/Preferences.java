@@ -7,7 +7,9 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.scene.Scene;
 import plimsoll.desktop.control.HiddenColumns;
+import plimsoll.desktop.keys.KeyHints;
 import plimsoll.desktop.session.SettingsViewModel;
+import plimsoll.desktop.session.WorkspaceSession;
 import plimsoll.desktop.text.Texts;
 import plimsoll.domain.Problem;
 import plimsoll.domain.UserSettings;
@@ -19,12 +21,14 @@ final class Preferences {
     private final Keeping keeping;
     private final SettingsViewModel model;
     private final List<Problem> problems;
+    private final ShortcutsDesk shortcuts;
     private Consumer<String> say = text -> {};
 
     private Preferences(Keeping keeping, UserSettings settings, List<Problem> problems) {
         this.keeping = keeping;
         this.model = new SettingsViewModel(settings);
         this.problems = problems;
+        shortcuts = new ShortcutsDesk(keeping);
         Optional<SettingsFile> file = keeping.folders().map(folders -> new SettingsFile(folders.settings()));
         model.settingsProperty()
                 .subscribe((before, after) ->
@@ -51,12 +55,20 @@ final class Preferences {
     /// Sets what hears that settings could not be saved.
     void setOnFailure(Consumer<String> action) {
         say = action;
+        shortcuts.setOnFailure(action);
     }
 
-    /// Returns the scene, whose tables keep the columns that the user hides.
-    Scene remembered(Scene scene) {
+    /// Returns the scene, whose tables keep the columns that the user hides, and where all texts say the user's keys.
+    Scene remembered(Scene scene, WorkspaceSession session) {
+        KeyHints.install(scene, shortcuts.model().keymapProperty());
+        shortcuts.model().keymapProperty().subscribe(session::setKeys);
         new HiddenColumns(model.settingsProperty().map(UserSettings::hiddenColumns), model::hideColumns).install(scene);
         return scene;
+    }
+
+    /// Returns the keys of the user.
+    ShortcutsDesk shortcuts() {
+        return shortcuts;
     }
 
     SettingsViewModel model() {
@@ -67,10 +79,13 @@ final class Preferences {
         return keeping;
     }
 
-    /// Tells what was wrong with the settings file.
+    /// Tells what was wrong with the files of settings and keys.
     void tellProblems(Dialogs dialogs) {
         if (!problems.isEmpty()) {
             dialogs.problems(Texts.of("settings.unread"), problems);
+        }
+        if (!shortcuts.problems().isEmpty()) {
+            dialogs.problems(Texts.of("shortcuts.unread"), shortcuts.problems());
         }
     }
 }

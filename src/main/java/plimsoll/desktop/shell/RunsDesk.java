@@ -6,7 +6,6 @@ import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
-import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
@@ -16,13 +15,12 @@ import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
 import plimsoll.desktop.control.Buttons;
 import plimsoll.desktop.control.Overlay;
+import plimsoll.desktop.keys.KeyHints;
 import plimsoll.desktop.task.RunList;
 import plimsoll.desktop.text.Texts;
 
 /// The long runs of the window: a button in the status line that says what goes on, and a card with all of them.
 final class RunsDesk implements AutoCloseable {
-    static final String KEYS = "Shortcut+J";
-
     private final RunList list = new RunList();
     private final Button button = new Button(Texts.of("runs.none"));
     private final RunsView view;
@@ -31,7 +29,7 @@ final class RunsDesk implements AutoCloseable {
     RunsDesk() {
         button.getStyleClass().addAll("flat", "status-button");
         button.setMinWidth(Region.USE_PREF_SIZE);
-        button.setTooltip(new Tooltip(Texts.of("runs.button")));
+        KeyHints.tooltip(button, Texts.of("runs.button"), "run.list");
         view = new RunsView(list);
         VBox.setVgrow(view, Priority.ALWAYS);
         subscription = list.summaryProperty().subscribe(text -> {

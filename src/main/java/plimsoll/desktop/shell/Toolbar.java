@@ -20,6 +20,8 @@ import plimsoll.desktop.control.FitRow;
 import plimsoll.desktop.control.Icons;
 import plimsoll.desktop.control.SegmentedBar;
 import plimsoll.desktop.control.ShockSlider;
+import plimsoll.desktop.keys.KeyHints;
+import plimsoll.desktop.keys.KeyTexts;
 import plimsoll.desktop.session.WorkspaceSession;
 import plimsoll.desktop.text.Texts;
 import plimsoll.domain.scenario.WhatIf;
@@ -48,7 +50,7 @@ final class Toolbar extends FitRow {
         screens = new SegmentedBar(Texts.of("toolbar.screens"), names);
         MenuButton screenMenu = screenMenu(names);
         Button start = Buttons.normal(Texts.of("toolbar.start"), "");
-        start.setTooltip(new Tooltip(whatIfStart.name().get() + "  " + whatIfStart.keys()));
+        KeyHints.tooltip(start, whatIfStart.name().get(), whatIfStart.id());
         start.setOnAction(event -> whatIfStart.action().run());
         Label whatIf = new Label();
         whatIf.getStyleClass().add("toolbar-label");
@@ -56,13 +58,13 @@ final class Toolbar extends FitRow {
         Button reset = Buttons.normal(Texts.of("toolbar.reset"), "");
         reset.getStyleClass().add("flat");
         reset.setOnAction(event -> commands.resetWhatIf().action().run());
-        Button run = Buttons.primary(Icons.RUN, Texts.of("toolbar.run"), "F5");
+        Button run = Buttons.keyed(Buttons.primary(Icons.RUN, Texts.of("toolbar.run"), ""), "run.now");
         run.setOnAction(event -> commands.run().action().run());
-        export = Buttons.normal(Icons.EXPORT, Texts.of("toolbar.export"), "Ctrl+Shift+E");
+        export = Buttons.keyed(Buttons.normal(Icons.EXPORT, Texts.of("toolbar.export"), ""), "file.reportArchive");
         export.setOnAction(event -> exportReport.run());
         Button search = search(commands.palette(), Texts.of("toolbar.search"));
         Button searchBriefly = search(commands.palette(), Texts.of("toolbar.search.brief"));
-        Button searchIcon = Icons.SEARCH.button(Texts.of("command.commandPalette"), "Ctrl+K");
+        Button searchIcon = Icons.SEARCH.keyed(Texts.of("command.commandPalette"), "view.palette");
         searchIcon.setOnAction(event -> commands.palette().action().run());
         HBox right = new HBox(search, searchBriefly, searchIcon);
         right.setAlignment(Pos.CENTER_RIGHT);
@@ -75,8 +77,8 @@ final class Toolbar extends FitRow {
                         screenMenu,
                         layouts,
                         divider(),
-                        icon(Icons.UNDO, "Ctrl+Z", commands.undo()),
-                        icon(Icons.REDO, "Ctrl+Y", commands.redo()),
+                        icon(Icons.UNDO, commands.undo()),
+                        icon(Icons.REDO, commands.redo()),
                         divider(),
                         run,
                         export,
@@ -112,7 +114,7 @@ final class Toolbar extends FitRow {
 
     /// Looks like the field that it opens.
     private static Button search(Command palette, String text) {
-        Button button = Buttons.normal(Icons.SEARCH, text, "Ctrl+K");
+        Button button = Buttons.keyed(Buttons.normal(Icons.SEARCH, text, ""), "view.palette");
         button.getStyleClass().add("search-button");
         button.setAccessibleText(Texts.of("command.commandPalette"));
         button.setTooltip(new Tooltip(Texts.of("palette.prompt")));
@@ -176,12 +178,15 @@ final class Toolbar extends FitRow {
         return screens;
     }
 
-    private static Button icon(Icons icon, String keys, Command command) {
-        Button button = icon.button(command.name().get(), keys);
-        command.name().subscribe(text -> {
+    private static Button icon(Icons icon, Command command) {
+        Button button = icon.button(command.name().get(), "");
+        Runnable say = () -> {
+            String text = command.name().get();
             button.setAccessibleText(text);
-            button.getTooltip().setText(text + "  " + keys);
-        });
+            button.getTooltip().setText(text + KeyTexts.after(KeyHints.at(button), command.id()));
+        };
+        command.name().subscribe(text -> say.run());
+        KeyHints.follow(button, keymap -> say.run());
         button.disableProperty().bind(command.disabled());
         button.setOnAction(event -> command.action().run());
         return button;

@@ -56,7 +56,7 @@ final class WhatIfBar extends HBox {
     }
 
     private static Button button(String text, Command command) {
-        Button button = Buttons.normal(text, command.keys());
+        Button button = Buttons.keyed(Buttons.normal(text, ""), command.id());
         button.setAccessibleText(command.name().get());
         button.setOnAction(event -> command.action().run());
         return button;

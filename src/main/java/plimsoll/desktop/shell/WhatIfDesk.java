@@ -8,7 +8,6 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.beans.binding.Bindings;
-import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.value.ObservableBooleanValue;
 import plimsoll.desktop.control.Overlay;
 import plimsoll.desktop.session.WorkspaceSession;
@@ -52,21 +51,17 @@ final class WhatIfDesk implements AutoCloseable {
                 () -> session.document().whatIf().isPresent(), session.documentProperty());
         ObservableBooleanValue off =
                 Bindings.createBooleanBinding(() -> session.document().whatIf().isEmpty(), session.documentProperty());
-        start = command(Texts.of("command.startWhatIf"), "Shortcut+Shift+W", on, this::start);
-        Command apply = command(Texts.of("command.applyWhatIf"), "Shortcut+Shift+A", off, this::apply);
-        Command discard = command(Texts.of("command.discardWhatIf"), "Shortcut+Shift+X", off, this::discard);
-        Command list = command(Texts.of("command.whatIfChanges"), "Shortcut+Shift+H", off, this::showChanges);
-        Command add = Command.of(Texts.of("command.addBook"), "Shortcut+Shift+B", this::addBook);
-        Command scale = Command.of(Texts.of("command.scaleBook"), "Shortcut+Shift+F", this::scale);
-        Command freeze = Command.of(Texts.of("command.snapshot"), "F8", this::freeze);
-        Command thaw = Command.of(Texts.of("command.stopComparing"), "Shift+F8", this::thaw);
-        Command why = Command.of(Texts.of("command.whyDifference"), "Shortcut+F8", explain);
+        start = Command.of("whatIf.start", on, this::start);
+        Command apply = Command.of("whatIf.apply", off, this::apply);
+        Command discard = Command.of("whatIf.discard", off, this::discard);
+        Command list = Command.of("whatIf.changes", off, this::showChanges);
+        Command add = Command.of("whatIf.addBook", this::addBook);
+        Command scale = Command.of("whatIf.scale", this::scale);
+        Command freeze = Command.of("whatIf.snapshot", this::freeze);
+        Command thaw = Command.of("whatIf.stopComparing", this::thaw);
+        Command why = Command.of("whatIf.why", explain);
         commands = List.of(start, apply, discard, list, add, scale, freeze, thaw, why);
         bar = new WhatIfBar(session, new WhatIfBar.Actions(list, add, scale, why, discard, apply, thaw));
-    }
-
-    private static Command command(String name, String keys, ObservableBooleanValue disabled, Runnable action) {
-        return new Command(new ReadOnlyStringWrapper(name).getReadOnlyProperty(), keys, disabled, action);
     }
 
     /// Returns what can be asked for.

@@ -48,7 +48,15 @@ record WindowCards(
     /// Shows all shortcuts.
     void showKeys() {
         docks.bringMainToFront();
-        KeysCard card = new KeysCard(overlay::close);
+        KeysCard card = new KeysCard(preferences.shortcuts().model().keymap(), this::showShortcuts, overlay::close);
+        overlay.show(card);
+        card.open();
+    }
+
+    /// Shows which keys ask for which action, to be changed.
+    void showShortcuts() {
+        docks.bringMainToFront();
+        ShortcutsCard card = new ShortcutsCard(preferences.shortcuts(), overlay::close);
         overlay.show(card);
         card.open();
     }

@@ -2,6 +2,7 @@ package plimsoll.desktop.shell;
 
 import java.util.Optional;
 import java.util.function.Consumer;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import plimsoll.desktop.chart.Chart;
 import plimsoll.desktop.control.Asking;
@@ -9,6 +10,7 @@ import plimsoll.desktop.control.DataTable;
 import plimsoll.desktop.model.PositionGrouping;
 import plimsoll.desktop.text.Texts;
 import plimsoll.domain.UserSettings;
+import plimsoll.domain.key.Keymap;
 
 /// What commands do to the window they are given in.
 final class WindowCommands implements Commands.WindowActions {
@@ -166,6 +168,16 @@ final class WindowCommands implements Commands.WindowActions {
     @Override
     public void keys() {
         window.cards().showKeys();
+    }
+
+    @Override
+    public void shortcuts() {
+        window.cards().showShortcuts();
+    }
+
+    @Override
+    public ObservableValue<Keymap> keymap() {
+        return window.preferences().shortcuts().model().keymapProperty();
     }
 
     @Override

@@ -10,7 +10,6 @@ import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.util.Subscription;
 import plimsoll.desktop.chart.data.BreakData;
 import plimsoll.desktop.model.Changes;
-import plimsoll.desktop.model.FirstResult;
 import plimsoll.desktop.text.Texts;
 import plimsoll.desktop.text.Words;
 import plimsoll.domain.PoolSnapshot;
@@ -26,7 +25,7 @@ public final class BreakChartModel implements AutoCloseable {
     private final ReadOnlyObjectWrapper<List<String>> ways = new ReadOnlyObjectWrapper<>(List.of());
     private final ReadOnlyObjectWrapper<String> way = new ReadOnlyObjectWrapper<>("");
     private final ReadOnlyObjectWrapper<Optional<BreakData>> data = new ReadOnlyObjectWrapper<>(Optional.empty());
-    private final ReadOnlyStringWrapper emptyText = new ReadOnlyStringWrapper(FirstResult.chartText(true));
+    private final ReadOnlyStringWrapper emptyText = new ReadOnlyStringWrapper(Texts.of("empty.calculating"));
     private boolean delta;
 
     BreakChartModel(SurvivalViewModel survival) {

@@ -113,7 +113,7 @@ public final class SurvivalScreen implements Screen {
                             searched
                                     ? new EmptyState(
                                             Texts.of("survival.noCliff"), Texts.of("survival.noCliff.why"), List.of())
-                                    : new EmptyState(Texts.of("empty.result"), "", List.of()));
+                                    : new EmptyState("", "", List.of()).keyed("empty.result"));
         }
     }
 

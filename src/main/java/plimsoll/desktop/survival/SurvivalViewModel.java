@@ -35,7 +35,7 @@ public final class SurvivalViewModel implements AutoCloseable {
     private final ReadOnlyBooleanWrapper searched = new ReadOnlyBooleanWrapper(false);
     private final ReadOnlyBooleanWrapper stale = new ReadOnlyBooleanWrapper(true);
     private final ReadOnlyStringWrapper state = new ReadOnlyStringWrapper("");
-    private final ReadOnlyStringWrapper emptyText = new ReadOnlyStringWrapper(FirstResult.chartText(true));
+    private final ReadOnlyStringWrapper emptyText = new ReadOnlyStringWrapper(Texts.of("empty.calculating"));
     private final ReadOnlyIntegerWrapper changes = new ReadOnlyIntegerWrapper();
     private final Subscription subscription;
     private boolean held;
@@ -239,7 +239,7 @@ public final class SurvivalViewModel implements AutoCloseable {
         boolean fresh = !session.staleProperty().get()
                 && run.get().filter(this::isOfMainRun).isPresent();
         stale.set(!fresh);
-        emptyText.set(FirstResult.chartText(isAwaited()));
+        emptyText.set(FirstResult.chartText(session, isAwaited()));
         changes.set(changes.get() + 1);
     }
 

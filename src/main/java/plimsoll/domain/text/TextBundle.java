@@ -35,6 +35,11 @@ public final class TextBundle {
         } catch (MissingResourceException missing) {
             throw new IllegalArgumentException("no text " + key, missing);
         }
+        return filled(text, values);
+    }
+
+    /// Returns a text with `{0}`, `{1}` and so on replaced.
+    public static String filled(String text, String... values) {
         return values.length == 0 ? text : PLACE.matcher(text).replaceAll(place -> value(place, values));
     }
 

@@ -7,10 +7,17 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Set;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.value.ObservableValue;
 import org.junit.jupiter.api.Test;
+import plimsoll.desktop.keys.Action;
+import plimsoll.desktop.keys.Actions;
+import plimsoll.desktop.palette.PaletteEntry;
 import plimsoll.desktop.session.OpenBook;
 import plimsoll.desktop.session.WorkspaceSession;
 import plimsoll.document.Edit;
+import plimsoll.domain.key.Keymap;
 
 /// What the commands say and when they make sense, without a window around them.
 class CommandsTest {
@@ -36,22 +43,30 @@ class CommandsTest {
         assertEquals("Redo edit quantity", commands.redo().name().get());
     }
 
-    /// A name that is no key is taken for a character; on a desktop such keys then do nothing.
     @Test
-    void shortcutsNameKeysAndNoneIsGivenTwice() {
-        List<Command> all = java.util.stream.Stream.concat(
-                        commands.all().stream(), commands.screens(ShippedLayouts.SCREENS).stream())
-                .filter(command -> !command.shortcut().isEmpty())
-                .toList();
-        assertTrue(all.size() > 30, all.size() + " shortcuts");
-        assertEquals(
-                all.size(),
-                all.stream().map(Command::combination).distinct().count(),
-                () -> all.stream().map(Command::shortcut).sorted().toList().toString());
-        assertEquals(
-                javafx.scene.input.KeyCode.DIGIT2,
-                commands.screens(ShippedLayouts.SCREENS).get(1).combination().getCode());
-        assertThrows(IllegalArgumentException.class, () -> Command.of("Book", "Shortcut+DIGIT2", () -> {}));
+    void everyActionIsDoneByOneCommandOfTheWindow() {
+        try (OpenWindow window = OpenWindow.sample("two-venues")) {
+            List<String> ids = window.ask(() -> window.window().paletteEntries().stream()
+                    .filter(entry ->
+                            entry.kind() == PaletteEntry.Kind.COMMAND || entry.kind() == PaletteEntry.Kind.SCREEN)
+                    .map(entry -> entry.id().substring(entry.id().indexOf('/') + 1))
+                    .sorted()
+                    .toList());
+            Set<String> idle =
+                    Set.of("edit.undo", "edit.redo", "run.cancel", "whatIf.apply", "whatIf.discard", "whatIf.changes");
+            assertEquals(
+                    Actions.all().stream()
+                            .map(Action::id)
+                            .filter(id -> !idle.contains(id))
+                            .sorted()
+                            .toList(),
+                    ids);
+        }
+    }
+
+    @Test
+    void anActionThatIsNotKnownIsNoCommand() {
+        assertThrows(IllegalArgumentException.class, () -> Command.of("file.nothing", () -> {}));
     }
 
     private Edit quantity(String value) {
@@ -131,6 +146,14 @@ class CommandsTest {
 
         @Override
         public void keys() {}
+
+        @Override
+        public void shortcuts() {}
+
+        @Override
+        public ObservableValue<Keymap> keymap() {
+            return new SimpleObjectProperty<>(Actions.builtIn());
+        }
 
         @Override
         public void about() {}

@@ -8,6 +8,8 @@ import java.util.Locale;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import plimsoll.desktop.control.DataTable;
+import plimsoll.desktop.keys.Actions;
+import plimsoll.desktop.keys.ShortcutsViewModel;
 import plimsoll.desktop.model.HeatAxesViewModel;
 import plimsoll.desktop.model.PositionGrouping;
 import plimsoll.desktop.model.PositionsViewModel;
@@ -20,6 +22,7 @@ import plimsoll.document.Valuation;
 import plimsoll.document.WhatIfEdit;
 import plimsoll.domain.account.Balance;
 import plimsoll.domain.account.Position;
+import plimsoll.domain.key.KeyPress;
 import plimsoll.domain.market.Quote;
 import plimsoll.domain.scenario.TileKind;
 import plimsoll.domain.scenario.WhatIf;
@@ -130,6 +133,14 @@ enum ScreenState {
             window -> ask(window, "positions", 1, PositionsViewModel.MAINTENANCE)),
     WHY_BUFFER("two-venues", "Monitor", ScreenState::tryOut, window -> ask(window, "pools", 0, "buffer")),
     DIAGNOSTICS("two-venues", "Monitor", book -> {}, window -> window.cards().showDiagnostics()),
+    SHORTCUTS("two-venues", "Monitor", ScreenState::tryOut, window -> {
+        ShortcutsViewModel model = window.preferences().shortcuts().model();
+        model.press(Actions.of("file.import"), KeyPress.of("Ctrl+O"), false);
+        model.press(Actions.of("edit.redo"), KeyPress.of("F12"), true);
+        window.cards().showShortcuts();
+        model.press(Actions.of("run.now"), KeyPress.of("Ctrl+B"), false);
+    }),
+    KEYS("two-venues", "Monitor", book -> {}, window -> window.cards().showKeys()),
     IMPORT_REPLY(
             "basis-trade",
             "Book",

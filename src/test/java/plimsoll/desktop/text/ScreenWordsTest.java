@@ -66,12 +66,13 @@ class ScreenWordsTest {
     /// Texts that are typed and read back: words of a small language, which the code takes apart.
     private static final Set<String> TYPED = Set.of("AxisText.java", "PathTexts.java");
 
-    /// Names of font files, a heading that pasted tables may have, and identifiers.
+    /// Names of font files and of a key, a heading that pasted tables may have, and identifiers.
     private static final Set<String> LEFT = Set.of(
             "ChartFonts.java: Regular",
             "ChartFonts.java: Medium",
             "ChartFonts.java: SemiBold",
             "PositionPaste.java: avg price",
+            "KeyEvents.java: Backspace",
             "MarginParameters.java: step ",
             "PriceParameters.java: beta ",
             "PriceParameters.java: rho ",

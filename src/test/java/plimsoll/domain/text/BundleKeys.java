@@ -16,6 +16,8 @@ import java.util.stream.Stream;
 public final class BundleKeys {
     private static final List<Pattern> ASKED = List.of(
             Pattern.compile("Texts\\.of\\(\\s*\"([^\"]+)\""),
+            Pattern.compile("KeyTexts\\.of\\([^\";]*?,\\s*\"([^\"]+)\""),
+            Pattern.compile("(?:keyedLink|\\)\\.keyed)\\(\"([^\"]+)\""),
             Pattern.compile("Texts\\.of\\([^\";]*\\?\\s*\"([^\"]+)\""),
             Pattern.compile("Texts\\.of\\([^\";]*\\?\\s*\"[^\"]+\"\\s*:\\s*\"([^\"]+)\""),
             Pattern.compile("Texts\\.count\\([^\";]*,\\s*\"([^\"]+)\""),
