@@ -73,6 +73,7 @@ public final class SurvivalViewModel implements AutoCloseable {
         subscription = Changes.follow(this::ask, session.runProperty())
                 .and(Changes.follow(this::askBefore, session.beforeProperty()))
                 .and(Changes.follow(this::age, session.staleProperty()))
+                .and(Changes.follow(this::dim, session.keysProperty()))
                 .and(Changes.follow(this::await, state, session.runStateProperty()));
         ask();
         askBefore();

@@ -7,10 +7,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import java.util.stream.IntStream;
+import javafx.beans.property.SimpleObjectProperty;
 import javafx.event.Event;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.stage.Stage;
@@ -18,12 +20,16 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import plimsoll.desktop.Fx;
+import plimsoll.desktop.keys.Actions;
+import plimsoll.desktop.keys.KeyHints;
 import plimsoll.desktop.model.CellState;
 import plimsoll.desktop.model.CellValue;
 import plimsoll.desktop.model.Criterion;
 import plimsoll.desktop.model.Row;
 import plimsoll.desktop.model.TableModel;
 import plimsoll.desktop.theme.Theme;
+import plimsoll.domain.key.KeyPress;
+import plimsoll.domain.key.Keymap;
 
 /// Edits over several rows, find, filter and hidden columns, as a person does them.
 @SuppressWarnings("NullAway.Init")
@@ -85,6 +91,20 @@ class DataTableToolsTest {
         key(KeyCode.D, true);
 
         assertEquals(List.of("p2 quantity 10", "p3 quantity 10"), model.committed);
+    }
+
+    @Test
+    void keysOfTheUserDoTheSameInATableAndTheOldOnesNothing() {
+        SimpleObjectProperty<Keymap> keys = new SimpleObjectProperty<>(Actions.builtIn());
+        Fx.run(() -> KeyHints.install(table.getScene(), keys));
+        selectAll();
+        Fx.run(() -> keys.set(keys.get().with("table.fillDown", List.of(KeyPress.of("F12")))));
+        key(KeyCode.D, true);
+        assertEquals(List.of(), model.committed);
+        key(KeyCode.F12, false);
+        assertEquals(List.of("p2 quantity 10", "p3 quantity 10"), model.committed);
+        key(KeyCode.C, true);
+        assertFalse(Fx.call(() -> Clipboard.getSystemClipboard().getString()).isBlank(), "fixed keys stay");
     }
 
     @Test

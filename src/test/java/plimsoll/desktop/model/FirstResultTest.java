@@ -14,6 +14,7 @@ import plimsoll.desktop.session.WorkspaceSession;
 import plimsoll.desktop.survival.SurvivalViewModel;
 import plimsoll.desktop.text.Texts;
 import plimsoll.document.Document;
+import plimsoll.domain.key.KeyPress;
 import plimsoll.storage.Samples;
 
 /// Tables of results say nothing about a book before it has been calculated once.
@@ -82,7 +83,12 @@ class FirstResultTest {
         book.setFailing(true);
         session.load(Document.empty());
         session.runNow();
-        assertEquals(Collections.nCopies(5, Texts.of("empty.result")), said(charts));
+        String missing = "No result yet. Add a leg with a price and its collateral on the Book, or press %s.";
+        assertEquals(Collections.nCopies(5, missing.formatted("F5")), said(charts));
+
+        session.setKeys(session.keys().with("run.now", List.of(KeyPress.of("F12"))));
+        assertEquals(Collections.nCopies(5, missing.formatted("F12")), said(charts));
+        assertEquals(missing.formatted("F12"), survival.emptyTextProperty().get());
     }
 
     private List<ObservableValue<String>> charts() {

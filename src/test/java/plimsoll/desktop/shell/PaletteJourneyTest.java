@@ -89,6 +89,7 @@ class PaletteJourneyTest {
             "Colours",
             "Group positions by",
             "Guide",
+            "Change shortcuts",
             "Save layout as",
             "Rename layout",
             "Delete layout");

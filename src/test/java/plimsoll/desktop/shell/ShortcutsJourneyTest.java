@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import javafx.event.Event;
+import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.Menu;
@@ -26,9 +27,12 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import plimsoll.desktop.Fx;
+import plimsoll.desktop.keys.Actions;
+import plimsoll.desktop.keys.ShortcutsViewModel;
 import plimsoll.desktop.palette.PaletteEntry;
 import plimsoll.desktop.session.OpenBook;
 import plimsoll.desktop.task.Background;
+import plimsoll.domain.key.KeyPress;
 import plimsoll.storage.UserFolders;
 
 /// A user gives an action another key: it holds at once and after a restart, and everything that says keys says it.
@@ -248,6 +252,36 @@ class ShortcutsJourneyTest {
                 .filter(entry -> entry.kind() == PaletteEntry.Kind.BUTTON)
                 .anyMatch(entry ->
                         entry.name().equals("Import files") && entry.shortcut().equals("Alt+I"))));
+    }
+
+    @Test
+    void whatModelsAndTheGuideSayFollowsAndADetachedPanelHasTheNewKeys() {
+        Fx.run(() -> window.window().offerGuide());
+        Fx.run(() -> window.window().panels().show("monitor.corridor"));
+        window.command("Detach or dock panel");
+        String panel = window.ask(() -> window.window().docks().current().orElseThrow());
+        Scene detached = window.ask(() -> window.window().panels().window(panel).getScene());
+        ShortcutsViewModel model = window.window().preferences().shortcuts().model();
+        Fx.run(() -> {
+            model.press(Actions.of("view.breakdown"), KeyPress.of("F12"), false);
+            model.press(Actions.of("edit.undo"), KeyPress.of("Alt+U"), false);
+            while (!window.window()
+                    .guide()
+                    .model()
+                    .stateProperty()
+                    .get()
+                    .place()
+                    .startsWith("Step 2")) {
+                window.window().guide().model().skip();
+            }
+        });
+        Fx.settle();
+        assertTrue(texts(".guide-sentence").getFirst().endsWith("Alt+U takes it back."));
+        assertNotNull(Fx.call(() -> detached.getAccelerators().get(KeyCombination.valueOf("F12"))));
+        assertNull(Fx.call(() -> detached.getAccelerators().get(KeyCombination.valueOf("Shortcut+B"))));
+        Fx.run(() -> model.resetAll());
+        assertTrue(texts(".guide-sentence").getFirst().endsWith("Ctrl+Z takes it back."));
+        assertNotNull(Fx.call(() -> detached.getAccelerators().get(KeyCombination.valueOf("Shortcut+B"))));
     }
 
     private void rebindImport() {
