@@ -55,9 +55,9 @@ final class ShortcutCell extends ListCell<Line> {
     private static HBox row(Label menu, Label name, HBox keys, Label builtIn) {
         HBox row = new HBox(menu, name, keys, builtIn);
         row.getStyleClass().add("palette-row");
-        HBox.setHgrow(name, Priority.ALWAYS);
-        name.setMinWidth(0);
-        name.setMaxWidth(Double.MAX_VALUE);
+        HBox.setHgrow(builtIn, Priority.ALWAYS);
+        builtIn.setMinWidth(0);
+        builtIn.setMaxWidth(Double.MAX_VALUE);
         return row;
     }
 

@@ -3,6 +3,7 @@ package plimsoll.desktop.shell;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
@@ -14,6 +15,7 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
@@ -30,6 +32,11 @@ import plimsoll.desktop.text.Texts;
 final class ShortcutsCard extends VBox {
     private static final int PAGE = 10;
 
+    /// Of the window that stays seen around the card, px.
+    private static final double AROUND = 24;
+
+    private static final double ABOVE = 48;
+
     private final ShortcutsDesk desk;
     private final ShortcutsViewModel model;
     private final TextField field = new TextField();
@@ -40,6 +47,7 @@ final class ShortcutsCard extends VBox {
     private final Button remove = Buttons.normal(Texts.of("shortcuts.remove"), "");
     private final Button reset = Buttons.normal(Texts.of("shortcuts.reset"), "");
     private final Button resetAll = Buttons.normal(Texts.of("shortcuts.resetAll"), "");
+    private final Button again = Buttons.normal("", "");
     private final Subscription subscription;
     private final KeyCapture capture = new KeyCapture(this::pressed);
     private Optional<Action> waiting = Optional.empty();
@@ -52,6 +60,7 @@ final class ShortcutsCard extends VBox {
         this.desk = desk;
         model = desk.model();
         getStyleClass().addAll("card", "shortcuts-card");
+        StackPane.setMargin(this, new Insets(ABOVE, AROUND, AROUND, AROUND));
         list.getStyleClass().addAll("palette-list", "shortcuts-list");
         list.setAccessibleText(Texts.of("shortcuts.list"));
         list.setFocusTraversable(false);
@@ -71,7 +80,10 @@ final class ShortcutsCard extends VBox {
         subscription = Subscription.combine(
                 model.keymapProperty().subscribe(this::fill),
                 model.queryProperty().subscribe(this::fill),
-                model.messageProperty().subscribe(text -> say()));
+                model.messageProperty().subscribe(text -> say()),
+                desk.writtenProperty()
+                        .subscribe(written ->
+                                Buttons.rename(again, Texts.of(written ? "shortcuts.readAgain" : "shortcuts.write"))));
         sceneProperty().subscribe((before, now) -> {
             if (now == null) {
                 stop();
@@ -128,18 +140,11 @@ final class ShortcutsCard extends VBox {
         Button done = Buttons.normal(Texts.of("card.close"), "Esc");
         done.setOnAction(event -> close.run());
         HBox foot = new HBox(place);
-        desk.file().ifPresent(file -> {
-            Button again = Buttons.normal("", "");
+        if (desk.file().isPresent()) {
             again.getStyleClass().add("flat");
-            Runnable name =
-                    () -> Buttons.rename(again, Texts.of(file.exists() ? "shortcuts.readAgain" : "shortcuts.write"));
-            again.setOnAction(event -> {
-                desk.readOrWrite();
-                name.run();
-            });
-            name.run();
+            again.setOnAction(event -> desk.readOrWrite());
             foot.getChildren().add(again);
-        });
+        }
         foot.getChildren().add(done);
         foot.getStyleClass().add("card-foot");
         foot.setAlignment(Pos.CENTER_LEFT);

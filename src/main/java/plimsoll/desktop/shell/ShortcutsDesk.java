@@ -10,6 +10,8 @@ import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import plimsoll.desktop.keys.Action;
 import plimsoll.desktop.keys.Actions;
 import plimsoll.desktop.keys.ShortcutsViewModel;
@@ -29,6 +31,7 @@ final class ShortcutsDesk {
     private List<Problem> problems = List.of();
     private Consumer<String> say = text -> {};
     private boolean reading;
+    private final ReadOnlyBooleanWrapper written = new ReadOnlyBooleanWrapper();
 
     /// Reads the keys of the user, or those of the program where there is no file.
     ShortcutsDesk(Keeping keeping) {
@@ -51,6 +54,11 @@ final class ShortcutsDesk {
         return problems;
     }
 
+    /// Returns whether there is a file, as far as was seen, observable.
+    ReadOnlyBooleanProperty writtenProperty() {
+        return written.getReadOnlyProperty();
+    }
+
     /// Returns the file; empty where nothing is kept.
     Optional<KeysFile> file() {
         return file;
@@ -70,13 +78,8 @@ final class ShortcutsDesk {
                     take(found, loaded);
                     model.say(said());
                 });
-            } else {
-                write(found, Set.of(), model.keymap());
-                keeping.window()
-                        .execute(() -> model.say(
-                                found.exists()
-                                        ? Texts.of("shortcuts.written", String.valueOf(found.path()))
-                                        : model.messageProperty().get()));
+            } else if (write(found, Set.of(), model.keymap())) {
+                keeping.window().execute(() -> model.say(Texts.of("shortcuts.written", String.valueOf(found.path()))));
             }
         }));
     }
@@ -100,6 +103,7 @@ final class ShortcutsDesk {
                         choices.isPresent() ? Stream.<Problem>empty() : Stream.of(found.unread()))
                 .flatMap(stream -> stream)
                 .toList();
+        written.set(found.exists());
         reading = true;
         try {
             model.load(
@@ -117,16 +121,20 @@ final class ShortcutsDesk {
                 .collect(Collectors.toSet());
     }
 
-    private void write(KeysFile found, Set<String> changed, Keymap keymap) {
+    /// Writes; returns whether that went well.
+    private boolean write(KeysFile found, Set<String> changed, Keymap keymap) {
         Map<String, String> names = Actions.all().stream().collect(Collectors.toMap(Action::id, Action::title));
         try {
             found.write(KeyChoices.written(keymap), changed, names);
+            keeping.window().execute(() -> written.set(true));
+            return true;
         } catch (IOException failure) {
             keeping.window().execute(() -> {
                 String sentence = Texts.of("shortcuts.notSaved", String.valueOf(failure.getMessage()));
                 model.say(sentence);
                 say.accept(sentence);
             });
+            return false;
         }
     }
 }

@@ -19,7 +19,13 @@ class CardsTest {
     private static final double EM = 12;
 
     @ParameterizedTest
-    @CsvSource({"Settings\u2026, 100", "Settings\u2026, 140", "Scale or flip the book\u2026, 100"})
+    @CsvSource({
+        "Settings\u2026, 100",
+        "Settings\u2026, 140",
+        "Scale or flip the book\u2026, 100",
+        "Change shortcuts\u2026, 100",
+        "Change shortcuts\u2026, 140"
+    })
     void theLastButtonsStandAtTheBottomOfTheCardAndInIt(String command, int percent) {
         try (OpenWindow window = OpenWindow.sample("two-venues")) {
             Fx.run(() ->
