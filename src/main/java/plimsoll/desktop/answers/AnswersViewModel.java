@@ -3,8 +3,6 @@ package plimsoll.desktop.answers;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.SortedMap;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -15,6 +13,7 @@ import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import javafx.util.Subscription;
 import plimsoll.desktop.model.Row;
+import plimsoll.desktop.session.ComparedBook;
 import plimsoll.desktop.session.WorkspaceSession;
 import plimsoll.desktop.task.Background;
 import plimsoll.desktop.task.LongRun;
@@ -23,22 +22,17 @@ import plimsoll.desktop.text.Texts;
 import plimsoll.document.CureEdits;
 import plimsoll.document.Document;
 import plimsoll.document.Edit;
-import plimsoll.document.HedgeOffers;
 import plimsoll.document.WhatIfEdit;
-import plimsoll.domain.Holding;
+import plimsoll.domain.Cancellation;
 import plimsoll.domain.Progress;
 import plimsoll.domain.Snapshot;
+import plimsoll.domain.cure.BufferTarget;
 import plimsoll.domain.cure.BufferText;
-import plimsoll.domain.cure.CureRoute;
-import plimsoll.domain.cure.CureTerms;
 import plimsoll.domain.rule.OptionValue;
-import plimsoll.domain.rule.RuleCatalog;
 import plimsoll.domain.scenario.FactorModel;
 import plimsoll.domain.scenario.PointShock;
 import plimsoll.domain.scenario.Scenario;
 import plimsoll.domain.text.NumberText;
-import plimsoll.engine.cure.CureSearch;
-import plimsoll.engine.result.Cures;
 import plimsoll.engine.result.Cures.Cure;
 import plimsoll.engine.result.ReverseStress;
 import plimsoll.engine.reverse.ReverseSearch;
@@ -51,6 +45,9 @@ public final class AnswersViewModel implements AutoCloseable {
 
     /// Share of the work that the search of shocks is taken for.
     private static final double FOR_SHOCKS = 0.4;
+
+    /// Share that is done when a compared book's cures are still to be searched.
+    private static final double FOR_FIRST_CURES = 0.7;
 
     private final WorkspaceSession session;
     private final FactorInputs factors = new FactorInputs();
@@ -67,18 +64,22 @@ public final class AnswersViewModel implements AutoCloseable {
     private final ReadOnlyBooleanWrapper stale = new ReadOnlyBooleanWrapper(false);
     private final Subscription subscription;
 
-    private record Question(
-            Document document,
-            Optional<String> helped,
-            Snapshot snapshot,
-            long revision,
-            FactorModel model,
-            CureTerms terms,
-            List<Scenario> scenarios,
-            RuleCatalog catalog,
-            SortedMap<String, List<Holding>> hedges) {}
+    /// @param cures    what is searched in the book
+    /// @param compared what is searched in the compared book; empty = none is compared
+    private record Question(CureQuestion cures, Optional<CureQuestion> compared, long revision, FactorModel model) {}
 
-    private record Answer(Question question, ReverseStress reverse, Cures cures) {}
+    /// @param before what restores the compared book; empty = none is compared
+    private record Answer(
+            Question question, ReverseStress reverse, CureQuestion.Found cures, Optional<CureQuestion.Found> before) {
+        /// Returns the cures of the compared book as long as that one is still compared.
+        private Optional<CureQuestion.Found> before(Optional<ComparedBook> book) {
+            return before.filter(found -> Optional.of(found.document()).equals(book.map(ComparedBook::document)));
+        }
+
+        private Snapshot snapshot() {
+            return question.cures().snapshot();
+        }
+    }
 
     /// Follows the session until closed.
     ///
@@ -86,23 +87,27 @@ public final class AnswersViewModel implements AutoCloseable {
     public AnswersViewModel(WorkspaceSession session, Background background, OtherBook others) {
         this.session = session;
         explain = new ExplainViewModel(session, background, others);
-        run = background.longRun(Texts.of("answers.run"), "", (question, cancellation, finished) -> {
-            Progress progress = new Progress(finished);
-            Optional<ReverseStress> shocksFound = ReverseSearch.of(
-                    question.snapshot(), question.model(), SHOCKS, cancellation, progress.part(0, FOR_SHOCKS));
-            Optional<Cures> curesFound = shocksFound.flatMap(found -> CureSearch.of(
-                    question.snapshot(),
-                    question.helped(),
-                    question.scenarios(),
-                    question.catalog(),
-                    question.terms(),
-                    question.hedges(),
-                    cancellation,
-                    progress.part(FOR_SHOCKS, 1)));
-            return curesFound.map(found -> new Answer(question, shocksFound.orElseThrow(), found));
-        });
+        run = background.longRun(
+                Texts.of("answers.run"),
+                "",
+                (question, cancellation, finished) -> answer(question, cancellation, new Progress(finished)));
         subscription =
                 Subscription.combine(run.resultProperty().subscribe(result -> show()), session.subscribe(this::show));
+    }
+
+    private static Optional<Answer> answer(Question question, Cancellation cancellation, Progress progress) {
+        double first = question.compared().isPresent() ? FOR_FIRST_CURES : 1;
+        Optional<ReverseStress> shocks = ReverseSearch.of(
+                question.cures().snapshot(), question.model(), SHOCKS, cancellation, progress.part(0, FOR_SHOCKS));
+        Optional<CureQuestion.Found> found =
+                shocks.flatMap(some -> question.cures().search(cancellation, progress.part(FOR_SHOCKS, first)));
+        if (found.isEmpty() || question.compared().isEmpty()) {
+            return found.map(cures -> new Answer(question, shocks.orElseThrow(), cures, Optional.empty()));
+        }
+        return question.compared()
+                .get()
+                .search(cancellation, progress.part(first, 1))
+                .map(before -> new Answer(question, shocks.orElseThrow(), found.get(), Optional.of(before)));
     }
 
     /// Starts the search on the book as it is, and the explanation; an older run is stopped. What is typed wrong is
@@ -148,18 +153,15 @@ public final class AnswersViewModel implements AutoCloseable {
         Snapshot snapshot = session.preparedProperty().get().snapshot();
         List<Scenario> scenarios = new ArrayList<>(PointShock.parse(document.stress(), shocks.get()));
         scenarios.addAll(document.scenarios());
+        BufferTarget target = BufferText.parse(buffer.get());
+        Optional<String> one = stillThere(snapshot);
         return new Question(
-                document,
-                stillThere(snapshot),
-                snapshot,
+                CureQuestion.of(session, document, snapshot, one, scenarios, target),
+                session.comparedBook()
+                        .map(book ->
+                                CureQuestion.of(session, book.document(), book.snapshot(), one, scenarios, target)),
                 session.revision(),
-                factors.model(snapshot),
-                CureTerms.DEFAULT
-                        .withTarget(BufferText.parse(buffer.get()))
-                        .withRoutes(CureRoute.all(document.paths().routes(), snapshot.valuationTime())),
-                scenarios,
-                session.catalog(),
-                HedgeOffers.of(document, session.shippedRules(), session.now(), Set.of()));
+                factors.model(snapshot));
     }
 
     /// A pool that is gone by now is no reason to find nothing.
@@ -189,7 +191,7 @@ public final class AnswersViewModel implements AutoCloseable {
         Optional<Answer> answer = run.resultProperty().get();
         Optional<Cure> cure = cures.cure(row);
         if (answer.isEmpty() || cure.isEmpty()) {
-            return Texts.of("answers.cures.choose");
+            return Texts.of(CuresViewModel.isBefore(row) ? "answers.cures.onlyBefore" : "answers.cures.choose");
         }
         if (stale.get()) {
             return Texts.of("answers.cures.stale");
@@ -208,8 +210,7 @@ public final class AnswersViewModel implements AutoCloseable {
     /// In the book a cure is one step, which one undo takes back; in the what-if book each of its parts is.
     private List<Edit> edits(Answer answer, Cure cure, boolean whatIf) {
         double costUsd = cure.costUsd() - cure.fundingUsd();
-        boolean premiums =
-                paysPremiums(answer.question().snapshot(), cure.action().poolId());
+        boolean premiums = paysPremiums(answer.snapshot(), cure.action().poolId());
         return whatIf
                 ? CureEdits.steps(session.document(), cure.action(), costUsd, premiums)
                 : CureEdits.of(session.document(), cure.action(), costUsd, premiums).stream()
@@ -227,11 +228,14 @@ public final class AnswersViewModel implements AutoCloseable {
         boolean old = answer.filter(found -> found.question().revision() != session.revision())
                 .isPresent();
         stale.set(old);
-        Snapshot snapshot = answer.map(found -> found.question().snapshot())
+        Snapshot snapshot = answer.map(Answer::snapshot)
                 .orElse(session.preparedProperty().get().snapshot());
-        Document document = answer.map(found -> found.question().document()).orElse(session.document());
         reverse.show(answer.map(Answer::reverse), snapshot, old);
-        cures.show(answer.map(Answer::cures), snapshot, document, old);
+        cures.show(
+                answer.map(Answer::cures),
+                answer.flatMap(found -> found.before(session.comparedBook())),
+                snapshot,
+                old);
         reverseHint.set(answer.map(found -> hint(found.reverse(), snapshot)).orElse(Texts.of("answers.waiting")));
         cureHint.set(answer.map(found -> hint(found)).orElse(Texts.of("answers.waiting")));
     }
@@ -249,10 +253,10 @@ public final class AnswersViewModel implements AutoCloseable {
     }
 
     private static String hint(Answer found) {
-        String count = NumberText.count(found.question().scenarios().size());
-        Snapshot snapshot = found.question().snapshot();
-        Optional<String> one = found.question().helped().map(id -> ReverseViewModel.name(snapshot, id));
-        return found.cures().needs().isEmpty()
+        String count = NumberText.count(found.question().cures().scenarios().size());
+        Snapshot snapshot = found.snapshot();
+        Optional<String> one = found.question().cures().helped().map(id -> ReverseViewModel.name(snapshot, id));
+        return found.cures().cures().needs().isEmpty()
                 ? Texts.of("answers.cures.hold", one.orElseGet(() -> Texts.of("answers.cures.everyPool")), count)
                 : one.map(name -> Texts.of("answers.cures.oneFirst", name, count))
                         .orElseGet(() -> Texts.of("answers.cures.first", count));

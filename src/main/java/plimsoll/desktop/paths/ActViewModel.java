@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.Set;
 import java.util.stream.Stream;
 import plimsoll.desktop.model.CellDraft;
 import plimsoll.desktop.model.CellState;
@@ -122,7 +123,14 @@ public final class ActViewModel extends TableModel {
         return CellValue.number(price, NumberText.decimalsOfPrice(price));
     }
 
-    private static void fill(Row row, PathRun run, ActLevel level, boolean stale) {
+    /// Beside the prices of a compared book the arrow says the direction alone; files have the words.
+    private CellValue side(ActLevel level) {
+        String words = Texts.of(level.isDown() ? "paths.act.falls" : "paths.act.rises", level.underlying());
+        String text = comparedProperty().get() ? level.underlying() : words;
+        return new CellValue(text, words, Set.of(), "").withMark(level.isDown() ? Mark.DOWN : Mark.UP);
+    }
+
+    private void fill(Row row, PathRun run, ActLevel level, boolean stale) {
         String name = run.snapshot().pools().stream()
                 .filter(pool -> pool.id().equals(level.poolId()))
                 .map(pool -> pool.name())
@@ -133,14 +141,9 @@ public final class ActViewModel extends TableModel {
         put(
                 row,
                 TAKES,
-                new CellValue(PathTexts.time(level.hours()), NumberText.file(level.hours()), java.util.Set.of(), ""),
+                new CellValue(PathTexts.time(level.hours()), NumberText.file(level.hours()), Set.of(), ""),
                 stale);
-        put(
-                row,
-                SIDE,
-                CellValue.text(Texts.of(level.isDown() ? "paths.act.falls" : "paths.act.rises", level.underlying()))
-                        .withMark(level.isDown() ? Mark.DOWN : Mark.UP),
-                stale);
+        put(row, SIDE, side(level), stale);
         if (level.act().isEmpty()) {
             String why = Texts.of("paths.act.never");
             put(row, PRICE, CellValue.notAvailable(why), stale);
@@ -161,13 +164,12 @@ public final class ActViewModel extends TableModel {
 
     private static CellValue assumed() {
         String text = Texts.of("act.assumed");
-        return new CellValue(text, text, java.util.Set.of(CellState.WARN), Texts.of("act.assumed.why"));
+        return new CellValue(text, text, Set.of(CellState.WARN), Texts.of("act.assumed.why"));
     }
 
     private static CellValue late(double percent) {
         return percent > 0 && percent < LEAST_PERCENT
-                ? new CellValue(
-                        "< " + NumberText.screen(LEAST_PERCENT, 2), NumberText.file(percent), java.util.Set.of(), "")
+                ? new CellValue("< " + NumberText.screen(LEAST_PERCENT, 2), NumberText.file(percent), Set.of(), "")
                 : CellValue.number(percent, 2);
     }
 

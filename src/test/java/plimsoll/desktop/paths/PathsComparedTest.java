@@ -71,6 +71,8 @@ class PathsComparedTest {
         assertDifference(row(2), PathPoolsViewModel.EXACT);
         assertDifference(row(0), PathPoolsViewModel.LIQUIDATED);
         assertDifference(act, ActViewModel.PRICE);
+        assertEquals("BTC", act.value(ActViewModel.SIDE).text());
+        assertEquals("BTC falls to", act.value(ActViewModel.SIDE).file());
         // The other pool is the same in both books, and so are its paths.
         assertEquals(
                 "0",

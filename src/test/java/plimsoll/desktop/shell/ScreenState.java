@@ -91,7 +91,7 @@ enum ScreenState {
     PATHS_TRIED("two-venues", "Paths", ScreenState::tryOutPaths, ScreenState::runPaths),
     PATHS_OPTIONS_TRIED("option-book", "Paths", ScreenState::tryOutPaths, ScreenState::runPaths),
     LOSSES_TRIED("option-book", "Answers", ScreenState::tryOut, ScreenState::drawLosses),
-    ANSWERS_TRIED("cross-venue-options", "Answers", ScreenState::tryOut, window -> {
+    ANSWERS_TRIED("two-venues", "Answers", ScreenState::tryOut, window -> {
         window.scene().snapshot(null);
         ScreenPictures.button(window, "Find answers").fire();
     }),
