@@ -8,6 +8,7 @@ import plimsoll.desktop.model.Column;
 import plimsoll.desktop.model.Row;
 import plimsoll.desktop.text.Texts;
 import plimsoll.engine.result.Cures.Cure;
+import plimsoll.engine.result.Cures.Need;
 
 /// What a cure needs, costs and starts from in two books: before, now, difference.
 final class CureColumns {
@@ -22,11 +23,9 @@ final class CureColumns {
                 was.map(cure -> size(cure.action().size(), false)),
                 stale);
         put(row, Column.before(CuresViewModel.COST), was.map(CureColumns::cost), stale);
-        put(row, Column.before(CuresViewModel.BEFORE), was.map(CureColumns::worst), stale);
         if (now.isEmpty()) {
             put(row, CuresViewModel.SIZE, Optional.empty(), stale);
             put(row, CuresViewModel.COST, Optional.empty(), stale);
-            put(row, CuresViewModel.BEFORE, Optional.empty(), stale);
         }
         Optional<Cure> both = was.filter(cure -> now.isPresent());
         row.show(
@@ -38,10 +37,19 @@ final class CureColumns {
                 Column.difference(CuresViewModel.COST),
                 both.map(cure -> CellValue.plainSigned(now.orElseThrow().costUsd() - cure.costUsd(), 2, state(stale)))
                         .orElse(CellValue.EMPTY));
+    }
+
+    /// Fills the worst buffers of a pool in both books; empty where it keeps what is asked.
+    static void worst(Row row, Optional<Need> was, Optional<Need> now, boolean stale) {
+        row.show(
+                Column.before(CuresViewModel.BEFORE),
+                was.map(need -> worst(need, stale)).orElse(CellValue.EMPTY));
+        row.show(CuresViewModel.BEFORE, now.map(need -> worst(need, stale)).orElse(CellValue.EMPTY));
         row.show(
                 Column.difference(CuresViewModel.BEFORE),
-                both.map(cure -> CellValue.plainSigned(
-                                now.orElseThrow().bufferBefore() - cure.bufferBefore(), 0, state(stale)))
+                was.filter(need -> now.isPresent())
+                        .map(need -> CellValue.plainSigned(
+                                now.orElseThrow().bufferUsd() - need.bufferUsd(), 0, state(stale)))
                         .orElse(CellValue.EMPTY));
     }
 
@@ -60,8 +68,8 @@ final class CureColumns {
         return CellValue.plainSigned(cure.costUsd(), 2);
     }
 
-    private static CellValue worst(Cure cure) {
-        return CellValue.number(cure.bufferBefore(), 0);
+    private static CellValue worst(Need need, boolean stale) {
+        return CellValue.number(need.bufferUsd(), 0, state(stale));
     }
 
     private static void put(Row row, String column, Optional<CellValue> value, boolean stale) {

@@ -203,16 +203,23 @@ public final class CuresViewModel extends TableModel {
         for (int i = 0; i < now.cures().size(); i++) {
             Cure cure = now.cures().get(i);
             row(Row.Kind.ITEM, "cure/" + i)
-                    .ifPresent(row -> CureColumns.compare(row, like(cure, was), Optional.of(cure), stale));
+                    .ifPresent(row -> compare(row, like(cure, was), Optional.of(cure), now, was, stale));
         }
         for (int i = 0; i < was.cures().size(); i++) {
             Cure cure = was.cures().get(i);
             row(Row.Kind.ITEM, ONLY_BEFORE + i).ifPresent(row -> {
                 String words = CureEdits.words(before.document(), cure.action());
                 row.show(ACTION, CellValue.text(words, CellState.MUTED));
-                CureColumns.compare(row, Optional.of(cure), Optional.empty(), stale);
+                compare(row, Optional.of(cure), Optional.empty(), now, was, stale);
             });
         }
+    }
+
+    private static void compare(
+            Row row, Optional<Cure> old, Optional<Cure> newer, Cures now, Cures was, boolean stale) {
+        String poolId = newer.or(() -> old).orElseThrow().action().poolId();
+        CureColumns.compare(row, old, newer, stale);
+        CureColumns.worst(row, need(was, poolId), need(now, poolId), stale);
     }
 
     private static String lacks(Need need, Optional<Need> before) {

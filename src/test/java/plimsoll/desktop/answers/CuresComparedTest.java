@@ -114,6 +114,9 @@ class CuresComparedTest {
         assertEquals("4,755", transfer.value(Column.before(CuresViewModel.SIZE)).text());
         assertEquals("none", transfer.value(CuresViewModel.SIZE).text());
         assertEquals("none", transfer.value(CuresViewModel.COST).text());
+        assertEquals(
+                "5,250", transfer.value(Column.before(CuresViewModel.BEFORE)).text());
+        assertEquals("", transfer.value(CuresViewModel.BEFORE).text());
         assertEquals("", transfer.value(Column.difference(CuresViewModel.SIZE)).text());
         assertEquals(Optional.empty(), model.cures().cure(transfer));
         assertEquals("This action is of the book before; choose one that has a size now.", model.apply(transfer));

@@ -205,6 +205,23 @@ class WhatIfJourneyTest {
     }
 
     @Test
+    void curesOfTheWhatIfBookStandBesideThoseOfTheBook() {
+        command("Start what-if");
+        typeQuantity("8");
+        show("Answers");
+        fire("Find answers");
+        assertTrue(columns("Cures").contains(Column.before(CuresViewModel.SIZE)));
+        Row close = OpenWindow.item(window.table("Cures"), 0);
+        double was = number(close, Column.before(CuresViewModel.SIZE));
+        double is = number(close, CuresViewModel.SIZE);
+        assertEquals(is - was, number(close, Column.difference(CuresViewModel.SIZE)), 1e-9);
+        assertTrue(is < was, is + " is not less than " + was);
+
+        command("Discard what-if");
+        assertFalse(columns("Cures").contains(Column.before(CuresViewModel.SIZE)));
+    }
+
+    @Test
     void oneGoesBackToAnEarlierChange() {
         command("Start what-if");
         typeQuantity("8");
