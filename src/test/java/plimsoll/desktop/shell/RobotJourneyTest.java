@@ -81,7 +81,8 @@ class RobotJourneyTest {
         Node screens = Fx.call(() -> window.content().lookup(".main-toolbar .menu-button"));
         robot.clickOn(screens);
         Fx.settle();
-        robot.clickOn("Book");
+        // Tables and the hidden bar of screens say the same word.
+        robot.clickOn(robot.lookup(".menu-item").lookup("Book").<Node>query());
         Fx.settle();
         assertEquals(MainWindow.SCREENS.indexOf("Book"), Fx.call(window.window()::shownScreen));
     }
