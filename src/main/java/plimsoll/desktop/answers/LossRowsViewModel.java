@@ -63,24 +63,69 @@ public final class LossRowsViewModel extends TableModel {
         return Set.of(RISK_ERROR, SHORTFALL_ERROR, MOVES);
     }
 
+    /// A run, and the book that it is of.
+    record Found(LossRun run, Snapshot snapshot) {}
+
     /// @param before the run of the compared book under the same markets; empty = none is compared
-    void show(Optional<LossRun> found, Optional<LossRun> before, Snapshot snapshot, boolean stale) {
+    void show(Optional<LossRun> found, Optional<Found> before, Snapshot snapshot, boolean stale) {
         shown = found;
         setCompared(before.isPresent());
         market = Optional.of(snapshot);
+        List<LossTail> gone = found.map(run -> gone(run, before)).orElse(List.of());
         List<Key> keys = new ArrayList<>();
-        found.ifPresent(run -> tails(run).forEach(tail -> {
-            keys.add(new Key(Row.Kind.GROUP, tail.id()));
-            tail.levels().forEach(level -> keys.add(new Key(Row.Kind.ITEM, id(tail, level))));
-        }));
+        found.ifPresent(run -> Stream.of(run.pools(), gone, List.of(run.book()))
+                .flatMap(List::stream)
+                .forEach(tail -> {
+                    keys.add(new Key(Row.Kind.GROUP, tail.id()));
+                    tail.levels().forEach(level -> keys.add(new Key(Row.Kind.ITEM, id(tail, level))));
+                }));
         arrange(keys);
         found.ifPresent(run -> tails(run).forEach(tail -> {
             fill(run, tail, snapshot, stale);
-            before.ifPresent(other -> compare(tail, other, stale));
+            before.ifPresent(other -> compare(tail, other.run(), stale));
         }));
+        gone.forEach(tail -> fillGone(tail, before.orElseThrow().snapshot(), stale));
     }
 
-    /// A pool that the compared book does not have lost nothing there.
+    /// Returns what pools lost that only the compared book has.
+    private static List<LossTail> gone(LossRun run, Optional<Found> before) {
+        return before.stream()
+                .flatMap(other -> other.run().pools().stream())
+                .filter(tail -> run.pools().stream().noneMatch(pool -> pool.id().equals(tail.id())))
+                .toList();
+    }
+
+    private void fillGone(LossTail tail, Snapshot snapshot, boolean stale) {
+        CellState[] state = stale ? new CellState[] {CellState.STALE} : new CellState[0];
+        CellValue none = quiet("cell.none", state);
+        row(Row.Kind.GROUP, tail.id()).ifPresent(row -> {
+            row.show(ITEM, CellValue.text(name(tail, snapshot), CellState.MUTED));
+            row.show(MOVES, CellValue.EMPTY);
+            row.show(BUFFER, none);
+            row.show(Column.before(EXCEEDED), exceeded(tail, state));
+            row.show(EXCEEDED, none);
+            row.show(Column.difference(EXCEEDED), CellValue.EMPTY);
+        });
+        for (LossTail.Level level : tail.levels()) {
+            row(Row.Kind.ITEM, id(tail, level)).ifPresent(row -> {
+                row.show(ITEM, CellValue.text(percent(level.level())));
+                row.show(Column.before(RISK), CellValue.number(level.atRisk().value(), 0, state));
+                row.show(
+                        Column.before(SHORTFALL),
+                        CellValue.number(level.shortfall().value(), 0, state));
+                for (String column : List.of(RISK, SHORTFALL)) {
+                    row.show(column, none);
+                    row.show(Column.difference(column), CellValue.EMPTY);
+                }
+            });
+        }
+    }
+
+    private static CellValue quiet(String key, CellState... state) {
+        return CellValue.text(Texts.of(key), state).with(CellState.MUTED);
+    }
+
+    /// A pool that the compared book does not have is new.
     private void compare(LossTail tail, LossRun other, boolean stale) {
         CellState[] state = stale ? new CellState[] {CellState.STALE} : new CellState[0];
         Optional<LossTail> known = tails(other).stream()
@@ -90,7 +135,7 @@ public final class LossRowsViewModel extends TableModel {
             Optional<LossTail.Breach> was = known.flatMap(LossTail::breach);
             row.show(
                     Column.before(EXCEEDED),
-                    known.map(found -> exceeded(found, state)).orElse(CellValue.EMPTY));
+                    known.map(found -> exceeded(found, state)).orElseGet(() -> quiet("cell.new", state)));
             row.show(
                     Column.difference(EXCEEDED),
                     tail.breach()
@@ -115,9 +160,13 @@ public final class LossRowsViewModel extends TableModel {
     }
 
     private static void compare(Row row, String column, Optional<Estimate> was, Estimate now, CellState... state) {
-        double then = was.map(Estimate::value).orElse(0.0);
-        row.show(Column.before(column), CellValue.number(then, 0, state));
-        row.show(Column.difference(column), CellValue.plainSigned(now.value() - then, 0, state));
+        row.show(
+                Column.before(column),
+                was.map(then -> CellValue.number(then.value(), 0, state)).orElseGet(() -> quiet("cell.new", state)));
+        row.show(
+                Column.difference(column),
+                was.map(then -> CellValue.plainSigned(now.value() - then.value(), 0, state))
+                        .orElse(CellValue.EMPTY));
     }
 
     /// Returns all tails, the book last.
@@ -202,7 +251,9 @@ public final class LossRowsViewModel extends TableModel {
                     .filter(tail -> row.id().equals(tail.id())
                             || tail.levels().stream().anyMatch(level -> row.id().equals(id(tail, level))))
                     .findFirst()
-                    .ifPresent(tail -> explain(draft, run, tail, row, column)));
+                    .ifPresentOrElse(
+                            tail -> explain(draft, run, tail, row, column),
+                            () -> draft.note(Texts.of("why.cells.onlyBefore"))));
             return draft.build();
         });
     }

@@ -222,7 +222,12 @@ public final class LossesViewModel implements AutoCloseable {
         Snapshot snapshot = answer.map(found -> found.question().snapshot())
                 .orElse(session.preparedProperty().get().snapshot());
         rows.show(
-                answer.map(Answer::run), answer.flatMap(found -> found.before(session.comparedBook())), snapshot, old);
+                answer.map(Answer::run),
+                session.comparedBook()
+                        .flatMap(book -> answer.flatMap(found -> found.before(Optional.of(book)))
+                                .map(found -> new LossRowsViewModel.Found(found, book.snapshot()))),
+                snapshot,
+                old);
         List<String> all = answer.map(found -> LossRowsViewModel.tails(found.run()).stream()
                         .map(tail -> LossRowsViewModel.name(tail, snapshot))
                         .toList())

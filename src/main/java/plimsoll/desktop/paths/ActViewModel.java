@@ -13,6 +13,7 @@ import plimsoll.desktop.model.Column;
 import plimsoll.desktop.model.Mark;
 import plimsoll.desktop.model.Row;
 import plimsoll.desktop.model.TableModel;
+import plimsoll.desktop.paths.PathQuestion.BookAnswer;
 import plimsoll.desktop.text.Texts;
 import plimsoll.desktop.why.Term;
 import plimsoll.desktop.why.Why;
@@ -32,6 +33,9 @@ public final class ActViewModel extends TableModel {
 
     /// The smallest percentage that two decimals show.
     private static final double LEAST_PERCENT = 0.01;
+
+    /// Begins the identifiers of rows that only the compared book has.
+    private static final String ONLY_BEFORE = "before/";
 
     private Optional<PathRun> shown = Optional.empty();
     private List<ActLevel> acts = List.of();
@@ -60,37 +64,69 @@ public final class ActViewModel extends TableModel {
     /// Shows levels.
     ///
     /// @param run    they belong to
-    /// @param before those of the compared book; empty = none is compared
+    /// @param before the answer of the compared book; empty = none is compared
     /// @param stale  whether they are older than the book
-    void show(Optional<PathRun> run, List<ActLevel> levels, Optional<List<ActLevel>> before, boolean stale) {
+    void show(Optional<PathRun> run, List<ActLevel> levels, Optional<BookAnswer> before, boolean stale) {
         shown = run;
         setCompared(before.isPresent());
         acts = List.copyOf(levels);
+        List<ActLevel> gone = before.stream()
+                .flatMap(other -> other.acts().stream())
+                .filter(was -> like(was, levels).isEmpty())
+                .toList();
         List<Key> keys = new ArrayList<>();
         for (int i = 0; i < levels.size(); i++) {
             keys.add(new Key(Row.Kind.ITEM, Integer.toString(i)));
+        }
+        for (int i = 0; i < gone.size(); i++) {
+            keys.add(new Key(Row.Kind.ITEM, ONLY_BEFORE + i));
         }
         arrange(keys);
         for (int i = 0; i < levels.size(); i++) {
             ActLevel level = levels.get(i);
             row(Row.Kind.ITEM, Integer.toString(i)).ifPresent(row -> {
                 run.ifPresent(found -> fill(row, found, level, stale));
-                before.ifPresent(others -> compare(row, level, others, stale));
+                before.ifPresent(other -> compare(row, level, other.acts(), stale));
             });
+        }
+        for (int i = 0; i < gone.size(); i++) {
+            ActLevel level = gone.get(i);
+            row(Row.Kind.ITEM, ONLY_BEFORE + i)
+                    .ifPresent(row -> fillGone(row, before.orElseThrow().run(), level, stale));
         }
     }
 
-    private static void compare(Row row, ActLevel level, List<ActLevel> others, boolean stale) {
-        Optional<ActLevel> was = others.stream()
+    /// Returns the level that is of the same order.
+    private static Optional<ActLevel> like(ActLevel level, List<ActLevel> others) {
+        return others.stream()
                 .filter(other -> other.poolId().equals(level.poolId())
                         && other.underlying().equals(level.underlying())
                         && other.routeId().equals(level.routeId())
                         && (level.routeId().isPresent() || other.hours() == level.hours())
                         && other.isDown() == level.isDown())
                 .findFirst();
+    }
+
+    /// An order that only the compared book may need.
+    private void fillGone(Row row, PathRun other, ActLevel level, boolean stale) {
+        fill(row, other, level, stale);
+        put(row, POOL, CellValue.text(row.value(POOL).text(), CellState.MUTED), stale);
+        CellValue none = CellValue.text(Texts.of("cell.none"), CellState.MUTED);
+        put(row, Column.before(PRICE), then(level.act()), stale);
+        put(row, Column.before(LATE), late(100 * level.chanceNow()), stale);
+        List.of(PRICE, MOVE, LATE).forEach(column -> put(row, column, none, stale));
+        List.of(PRICE, LATE).forEach(column -> row.show(Column.difference(column), CellValue.EMPTY));
+    }
+
+    private static CellValue then(OptionalDouble price) {
+        return price.isPresent() ? price(price.getAsDouble()) : CellValue.text(Texts.of("cell.none"), CellState.MUTED);
+    }
+
+    private static void compare(Row row, ActLevel level, List<ActLevel> others, boolean stale) {
+        Optional<ActLevel> was = like(level, others);
         OptionalDouble then = was.map(ActLevel::act).orElse(OptionalDouble.empty());
         CellValue none = CellValue.text(Texts.of("cell.none"), CellState.MUTED);
-        put(row, Column.before(PRICE), then.isPresent() ? price(then.getAsDouble()) : none, stale);
+        put(row, Column.before(PRICE), then(then), stale);
         put(
                 row,
                 Column.difference(PRICE),
@@ -180,6 +216,9 @@ public final class ActViewModel extends TableModel {
     @Override
     protected Optional<Why> explain(Row row, String column) {
         return CellDraft.of(this, row, column).flatMap(draft -> {
+            if (row.id().startsWith(ONLY_BEFORE)) {
+                return draft.note(Texts.of("why.cells.onlyBefore")).build();
+            }
             ActLevel level = acts.get(Integer.parseInt(row.id()));
             Term spot = Term.of(Texts.of("why.term.index"), level.spot());
             Term liquidation = Term.of(Texts.of("why.term.level"), level.liquidation());

@@ -2,6 +2,7 @@ package plimsoll.desktop.paths;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
@@ -38,6 +39,10 @@ public final class PathPoolsViewModel extends TableModel {
     public static final String NEED_HIGH = "peak_need_usd_q95";
     public static final String LOSS = "loss_at_liquidation_usd";
     public static final String RECEIVED = "received_usd";
+
+    /// Columns with those of the compared book, and the decimals of the difference.
+    private static final Map<String, Integer> COMPARED =
+            Map.of(LIQUIDATED, 2, EXACT, 2, CALLED, 2, HALF, 1, NEED_HIGH, 0, LOSS, 0, RECEIVED, 0);
 
     private static final String BOOK = Texts.of("paths.pools.anyPool");
 
@@ -88,6 +93,7 @@ public final class PathPoolsViewModel extends TableModel {
         List<Key> keys = new ArrayList<>();
         found.ifPresent(run -> {
             run.pools().forEach(pool -> keys.add(new Key(Row.Kind.ITEM, pool.poolId())));
+            gone(run, before).forEach(pool -> keys.add(new Key(Row.Kind.ITEM, pool.poolId())));
             keys.add(new Key(Row.Kind.TOTAL, BOOK));
         });
         arrange(keys);
@@ -100,16 +106,37 @@ public final class PathPoolsViewModel extends TableModel {
         });
     }
 
-    /// A pool that the compared book does not have has no number before.
+    /// Returns the pools that only the compared book has.
+    private static List<PathPool> gone(PathRun run, Optional<PathRun> before) {
+        return before.stream()
+                .flatMap(other -> other.pools().stream())
+                .filter(pool -> run.pool(pool.poolId()).isEmpty())
+                .toList();
+    }
+
+    /// A pool that the compared book does not have is new; one that only that book has has no number now.
     private void compare(PathRun run, PathRun other, boolean stale) {
         for (PathPool pool : run.pools()) {
             row(Row.Kind.ITEM, pool.poolId()).ifPresent(row -> {
                 Row then = new Row(row.id(), row.kind());
                 Optional<PathPool> was = other.pool(pool.poolId());
                 was.ifPresent(known -> fill(then, other, known, stale));
-                List.of(LIQUIDATED, EXACT, CALLED).forEach(column -> compare(row, then, column, 2, stale));
-                List.of(NEED_HIGH, LOSS, RECEIVED).forEach(column -> compare(row, then, column, 0, stale));
-                compare(row, then, HALF, 1, stale);
+                COMPARED.forEach((column, decimals) -> compare(row, then, column, decimals, stale));
+                if (was.isEmpty()) {
+                    COMPARED.keySet().forEach(column -> put(row, Column.before(column), quiet("cell.new"), stale));
+                }
+            });
+        }
+        for (PathPool pool : gone(run, Optional.of(other))) {
+            row(Row.Kind.ITEM, pool.poolId()).ifPresent(row -> {
+                Row then = new Row(row.id(), row.kind());
+                fill(then, other, pool, stale);
+                put(row, POOL, CellValue.text(then.value(POOL).text(), CellState.MUTED), stale);
+                COMPARED.keySet().forEach(column -> {
+                    row.show(Column.before(column), then.value(column));
+                    put(row, column, quiet("cell.none"), stale);
+                    row.show(Column.difference(column), CellValue.EMPTY);
+                });
             });
         }
         row(Row.Kind.TOTAL, BOOK).ifPresent(row -> {
@@ -117,6 +144,10 @@ public final class PathPoolsViewModel extends TableModel {
             book(then, other, stale);
             List.of(LIQUIDATED, EXACT, CALLED).forEach(column -> compare(row, then, column, 2, stale));
         });
+    }
+
+    private static CellValue quiet(String key) {
+        return CellValue.text(Texts.of(key), CellState.MUTED);
     }
 
     private static void compare(Row row, Row then, String column, int decimals, boolean stale) {
@@ -223,6 +254,10 @@ public final class PathPoolsViewModel extends TableModel {
         return CellDraft.of(this, row, column).flatMap(draft -> {
             shown.ifPresent(run -> {
                 Optional<PathPool> pool = row.kind() == Row.Kind.ITEM ? run.pool(row.id()) : Optional.empty();
+                if (row.kind() == Row.Kind.ITEM && pool.isEmpty()) {
+                    draft.note(Texts.of("why.cells.onlyBefore"));
+                    return;
+                }
                 explain(draft, run, pool, column);
                 sample(draft, run);
                 pool.ifPresent(found -> draft.rules(run.snapshot(), found.poolId()));

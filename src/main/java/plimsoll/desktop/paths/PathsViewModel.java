@@ -304,8 +304,7 @@ public final class PathsViewModel implements AutoCloseable {
         unanswered.set(missing ? Texts.of("paths.compared.missing") : "");
         Optional<BookAnswer> before = before();
         pools.show(found, before.map(BookAnswer::run), old);
-        acts.show(
-                found, shown.map(answer -> answer.book().acts()).orElse(List.of()), before.map(BookAnswer::acts), old);
+        acts.show(found, shown.map(answer -> answer.book().acts()).orElse(List.of()), before, old);
         List<String> names = new ArrayList<>();
         found.ifPresent(shown -> {
             shown.buffers().forEach(item -> names.add(Texts.of("paths.fan.buffer", name(shown, item.name()))));

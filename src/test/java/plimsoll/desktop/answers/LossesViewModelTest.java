@@ -174,6 +174,44 @@ class LossesViewModelTest {
         assertEquals(Optional.empty(), model.chartProperty().get().orElseThrow().before());
     }
 
+    @Test
+    void aPoolOfOneBookAloneSaysSoInTheOther() {
+        book.session().freeze("Snapshot");
+        run();
+        String was = cell(Row.Kind.ITEM, "b/0.99", LossRowsViewModel.RISK);
+        String often = cell(Row.Kind.GROUP, "b", LossRowsViewModel.EXCEEDED);
+        book.session().apply(new Edit.RemovePool("b"));
+        book.calculate();
+
+        assertEquals("Venue B", cell(Row.Kind.GROUP, "b", LossRowsViewModel.ITEM));
+        assertEquals(often, cell(Row.Kind.GROUP, "b", Column.before(LossRowsViewModel.EXCEEDED)));
+        assertEquals("none", cell(Row.Kind.GROUP, "b", LossRowsViewModel.EXCEEDED));
+        assertEquals("none", cell(Row.Kind.GROUP, "b", LossRowsViewModel.BUFFER));
+        assertEquals(was, cell(Row.Kind.ITEM, "b/0.99", Column.before(LossRowsViewModel.RISK)));
+        assertEquals("none", cell(Row.Kind.ITEM, "b/0.99", LossRowsViewModel.RISK));
+        assertEquals("", cell(Row.Kind.ITEM, "b/0.99", Column.difference(LossRowsViewModel.RISK)));
+        Row gone = model.rows().row(Row.Kind.ITEM, "b/0.99").orElseThrow();
+        Column risk = column(LossRowsViewModel.RISK);
+        assertTrue(model.rows().why(gone, risk).toString().contains("Only the book before has this."));
+        Row last = model.rows().rows().getLast();
+        assertEquals("/0.99", last.id(), "the whole book stands last");
+
+        book.session().freeze("One pool");
+        book.session().undo();
+        book.calculate();
+        assertEquals("new", cell(Row.Kind.ITEM, "b/0.99", Column.before(LossRowsViewModel.RISK)));
+        assertEquals("new", cell(Row.Kind.GROUP, "b", Column.before(LossRowsViewModel.EXCEEDED)));
+        assertEquals("", cell(Row.Kind.ITEM, "b/0.99", Column.difference(LossRowsViewModel.RISK)));
+        assertEquals(was, cell(Row.Kind.ITEM, "b/0.99", LossRowsViewModel.RISK));
+    }
+
+    private Column column(String id) {
+        return model.rows().columns().stream()
+                .filter(found -> found.id().equals(id))
+                .findFirst()
+                .orElseThrow();
+    }
+
     private double number(String id, String column) {
         return Double.parseDouble(
                 model.rows().row(Row.Kind.ITEM, id).orElseThrow().value(column).file());

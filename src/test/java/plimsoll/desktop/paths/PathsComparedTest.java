@@ -15,6 +15,7 @@ import plimsoll.desktop.chart.data.FanData;
 import plimsoll.desktop.chart.data.FrontierData;
 import plimsoll.desktop.model.Column;
 import plimsoll.desktop.model.Row;
+import plimsoll.desktop.model.TableModel;
 import plimsoll.desktop.paths.PathSettingsViewModel.Field;
 import plimsoll.desktop.session.OpenBook;
 import plimsoll.desktop.session.WorkspaceSession;
@@ -85,6 +86,73 @@ class PathsComparedTest {
         book.calculate();
         assertFalse(model.pools().comparedProperty().get());
         assertFalse(model.acts().comparedProperty().get());
+    }
+
+    private static Row named(TableModel table, String pool) {
+        return table.rows().stream()
+                .filter(row -> row.value("pool").text().equals(pool))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Test
+    void aPoolOfOneBookAloneSaysSoInTheOther() {
+        model.start();
+        String liquidated = named(model.pools(), "Venue B")
+                .value(PathPoolsViewModel.LIQUIDATED)
+                .text();
+        String need = named(model.pools(), "Venue B")
+                .value(PathPoolsViewModel.NEED_HIGH)
+                .text();
+        String act = named(model.acts(), "Venue B").value(ActViewModel.PRICE).text();
+
+        session.freeze("Two pools");
+        session.apply(new Edit.RemovePool("b"));
+        book.calculate();
+        model.start();
+
+        Row gone = named(model.pools(), "Venue B");
+        assertEquals(
+                liquidated,
+                gone.value(Column.before(PathPoolsViewModel.LIQUIDATED)).text());
+        assertEquals(
+                need, gone.value(Column.before(PathPoolsViewModel.NEED_HIGH)).text());
+        assertEquals("none", gone.value(PathPoolsViewModel.LIQUIDATED).text());
+        assertEquals("none", gone.value(PathPoolsViewModel.NEED_HIGH).text());
+        assertEquals(
+                "", gone.value(Column.difference(PathPoolsViewModel.LIQUIDATED)).text());
+        assertEquals("Only the book before has this.", note(model.pools(), gone, PathPoolsViewModel.LIQUIDATED));
+        assertEquals(Row.Kind.TOTAL, model.pools().rows().getLast().kind());
+        Row order = named(model.acts(), "Venue B");
+        assertEquals(act, order.value(Column.before(ActViewModel.PRICE)).text());
+        assertEquals("none", order.value(ActViewModel.PRICE).text());
+        assertEquals("none", order.value(ActViewModel.MOVE).text());
+        assertEquals("", order.value(Column.difference(ActViewModel.PRICE)).text());
+        assertEquals("Only the book before has this.", note(model.acts(), order, ActViewModel.PRICE));
+
+        session.freeze("One pool");
+        session.undo();
+        book.calculate();
+        model.start();
+        Row now = named(model.pools(), "Venue B");
+        assertEquals(
+                "new", now.value(Column.before(PathPoolsViewModel.LIQUIDATED)).text());
+        assertEquals(liquidated, now.value(PathPoolsViewModel.LIQUIDATED).text());
+        assertEquals(
+                "", now.value(Column.difference(PathPoolsViewModel.LIQUIDATED)).text());
+        assertEquals(
+                "none",
+                named(model.acts(), "Venue B")
+                        .value(Column.before(ActViewModel.PRICE))
+                        .text());
+    }
+
+    private static String note(TableModel table, Row row, String id) {
+        Column column = table.columns().stream()
+                .filter(found -> found.id().equals(id))
+                .findFirst()
+                .orElseThrow();
+        return table.why(row, column).parts().getLast().text();
     }
 
     private void tryOut(String quantity) {
