@@ -41,13 +41,8 @@ import plimsoll.engine.reverse.ReverseSearch;
 /// the
 /// cheapest cures. The result stays when the book changes, and is stale then.
 public final class AnswersViewModel implements AutoCloseable {
-    private static final int SHOCKS = 3;
-
     /// Share of the work that the search of shocks is taken for.
     private static final double FOR_SHOCKS = 0.4;
-
-    /// Share that is done when a compared book's cures are still to be searched.
-    private static final double FOR_FIRST_CURES = 0.7;
 
     private final WorkspaceSession session;
     private final FactorInputs factors = new FactorInputs();
@@ -68,12 +63,18 @@ public final class AnswersViewModel implements AutoCloseable {
     /// @param compared what is searched in the compared book; empty = none is compared
     private record Question(CureQuestion cures, Optional<CureQuestion> compared, long revision, FactorModel model) {}
 
-    /// @param before what restores the compared book; empty = none is compared
-    private record Answer(
-            Question question, ReverseStress reverse, CureQuestion.Found cures, Optional<CureQuestion.Found> before) {
-        /// Returns the cures of the compared book as long as that one is still compared.
-        private Optional<CureQuestion.Found> before(Optional<ComparedBook> book) {
-            return before.filter(found -> Optional.of(found.document()).equals(book.map(ComparedBook::document)));
+    /// What is fatal to a book, and what restores it.
+    private record Part(ReverseStress shocks, CureQuestion.Found cures) {
+        private ReverseViewModel.Found fatal() {
+            return new ReverseViewModel.Found(shocks, cures.question().snapshot());
+        }
+    }
+
+    /// @param before the answers for the compared book; empty = none is compared
+    private record Answer(Question question, Part now, Optional<Part> before) {
+        /// Returns the answers for the compared book as long as that one is still compared.
+        private Optional<Part> before(Optional<ComparedBook> book) {
+            return before.filter(part -> Optional.of(part.cures().document()).equals(book.map(ComparedBook::document)));
         }
 
         private Snapshot snapshot() {
@@ -96,18 +97,26 @@ public final class AnswersViewModel implements AutoCloseable {
     }
 
     private static Optional<Answer> answer(Question question, Cancellation cancellation, Progress progress) {
-        double first = question.compared().isPresent() ? FOR_FIRST_CURES : 1;
-        Optional<ReverseStress> shocks = ReverseSearch.of(
-                question.cures().snapshot(), question.model(), SHOCKS, cancellation, progress.part(0, FOR_SHOCKS));
-        Optional<CureQuestion.Found> found =
-                shocks.flatMap(some -> question.cures().search(cancellation, progress.part(FOR_SHOCKS, first)));
-        if (found.isEmpty() || question.compared().isEmpty()) {
-            return found.map(cures -> new Answer(question, shocks.orElseThrow(), cures, Optional.empty()));
+        double first = question.compared().isPresent() ? 0.5 : 1;
+        Optional<Part> now = part(question, question.cures(), cancellation, progress.part(0, first));
+        if (now.isEmpty() || question.compared().isEmpty()) {
+            return now.map(part -> new Answer(question, part, Optional.empty()));
         }
-        return question.compared()
-                .get()
-                .search(cancellation, progress.part(first, 1))
-                .map(before -> new Answer(question, shocks.orElseThrow(), found.get(), Optional.of(before)));
+        return part(question, question.compared().get(), cancellation, progress.part(first, 1))
+                .map(before -> new Answer(question, now.get(), Optional.of(before)));
+    }
+
+    /// All shocks are searched: one that is far in this book may be near in the other.
+    private static Optional<Part> part(
+            Question question, CureQuestion cures, Cancellation cancellation, Progress progress) {
+        return ReverseSearch.of(
+                        cures.snapshot(),
+                        question.model(),
+                        Integer.MAX_VALUE,
+                        cancellation,
+                        progress.part(0, FOR_SHOCKS))
+                .flatMap(shocks ->
+                        cures.search(cancellation, progress.part(FOR_SHOCKS, 1)).map(found -> new Part(shocks, found)));
     }
 
     /// Starts the search on the book as it is, and the explanation; an older run is stopped. What is typed wrong is
@@ -155,13 +164,13 @@ public final class AnswersViewModel implements AutoCloseable {
         scenarios.addAll(document.scenarios());
         BufferTarget target = BufferText.parse(buffer.get());
         Optional<String> one = stillThere(snapshot);
+        Optional<ComparedBook> compared = session.comparedBook();
         return new Question(
                 CureQuestion.of(session, document, snapshot, one, scenarios, target),
-                session.comparedBook()
-                        .map(book ->
-                                CureQuestion.of(session, book.document(), book.snapshot(), one, scenarios, target)),
+                compared.map(
+                        book -> CureQuestion.of(session, book.document(), book.snapshot(), one, scenarios, target)),
                 session.revision(),
-                factors.model(snapshot));
+                factors.model(snapshot, compared));
     }
 
     /// A pool that is gone by now is no reason to find nothing.
@@ -230,13 +239,11 @@ public final class AnswersViewModel implements AutoCloseable {
         stale.set(old);
         Snapshot snapshot = answer.map(Answer::snapshot)
                 .orElse(session.preparedProperty().get().snapshot());
-        reverse.show(answer.map(Answer::reverse), snapshot, old);
-        cures.show(
-                answer.map(Answer::cures),
-                answer.flatMap(found -> found.before(session.comparedBook())),
-                snapshot,
-                old);
-        reverseHint.set(answer.map(found -> hint(found.reverse(), snapshot)).orElse(Texts.of("answers.waiting")));
+        Optional<Part> now = answer.map(Answer::now);
+        Optional<Part> before = answer.flatMap(found -> found.before(session.comparedBook()));
+        reverse.show(now.map(Part::fatal), before.map(Part::fatal), old);
+        cures.show(now.map(Part::cures), before.map(Part::cures), snapshot, old);
+        reverseHint.set(now.map(part -> hint(part.shocks(), snapshot)).orElse(Texts.of("answers.waiting")));
         cureHint.set(answer.map(found -> hint(found)).orElse(Texts.of("answers.waiting")));
     }
 
@@ -256,7 +263,7 @@ public final class AnswersViewModel implements AutoCloseable {
         String count = NumberText.count(found.question().cures().scenarios().size());
         Snapshot snapshot = found.snapshot();
         Optional<String> one = found.question().cures().helped().map(id -> ReverseViewModel.name(snapshot, id));
-        return found.cures().cures().needs().isEmpty()
+        return found.now().cures().cures().needs().isEmpty()
                 ? Texts.of("answers.cures.hold", one.orElseGet(() -> Texts.of("answers.cures.everyPool")), count)
                 : one.map(name -> Texts.of("answers.cures.oneFirst", name, count))
                         .orElseGet(() -> Texts.of("answers.cures.first", count));

@@ -1,8 +1,11 @@
 package plimsoll.desktop.answers;
 
-import java.util.List;
+import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
+import plimsoll.desktop.session.ComparedBook;
 import plimsoll.domain.Snapshot;
 import plimsoll.domain.scenario.FactorModel;
 import plimsoll.domain.text.NumberText;
@@ -28,12 +31,14 @@ public final class FactorInputs {
         return horizon;
     }
 
-    /// Returns what is typed as a model of the book's underlyings.
+    /// Returns what is typed as a model of the book's underlyings, and of those of the compared book: both meet the
+    /// same markets.
     ///
     /// @throws IllegalArgumentException when a text is no number, or out of range
-    FactorModel model(Snapshot snapshot) {
+    FactorModel model(Snapshot snapshot, Optional<ComparedBook> compared) {
         FactorModel model = FactorModel.DEFAULT.withHorizonDays(number(horizon.get()));
-        List<String> assets = List.copyOf(snapshot.underlyings());
+        SortedSet<String> assets = new TreeSet<>(snapshot.underlyings());
+        compared.ifPresent(book -> assets.addAll(book.snapshot().underlyings()));
         for (String asset : assets) {
             model = model.withVol(asset, number(vol.get()));
             for (String other : assets) {

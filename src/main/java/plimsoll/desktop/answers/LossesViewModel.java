@@ -149,11 +149,12 @@ public final class LossesViewModel implements AutoCloseable {
             markets.draws(uniform(markets.seed()));
             asked = session.revision();
             askedBeside = compared();
+            Optional<ComparedBook> beside = session.comparedBook();
             Question question = new Question(
                     snapshot,
-                    session.comparedBook(),
+                    beside,
                     asked,
-                    factors.model(snapshot),
+                    factors.model(snapshot, beside),
                     markets,
                     run.resultProperty().get().map(Answer::run),
                     run.resultProperty().get().flatMap(Answer::compared));
