@@ -100,7 +100,7 @@ final class ChartSentences {
                     .map(was -> " " + Texts.of(was.isNone() ? "say.before.none" : "say.before.same"))
                     .orElse("");
         }
-        double[][] was = data.apart().get();
+        double[][] was = data.apart().get().bands();
         int last = data.hours().length - 1;
         return " " + Texts.of("say.fanBefore", money(was[2][last]), money(was[0][last]), money(was[4][last]));
     }

@@ -1,6 +1,7 @@
 package plimsoll.desktop.chart;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import javafx.scene.paint.Color;
@@ -68,7 +69,7 @@ public final class FanChart extends XyChart {
         double low = fan.zero() ? 0 : Double.POSITIVE_INFINITY;
         double high = fan.zero() ? 0 : Double.NEGATIVE_INFINITY;
         List<double[]> drawn = new ArrayList<>(List.of(fan.bands()));
-        fan.apart().ifPresent(was -> drawn.addAll(List.of(was)));
+        fan.apart().ifPresent(was -> drawn.addAll(List.of(was.bands())));
         for (double[] band : drawn) {
             for (double value : band) {
                 low = Math.min(low, value);
@@ -119,14 +120,30 @@ public final class FanChart extends XyChart {
             double[] dashes = median ? new double[0] : new double[] {3, 4};
             pen.polyline(xs(fan, xs), ys(fan.bands()[band], ys), median ? 2.2 : 1, color, dashes);
         }
-        fan.apart().ifPresent(was -> before(pen, fan, was, xs, ys));
+        fan.apart().ifPresent(was -> before(pen, fan, was.bands(), xs, ys));
         if (fan.zero() && ys.domain().contains(0)) {
             pen.horizontal(ys.pixel(0), plot.x(), plot.right(), 1.4, pen.colors.of(Token.LOSS));
         }
         for (FanData.Mark mark : fan.marks()) {
-            Color color = pen.colors.of(mark.liquidation() ? Token.LOSS : Token.WARN);
-            pen.vertical(xs.pixel(mark.hours() / HOURS_PER_DAY), plot.y(), plot.bottom(), 1.2, color, 5, 3);
+            pen.vertical(xs.pixel(mark.hours() / HOURS_PER_DAY), plot.y(), plot.bottom(), 1.2, ink(pen, mark), 5, 3);
         }
+        for (FanData.Mark mark : marksBefore(fan)) {
+            double x = xs.pixel(mark.hours() / HOURS_PER_DAY);
+            pen.vertical(x, plot.y(), plot.bottom(), 1, ink(pen, mark), ComparedLine.DASHES);
+        }
+    }
+
+    /// Returns the times of the compared book that are not those of the shown one, from the first on.
+    private static List<FanData.Mark> marksBefore(FanData fan) {
+        return fan.apart().stream()
+                .flatMap(was -> was.marks().stream())
+                .filter(mark -> !fan.marks().contains(mark))
+                .sorted(Comparator.comparingDouble(FanData.Mark::hours))
+                .toList();
+    }
+
+    private static Color ink(Pen pen, FanData.Mark mark) {
+        return pen.colors.of(mark.liquidation() ? Token.LOSS : Token.WARN);
     }
 
     private static void before(Pen pen, FanData fan, double[][] was, Scale xs, Scale ys) {
@@ -181,18 +198,36 @@ public final class FanChart extends XyChart {
                         fan.apart().isPresent())
                 : Double.NEGATIVE_INFINITY;
         for (FanData.Mark mark : fan.marks().stream()
-                .sorted(java.util.Comparator.comparingDouble(FanData.Mark::hours))
+                .sorted(Comparator.comparingDouble(FanData.Mark::hours))
                 .toList()) {
             double x = xs.pixel(mark.hours() / HOURS_PER_DAY);
             double width = pen.width(mark.text(), font);
             if (x >= plot.x() && x <= plot.right()) {
                 double left = Math.max(free, Math.min(x - width / 2, plot.right() - width));
-                Color color = pen.colors.of(mark.liquidation() ? Token.LOSS : Token.WARN);
-                pen.text(mark.text(), left, pen.em(14), font, color, Pen.Side.LEFT);
+                pen.text(mark.text(), left, pen.em(14), font, ink(pen, mark), Pen.Side.LEFT);
                 free = left + width + 12;
             }
         }
+        labelsBefore(pen, plot, xs, fan);
         names(pen, fan, plot, ys);
+    }
+
+    /// The times of the compared book have their names inside the plot, each below the one before it, as far as there
+    /// is room.
+    private static void labelsBefore(Pen pen, Box plot, Scale xs, FanData fan) {
+        int row = 0;
+        for (FanData.Mark mark : marksBefore(fan)) {
+            double x = xs.pixel(mark.hours() / HOURS_PER_DAY);
+            String text = Texts.of("break.before", mark.text());
+            double y = plot.y() + pen.em(10) + row * pen.em(16);
+            boolean left = x + pen.width(text, pen.regular(11)) + 10 > plot.right();
+            if (x >= plot.x() && x <= plot.right() && plot.height() >= pen.em(16) * (row + 3)) {
+                Color ground = pen.colors.of(Token.PANEL);
+                Pen.Side side = left ? Pen.Side.RIGHT : Pen.Side.LEFT;
+                pen.textOn(text, left ? x - 7 : x + 7, y, pen.regular(11), ink(pen, mark), side, ground);
+                row++;
+            }
+        }
     }
 
     private static String word(FanData fan) {
@@ -229,7 +264,7 @@ public final class FanChart extends XyChart {
                         ? NumberText.screen(hours, hours == Math.rint(hours) ? 0 : 1) + " h"
                         : NumberText.screen(hours / HOURS_PER_DAY, 1) + " d",
                 "USD");
-        Optional<double[][]> apart = fan.apart();
+        Optional<double[][]> apart = fan.apart().map(FanData.Before::bands);
         apart.ifPresent(was -> ComparedLine.heads(box, colors));
         for (int band = fan.bands().length - 1; band >= 0; band--) {
             boolean median = band == MEDIAN;

@@ -32,23 +32,27 @@ final class PathCharts {
         boolean buffer = index < buffers;
         PathFan shown = buffer ? found.buffers().get(index) : found.prices().get(index - buffers);
         double[] hours = found.hours().stream().mapToDouble(Double::doubleValue).toArray();
-        List<FanData.Mark> marks =
-                buffer ? found.pool(shown.name()).map(PathCharts::marks).orElse(List.of()) : List.of();
         return Optional.of(new FanData(
                 names.get(index),
                 hours,
                 bands(shown),
                 buffer,
-                marks,
-                before.map(was -> before(buffer ? was.buffers() : was.prices(), shown.name()))));
+                marks(found, buffer, shown.name()),
+                before.map(was -> before(was, buffer, shown.name()))));
     }
 
-    private static FanData.Before before(List<PathFan> fans, String name) {
-        return new FanData.Before(fans.stream()
-                .filter(fan -> fan.name().equals(name))
-                .findFirst()
-                .map(PathCharts::bands)
-                .orElse(new double[0][]));
+    private static FanData.Before before(PathRun run, boolean buffer, String name) {
+        return (buffer ? run.buffers() : run.prices())
+                .stream()
+                        .filter(fan -> fan.name().equals(name))
+                        .findFirst()
+                        .map(fan -> new FanData.Before(bands(fan), marks(run, buffer, name)))
+                        .orElse(FanData.Before.NONE);
+    }
+
+    /// Prices have no times of their own.
+    private static List<FanData.Mark> marks(PathRun run, boolean buffer, String name) {
+        return buffer ? run.pool(name).map(PathCharts::marks).orElse(List.of()) : List.of();
     }
 
     private static double[][] bands(PathFan fan) {

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import plimsoll.desktop.Fx;
 import plimsoll.desktop.chart.data.FanData;
 import plimsoll.desktop.chart.data.FrontierData;
+import plimsoll.desktop.chart.geometry.Box;
 import plimsoll.desktop.theme.Appearance;
 
 /// The charts of the Paths screen: their numbers, and that they draw.
@@ -54,9 +55,18 @@ class PathChartsTest {
     }
 
     private static FanData compared(double[][] before) {
+        return compared(before, fan().marks());
+    }
+
+    private static FanData compared(double[][] before, List<FanData.Mark> marks) {
         FanData fan = fan();
         return new FanData(
-                fan.name(), fan.hours(), fan.bands(), true, fan.marks(), Optional.of(new FanData.Before(before)));
+                fan.name(),
+                fan.hours(),
+                fan.bands(),
+                true,
+                fan.marks(),
+                Optional.of(new FanData.Before(before, marks)));
     }
 
     private static double[][] lower() {
@@ -113,6 +123,53 @@ class PathChartsTest {
             assertTrue(chart.getAccessibleText().endsWith("Before: none."), chart.getAccessibleText());
             assertEquals(6, chart.table().lines().findFirst().orElseThrow().split("\t").length);
         });
+    }
+
+    /// A time that did not move stands there once.
+    @Test
+    void timesOfTheBookBeforeAreNamedWhereTheyMoved() {
+        List<FanData.Mark> earlier =
+                List.of(new FanData.Mark(5, "5 % called", false), new FanData.Mark(70, "half liquidated", true));
+        List<FanData.Mark> marks = new ArrayList<>(earlier);
+        marks.addAll(fan().marks());
+        Fx.run(() -> {
+            FanChart chart = new FanChart();
+            chart.setData(compared(lower(), marks));
+            List<String> written = written(chart);
+            assertTrue(
+                    written.containsAll(List.of("5 % liquidated", "before: 5 % called", "before: half liquidated")),
+                    written.toString());
+            assertFalse(written.contains("before: 5 % liquidated"), written.toString());
+            chart.setData(compared(fan().bands(), earlier));
+            assertTrue(chart.data().orElseThrow().apart().isPresent(), "the same bands, other times");
+            chart.setData(compared(new double[0][], List.of()));
+            assertFalse(written(chart).contains("before: 5 % called"));
+        });
+    }
+
+    @Test
+    void namesOfTimesBeforeStayInsideThePlotAndApart() {
+        List<Box> boxes = new ArrayList<>();
+        Inks inks = (text, ink, ground, where) -> {
+            if (text.startsWith("before: ") && !text.contains("median")) {
+                boxes.add(where);
+            }
+        };
+        Fx.run(() -> {
+            FanChart chart = new FanChart();
+            chart.setData(compared(
+                    lower(),
+                    List.of(
+                            new FanData.Mark(70, "5 % called", false),
+                            new FanData.Mark(71, "5 % liquidated", true),
+                            new FanData.Mark(72, "half liquidated", true))));
+            chart.image(500, 300, 1, ChartColors.of(Appearance.DEFAULT), Optional.of(inks));
+        });
+        assertEquals(3, boxes.size());
+        for (int i = 0; i < boxes.size(); i++) {
+            assertTrue(boxes.get(i).right() <= 500, boxes.toString());
+            assertTrue(i == 0 || boxes.get(i).y() >= boxes.get(i - 1).bottom(), boxes.toString());
+        }
     }
 
     @Test

@@ -175,6 +175,8 @@ class PathsComparedTest {
 
         FanData fan = model.fanProperty().get().orElseThrow();
         assertArrayEquals(alone.bands(), fan.before().orElseThrow().bands());
+        assertFalse(alone.marks().isEmpty());
+        assertEquals(alone.marks(), fan.before().orElseThrow().marks());
         assertTrue(fan.apart().isPresent());
         FrontierData frontier = model.frontierProperty().get().orElseThrow();
         List<FrontierData.Line> before = frontier.before().orElseThrow();

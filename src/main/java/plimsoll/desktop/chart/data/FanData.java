@@ -34,22 +34,33 @@ public record FanData(
     /// The same of the compared book, at the same times.
     ///
     /// @param bands as those of the shown book; none when the compared book has nothing of that name
+    /// @param marks of times, in any order
     @SuppressWarnings("ArrayRecordComponent") // Numeric planes, written once, drawn often.
-    public record Before(double[][] bands) {
+    public record Before(double[][] bands, List<Mark> marks) {
+        /// The compared book has nothing of that name.
+        public static final Before NONE = new Before(new double[0][], List.of());
+
+        /// Copies the list.
+        public Before {
+            marks = List.copyOf(marks);
+        }
+
         /// Returns whether the compared book has nothing of that name.
         public boolean isNone() {
             return bands.length == 0;
         }
     }
 
-    /// Returns the bands of the compared book that are to be drawn: none where they are those of the shown book.
-    public Optional<double[][]> apart() {
-        return before.filter(was -> !was.isNone() && !isSame()).map(Before::bands);
+    /// Returns what is to be drawn of the compared book: nothing where it is that of the shown book.
+    public Optional<Before> apart() {
+        return before.filter(was -> !was.isNone() && !isSame());
     }
 
     /// Returns whether a compared book has the very same numbers.
     public boolean isSame() {
-        return before.filter(was -> Arrays.deepEquals(was.bands(), bands)).isPresent();
+        return before.filter(was ->
+                        Arrays.deepEquals(was.bands(), bands) && was.marks().equals(marks))
+                .isPresent();
     }
 
     /// A time by which a share of the paths has seen something.
