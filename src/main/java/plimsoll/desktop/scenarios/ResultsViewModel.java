@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
@@ -41,6 +42,9 @@ public final class ResultsViewModel extends TableModel implements AutoCloseable 
     public static final String REACHABLE = "reachable_usd";
     public static final String STATE = "state";
 
+    /// Columns with those of the compared book around them.
+    private static final List<String> COMPARED = List.of(BUFFER, PNL, RATIO);
+
     private final ScenarioAnswers answers;
     private final ReadOnlyStringWrapper hint = new ReadOnlyStringWrapper("");
     private final Subscription subscription;
@@ -49,14 +53,20 @@ public final class ResultsViewModel extends TableModel implements AutoCloseable 
     ResultsViewModel(ScenarioAnswers answers) {
         super(
                 "scenario_results",
-                listed(
-                        Column.text(NAME, Texts.of("scenarios.results.name"), 258),
-                        Column.number(PNL, Texts.of("scenarios.results.pnl"), "USD", 96),
-                        Column.number(EQUITY, Texts.of("scenarios.results.equity"), "USD", 96),
-                        Column.number(MAINTENANCE, Texts.of("scenarios.results.maintenance"), "USD", 90),
-                        Column.number(RATIO, Texts.of("scenarios.results.ratio"), "", 66),
-                        Column.number(REACHABLE, Texts.of("scenarios.results.reachable"), "USD", 92),
-                        Column.text(STATE, Texts.of("scenarios.results.state"), 122)));
+                Stream.of(
+                                List.of(Column.text(NAME, Texts.of("scenarios.results.name"), 258)),
+                                compared(BUFFER, "scenarios.results.buffer", "USD", 96),
+                                compared(PNL, "scenarios.results.pnl", "USD", 96),
+                                List.of(
+                                        Column.number(EQUITY, Texts.of("scenarios.results.equity"), "USD", 96),
+                                        Column.number(
+                                                MAINTENANCE, Texts.of("scenarios.results.maintenance"), "USD", 90)),
+                                compared(RATIO, "scenarios.results.ratio", "", 66),
+                                List.of(
+                                        Column.number(REACHABLE, Texts.of("scenarios.results.reachable"), "USD", 92),
+                                        Column.text(STATE, Texts.of("scenarios.results.state"), 122)))
+                        .flatMap(List::stream)
+                        .toList());
         this.answers = answers;
         subscription = Subscription.combine(
                 answers.answerProperty().subscribe(answer -> refresh()),
@@ -65,20 +75,19 @@ public final class ResultsViewModel extends TableModel implements AutoCloseable 
         refresh();
     }
 
-    private static List<Column> listed(Column name, Column... others) {
-        List<Column> all = new ArrayList<>();
-        all.add(name);
-        all.addAll(Column.compared(BUFFER, Texts.of("scenarios.results.buffer"), Texts.of("column.before"), "USD", 96));
-        all.addAll(List.of(others));
-        return all;
+    private static List<Column> compared(String id, String title, String unit, double width) {
+        return Column.compared(id, Texts.of(title), Texts.of("column.before"), unit, width);
     }
 
+    /// Beside a compared book the numbers before are given up before any number of now.
     @Override
     public List<String> leastImportant() {
-        return List.of(REACHABLE, MAINTENANCE, EQUITY);
+        return comparedProperty().get()
+                ? List.of(Column.before(RATIO), Column.difference(RATIO), Column.before(PNL), Column.difference(PNL))
+                : List.of(REACHABLE, MAINTENANCE, EQUITY);
     }
 
-    /// The buffer before and after needs their room.
+    /// Numbers before and after need their room.
     @Override
     protected Set<String> aloneColumns() {
         return Set.of(EQUITY, MAINTENANCE, REACHABLE);
@@ -101,6 +110,9 @@ public final class ResultsViewModel extends TableModel implements AutoCloseable 
         for (ScenarioResult result : shown) {
             keys.add(new Key(Row.Kind.GROUP, result.scenario().id()));
             result.pools().forEach(pool -> keys.add(new Key(Row.Kind.ITEM, id(result, pool))));
+            answer.flatMap(found -> before(found, result))
+                    .ifPresent(before ->
+                            gone(result, before).forEach(pool -> keys.add(new Key(Row.Kind.ITEM, id(result, pool)))));
         }
         setCompared(answer.filter(found -> !found.before().isEmpty()).isPresent());
         arrange(keys);
@@ -108,11 +120,27 @@ public final class ResultsViewModel extends TableModel implements AutoCloseable 
             for (int i = 0; i < shown.size(); i++) {
                 ScenarioResult result = shown.get(i);
                 fill(found.question().snapshot(), result, i == 0 && shown.size() > 1);
-                Optional.ofNullable(found.before().get(result.scenario().id()))
-                        .ifPresent(before -> compare(result, before));
+                before(found, result).ifPresent(before -> compare(found.question(), result, before));
             }
         });
         say();
+    }
+
+    private static Optional<ScenarioResult> before(ScenarioAnswers.Answer answer, ScenarioResult result) {
+        return Optional.ofNullable(answer.before().get(result.scenario().id()));
+    }
+
+    /// Returns the pools that only the compared book has.
+    private static List<PoolOutcome> gone(ScenarioResult after, ScenarioResult before) {
+        return before.pools().stream()
+                .filter(known -> find(after, known.result().poolId()).isEmpty())
+                .toList();
+    }
+
+    private static Optional<PoolOutcome> find(ScenarioResult in, String poolId) {
+        return in.pools().stream()
+                .filter(pool -> pool.result().poolId().equals(poolId))
+                .findFirst();
     }
 
     private void say() {
@@ -161,8 +189,10 @@ public final class ResultsViewModel extends TableModel implements AutoCloseable 
     }
 
     private static void forget(Row row) {
-        row.show(Column.before(BUFFER), CellValue.EMPTY);
-        row.show(Column.difference(BUFFER), CellValue.EMPTY);
+        for (String column : COMPARED) {
+            row.show(Column.before(column), CellValue.EMPTY);
+            row.show(Column.difference(column), CellValue.EMPTY);
+        }
     }
 
     private void fill(Snapshot snapshot, ScenarioResult result, boolean worst) {
@@ -190,25 +220,64 @@ public final class ResultsViewModel extends TableModel implements AutoCloseable 
         }
     }
 
-    /// A pool that only one of the books has is not compared; the scenario's smallest buffers are.
-    private void compare(ScenarioResult after, ScenarioResult before) {
+    /// A pool that only one of the books has says so; the scenario's smallest buffers are compared whichever they are
+    /// of.
+    private void compare(ScenarioAnswers.Question question, ScenarioResult after, ScenarioResult before) {
         smallest(after)
                 .ifPresent(now -> smallest(before)
-                        .ifPresent(then ->
-                                row(Row.Kind.GROUP, after.scenario().id()).ifPresent(row -> compare(row, then, now))));
+                        .ifPresent(then -> row(Row.Kind.GROUP, after.scenario().id())
+                                .ifPresent(row -> {
+                                    row.show(Column.before(BUFFER), money(then.bufferUsd(), then.liquidated()));
+                                    row.show(
+                                            Column.difference(BUFFER),
+                                            CellValue.signed(now.bufferUsd() - then.bufferUsd(), 0));
+                                })));
         for (PoolOutcome pool : after.pools()) {
-            before.pools().stream()
-                    .map(PoolOutcome::result)
-                    .filter(known -> known.poolId().equals(pool.result().poolId()))
-                    .findFirst()
-                    .ifPresent(known ->
-                            row(Row.Kind.ITEM, id(after, pool)).ifPresent(row -> compare(row, known, pool.result())));
+            row(Row.Kind.ITEM, id(after, pool))
+                    .ifPresent(row -> find(before, pool.result().poolId())
+                            .ifPresentOrElse(
+                                    known -> compare(row, known, pool),
+                                    () -> COMPARED.forEach(
+                                            column -> row.show(Column.before(column), quiet("cell.new")))));
         }
+        Snapshot compared = question.compared().orElse(question.snapshot());
+        gone(after, before)
+                .forEach(pool -> row(Row.Kind.ITEM, id(after, pool)).ifPresent(row -> fillGone(row, compared, pool)));
     }
 
-    private static void compare(Row row, PoolResult before, PoolResult after) {
-        row.show(Column.before(BUFFER), money(before.bufferUsd(), before.liquidated()));
-        row.show(Column.difference(BUFFER), CellValue.signed(after.bufferUsd() - before.bufferUsd(), 0));
+    private static void compare(Row row, PoolOutcome before, PoolOutcome after) {
+        showBefore(row, before);
+        PoolResult then = before.result();
+        PoolResult now = after.result();
+        row.show(Column.difference(BUFFER), CellValue.signed(now.bufferUsd() - then.bufferUsd(), 0));
+        row.show(
+                Column.difference(PNL),
+                CellValue.signed(after.pnl() * now.usdPerUnit() - before.pnl() * then.usdPerUnit(), 0));
+        row.show(
+                Column.difference(RATIO),
+                now.ratio().isPresent() && then.ratio().isPresent()
+                        ? CellValue.signed(
+                                now.ratio().getAsDouble() - then.ratio().getAsDouble(), 2)
+                        : CellValue.EMPTY);
+    }
+
+    private static void showBefore(Row row, PoolOutcome before) {
+        PoolResult pool = before.result();
+        row.show(Column.before(BUFFER), money(pool.bufferUsd(), pool.liquidated()));
+        row.show(Column.before(PNL), CellValue.signed(before.pnl() * pool.usdPerUnit(), 0));
+        row.show(Column.before(RATIO), CellValue.ratio(pool.ratio().orElse(Double.NaN)));
+    }
+
+    private static void fillGone(Row row, Snapshot compared, PoolOutcome before) {
+        forget(row);
+        row.show(NAME, CellValue.text(name(compared, before.result().poolId()), CellState.MUTED));
+        showBefore(row, before);
+        COMPARED.forEach(column -> row.show(column, quiet("cell.none")));
+        row.show(STATE, CellValue.EMPTY);
+    }
+
+    private static CellValue quiet(String key) {
+        return CellValue.text(Texts.of(key), CellState.MUTED);
     }
 
     private static Optional<PoolResult> smallest(ScenarioResult result) {
@@ -217,11 +286,7 @@ public final class ResultsViewModel extends TableModel implements AutoCloseable 
 
     private static void fill(Row row, Snapshot snapshot, PoolOutcome outcome) {
         PoolResult pool = outcome.result();
-        String name = snapshot.pools().stream()
-                .filter(item -> item.id().equals(pool.poolId()))
-                .findFirst()
-                .map(PoolSnapshot::name)
-                .orElse(pool.poolId());
+        String name = name(snapshot, pool.poolId());
         double usd = pool.usdPerUnit();
         forget(row);
         row.show(NAME, CellValue.text(name).withMark(Mark.ofPool(snapshot, pool.poolId())));
@@ -260,19 +325,22 @@ public final class ResultsViewModel extends TableModel implements AutoCloseable 
         if (row.kind() == Row.Kind.GROUP && row.id().equals(result.scenario().id())) {
             result.pools()
                     .forEach(pool -> draft.input(
-                            name(answer, pool.result().poolId()), pool.result().bufferUsd(), "USD"));
+                            name(answer.question().snapshot(), pool.result().poolId()),
+                            pool.result().bufferUsd(),
+                            "USD"));
         }
-        result.pools().stream()
+        Optional<PoolOutcome> shown = result.pools().stream()
                 .filter(pool -> row.id().equals(id(result, pool)))
-                .findFirst()
-                .ifPresent(pool -> {
-                    numbers(draft, pool, column);
-                    draft.input(
-                            Texts.of("scenarios.results.name"),
-                            result.scenario().name());
-                    draft.side(pool.result().liquidated());
-                    draft.rules(answer.question().snapshot(), pool.result().poolId());
-                });
+                .findFirst();
+        if (row.kind() == Row.Kind.ITEM && shown.isEmpty()) {
+            draft.note(Texts.of("why.cells.onlyBefore"));
+        }
+        shown.ifPresent(pool -> {
+            numbers(draft, pool, column);
+            draft.input(Texts.of("scenarios.results.name"), result.scenario().name());
+            draft.side(pool.result().liquidated());
+            draft.rules(answer.question().snapshot(), pool.result().poolId());
+        });
     }
 
     private static void numbers(CellDraft draft, PoolOutcome outcome, String column) {
@@ -298,8 +366,8 @@ public final class ResultsViewModel extends TableModel implements AutoCloseable 
         }
     }
 
-    private static String name(ScenarioAnswers.Answer answer, String poolId) {
-        return answer.question().snapshot().pools().stream()
+    private static String name(Snapshot snapshot, String poolId) {
+        return snapshot.pools().stream()
                 .filter(item -> item.id().equals(poolId))
                 .findFirst()
                 .map(PoolSnapshot::name)

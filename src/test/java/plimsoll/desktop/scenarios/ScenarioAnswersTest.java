@@ -20,6 +20,7 @@ import plimsoll.desktop.session.OpenBook;
 import plimsoll.desktop.task.Background;
 import plimsoll.desktop.task.RunProgress;
 import plimsoll.desktop.task.RunProgress.Phase;
+import plimsoll.document.Edit;
 import plimsoll.document.WhatIfEdit;
 import plimsoll.storage.ScenarioLibrary;
 
@@ -171,6 +172,48 @@ class ScenarioAnswersTest {
         double after = number(pool, ResultsViewModel.BUFFER);
         assertEquals(after - before, number(pool, Column.difference(ResultsViewModel.BUFFER)), 1e-9);
         assertFalse(after == before);
+        for (String column : List.of(ResultsViewModel.PNL, ResultsViewModel.RATIO)) {
+            double was = number(pool, Column.before(column));
+            assertEquals(number(pool, column) - was, number(pool, Column.difference(column)), 1e-9);
+            assertFalse(number(pool, column) == was, column);
+        }
+    }
+
+    private static Row named(ResultsViewModel results, String pool) {
+        return results.rows().stream()
+                .filter(row -> row.value(ResultsViewModel.NAME).text().equals(pool))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Test
+    void aPoolOfOneBookAloneSaysSoInTheOther() {
+        scenarios.choose(scenarios.entriesProperty().get().stream().findFirst());
+        book.calculate();
+        drain();
+        String buffer = named(results, "Venue B").value(ResultsViewModel.BUFFER).text();
+        String ratio = named(results, "Venue B").value(ResultsViewModel.RATIO).text();
+
+        book.session().freeze("Two pools");
+        book.session().apply(new Edit.RemovePool("b"));
+        book.calculate();
+        drain();
+        Row gone = named(results, "Venue B");
+        assertEquals(buffer, gone.value(Column.before(ResultsViewModel.BUFFER)).text());
+        assertEquals(ratio, gone.value(Column.before(ResultsViewModel.RATIO)).text());
+        assertEquals("none", gone.value(ResultsViewModel.BUFFER).text());
+        assertEquals("none", gone.value(ResultsViewModel.PNL).text());
+        assertEquals("", gone.value(Column.difference(ResultsViewModel.BUFFER)).text());
+        assertEquals("", gone.value(ResultsViewModel.STATE).text());
+
+        book.session().freeze("One pool");
+        book.session().undo();
+        book.calculate();
+        drain();
+        Row now = named(results, "Venue B");
+        assertEquals("new", now.value(Column.before(ResultsViewModel.BUFFER)).text());
+        assertEquals(buffer, now.value(ResultsViewModel.BUFFER).text());
+        assertEquals("", now.value(Column.difference(ResultsViewModel.BUFFER)).text());
     }
 
     private static double number(Row row, String column) {
