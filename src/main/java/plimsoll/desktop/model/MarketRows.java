@@ -53,10 +53,11 @@ final class MarketRows implements Row.Source {
     private @Nullable Map<String, Integer> symbols;
     private @Nullable Map<String, Set<String>> holders;
 
-    /// @param now the time that ages are measured from
-    MarketRows(WorkspaceSession session, Instant now) {
+    /// @param document the book whose market it is
+    /// @param now      the time that ages are measured from
+    MarketRows(WorkspaceSession session, Document document, Instant now) {
         this.session = session;
-        this.document = session.document();
+        this.document = document;
         this.market = document.market();
         this.now = now;
     }

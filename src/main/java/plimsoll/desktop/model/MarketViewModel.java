@@ -1,6 +1,7 @@
 package plimsoll.desktop.model;
 
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.NavigableSet;
@@ -70,7 +71,11 @@ public final class MarketViewModel extends TableModel implements AutoCloseable {
 
     private void refresh() {
         arrange(session.document());
-        follow(new MarketRows(session, session.document().valuation().at(session.now())));
+        Instant now = session.document().valuation().at(session.now());
+        MarketRows shown = new MarketRows(session, session.document(), now);
+        Optional<MarketRows> before = session.compared().map(book -> new MarketRows(session, book.document(), now));
+        follow((row, column) -> before.map(was -> EditedCell.beside(shown.value(row, column), was.value(row, column)))
+                .orElseGet(() -> shown.value(row, column)));
         filled();
     }
 

@@ -49,7 +49,7 @@ public final class PoolSetupViewModel extends TableModel implements AutoCloseabl
                         Column.choice(VERSION, Texts.of("column.setup.version"), 96, List::of),
                         Column.text(STATE, Texts.of("column.setup.state"), 150)));
         this.session = session;
-        this.subscription = Changes.follow(this::refresh, session.documentProperty(), session.problemsProperty());
+        this.subscription = session.subscribe(session.inTurn(this::refresh));
         refresh();
     }
 
@@ -70,7 +70,18 @@ public final class PoolSetupViewModel extends TableModel implements AutoCloseabl
                 .map(pool -> new Key(Row.Kind.ITEM, pool.id()))
                 .toList());
         for (Pool pool : document.pools()) {
-            row(Row.Kind.ITEM, pool.id()).ifPresent(row -> fill(row, pool));
+            row(Row.Kind.ITEM, pool.id()).ifPresent(row -> {
+                fill(row, pool);
+                session.compared().ifPresent(book -> compare(row, book.document()));
+            });
+        }
+    }
+
+    private void compare(Row row, Document before) {
+        Row then = new Row(row.id(), row.kind());
+        before.pool(row.id()).ifPresent(was -> fill(then, was));
+        for (String column : List.of(NAME, VENUE, CURRENCY, RULE, VERSION)) {
+            row.show(column, EditedCell.beside(row.value(column), then.value(column)));
         }
     }
 

@@ -25,6 +25,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import plimsoll.desktop.keys.KeyTexts;
 import plimsoll.desktop.session.Compared;
 import plimsoll.desktop.session.Rejection;
@@ -137,19 +138,30 @@ final class PositionRows implements Row.Source {
 
     private CellValue typed(Position leg, Optional<Instrument> instrument, String column) {
         return switch (column) {
-            case INCLUDED -> CellValue.text(leg.included() ? "yes" : "no", CellState.EDITABLE);
+            case INCLUDED -> beside(leg, item -> CellValue.text(item.included() ? "yes" : "no", CellState.EDITABLE));
             case INSTRUMENT ->
                 CellValue.text(instrument.map(Instrument::symbol).orElse(leg.instrumentId()), CellState.EDITABLE);
             case POOL ->
                 CellValue.text(document.pool(leg.poolId()).map(Pool::name).orElse(""), CellState.EDITABLE);
             case QUANTITY -> quantity(leg, decimals(instrument));
-            case ENTRY -> leg.entryPrice().map(PositionRows::price).orElse(CellValue.text("", CellState.EDITABLE));
+            case ENTRY ->
+                beside(
+                        leg,
+                        item -> item.entryPrice()
+                                .map(PositionRows::price)
+                                .orElse(CellValue.text("", CellState.EDITABLE)));
             case MARK -> mark(leg, instrument);
             case VOL -> vol(leg, instrument);
             case CURRENCY -> CellValue.text(currency(leg, instrument), CellState.MUTED);
-            case MODE -> CellValue.text(leg.mode().name().toLowerCase(Locale.ROOT), CellState.EDITABLE);
-            case LEVERAGE -> optional(leg.leverage(), 0);
-            case ISOLATED -> leg.mode() == MarginMode.ISOLATED ? optional(leg.isolatedMargin(), 2) : CellValue.EMPTY;
+            case MODE ->
+                beside(leg, item -> CellValue.text(item.mode().name().toLowerCase(Locale.ROOT), CellState.EDITABLE));
+            case LEVERAGE -> beside(leg, item -> optional(item.leverage(), 0));
+            case ISOLATED ->
+                beside(
+                        leg,
+                        item -> item.mode() == MarginMode.ISOLATED
+                                ? optional(item.isolatedMargin(), 2)
+                                : CellValue.EMPTY);
             default -> column.equals(Column.before(QUANTITY)) ? quantityBefore(leg, instrument) : CellValue.EMPTY;
         };
     }
@@ -261,6 +273,14 @@ final class PositionRows implements Row.Source {
         return instrument
                 .map(item -> item.isInverse() && item.kind() != InstrumentKind.OPTION ? 0 : DELTA_DECIMALS)
                 .orElse(DELTA_DECIMALS);
+    }
+
+    /// An input of a leg; beside a compared book that has the leg it says whether it is another one.
+    private CellValue beside(Position leg, Function<Position, CellValue> input) {
+        CellValue now = input.apply(leg);
+        return compared.flatMap(book -> book.position(leg.id()))
+                .map(was -> EditedCell.beside(now, input.apply(was)))
+                .orElse(now);
     }
 
     /// The quantity; beside a compared book it says whether it is another one.

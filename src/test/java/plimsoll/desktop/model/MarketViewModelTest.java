@@ -16,6 +16,7 @@ import plimsoll.desktop.session.MarkAge;
 import plimsoll.desktop.session.OpenBook;
 import plimsoll.document.Document;
 import plimsoll.document.Valuation;
+import plimsoll.document.WhatIfEdit;
 import plimsoll.domain.Problem;
 import plimsoll.domain.market.Market;
 import plimsoll.domain.market.Quote;
@@ -47,6 +48,35 @@ class MarketViewModelTest {
                         .compareTo(
                                 book.session().document().market().vol().get(id).value()));
         assertEquals("62.50", row.value(MarketViewModel.VOL).text());
+    }
+
+    @Test
+    void aQuoteOfTheWhatIfBookSaysWhatItWas() {
+        Row row = option();
+        String was = row.value(MarketViewModel.VOL).text();
+        assertEquals(Optional.empty(), model.commit(row, MarketViewModel.VOL, "62.5"));
+        assertFalse(row.value(MarketViewModel.VOL).is(CellState.EDITED), "no book is compared");
+        book.session().undo();
+
+        book.session().apply(new WhatIfEdit.Start());
+        assertFalse(row.value(MarketViewModel.VOL).is(CellState.EDITED));
+        assertEquals(Optional.empty(), model.commit(row, MarketViewModel.VOL, "62.5"));
+        assertTrue(row.value(MarketViewModel.VOL).is(CellState.EDITED));
+        assertEquals(
+                "It was " + was + " before.", row.value(MarketViewModel.VOL).message());
+        assertFalse(row.value(MarketViewModel.MARK).is(CellState.EDITED), "the price is the same");
+        Row perpetual = model.rows().stream()
+                .filter(item -> item.value(MarketViewModel.ITEM).text().endsWith("PERPETUAL"))
+                .findFirst()
+                .orElseThrow();
+        assertEquals(Optional.empty(), model.commit(perpetual, MarketViewModel.FUNDING, "-0.0125"));
+        assertEquals(
+                "There was none before.",
+                perpetual.value(MarketViewModel.FUNDING).message());
+
+        book.session().apply(new WhatIfEdit.Discard());
+        assertFalse(row.value(MarketViewModel.VOL).is(CellState.EDITED));
+        assertEquals(was, row.value(MarketViewModel.VOL).text());
     }
 
     @Test
