@@ -3,6 +3,7 @@ package plimsoll.desktop.survival;
 import java.util.List;
 import java.util.OptionalDouble;
 import java.util.Set;
+import java.util.function.ToDoubleFunction;
 import plimsoll.desktop.model.CellDraft;
 import plimsoll.desktop.model.CellState;
 import plimsoll.desktop.model.CellValue;
@@ -33,12 +34,14 @@ public final class FirstBreaksViewModel extends SurvivalRows {
                                 Column.number(DELTA, Texts.of("survival.first.delta"), "coins", 86),
                                 Column.number(LOSS, Texts.of("survival.first.loss"), "USD", 84),
                                 Column.text(NEXT, Texts.of("survival.first.next"), 150)),
-                        PRICE));
+                        PRICE,
+                        DELTA,
+                        LOSS));
     }
 
     @Override
     public List<String> leastImportant() {
-        return List.of(MOVE);
+        return comparedProperty().get() ? LegBreaksViewModel.COMPANIONS : List.of(MOVE);
     }
 
     @Override
@@ -65,9 +68,13 @@ public final class FirstBreaksViewModel extends SurvivalRows {
 
     /// Returns where the first leg of the compared book dies that way.
     private OptionalDouble firstPrice(LegBreak way) {
+        return first(way, LegBreak.Event::price);
+    }
+
+    private OptionalDouble first(LegBreak way, ToDoubleFunction<LegBreak.Event> number) {
         return before().flatMap(book -> LegBreaksViewModel.same(book, way))
                 .flatMap(known -> known.events().stream().findFirst())
-                .map(event -> OptionalDouble.of(event.price()))
+                .map(event -> OptionalDouble.of(number.applyAsDouble(event)))
                 .orElse(OptionalDouble.empty());
     }
 
@@ -77,8 +84,21 @@ public final class FirstBreaksViewModel extends SurvivalRows {
         comparePrice(PRICE, firstPrice(way), OptionalDouble.of(event.price()));
         cell(MOVE, CellValue.plainSigned(event.distance() * 100, 2));
         cell(POOL, pool(run, event.poolId()));
-        cell(DELTA, CellValue.plainSigned(event.netDelta().getOrDefault(way.underlying(), 0.0), 4));
+        double delta = event.netDelta().getOrDefault(way.underlying(), 0.0);
+        cell(DELTA, CellValue.plainSigned(delta, 4));
+        compare(
+                DELTA,
+                first(way, was -> was.netDelta().getOrDefault(way.underlying(), 0.0)),
+                OptionalDouble.of(delta),
+                4,
+                coins -> CellValue.plainSigned(coins, 4));
         cell(LOSS, CellValue.number(event.lossUsd(), 0));
+        compare(
+                LOSS,
+                first(way, LegBreak.Event::lossUsd),
+                OptionalDouble.of(event.lossUsd()),
+                0,
+                usd -> CellValue.number(usd, 0));
         cell(NEXT, next(run, event.onward()));
     }
 

@@ -1,9 +1,11 @@
 package plimsoll.desktop.survival;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
+import java.util.function.ToDoubleFunction;
 import plimsoll.desktop.model.CellDraft;
 import plimsoll.desktop.model.CellValue;
 import plimsoll.desktop.model.Column;
@@ -26,6 +28,10 @@ public final class LegBreaksViewModel extends SurvivalRows {
     public static final String ONWARD = "onward";
     public static final String BACK = "back";
 
+    /// What is left in the compared book, and the differences.
+    static final List<String> COMPANIONS =
+            List.of(Column.before(LOSS), Column.difference(LOSS), Column.before(DELTA), Column.difference(DELTA));
+
     LegBreaksViewModel(SurvivalViewModel survival) {
         super(
                 survival,
@@ -41,7 +47,15 @@ public final class LegBreaksViewModel extends SurvivalRows {
                                 Column.number(RETURN, Texts.of("survival.breaks.return"), "USD", 108),
                                 Column.text(ONWARD, Texts.of("survival.breaks.onward"), 160),
                                 Column.text(BACK, Texts.of("survival.breaks.back"), 160)),
-                        PRICE));
+                        PRICE,
+                        LOSS,
+                        DELTA));
+    }
+
+    /// What is left before the edit is given up before anything of now.
+    @Override
+    public List<String> leastImportant() {
+        return comparedProperty().get() ? COMPANIONS : List.of();
     }
 
     @Override
@@ -57,7 +71,9 @@ public final class LegBreaksViewModel extends SurvivalRows {
             cell(STEP, CellValue.text("").withMark(mark(way.direction())));
             cell(EVENT, CellValue.text(Texts.of("survival.breaks.from", way.underlying(), word(way.direction()))));
             cell(PRICE, price(way.from()));
-            cell(DELTA, CellValue.plainSigned(way.netDelta().getOrDefault(way.underlying(), 0.0), 4));
+            cell(DELTA, coins(delta(way, way.netDelta())));
+            compareDelta(
+                    before().flatMap(book -> same(book, way)).map(LegBreak::netDelta), way, delta(way, way.netDelta()));
             if (way.events().isEmpty()) {
                 line(Row.Kind.ITEM, id + "/none");
                 cell(EVENT, quiet(Texts.of("survival.breaks.none")));
@@ -74,14 +90,33 @@ public final class LegBreaksViewModel extends SurvivalRows {
                 .findFirst();
     }
 
-    /// Returns where a pool of the compared book dies that way.
-    private OptionalDouble price(LegBreak way, String poolId) {
+    /// Returns how a pool of the compared book dies that way.
+    private Optional<LegBreak.Event> event(LegBreak way, String poolId) {
         return before().flatMap(book -> same(book, way))
                 .flatMap(known -> known.events().stream()
                         .filter(event -> event.poolId().equals(poolId))
-                        .findFirst())
-                .map(event -> OptionalDouble.of(event.price()))
-                .orElse(OptionalDouble.empty());
+                        .findFirst());
+    }
+
+    private static double delta(LegBreak way, Map<String, Double> netDelta) {
+        return netDelta.getOrDefault(way.underlying(), 0.0);
+    }
+
+    private static CellValue coins(double delta) {
+        return CellValue.plainSigned(delta, 4);
+    }
+
+    private void compareDelta(Optional<? extends Map<String, Double>> before, LegBreak way, double after) {
+        compare(
+                DELTA,
+                before.map(known -> OptionalDouble.of(delta(way, known))).orElse(OptionalDouble.empty()),
+                OptionalDouble.of(after),
+                4,
+                LegBreaksViewModel::coins);
+    }
+
+    private static OptionalDouble number(Optional<LegBreak.Event> event, ToDoubleFunction<LegBreak.Event> of) {
+        return event.map(found -> OptionalDouble.of(of.applyAsDouble(found))).orElse(OptionalDouble.empty());
     }
 
     private void event(SurvivalRun run, LegBreak way, int index, String id) {
@@ -90,10 +125,18 @@ public final class LegBreaksViewModel extends SurvivalRows {
         cell(STEP, quiet(Integer.toString(index + 1)));
         cell(EVENT, pool(run, event.poolId()));
         cell(PRICE, price(event.price()));
-        comparePrice(PRICE, price(way, event.poolId()), OptionalDouble.of(event.price()));
+        Optional<LegBreak.Event> was = event(way, event.poolId());
+        comparePrice(PRICE, number(was, LegBreak.Event::price), OptionalDouble.of(event.price()));
         cell(MOVE, CellValue.plainSigned(event.distance() * 100, 2));
         cell(LOSS, CellValue.number(event.lossUsd(), 0));
-        cell(DELTA, CellValue.plainSigned(event.netDelta().getOrDefault(way.underlying(), 0.0), 4));
+        compare(
+                LOSS,
+                number(was, LegBreak.Event::lossUsd),
+                OptionalDouble.of(event.lossUsd()),
+                0,
+                usd -> CellValue.number(usd, 0));
+        cell(DELTA, coins(delta(way, event.netDelta())));
+        compareDelta(was.map(LegBreak.Event::netDelta), way, delta(way, event.netDelta()));
         cell(RETURN, CellValue.number(event.returnLossUsd(), 0));
         cell(ONWARD, next(run, event.onward()));
         cell(BACK, next(run, event.back()));
@@ -102,7 +145,14 @@ public final class LegBreaksViewModel extends SurvivalRows {
                 line(Row.Kind.ITEM, id + "/deleveraged");
                 cell(EVENT, quiet(Texts.of("survival.breaks.cut", NumberText.screen(taken.share() * 100, 0))));
                 cell(PRICE, price(taken.price()));
-                cell(DELTA, CellValue.plainSigned(taken.netDelta().getOrDefault(way.underlying(), 0.0), 4));
+                cell(DELTA, coins(delta(way, taken.netDelta())));
+                Optional<LegBreak.Deleveraged> cut =
+                        before().flatMap(book -> same(book, way)).flatMap(LegBreak::deleveraged);
+                comparePrice(
+                        PRICE,
+                        cut.map(known -> OptionalDouble.of(known.price())).orElse(OptionalDouble.empty()),
+                        OptionalDouble.of(taken.price()));
+                compareDelta(cut.map(LegBreak.Deleveraged::netDelta), way, delta(way, taken.netDelta()));
                 cell(ONWARD, next(run, taken.onward()));
                 cell(BACK, next(run, taken.back()));
             });

@@ -54,7 +54,8 @@ public final class RangesViewModel extends SurvivalRows {
                                 Column.number(MAINTENANCE, Texts.of("survival.ranges.maintenance"), "USD", 92),
                                 Column.number(GAP, Texts.of("survival.ranges.gap"), "USD", 92),
                                 Column.number(SHORTFALL, Texts.of("survival.ranges.shortfall"), "USD", 92)),
-                        LEVEL));
+                        LEVEL,
+                        GAP));
         this.survival = survival;
     }
 
@@ -66,6 +67,11 @@ public final class RangesViewModel extends SurvivalRows {
     @Override
     protected Set<String> aloneColumns() {
         return Set.of(WORST, BEST);
+    }
+
+    @Override
+    public List<String> leastImportant() {
+        return comparedProperty().get() ? List.of(Column.before(GAP), Column.difference(GAP)) : List.of();
     }
 
     @Override
@@ -98,6 +104,15 @@ public final class RangesViewModel extends SurvivalRows {
                         gap.capped()
                                 ? CellValue.number(gap.lossUsd(), 0).withDetail(Texts.of("survival.ranges.capped"))
                                 : CellValue.number(gap.lossUsd(), 0));
+                compare(
+                        GAP,
+                        before().flatMap(book -> same(book, range))
+                                .flatMap(LevelRange::gap)
+                                .map(was -> OptionalDouble.of(was.lossUsd()))
+                                .orElse(OptionalDouble.empty()),
+                        OptionalDouble.of(gap.lossUsd()),
+                        0,
+                        usd -> CellValue.number(usd, 0));
                 cell(SHORTFALL, CellValue.number(gap.shortfallUsd(), 0));
             });
         }

@@ -272,6 +272,24 @@ class SurvivalViewModelTest {
         Row event = row(model.breaks(), "BTC/DOWN/0");
         assertEquals("94,472.36", before(event, LegBreaksViewModel.PRICE));
         assertEquals("+1,005.03", difference(event, LegBreaksViewModel.PRICE));
+        // 10 x 5,527.64 before, 12 x 4,522.61 now; the short leg of 10 is left of both.
+        for (Row row : List.of(first, event)) {
+            assertEquals("55,276", before(row, LegBreaksViewModel.LOSS));
+            assertEquals("\u22121,005", difference(row, LegBreaksViewModel.LOSS));
+            assertEquals("\u221210.0000", before(row, LegBreaksViewModel.DELTA));
+            assertEquals("0", difference(row, LegBreaksViewModel.DELTA));
+        }
+        Row way = model.breaks().row(Row.Kind.GROUP, "BTC/DOWN").orElseThrow();
+        assertEquals("0", before(way, LegBreaksViewModel.DELTA));
+        assertEquals("+2.0000", difference(way, LegBreaksViewModel.DELTA));
+        Row cut = row(model.breaks(), "BTC/DOWN/0/deleveraged");
+        assertEquals("94,472.36", before(cut, LegBreaksViewModel.PRICE));
+        assertEquals("\u22125.0000", before(cut, LegBreaksViewModel.DELTA));
+        assertEquals(
+                number(range, RangesViewModel.GAP) - number(range, Column.before(RangesViewModel.GAP)),
+                number(range, Column.difference(RangesViewModel.GAP)),
+                1e-9);
+        assertTrue(number(range, Column.before(RangesViewModel.GAP)) > 55_276);
         Row carry = model.carry().rows().getFirst();
         assertEquals("183.3 days", before(carry, CarryViewModel.QUOTED));
         assertEquals("150.0 days", carry.value(CarryViewModel.QUOTED).text(), "(60,000 - 6,000) / 360");
@@ -345,6 +363,10 @@ class SurvivalViewModelTest {
 
     private BreakData drawn() {
         return model.breakChart().dataProperty().get().orElseThrow();
+    }
+
+    private static double number(Row row, String column) {
+        return Double.parseDouble(row.value(column).file());
     }
 
     private static String before(Row row, String column) {
