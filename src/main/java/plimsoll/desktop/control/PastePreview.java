@@ -23,6 +23,8 @@ import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import plimsoll.desktop.model.Column;
 import plimsoll.desktop.model.PasteViewModel;
+import plimsoll.desktop.task.Aside;
+import plimsoll.desktop.task.Slices;
 import plimsoll.desktop.text.Texts;
 import plimsoll.domain.text.NumberStyle;
 import plimsoll.domain.text.NumberText;
@@ -46,7 +48,9 @@ final class PastePreview extends VBox {
     private final Label state = new Label();
     private final TableView<PasteViewModel.Line> rows = new TableView<>();
     private final Button take = Buttons.primary(Icons.DONE, Texts.of("paste.title"), "Ctrl+Enter");
+    private final Slices checking = new Slices();
     private boolean showing;
+    private int asked;
 
     /// Makes the card.
     ///
@@ -66,13 +70,13 @@ final class PastePreview extends VBox {
         separators.selectedProperty().subscribe((before, index) -> {
             if (!showing) {
                 model.chooseSeparator(SEPARATORS.get(index.intValue()));
-                show();
+                readAgain();
             }
         });
         styles.selectedProperty().subscribe((before, index) -> {
             if (!showing) {
                 model.chooseStyle(index.intValue() == 0 ? NumberStyle.POINT : NumberStyle.COMMA);
-                show();
+                readAgain();
             }
         });
         Runnable paste = () -> {
@@ -111,6 +115,35 @@ final class PastePreview extends VBox {
         } else {
             take.requestFocus();
         }
+    }
+
+    /// A long text is read beside the window's thread; of two choices the later one counts.
+    private void readAgain() {
+        if (!model.isLong()) {
+            model.read();
+            show();
+            return;
+        }
+        waitForRows();
+        asked++;
+        int mine = asked;
+        Aside.run(model.finding(), found -> {
+            if (mine == asked) {
+                model.take(found);
+                checkAgain();
+            }
+        });
+    }
+
+    private void checkAgain() {
+        waitForRows();
+        checking.start(model::step, this::show, failure -> state.setText(Texts.of("table.pasteFailed", failure)));
+    }
+
+    private void waitForRows() {
+        checking.stop();
+        take.setDisable(true);
+        state.setText(Texts.of("table.pasting"));
     }
 
     private static HBox choice(String name, javafx.scene.Node... nodes) {
@@ -196,7 +229,7 @@ final class PastePreview extends VBox {
                     .filter(item -> item.title().equals(goes.getValue()))
                     .findFirst();
             model.chooseColumn(index, chosen.map(Column::id).orElse(""));
-            show();
+            checkAgain();
         });
         Label name = new Label(head);
         name.getStyleClass().add("header-title");

@@ -5,7 +5,6 @@ import java.util.Optional;
 import plimsoll.desktop.model.CellState;
 import plimsoll.desktop.model.Column;
 import plimsoll.desktop.model.PasteViewModel;
-import plimsoll.desktop.model.PastedCells;
 import plimsoll.desktop.model.Row;
 import plimsoll.desktop.model.TableModel;
 import plimsoll.desktop.task.Aside;
@@ -15,9 +14,6 @@ import plimsoll.desktop.text.Texts;
 /// What typing, filling and pasting into a table do to its model. With several rows selected an edit is for all of
 /// them.
 final class TableEdits {
-    /// Texts of so many letters are read beside the window's thread.
-    private static final int LONG = 20_000;
-
     private final Slices checking = new Slices();
     private final DataTable table;
     private final TableModel model;
@@ -55,27 +51,27 @@ final class TableEdits {
     /// long text is read beside the window's thread, and its rows are checked in pieces.
     void paste(String text) {
         table.editor().commit(CellEditor.Move.STAY);
-        if (text.length() < LONG) {
-            model.preview(text).ifPresent(this::take);
-            return;
-        }
         model.unread(text).ifPresent(pasted -> {
-            table.messages().say(Texts.of("table.pasting"));
-            Aside.run(pasted.cells(), cells -> check(pasted, cells));
+            if (pasted.isLong()) {
+                table.messages().say(Texts.of("table.pasting"));
+                Aside.run(pasted.finding(), found -> check(pasted, found));
+            } else {
+                take(pasted.read());
+            }
         });
     }
 
     /// Rows are checked against the workspace as it is when they are taken.
-    private void check(PasteViewModel pasted, PastedCells cells) {
+    private void check(PasteViewModel pasted, PasteViewModel.Found found) {
         long state = model.fillsProperty().get();
-        pasted.take(cells);
+        pasted.take(found);
         checking.start(
                 pasted::step,
                 () -> {
                     if (model.fillsProperty().get() == state) {
                         take(pasted);
                     } else {
-                        check(pasted, cells);
+                        check(pasted, found);
                     }
                 },
                 failure -> table.messages().say(Texts.of("table.pasteFailed", failure)));

@@ -13,11 +13,15 @@ import plimsoll.domain.text.NumberText;
 
 /// Pasted text before it is taken: how it was read, where its columns go, and which rows cannot be taken.
 public final class PasteViewModel {
+    /// Texts of so many letters are read beside the window's thread.
+    private static final int LONG = 20_000;
+
     private final String text;
     private final PastedCells.Parser parser;
     private final PasteTarget target;
     private PastedCells.Reading reading = PastedCells.Reading.FOUND;
     private PastedCells cells;
+    private Optional<Map<NumberStyle, String>> readings = Optional.empty();
     private List<String> order = List.of();
     private List<Line> lines = List.of();
 
@@ -40,9 +44,25 @@ public final class PasteViewModel {
         this.cells = new PastedCells(List.of(), List.of());
     }
 
-    /// Reads the text at once; returns this.
+    /// What was read beside the window's thread.
+    ///
+    /// @param cells    of the text
+    /// @param readings a number that the styles read differently, as each reads it; empty when there is none
+    public record Found(PastedCells cells, Optional<Map<NumberStyle, String>> readings) {}
+
+    /// Returns whether reading it takes so long that nobody waits for it.
+    public boolean isLong() {
+        return text.length() >= LONG;
+    }
+
+    /// Reads the text at once, as chosen; returns this.
     public PasteViewModel read() {
-        take(cells().get());
+        take(finding().get());
+        return check();
+    }
+
+    /// Checks all rows at once; returns this.
+    public PasteViewModel check() {
         boolean more = true;
         while (more) {
             more = step();
@@ -50,16 +70,39 @@ public final class PasteViewModel {
         return this;
     }
 
-    /// Returns what splits the text into cells; it may work beside the window's thread.
-    public Supplier<PastedCells> cells() {
+    /// Returns what splits the text into cells, as chosen; it may work beside the window's thread.
+    public Supplier<Found> finding() {
         PastedCells.Reading now = reading;
-        return () -> parser.parse(text, now);
+        return () -> {
+            PastedCells found = parser.parse(text, now);
+            NumberStyle other = found.style() == NumberStyle.POINT ? NumberStyle.COMMA : NumberStyle.POINT;
+            PastedCells otherwise =
+                    parser.parse(text, new PastedCells.Reading(Optional.of(found.separator()), Optional.of(other)));
+            return new Found(found, difference(found, otherwise));
+        };
     }
 
-    /// Takes the cells of the text, whose rows are then to be checked.
-    public void take(PastedCells read) {
-        cells = read;
-        match();
+    private static Optional<Map<NumberStyle, String>> difference(PastedCells found, PastedCells otherwise) {
+        for (int row = 0; row < Math.min(found.rows().size(), otherwise.rows().size()); row++) {
+            List<String> ones = found.rows().get(row);
+            List<String> others = otherwise.rows().get(row);
+            for (int i = 0; i < Math.min(ones.size(), others.size()); i++) {
+                if (!ones.get(i).equals(others.get(i))) {
+                    return Optional.of(
+                            Map.of(found.style(), plain(ones.get(i)), otherwise.style(), plain(others.get(i))));
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    /// Takes what was read; its rows are then to be checked. Columns that were chosen stay while there are as many.
+    public void take(Found found) {
+        cells = found.cells();
+        readings = found.readings();
+        if (width() != order.size()) {
+            match();
+        }
         lines = new ArrayList<>(cells.rows().size());
     }
 
@@ -99,18 +142,7 @@ public final class PasteViewModel {
 
     /// Returns a number of the text that the styles read differently, as each reads it; empty when there is none.
     public Optional<Map<NumberStyle, String>> readings() {
-        List<List<String>> point = readAs(NumberStyle.POINT);
-        List<List<String>> comma = readAs(NumberStyle.COMMA);
-        for (int row = 0; row < Math.min(point.size(), comma.size()); row++) {
-            for (int i = 0; i < Math.min(point.get(row).size(), comma.get(row).size()); i++) {
-                String one = point.get(row).get(i);
-                String other = comma.get(row).get(i);
-                if (!one.equals(other)) {
-                    return Optional.of(Map.of(NumberStyle.POINT, plain(one), NumberStyle.COMMA, plain(other)));
-                }
-            }
-        }
-        return Optional.empty();
+        return readings;
     }
 
     private static String plain(String number) {
@@ -118,11 +150,6 @@ public final class PasteViewModel {
                         instanceof plimsoll.domain.text.NumberText.Parsed.Value value
                 ? plimsoll.domain.text.NumberText.exact(value.value(), 0)
                 : number;
-    }
-
-    private List<List<String>> readAs(NumberStyle style) {
-        return parser.parse(text, new PastedCells.Reading(Optional.of(cells.separator()), Optional.of(style)))
-                .rows();
     }
 
     /// Returns the heads of the pasted columns; empty without a header.
@@ -150,17 +177,18 @@ public final class PasteViewModel {
         return order;
     }
 
-    /// Reads the numbers in a style.
+    /// Chooses how numbers are written; the text is then to be read again.
     public void chooseStyle(NumberStyle style) {
-        read(new PastedCells.Reading(reading.separator(), Optional.of(style)));
+        reading = new PastedCells.Reading(reading.separator(), Optional.of(style));
     }
 
-    /// Splits the text at a separator.
+    /// Chooses what stands between cells; the text is then to be read again.
     public void chooseSeparator(char separator) {
-        read(new PastedCells.Reading(Optional.of(separator), reading.style()));
+        reading = new PastedCells.Reading(Optional.of(separator), reading.style());
     }
 
-    /// Sends a pasted column to a column of the table, or nowhere; the column it went to is freed.
+    /// Sends a pasted column to a column of the table, or nowhere; the column it went to is freed. The rows are
+    /// then to be checked again.
     ///
     /// @param index  of the pasted column
     /// @param column identifier; empty for nowhere
@@ -171,18 +199,7 @@ public final class PasteViewModel {
         }
         next.set(index, column);
         order = List.copyOf(next);
-        check();
-    }
-
-    private void read(PastedCells.Reading next) {
-        reading = next;
-        int before = order.size();
-        cells = parser.parse(text, next);
-        if (width() == before) {
-            check();
-        } else {
-            matchColumns();
-        }
+        lines = new ArrayList<>(cells.rows().size());
     }
 
     private int width() {
@@ -191,11 +208,6 @@ public final class PasteViewModel {
             width = Math.max(width, row.size());
         }
         return width;
-    }
-
-    private void matchColumns() {
-        match();
-        check();
     }
 
     private void match() {
@@ -209,12 +221,6 @@ public final class PasteViewModel {
             matched.add(matched.contains(column) ? "" : column);
         }
         order = List.copyOf(matched);
-    }
-
-    private void check() {
-        lines = cells.rows().stream()
-                .map(row -> new Line(row, target.problem(values(row)).orElse("")))
-                .toList();
     }
 
     private Map<String, String> values(List<String> row) {

@@ -47,6 +47,7 @@ class PasteViewModelTest {
                 paste.readings().orElseThrow());
 
         paste.chooseStyle(NumberStyle.COMMA);
+        paste.read();
 
         assertTrue(paste.isClear());
         paste.apply();
@@ -93,6 +94,7 @@ class PasteViewModelTest {
         assertEquals(List.of("", PositionsViewModel.QUANTITY, PositionsViewModel.INSTRUMENT), paste.order());
 
         paste.chooseColumn(0, PositionsViewModel.INSTRUMENT);
+        paste.check();
 
         assertEquals(List.of(PositionsViewModel.INSTRUMENT, PositionsViewModel.QUANTITY, ""), paste.order());
         paste.apply();
@@ -111,6 +113,7 @@ class PasteViewModelTest {
         assertEquals(3, paste.order().size());
 
         paste.chooseSeparator(';');
+        paste.read();
 
         assertEquals(1, paste.order().size());
         assertEquals(0, paste.valid());
@@ -134,7 +137,7 @@ class PasteViewModelTest {
         PasteViewModel once = model.preview(text).orElseThrow();
         PasteViewModel pieces = model.unread(text).orElseThrow();
         assertTrue(pieces.isEmpty());
-        pieces.take(pieces.cells().get());
+        pieces.take(pieces.finding().get());
         int steps = 1;
         while (pieces.step()) {
             steps++;
