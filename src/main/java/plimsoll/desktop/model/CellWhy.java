@@ -74,6 +74,19 @@ public final class CellWhy {
                 });
     }
 
+    /// Returns what there is to say about a row that only the compared book has; empty for an empty cell.
+    static Optional<Why> onlyBefore(TableModel model, Row row, String column) {
+        return model.columns().stream()
+                .filter(item -> item.id().equals(column))
+                .findFirst()
+                .filter(shown -> !row.value(column).text().isEmpty())
+                .map(shown -> {
+                    WhyDraft draft = new WhyDraft(title(model, row, shown), "");
+                    draft.add(Why.Kind.NOTE, "", Texts.of("why.cells.onlyBefore"));
+                    return draft.explained().build(shown(row.value(column), shown));
+                });
+    }
+
     /// Returns the number of a cell with full precision; NaN when it has none.
     public static double number(Row row, String column) {
         String file = row.value(column).file();

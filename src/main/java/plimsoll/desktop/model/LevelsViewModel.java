@@ -2,6 +2,7 @@ package plimsoll.desktop.model;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -23,6 +24,9 @@ public final class LevelsViewModel extends TableModel implements AutoCloseable {
     public static final String LEVEL = "level_usd";
     public static final String MOVE = "move_percent";
     public static final String MEANING = "meaning";
+
+    /// Begins the identifiers of rows that only the compared book has.
+    private static final String ONLY_BEFORE = "before/";
 
     private final WorkspaceSession session;
     private final Subscription subscription;
@@ -53,23 +57,96 @@ public final class LevelsViewModel extends TableModel implements AutoCloseable {
     /// A level of the compared book belongs to the one of the same pool, underlying and direction that is next to it.
     private void compare(StressRun run, StressRun before) {
         for (LiquidationLevels levels : run.levels()) {
-            List<LiquidationLevels.Level> known = before.levels().stream()
-                    .filter(item -> item.poolId().equals(levels.poolId())
-                            && item.underlying().equals(levels.underlying()))
-                    .flatMap(item -> item.levels().stream())
-                    .toList();
-            if (levels.levels().isEmpty()) {
-                row(Row.Kind.ITEM, id(levels, 0))
-                        .ifPresent(row -> compare(row, known.stream().findFirst(), Double.NaN));
-            }
-            for (int i = 0; i < levels.levels().size(); i++) {
-                LiquidationLevels.Level level = levels.levels().get(i);
-                Optional<LiquidationLevels.Level> next = known.stream()
-                        .filter(item -> item.entry() == level.entry())
-                        .min(Comparator.comparingDouble(item -> Math.abs(item.price() - level.price())));
-                row(Row.Kind.ITEM, id(levels, i)).ifPresent(row -> compare(row, next, level.price()));
+            List<Optional<LiquidationLevels.Level>> known = next(levels, like(levels, before));
+            for (int i = 0; i < known.size(); i++) {
+                Optional<LiquidationLevels.Level> was = known.get(i);
+                double price = levels.levels().isEmpty()
+                        ? Double.NaN
+                        : levels.levels().get(i).price();
+                row(Row.Kind.ITEM, id(levels, i)).ifPresent(row -> compare(row, was, price));
             }
         }
+    }
+
+    private static Optional<LiquidationLevels> like(LiquidationLevels levels, StressRun other) {
+        return other.levels().stream().filter(item -> isAlike(item, levels)).findFirst();
+    }
+
+    private static boolean isAlike(LiquidationLevels one, LiquidationLevels other) {
+        return one.poolId().equals(other.poolId()) && one.underlying().equals(other.underlying());
+    }
+
+    /// Returns the level of the compared book that stands beside each row of levels.
+    private static List<Optional<LiquidationLevels.Level>> next(
+            LiquidationLevels levels, Optional<LiquidationLevels> before) {
+        List<LiquidationLevels.Level> known =
+                before.map(LiquidationLevels::levels).orElse(List.of());
+        return levels.levels().isEmpty()
+                ? List.of(known.stream().findFirst())
+                : levels.levels().stream()
+                        .map(level -> known.stream()
+                                .filter(item -> item.entry() == level.entry())
+                                .min(Comparator.comparingDouble(item -> Math.abs(item.price() - level.price()))))
+                        .toList();
+    }
+
+    /// A level that only the compared book has.
+    ///
+    /// @param at its place among those of its pool and underlying there
+    private record Gone(LiquidationLevels levels, int at) {
+        Key key() {
+            return new Key(Row.Kind.ITEM, ONLY_BEFORE + id(levels, at));
+        }
+
+        boolean isOf(LiquidationLevels other) {
+            return isAlike(levels, other);
+        }
+
+        LiquidationLevels.Level level() {
+            return levels.levels().get(at);
+        }
+    }
+
+    private List<Gone> gone(StressRun run) {
+        List<Gone> gone = new ArrayList<>();
+        for (LiquidationLevels levels : session.beforeProperty().get().stream()
+                .flatMap(before -> before.levels().stream())
+                .toList()) {
+            Set<LiquidationLevels.Level> beside = new HashSet<>();
+            like(levels, run)
+                    .ifPresent(now -> next(now, Optional.of(levels)).forEach(item -> item.ifPresent(beside::add)));
+            for (int i = 0; i < levels.levels().size(); i++) {
+                if (!beside.contains(levels.levels().get(i))) {
+                    gone.add(new Gone(levels, i));
+                }
+            }
+        }
+        return gone;
+    }
+
+    private void fill(Gone gone, StressRun before) {
+        LiquidationLevels.Level level = gone.level();
+        row(Row.Kind.ITEM, gone.key().id()).ifPresent(row -> {
+            CellValue none = CellValue.text(Texts.of("cell.none"), CellState.MUTED);
+            show(row, POOL, CellValue.text(name(before, gone.levels().poolId()), CellState.MUTED));
+            show(row, UNDERLYING, CellValue.text(gone.levels().underlying(), CellState.MUTED));
+            compare(row, Optional.of(level), Double.NaN);
+            show(row, LEVEL, none);
+            show(row, MOVE, CellValue.EMPTY);
+            show(row, MEANING, meaning(level).with(CellState.MUTED));
+        });
+    }
+
+    private static String name(StressRun run, String poolId) {
+        return run.snapshot().pools().stream()
+                .filter(item -> item.id().equals(poolId))
+                .map(PoolSnapshot::name)
+                .findFirst()
+                .orElse(poolId);
+    }
+
+    private static CellValue meaning(LiquidationLevels.Level level) {
+        return CellValue.text(level.entry() ? Texts.of("levels.entry") : Texts.of("levels.exit"));
     }
 
     private void compare(Row row, Optional<LiquidationLevels.Level> before, double after) {
@@ -93,17 +170,25 @@ public final class LevelsViewModel extends TableModel implements AutoCloseable {
         Optional<StressRun> found = session.runProperty().get();
         List<Key> keys = new ArrayList<>();
         found.ifPresent(run -> {
+            List<Gone> gone = gone(run);
             for (LiquidationLevels levels : run.levels()) {
                 int rows = Math.max(1, levels.levels().size());
                 for (int i = 0; i < rows; i++) {
                     keys.add(new Key(Row.Kind.ITEM, id(levels, i)));
                 }
+                gone.stream().filter(level -> level.isOf(levels)).forEach(level -> keys.add(level.key()));
             }
+            gone.stream()
+                    .filter(level -> run.levels().stream().noneMatch(level::isOf))
+                    .forEach(level -> keys.add(level.key()));
         });
         arrange(keys);
         setAwaited(FirstResult.isAwaited(session));
         found.ifPresent(this::fill);
-        found.ifPresent(run -> session.beforeProperty().get().ifPresent(before -> compare(run, before)));
+        found.ifPresent(run -> session.beforeProperty().get().ifPresent(before -> {
+            compare(run, before);
+            gone(run).forEach(level -> fill(level, before));
+        }));
     }
 
     private static String id(LiquidationLevels levels, int index) {
@@ -113,11 +198,7 @@ public final class LevelsViewModel extends TableModel implements AutoCloseable {
     private void fill(StressRun run) {
         for (LiquidationLevels levels : run.levels()) {
             Mark mark = Mark.ofPool(run.snapshot(), levels.poolId());
-            String pool = run.snapshot().pools().stream()
-                    .filter(item -> item.id().equals(levels.poolId()))
-                    .map(PoolSnapshot::name)
-                    .findFirst()
-                    .orElse(levels.poolId());
+            String pool = name(run, levels.poolId());
             if (levels.levels().isEmpty()) {
                 row(Row.Kind.ITEM, id(levels, 0)).ifPresent(row -> {
                     head(row, pool, mark, levels);
@@ -147,10 +228,7 @@ public final class LevelsViewModel extends TableModel implements AutoCloseable {
                     head(row, pool, mark, levels);
                     show(row, LEVEL, CellValue.number(level.price(), NumberText.decimalsOfPrice(level.price())));
                     show(row, MOVE, CellValue.plainSigned(level.shock() * 100, 2));
-                    show(
-                            row,
-                            MEANING,
-                            CellValue.text(level.entry() ? Texts.of("levels.entry") : Texts.of("levels.exit")));
+                    show(row, MEANING, meaning(level));
                 });
             }
         }
@@ -170,6 +248,9 @@ public final class LevelsViewModel extends TableModel implements AutoCloseable {
         boolean level = column.startsWith(LEVEL);
         if (!level && !column.equals(MOVE)) {
             return Optional.empty();
+        }
+        if (row.id().startsWith(ONLY_BEFORE)) {
+            return CellWhy.onlyBefore(this, row, column);
         }
         int last = row.id().lastIndexOf('/');
         int middle = row.id().lastIndexOf('/', last - 1);

@@ -99,6 +99,8 @@ public final class PoolsViewModel extends TableModel implements AutoCloseable {
         }
         List<Key> keys = new ArrayList<>();
         run.get().snapshot().pools().forEach(pool -> keys.add(new Key(Row.Kind.ITEM, pool.id())));
+        List<PoolSnapshot> gone = gone(run.get());
+        gone.forEach(pool -> keys.add(new Key(Row.Kind.ITEM, pool.id())));
         keys.add(new Key(Row.Kind.TOTAL, BOOK));
         arrange(keys);
         setAwaited(false);
@@ -108,7 +110,32 @@ public final class PoolsViewModel extends TableModel implements AutoCloseable {
         for (PoolSnapshot pool : run.get().snapshot().pools()) {
             row(Row.Kind.ITEM, pool.id()).ifPresent(row -> fill(row, pool, run.get()));
         }
+        gone.forEach(pool -> row(Row.Kind.ITEM, pool.id()).ifPresent(row -> fillGone(row, pool)));
         row(Row.Kind.TOTAL, BOOK).ifPresent(row -> fillBook(row, run.get()));
+    }
+
+    /// Returns the pools that only the compared book has.
+    private List<PoolSnapshot> gone(StressRun run) {
+        return session.beforeProperty().get().stream()
+                .flatMap(before -> before.snapshot().pools().stream())
+                .filter(pool -> run.snapshot().pools().stream()
+                        .noneMatch(known -> known.id().equals(pool.id())))
+                .toList();
+    }
+
+    /// A pool that only the compared book has: what it was, none now.
+    private void fillGone(Row row, PoolSnapshot pool) {
+        CellValue none = CellValue.text(Texts.of("cell.none"), CellState.MUTED);
+        show(row, POOL, CellValue.text(pool.name(), CellState.MUTED).withDetail(pool.currency()));
+        show(row, CURRENCY, CellValue.text(pool.currency(), CellState.MUTED));
+        for (String column : List.of(EQUITY, INITIAL, MAINTENANCE, DOWN, UP, STATE)) {
+            show(row, column, CellValue.EMPTY);
+        }
+        session.beforeProperty().get().ifPresent(before -> compare(row, pool, before, Optional.empty()));
+        for (String column : List.of(BUFFER, RATIO)) {
+            show(row, column, none);
+            show(row, Column.difference(column), CellValue.EMPTY);
+        }
     }
 
     private void fill(Row row, PoolSnapshot pool, StressRun run) {
@@ -212,6 +239,11 @@ public final class PoolsViewModel extends TableModel implements AutoCloseable {
     @Override
     protected Optional<Why> explain(Row row, String column) {
         Optional<WhyBook> book = WhyBook.of(session);
+        if (session.runProperty().get().stream()
+                .flatMap(run -> gone(run).stream())
+                .anyMatch(pool -> pool.id().equals(row.id()))) {
+            return CellWhy.onlyBefore(this, row, column);
+        }
         if (column.equals(DOWN) || column.equals(UP)) {
             boolean down = column.equals(DOWN);
             Optional<String> pool = row.kind() == Row.Kind.ITEM

@@ -28,6 +28,7 @@ import plimsoll.desktop.chart.HeatMapChart;
 import plimsoll.desktop.control.DataTable;
 import plimsoll.desktop.model.Column;
 import plimsoll.desktop.model.CompareViewModel;
+import plimsoll.desktop.model.LevelsViewModel;
 import plimsoll.desktop.model.PoolsViewModel;
 import plimsoll.desktop.model.PositionsViewModel;
 import plimsoll.desktop.model.Row;
@@ -219,6 +220,25 @@ class WhatIfJourneyTest {
 
         command("Discard what-if");
         assertFalse(columns("Cures").contains(Column.before(CuresViewModel.SIZE)));
+    }
+
+    @Test
+    void whatTheWhatIfBookRemovedKeepsItsNumbersBefore() {
+        DataTable levels = window.table("Liquidation levels");
+        String was = OpenWindow.item(levels, 1).value(LevelsViewModel.LEVEL).text();
+        command("Start what-if");
+        window.focus(window.table("Positions"), 1, PositionsViewModel.QUANTITY);
+        window.press(KeyCode.DELETE);
+        window.calculate();
+        assertEquals(1, document().positions().size());
+        Row gone = OpenWindow.item(levels, 1);
+        assertEquals("Venue B", gone.value(LevelsViewModel.POOL).text());
+        assertEquals(was, gone.value(Column.before(LevelsViewModel.LEVEL)).text());
+        assertEquals("none", gone.value(LevelsViewModel.LEVEL).text());
+
+        command("Discard what-if");
+        assertEquals(
+                was, OpenWindow.item(levels, 1).value(LevelsViewModel.LEVEL).text());
     }
 
     @Test
