@@ -71,6 +71,19 @@ public final class CarryViewModel extends SurvivalRows {
                                             "survival.carry.missing.rates",
                                             NumberText.count(clock.missing().size()))));
         }
+        before().ifPresent(book -> book.carry().stream()
+                .filter(was ->
+                        run.carry().stream().noneMatch(clock -> clock.poolId().equals(was.poolId())))
+                .forEach(was -> {
+                    goneLine(Row.Kind.ITEM, was.poolId());
+                    cell(POOL, gonePool(book, was.poolId()));
+                    Optional<Case> known = quoted(book, was.poolId());
+                    gone(
+                            COST,
+                            known.map(item -> CellValue.plainSigned(item.usdPerDay(), 2))
+                                    .orElse(UNKNOWN));
+                    gone(QUOTED, known.map(CarryViewModel::days).orElse(UNKNOWN));
+                }));
     }
 
     private void compareQuoted(Optional<Case> before, Case after) {

@@ -60,13 +60,24 @@ public final class CliffsViewModel extends SurvivalRows {
     void fill(SurvivalRun run) {
         for (Cliff.Axis axis : Cliff.Axis.values()) {
             List<Cliff> cliffs = on(run, axis);
-            if (cliffs.isEmpty()) {
+            List<Cliff> gone = before().map(book -> on(book, axis)).orElse(List.of()).stream()
+                    .filter(was -> same(run, was).isEmpty())
+                    .toList();
+            if (cliffs.isEmpty() && gone.isEmpty()) {
                 continue;
             }
             line(Row.Kind.GROUP, axis.name());
             cell(POOL, CellValue.text(title(axis)));
             for (int i = 0; i < cliffs.size(); i++) {
                 cliff(run, cliffs.get(i), axis + "/" + i);
+            }
+            for (int i = 0; i < gone.size(); i++) {
+                Cliff was = gone.get(i);
+                goneLine(Row.Kind.ITEM, axis + "/" + i);
+                before().ifPresent(book -> cell(POOL, gonePool(book, was.poolId())));
+                cell(WHAT, quiet(was.what()));
+                gone(AWAY, away(axis == Cliff.Axis.TIME, was.distance()));
+                cell(CHANGE, quiet(was.change()));
             }
         }
     }
@@ -102,15 +113,19 @@ public final class CliffsViewModel extends SurvivalRows {
         cell(CHANGE, quiet(cliff.change()));
     }
 
-    /// A cliff of the compared book is the same when the same thing changes in the same way.
-    private void compare(SurvivalRun book, Cliff cliff) {
-        Optional<Cliff> known = book.cliffs().stream()
+    /// A cliff of another book is the same when the same thing changes in the same way.
+    private static Optional<Cliff> same(SurvivalRun book, Cliff cliff) {
+        return book.cliffs().stream()
                 .filter(item -> item.axis() == cliff.axis()
                         && item.poolId().equals(cliff.poolId())
                         && item.mover().equals(cliff.mover())
                         && item.what().equals(cliff.what())
                         && item.change().equals(cliff.change()))
                 .findFirst();
+    }
+
+    private void compare(SurvivalRun book, Cliff cliff) {
+        Optional<Cliff> known = same(book, cliff);
         boolean time = cliff.axis() == Cliff.Axis.TIME;
         cell(Column.before(AWAY), known.map(item -> away(time, item.distance())).orElse(quiet(Texts.of("cell.none"))));
         cell(

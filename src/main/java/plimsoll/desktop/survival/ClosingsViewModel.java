@@ -2,6 +2,7 @@ package plimsoll.desktop.survival;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import plimsoll.desktop.model.CellDraft;
 import plimsoll.desktop.model.CellState;
@@ -58,20 +59,38 @@ public final class ClosingsViewModel extends SurvivalRows {
                 cell(QUANTITY, CellValue.plainSigned(leg.quantity(), 4, CellState.MUTED));
             }
         }
+        before().ifPresent(book -> book.closings().stream()
+                .filter(was -> same(run, was).isEmpty())
+                .forEach(was -> {
+                    goneLine(Row.Kind.GROUP, id(was));
+                    cell(WHAT, quiet(what(book, was)));
+                    gone(
+                            TOTAL,
+                            CellValue.number(was.totalAfter(), NumberText.decimalsOf(was.currency()))
+                                    .withDetail(was.currency()));
+                }));
+    }
+
+    private static Optional<PostLiquidation> same(SurvivalRun book, PostLiquidation closing) {
+        return book.closings().stream()
+                .filter(known -> id(known).equals(id(closing)))
+                .findFirst();
+    }
+
+    private static String what(SurvivalRun run, PostLiquidation closing) {
+        String at = NumberText.screen(closing.fillPrice(), NumberText.decimalsOfPrice(closing.fillPrice()));
+        return Texts.of(
+                        closing.isGap() ? "survival.closings.jump" : "survival.closings.at",
+                        name(run, closing.poolId()),
+                        closing.underlying(),
+                        word(closing.direction()),
+                        at)
+                + (closing.stated() ? "" : Texts.of("survival.closings.unstated"));
     }
 
     private void head(SurvivalRun run, PostLiquidation closing, String id, int decimals) {
         line(Row.Kind.GROUP, id);
-        String at = NumberText.screen(closing.fillPrice(), NumberText.decimalsOfPrice(closing.fillPrice()));
-        cell(
-                WHAT,
-                CellValue.text(Texts.of(
-                                closing.isGap() ? "survival.closings.jump" : "survival.closings.at",
-                                name(run, closing.poolId()),
-                                closing.underlying(),
-                                word(closing.direction()),
-                                at)
-                        + (closing.stated() ? "" : Texts.of("survival.closings.unstated"))));
+        cell(WHAT, CellValue.text(what(run, closing)));
         cell(COST, CellValue.number(closing.cost(), decimals));
         cell(TOTAL, CellValue.number(closing.totalAfter(), decimals).withDetail(closing.currency()));
         compare(
@@ -84,12 +103,7 @@ public final class ClosingsViewModel extends SurvivalRows {
 
     /// Returns what is left of the compared book's pool after the same closing.
     private OptionalDouble total(PostLiquidation closing) {
-        return before().stream()
-                .flatMap(book -> book.closings().stream())
-                .filter(known -> known.poolId().equals(closing.poolId())
-                        && known.underlying().equals(closing.underlying())
-                        && known.direction() == closing.direction()
-                        && known.isGap() == closing.isGap())
+        return before().flatMap(book -> same(book, closing)).stream()
                 .mapToDouble(PostLiquidation::totalAfter)
                 .findFirst();
     }

@@ -64,6 +64,18 @@ public final class FirstBreaksViewModel extends SurvivalRows {
                 cell(POOL, quiet(Texts.of("survival.first.noneInRange")));
             });
         }
+        before().ifPresent(book -> book.breaks().stream()
+                .filter(was -> LegBreaksViewModel.same(run, was).isEmpty())
+                .forEach(was -> was.events().stream().findFirst().ifPresent(event -> gone(book, was, event))));
+    }
+
+    private void gone(SurvivalRun book, LegBreak was, LegBreak.Event event) {
+        goneLine(Row.Kind.ITEM, was.underlying() + "/" + was.direction());
+        gone(PRICE, price(event.price()));
+        cell(PRICE, quiet(Texts.of("cell.none")).withMark(mark(was.direction())).withDetail(was.underlying()));
+        cell(POOL, gonePool(book, event.poolId()));
+        gone(DELTA, CellValue.plainSigned(event.netDelta().getOrDefault(was.underlying(), 0.0), 4));
+        gone(LOSS, CellValue.number(event.lossUsd(), 0));
     }
 
     /// Returns where the first leg of the compared book dies that way.

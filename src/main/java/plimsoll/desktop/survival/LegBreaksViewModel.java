@@ -81,7 +81,45 @@ public final class LegBreaksViewModel extends SurvivalRows {
             for (int i = 0; i < way.events().size(); i++) {
                 event(run, way, i, id + "/" + i);
             }
+            before().ifPresent(book -> same(book, way).ifPresent(was -> gone(book, was, Optional.of(way))));
         }
+        before().ifPresent(book -> book.breaks().stream()
+                .filter(was -> same(run, was).isEmpty() && !was.events().isEmpty())
+                .forEach(was -> {
+                    goneLine(Row.Kind.GROUP, was.underlying() + "/" + was.direction());
+                    cell(STEP, CellValue.text("").withMark(mark(was.direction())));
+                    cell(EVENT, quiet(Texts.of("survival.breaks.from", was.underlying(), word(was.direction()))));
+                    gone(DELTA, coins(delta(was, was.netDelta())));
+                    gone(book, was, Optional.empty());
+                }));
+    }
+
+    /// The pools that die that way in the compared book alone.
+    private void gone(SurvivalRun book, LegBreak was, Optional<LegBreak> now) {
+        String id = was.underlying() + "/" + was.direction() + "/";
+        for (LegBreak.Event event : was.events()) {
+            if (now.stream()
+                    .flatMap(way -> way.events().stream())
+                    .noneMatch(known -> known.poolId().equals(event.poolId()))) {
+                goneLine(Row.Kind.ITEM, id + event.poolId());
+                cell(EVENT, gonePool(book, event.poolId()));
+                gone(PRICE, price(event.price()));
+                gone(LOSS, CellValue.number(event.lossUsd(), 0));
+                gone(DELTA, coins(delta(was, event.netDelta())));
+            }
+        }
+        if (now.flatMap(LegBreak::deleveraged).isEmpty()) {
+            was.deleveraged().ifPresent(cut -> {
+                goneLine(Row.Kind.ITEM, id + "/deleveraged");
+                cell(EVENT, cut(cut));
+                gone(PRICE, price(cut.price()));
+                gone(DELTA, coins(delta(was, cut.netDelta())));
+            });
+        }
+    }
+
+    private static CellValue cut(LegBreak.Deleveraged taken) {
+        return quiet(Texts.of("survival.breaks.cut", NumberText.screen(taken.share() * 100, 0)));
     }
 
     static Optional<LegBreak> same(SurvivalRun book, LegBreak way) {
@@ -143,7 +181,7 @@ public final class LegBreaksViewModel extends SurvivalRows {
         if (index == 0) {
             way.deleveraged().ifPresent(taken -> {
                 line(Row.Kind.ITEM, id + "/deleveraged");
-                cell(EVENT, quiet(Texts.of("survival.breaks.cut", NumberText.screen(taken.share() * 100, 0))));
+                cell(EVENT, cut(taken));
                 cell(PRICE, price(taken.price()));
                 cell(DELTA, coins(delta(way, taken.netDelta())));
                 Optional<LegBreak.Deleveraged> cut =

@@ -77,7 +77,7 @@ public final class RangesViewModel extends SurvivalRows {
     @Override
     void fill(SurvivalRun run) {
         for (LevelRange range : run.ranges()) {
-            if (range.point().isEmpty() && range.worst().isEmpty() && !range.alreadyBelow()) {
+            if (!isListed(range)) {
                 continue;
             }
             line(Row.Kind.ITEM, id(range));
@@ -88,11 +88,7 @@ public final class RangesViewModel extends SurvivalRows {
                     range.worstNow()
                             ? CellValue.text(Texts.of("survival.ranges.now"), CellState.BREACH)
                             : price(range.worst(), Texts.of("survival.ranges.none")));
-            cell(
-                    LEVEL,
-                    range.alreadyBelow()
-                            ? CellValue.text(Texts.of("survival.ranges.below"), CellState.BREACH)
-                            : price(range.point(), Texts.of("survival.ranges.none")));
+            cell(LEVEL, point(range));
             comparePrice(LEVEL, pointBefore(range), range.point());
             cell(BEST, price(range.best(), Texts.of("survival.ranges.none")));
             cell(COST, source(range, Doubt.CLOSE_OUT_COST));
@@ -116,7 +112,29 @@ public final class RangesViewModel extends SurvivalRows {
                 cell(SHORTFALL, CellValue.number(gap.shortfallUsd(), 0));
             });
         }
+        before().ifPresent(book -> book.ranges().stream()
+                .filter(was -> isListed(was)
+                        && same(run, was).filter(RangesViewModel::isListed).isEmpty())
+                .forEach(was -> gone(book, was)));
         chart.set(Optional.of(data(run)));
+    }
+
+    private static boolean isListed(LevelRange range) {
+        return range.point().isPresent() || range.worst().isPresent() || range.alreadyBelow();
+    }
+
+    private void gone(SurvivalRun book, LevelRange was) {
+        goneLine(Row.Kind.ITEM, id(was));
+        cell(POOL, gonePool(book, was.poolId()));
+        cell(MOVES, quiet(was.underlying()).withMark(mark(was.direction())));
+        gone(LEVEL, point(was));
+        was.gap().ifPresent(gap -> gone(GAP, CellValue.number(gap.lossUsd(), 0)));
+    }
+
+    private static CellValue point(LevelRange range) {
+        return range.alreadyBelow()
+                ? CellValue.text(Texts.of("survival.ranges.below"), CellState.BREACH)
+                : price(range.point(), Texts.of("survival.ranges.none"));
     }
 
     private OptionalDouble pointBefore(LevelRange range) {

@@ -29,6 +29,9 @@ import plimsoll.engine.result.SurvivalRun;
 
 /// A table of a run about survival: its rows are made anew after every run, numbers older than the book are dimmed.
 abstract class SurvivalRows extends TableModel implements AutoCloseable {
+    /// Begins the identifiers of rows that only the compared book has.
+    private static final String ONLY_BEFORE = "before/";
+
     private final SurvivalViewModel survival;
     private final Subscription subscription;
     private final List<Line> lines = new ArrayList<>();
@@ -66,6 +69,9 @@ abstract class SurvivalRows extends TableModel implements AutoCloseable {
     @Override
     protected final Optional<Why> explain(Row row, String column) {
         return CellDraft.of(this, row, column).flatMap(draft -> {
+            if (row.id().startsWith(ONLY_BEFORE)) {
+                return draft.note(Texts.of("why.cells.onlyBefore")).build();
+            }
             survival.runProperty().get().ifPresent(run -> {
                 explain(draft, run, row, column);
                 from(draft, run);
@@ -159,6 +165,18 @@ abstract class SurvivalRows extends TableModel implements AutoCloseable {
         lines.add(new Line(new Key(kind, id), new HashMap<>()));
     }
 
+    /// Begins a row that only the compared book has.
+    final void goneLine(Row.Kind kind, String id) {
+        line(kind, ONLY_BEFORE + id);
+    }
+
+    /// Adds the number that only the compared book has to the row begun last: none now.
+    final void gone(String column, CellValue was) {
+        cell(Column.before(column), was);
+        cell(column, quiet(Texts.of("cell.none")));
+        cell(Column.difference(column), CellValue.EMPTY);
+    }
+
     /// Adds a cell to the row begun last.
     final void cell(String column, CellValue value) {
         lines.getLast().cells().put(column, value);
@@ -167,6 +185,11 @@ abstract class SurvivalRows extends TableModel implements AutoCloseable {
     static CellValue pool(SurvivalRun run, String poolId) {
         return CellValue.text(name(run, poolId))
                 .withMark(Mark.ofPool(run.question().snapshot(), poolId));
+    }
+
+    /// The name of a pool of a row that only the compared book has.
+    static CellValue gonePool(SurvivalRun book, String poolId) {
+        return quiet(name(book, poolId));
     }
 
     static String name(SurvivalRun run, String poolId) {

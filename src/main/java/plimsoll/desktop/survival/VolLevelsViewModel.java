@@ -60,6 +60,15 @@ public final class VolLevelsViewModel extends SurvivalRows {
                             .map(level -> CellValue.number(levels.index().getAsDouble() * level.factor(), 1))
                             .orElse(quiet("\u2013")));
         }
+        before().ifPresent(book -> book.vols().stream()
+                .filter(was ->
+                        run.vols().stream().noneMatch(levels -> levels.poolId().equals(was.poolId())))
+                .forEach(was -> {
+                    goneLine(Row.Kind.ITEM, was.poolId());
+                    cell(POOL, gonePool(book, was.poolId()));
+                    gone(LOWER, factor(was, was.down()));
+                    gone(HIGHER, factor(was, was.up()));
+                }));
     }
 
     private void compareFactor(String column, Optional<VolLevels.Level> before, Optional<VolLevels.Level> after) {
