@@ -57,15 +57,17 @@ class PastePreviewTest {
         CompletableFuture<Boolean> ready = new CompletableFuture<>();
         Fx.run(() -> {
             change.accept(card);
-            Button take = (Button) card.lookup(".accent");
-            assertTrue(take.isDisabled(), "rows that are not checked cannot be pasted");
-            take.disabledProperty().subscribe(waits -> {
+            take(card).disabledProperty().subscribe(waits -> {
                 if (!waits) {
                     ready.complete(true);
                 }
             });
         });
         assertTrue(ready.get(LIMIT_SECONDS, TimeUnit.SECONDS));
+    }
+
+    private static Button take(PastePreview card) {
+        return (Button) card.lookup(".accent");
     }
 
     @Test
@@ -81,16 +83,19 @@ class PastePreviewTest {
             return made;
         });
 
-        change(
-                card,
-                shown -> shown.lookupAll(".segmented-bar").stream()
-                        .filter(bar -> Texts.of("paste.numbers").equals(bar.getAccessibleText()))
-                        .forEach(bar -> ((SegmentedBar) bar).select(1)));
+        change(card, shown -> {
+            shown.lookupAll(".segmented-bar").stream()
+                    .filter(bar -> Texts.of("paste.numbers").equals(bar.getAccessibleText()))
+                    .forEach(bar -> ((SegmentedBar) bar).select(1));
+            assertTrue(take(shown).isDisabled(), "rows that are not read cannot be pasted");
+        });
         assertEquals(NumberStyle.COMMA, model.style());
         assertEquals(ROWS, model.valid());
         assertEquals("1.234", model.lines().getLast().cells().get(1));
 
         change(card, shown -> {
+            shown.applyCss();
+            shown.layout(); // A list without a skin tells nobody what is chosen.
             TableView<?> rows = (TableView<?>) shown.lookup(".table-view");
             ((ComboBox<?>) rows.getColumns().get(2).getGraphic().lookup(".combo-box"))
                     .getSelectionModel()
