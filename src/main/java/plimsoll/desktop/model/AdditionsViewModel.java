@@ -8,9 +8,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 import javafx.util.Subscription;
 import plimsoll.desktop.session.WorkspaceSession;
 import plimsoll.desktop.text.Texts;
+import plimsoll.document.Document;
 import plimsoll.document.Edit;
 import plimsoll.domain.Problem;
 import plimsoll.domain.account.NamedMargin;
@@ -45,7 +47,7 @@ public final class AdditionsViewModel extends TableModel implements AutoCloseabl
                         Column.number(INITIAL, Texts.of("column.additions.initial"), "", 70),
                         Column.number(MAINTENANCE, Texts.of("column.additions.maintenance"), "", 70)));
         this.session = session;
-        this.subscription = Changes.follow(this::refresh, session.documentProperty(), session.problemsProperty());
+        this.subscription = session.subscribe(session.inTurn(this::refresh));
         refresh();
     }
 
@@ -70,7 +72,32 @@ public final class AdditionsViewModel extends TableModel implements AutoCloseabl
             }
         }
         arrange(keys);
-        rows().forEach(row -> place(row).ifPresent(place -> fill(row, place)));
+        rows().forEach(row -> place(row).ifPresent(place -> {
+            fill(row, place);
+            session.compared().ifPresent(book -> compare(row, place, book.document()));
+        }));
+    }
+
+    /// Margin has no identifier: it is that at the same place, or of the same name where there are more or fewer.
+    private static Optional<Place> before(Place place, Document document) {
+        Optional<Pool> was = document.pool(place.pool().id());
+        int count = place.pool().additions().size();
+        return was.filter(pool -> pool.additions().size() == count)
+                .map(pool -> new Place(pool, place.index()))
+                .or(() -> was.flatMap(pool -> IntStream.range(
+                                0, pool.additions().size())
+                        .mapToObj(index -> new Place(pool, index))
+                        .filter(known ->
+                                known.margin().name().equals(place.margin().name()))
+                        .findFirst()));
+    }
+
+    private void compare(Row row, Place place, Document document) {
+        Row then = new Row(row.id(), row.kind());
+        before(place, document).ifPresent(was -> fill(then, was));
+        for (String column : List.of(NAME, INITIAL, MAINTENANCE)) {
+            row.show(column, EditedCell.beside(row.value(column), then.value(column)));
+        }
     }
 
     private void fill(Row row, Place place) {

@@ -79,6 +79,10 @@ public final class BalancesViewModel extends TableModel implements AutoCloseable
     /// What the amount was in the compared book.
     private void showBefore(Row row, Balance balance, Document compared) {
         Optional<Balance> was = compared.balance(balance.id());
+        was.ifPresent(known -> {
+            row.show(POOL, EditedCell.beside(row.value(POOL), pool(compared, known)));
+            row.show(ASSET, EditedCell.beside(row.value(ASSET), CellValue.text(known.asset())));
+        });
         if (was.isEmpty() || was.get().amount().compareTo(balance.amount()) != 0) {
             row.show(AMOUNT, row.value(AMOUNT).with(CellState.EDITED));
         }
@@ -87,6 +91,10 @@ public final class BalancesViewModel extends TableModel implements AutoCloseable
                 was.map(known -> CellValue.typed(
                                 known.amount(), NumberText.decimalsOf(balance.asset()), CellState.MUTED))
                         .orElse(CellValue.text(Texts.of("cell.new"), CellState.MUTED)));
+    }
+
+    private static CellValue pool(Document document, Balance balance) {
+        return CellValue.text(document.pool(balance.poolId()).map(Pool::name).orElse(""));
     }
 
     private void refresh() {
@@ -126,7 +134,8 @@ public final class BalancesViewModel extends TableModel implements AutoCloseable
                 row,
                 balance,
                 POOL,
-                CellValue.text(document.pool(balance.poolId()).map(Pool::name).orElse(""), CellState.EDITABLE)
+                pool(document, balance)
+                        .with(CellState.EDITABLE)
                         .withMark(Mark.ofPool(session.preparedProperty().get().snapshot(), balance.poolId())));
         show(row, balance, ASSET, CellValue.text(balance.asset(), CellState.EDITABLE));
         show(

@@ -3,11 +3,11 @@ package plimsoll.desktop.model;
 import plimsoll.desktop.text.Texts;
 
 /// Shows that an input is not that of the compared book, where there is no column for what it was.
-final class EditedCell {
+public final class EditedCell {
     private EditedCell() {}
 
     /// Returns the cell of an input, marked and saying what the compared book has there when it has something else.
-    static CellValue beside(CellValue now, CellValue was) {
+    public static CellValue beside(CellValue now, CellValue was) {
         boolean same = now.file().equals(was.file());
         if (same || !now.is(CellState.EDITABLE) || now.is(CellState.INVALID)) {
             return now;

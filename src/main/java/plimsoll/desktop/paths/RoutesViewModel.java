@@ -11,10 +11,12 @@ import javafx.util.Subscription;
 import plimsoll.desktop.model.CellState;
 import plimsoll.desktop.model.CellValue;
 import plimsoll.desktop.model.Column;
+import plimsoll.desktop.model.EditedCell;
 import plimsoll.desktop.model.Row;
 import plimsoll.desktop.model.TableModel;
 import plimsoll.desktop.session.WorkspaceSession;
 import plimsoll.desktop.text.Texts;
+import plimsoll.document.Document;
 import plimsoll.document.Edit;
 import plimsoll.domain.PoolSnapshot;
 import plimsoll.domain.scenario.Delay;
@@ -61,7 +63,8 @@ public final class RoutesViewModel extends TableModel implements AutoCloseable {
                         Column.choice(LEAVES, Texts.of("paths.routes.leaves"), 84, () -> List.of(AT_ORDER, AT_ARRIVAL)),
                         Column.text(ASSUMED, Texts.of("routes.assumed"), 120)));
         this.session = session;
-        subscription = session.documentProperty().subscribe(document -> refresh());
+        subscription = session.subscribe(this::refresh);
+        refresh();
     }
 
     private static List<String> pools(WorkspaceSession session) {
@@ -83,8 +86,28 @@ public final class RoutesViewModel extends TableModel implements AutoCloseable {
                 .map(route -> new Key(Row.Kind.ITEM, route.id()))
                 .toList());
         for (TransferRoute route : routes()) {
-            row(Row.Kind.ITEM, route.id()).ifPresent(row -> fill(row, route));
+            row(Row.Kind.ITEM, route.id()).ifPresent(row -> {
+                Row now = new Row(row.id(), row.kind());
+                fill(now, route);
+                Optional<Row> before = session.compared().map(book -> before(route, book.document()));
+                for (Column column : columns()) {
+                    CellValue value = now.value(column.id());
+                    row.show(
+                            column.id(),
+                            before.map(was -> EditedCell.beside(value, was.value(column.id())))
+                                    .orElse(value));
+                }
+            });
         }
+    }
+
+    private static Row before(TransferRoute route, Document document) {
+        Row then = new Row(route.id(), Row.Kind.ITEM);
+        document.paths().routes().stream()
+                .filter(was -> was.id().equals(route.id()))
+                .findFirst()
+                .ifPresent(was -> fill(then, was));
+        return then;
     }
 
     private static void fill(Row row, TransferRoute route) {

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import plimsoll.desktop.paths.RoutesViewModel;
 import plimsoll.desktop.session.OpenBook;
 import plimsoll.document.WhatIfEdit;
 
@@ -50,6 +51,63 @@ class EditedInputsTest {
             assertFalse(pool.value(PoolSetupViewModel.NAME).is(CellState.EDITED));
             book.session().thaw();
             assertFalse(pool.value(PoolSetupViewModel.VENUE).is(CellState.EDITED));
+        }
+    }
+
+    @Test
+    void aBalanceSaysWhichAssetAndPoolItWas() {
+        try (BalancesViewModel balances = new BalancesViewModel(book.session(), new SplitText())) {
+            Row balance = balances.rows().getFirst();
+            String pool = balance.value(BalancesViewModel.POOL).text();
+            String asset = balance.value(BalancesViewModel.ASSET).text();
+            book.session().apply(new WhatIfEdit.Start());
+            assertEquals(Optional.empty(), balances.commit(balance, BalancesViewModel.ASSET, "BTC"));
+            assertEdited(balance, BalancesViewModel.ASSET, asset);
+            assertFalse(balance.value(BalancesViewModel.POOL).is(CellState.EDITED));
+            assertEquals(Optional.empty(), balances.commit(balance, BalancesViewModel.POOL, "Venue B"));
+            assertEdited(balance, BalancesViewModel.POOL, pool);
+            book.session().apply(new WhatIfEdit.Discard());
+            assertFalse(balance.value(BalancesViewModel.ASSET).is(CellState.EDITED));
+        }
+    }
+
+    @Test
+    void otherMarginSaysWhatItWasAlsoWhenMoreIsAddedOrLessIsLeft() {
+        try (AdditionsViewModel margins = new AdditionsViewModel(book.session())) {
+            margins.add(Optional.empty());
+            margins.add(Optional.empty());
+            List<Row> rows = List.copyOf(margins.rows());
+            assertEquals(Optional.empty(), margins.commit(rows.getFirst(), AdditionsViewModel.INITIAL, "100"));
+            assertEquals(Optional.empty(), margins.commit(rows.getLast(), AdditionsViewModel.INITIAL, "200"));
+            book.session().apply(new WhatIfEdit.Start());
+            assertEquals(Optional.empty(), margins.commit(rows.getLast(), AdditionsViewModel.INITIAL, "300"));
+            assertEdited(rows.getLast(), AdditionsViewModel.INITIAL, "200.00");
+            assertFalse(rows.getFirst().value(AdditionsViewModel.INITIAL).is(CellState.EDITED));
+
+            margins.remove(List.of(rows.getFirst()));
+            Row left = margins.rows().getFirst();
+            assertEdited(left, AdditionsViewModel.INITIAL, "200.00");
+            book.session().apply(new WhatIfEdit.Discard());
+            assertFalse(
+                    margins.rows().getLast().value(AdditionsViewModel.INITIAL).is(CellState.EDITED));
+        }
+    }
+
+    @Test
+    void aRouteSaysWhatItsInputsWere() {
+        try (RoutesViewModel routes = new RoutesViewModel(book.session())) {
+            routes.add(Optional.empty());
+            Row route = routes.rows().getFirst();
+            book.session().freeze("Snapshot");
+            assertEquals(Optional.empty(), routes.commit(route, RoutesViewModel.HOURS, "3"));
+            assertEdited(route, RoutesViewModel.HOURS, "1");
+            assertFalse(route.value(RoutesViewModel.FEE).is(CellState.EDITED));
+            routes.add(Optional.empty());
+            assertEquals(
+                    "There was none before.",
+                    routes.rows().getLast().value(RoutesViewModel.HOURS).message());
+            book.session().thaw();
+            assertFalse(route.value(RoutesViewModel.HOURS).is(CellState.EDITED));
         }
     }
 }
