@@ -88,13 +88,52 @@ public final class BalancesViewModel extends TableModel implements AutoCloseable
         }
         row.show(
                 Column.before(AMOUNT),
-                was.map(known -> CellValue.typed(
-                                known.amount(), NumberText.decimalsOf(balance.asset()), CellState.MUTED))
-                        .orElse(CellValue.text(Texts.of("cell.new"), CellState.MUTED)));
+                was.map(BalancesViewModel::was).orElse(CellValue.text(Texts.of("cell.new"), CellState.MUTED)));
     }
 
     private static CellValue pool(Document document, Balance balance) {
         return CellValue.text(document.pool(balance.poolId()).map(Pool::name).orElse(""));
+    }
+
+    /// Returns what only the compared book has.
+    private List<Balance> removed() {
+        return session.compared().stream()
+                .flatMap(book -> book.document().balances().stream())
+                .filter(balance -> session.document().balance(balance.id()).isEmpty())
+                .toList();
+    }
+
+    private void fillRemoved(Row row, Balance balance) {
+        session.compared().ifPresent(book -> {
+            row.show(POOL, pool(book.document(), balance).with(CellState.MUTED));
+            row.show(ASSET, CellValue.text(balance.asset(), CellState.MUTED));
+            row.show(Column.before(AMOUNT), was(balance));
+            row.show(AMOUNT, RemovedLegs.word());
+        });
+    }
+
+    private static CellValue was(Balance balance) {
+        return CellValue.typed(balance.amount(), NumberText.decimalsOf(balance.asset()), CellState.MUTED);
+    }
+
+    /// What the what-if book removed comes back.
+    @Override
+    public void toggle(List<Row> selected) {
+        Set<String> ids = RemovedLegs.removed(selected);
+        List<Edit> edits = new ArrayList<>();
+        List<Balance> back =
+                removed().stream().filter(balance -> ids.contains(balance.id())).toList();
+        if (back.isEmpty()) {
+            return;
+        }
+        String name = Texts.of(back.size() == 1 ? "edit.bringBackBalance" : "edit.bringBackBalances");
+        session.compared().stream()
+                .flatMap(book -> book.document().pools().stream())
+                .filter(pool -> session.document().pool(pool.id()).isEmpty()
+                        && back.stream().anyMatch(balance -> balance.poolId().equals(pool.id())))
+                .forEach(pool -> edits.add(NewPool.added(pool)));
+        edits.add(new Edit.InsertBalances(name, Integer.MAX_VALUE, back));
+        session.apply(new Edit.All(name, edits));
     }
 
     private void refresh() {
@@ -102,6 +141,8 @@ public final class BalancesViewModel extends TableModel implements AutoCloseable
         setCompared(session.compared().isPresent());
         List<Key> keys = new ArrayList<>();
         document.balances().forEach(balance -> keys.add(new Key(Row.Kind.ITEM, balance.id())));
+        List<Balance> removed = removed();
+        removed.forEach(balance -> keys.add(new Key(Row.Kind.ITEM, RemovedLegs.rowId(balance.id()))));
         if (!document.balances().isEmpty()) {
             keys.add(new Key(Row.Kind.TOTAL, TOTAL));
         }
@@ -120,6 +161,8 @@ public final class BalancesViewModel extends TableModel implements AutoCloseable
             total += item.map(BalancesViewModel::countedUsd).orElse(0.0);
             row(Row.Kind.ITEM, balance.id()).ifPresent(row -> fill(row, balance, item, deltas));
         }
+        removed.forEach(balance ->
+                row(Row.Kind.ITEM, RemovedLegs.rowId(balance.id())).ifPresent(row -> fillRemoved(row, balance)));
         double sum = total;
         row(Row.Kind.TOTAL, TOTAL).ifPresent(row -> {
             row.show(POOL, CellValue.text(Texts.of("balances.all"), CellState.TOTAL));
@@ -291,7 +334,9 @@ public final class BalancesViewModel extends TableModel implements AutoCloseable
     @Override
     public void remove(List<Row> selected) {
         Set<String> ids = new HashSet<>();
-        selected.stream().filter(row -> row.kind() == Row.Kind.ITEM).forEach(row -> ids.add(row.id()));
+        selected.stream()
+                .filter(row -> row.kind() == Row.Kind.ITEM && !RemovedLegs.isRemoved(row))
+                .forEach(row -> ids.add(row.id()));
         if (!ids.isEmpty()) {
             session.apply(new Edit.RemoveBalances(ids));
         }
@@ -314,6 +359,9 @@ public final class BalancesViewModel extends TableModel implements AutoCloseable
 
     @Override
     protected Optional<Why> explain(Row row, String column) {
+        if (RemovedLegs.isRemoved(row)) {
+            return CellWhy.onlyBefore(this, row, column);
+        }
         Optional<BalanceWhy.Figure> number = switch (column) {
             case PRICE -> Optional.of(BalanceWhy.Figure.PRICE);
             case HAIRCUT -> Optional.of(BalanceWhy.Figure.HAIRCUT);

@@ -180,6 +180,36 @@ final class PositionEdits {
                 .or(() -> PoolEntry.onlyOneAt(document, wanted));
     }
 
+    /// Returns where a problem of a leg can be mended.
+    Problem.Place mendedAt(Problem.Place place) {
+        if (place.kind() != Problem.Kind.POSITION) {
+            return place;
+        }
+        Optional<Instrument> held = session.document()
+                .position(place.id())
+                .flatMap(leg -> session.document().instrument(leg.instrumentId()));
+        if (held.isEmpty()) {
+            return place;
+        }
+        return switch (place.field()) {
+            case "mark", "volatility", "forward", "rate" ->
+                new Problem.Place(Problem.Kind.MARKET, held.get().id(), place.field());
+            case "index" -> {
+                boolean known = session.document()
+                        .market()
+                        .index()
+                        .containsKey(held.get().underlying());
+                yield new Problem.Place(
+                        Problem.Kind.MARKET,
+                        known
+                                ? held.get().contract().settlementAsset()
+                                : held.get().underlying(),
+                        "index");
+            }
+            default -> place;
+        };
+    }
+
     static List<String> ids(Document document) {
         return document.positions().stream().map(Position::id).toList();
     }

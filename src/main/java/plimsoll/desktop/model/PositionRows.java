@@ -302,10 +302,15 @@ final class PositionRows implements Row.Source {
         }
         return compared.get()
                 .position(leg.id())
-                .map(was -> signedTyped(was.quantity(), decimals(instrument))
-                        .without(CellState.EDITABLE)
-                        .with(CellState.MUTED))
+                .map(was -> was(was, instrument))
                 .orElse(CellValue.text(Texts.of("cell.new"), CellState.MUTED));
+    }
+
+    /// The quantity of a leg of the compared book.
+    static CellValue was(Position leg, Optional<Instrument> instrument) {
+        return signedTyped(leg.quantity(), decimals(instrument))
+                .without(CellState.EDITABLE)
+                .with(CellState.MUTED);
     }
 
     private static CellValue signedTyped(BigDecimal value, int decimals) {

@@ -13,6 +13,7 @@ import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
+import plimsoll.desktop.session.Compared;
 import plimsoll.desktop.session.WorkspaceSession;
 import plimsoll.desktop.text.Texts;
 import plimsoll.desktop.why.Why;
@@ -62,6 +63,7 @@ public final class PositionsViewModel extends TableModel implements AutoCloseabl
     private List<PositionGrouping.Group> groups = List.of();
     private List<Key> order = List.of();
     private int legs;
+    private RemovedLegs removed = new RemovedLegs(Optional.empty(), List.of());
     private final ReadOnlyStringWrapper hint = new ReadOnlyStringWrapper("");
 
     /// Follows the session until closed.
@@ -133,15 +135,17 @@ public final class PositionsViewModel extends TableModel implements AutoCloseabl
     @SuppressWarnings("ReferenceEquality") // Another document with equal rows is looked at again, which is only slower.
     private void refresh() {
         Document document = session.document();
-        setCompared(session.compared().isPresent());
-        if (document == listed && grouping.get() == listedBy) {
+        Optional<Document> before = session.compared().map(Compared::document);
+        setCompared(before.isPresent());
+        if (document == listed && grouping.get() == listedBy && removed.isBeside(before)) {
             showing.run();
             return;
         }
         listed = document;
         listedBy = grouping.get();
         groups = listedBy.of(document, document::instrument);
-        order = LegOrder.keys(document, groups, TOTAL);
+        removed = RemovedLegs.of(document, before);
+        order = removed.in(LegOrder.keys(document, groups, TOTAL), listedBy);
         boolean moved = legs == document.positions().size()
                 && document.positions().stream()
                         .allMatch(leg -> row(Row.Kind.ITEM, leg.id()).isPresent());
@@ -174,7 +178,8 @@ public final class PositionsViewModel extends TableModel implements AutoCloseabl
         }
         PositionTotals totals = totals();
         source = new PositionRows(session, totals, reasons);
-        follow(source);
+        follow(removed.over(source));
+        removed.fillHeads(this, grouping.get(), groups);
         for (PositionGrouping.Group group : groups) {
             Mark mark = group.pool()
                     .map(pool -> Mark.ofPool(session.preparedProperty().get().snapshot(), pool.id()))
@@ -202,6 +207,9 @@ public final class PositionsViewModel extends TableModel implements AutoCloseabl
 
     @Override
     protected Optional<Why> explain(Row row, String column) {
+        if (RemovedLegs.isRemoved(row)) {
+            return CellWhy.onlyBefore(this, row, column);
+        }
         List<PositionGrouping.Group> groups = grouping.get().of(session.document(), session.document()::instrument);
         return PositionWhy.of(session, row, column, groups).or(() -> PositionWhy.atPoint(this, session, row, column));
     }
@@ -233,7 +241,9 @@ public final class PositionsViewModel extends TableModel implements AutoCloseabl
 
     @Override
     public String facet(Row row, String facet) {
-        return PositionFacets.of(session.document(), row.id(), facet).orElseGet(() -> super.facet(row, facet));
+        return removed.facet(row, facet)
+                .or(() -> PositionFacets.of(session.document(), row.id(), facet))
+                .orElseGet(() -> super.facet(row, facet));
     }
 
     @Override
@@ -298,8 +308,12 @@ public final class PositionsViewModel extends TableModel implements AutoCloseabl
         }
     }
 
+    /// Includes or excludes legs; what the what-if book removed comes back.
     @Override
     public void toggle(List<Row> selected) {
+        if (removed.bringBack(session, selected)) {
+            return;
+        }
         Set<String> ids = new HashSet<>(ids(selected));
         boolean anyIncluded = session.document().positions().stream()
                 .anyMatch(position -> ids.contains(position.id()) && position.included());
@@ -346,37 +360,12 @@ public final class PositionsViewModel extends TableModel implements AutoCloseabl
     /// Returns where a problem of a leg can be mended: a missing price or volatility in the market, all else at the
     /// place itself.
     public Problem.Place mendedAt(Problem.Place place) {
-        if (place.kind() != Problem.Kind.POSITION) {
-            return place;
-        }
-        Optional<Instrument> held = session.document()
-                .position(place.id())
-                .flatMap(leg -> session.document().instrument(leg.instrumentId()));
-        if (held.isEmpty()) {
-            return place;
-        }
-        return switch (place.field()) {
-            case "mark", "volatility", "forward", "rate" ->
-                new Problem.Place(Problem.Kind.MARKET, held.get().id(), place.field());
-            case "index" -> {
-                boolean known = session.document()
-                        .market()
-                        .index()
-                        .containsKey(held.get().underlying());
-                yield new Problem.Place(
-                        Problem.Kind.MARKET,
-                        known
-                                ? held.get().contract().settlementAsset()
-                                : held.get().underlying(),
-                        "index");
-            }
-            default -> place;
-        };
+        return edits.mendedAt(place);
     }
 
     private static List<String> ids(List<Row> rows) {
         return rows.stream()
-                .filter(row -> row.kind() == Row.Kind.ITEM)
+                .filter(row -> row.kind() == Row.Kind.ITEM && !RemovedLegs.isRemoved(row))
                 .map(Row::id)
                 .toList();
     }

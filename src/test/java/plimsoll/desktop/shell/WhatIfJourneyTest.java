@@ -236,6 +236,21 @@ class WhatIfJourneyTest {
         assertEquals(was, gone.value(Column.before(LevelsViewModel.LEVEL)).text());
         assertEquals("none", gone.value(LevelsViewModel.LEVEL).text());
 
+        DataTable legs = window.table("Positions");
+        Row removed = OpenWindow.item(legs, 1);
+        assertEquals("removed", removed.value(PositionsViewModel.QUANTITY).text());
+        window.focus(legs, 1, PositionsViewModel.QUANTITY);
+        window.type("5");
+        window.press(KeyCode.ENTER);
+        assertEquals(1, document().positions().size());
+        window.focus(legs, 1, PositionsViewModel.QUANTITY);
+        window.press(KeyCode.SPACE);
+        window.calculate();
+        assertEquals(document().book().positions(), document().positions());
+        window.pressShortcut(KeyCode.Z);
+        window.calculate();
+        assertEquals(1, document().positions().size());
+
         command("Discard what-if");
         assertEquals(
                 was, OpenWindow.item(levels, 1).value(LevelsViewModel.LEVEL).text());
