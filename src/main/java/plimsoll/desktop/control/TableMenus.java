@@ -97,6 +97,11 @@ final class TableMenus {
                     item.setOnAction(event -> action.action().run());
                     items.add(item);
                 });
+        if (table.selected().stream().anyMatch(table.model()::isRemoved)) {
+            MenuItem back = new MenuItem(Texts.of("table.bringBack"));
+            back.setOnAction(event -> table.model().toggle(table.selected()));
+            items.add(back);
+        }
         if (!items.isEmpty()) {
             items.add(new SeparatorMenuItem());
         }

@@ -123,6 +123,13 @@ public final class PoolsViewModel extends TableModel implements AutoCloseable {
                 .toList();
     }
 
+    /// Returns whether a row is that of a pool that only the compared book has.
+    public boolean isOnlyBefore(Row row) {
+        return session.runProperty().get().stream()
+                .flatMap(run -> gone(run).stream())
+                .anyMatch(pool -> pool.id().equals(row.id()));
+    }
+
     /// A pool that only the compared book has: what it was, none now.
     private void fillGone(Row row, PoolSnapshot pool) {
         CellValue none = CellValue.text(Texts.of("cell.none"), CellState.MUTED);
@@ -239,9 +246,7 @@ public final class PoolsViewModel extends TableModel implements AutoCloseable {
     @Override
     protected Optional<Why> explain(Row row, String column) {
         Optional<WhyBook> book = WhyBook.of(session);
-        if (session.runProperty().get().stream()
-                .flatMap(run -> gone(run).stream())
-                .anyMatch(pool -> pool.id().equals(row.id()))) {
+        if (isOnlyBefore(row)) {
             return CellWhy.onlyBefore(this, row, column);
         }
         if (column.equals(DOWN) || column.equals(UP)) {

@@ -63,7 +63,8 @@ record RemovedLegs(Optional<Document> before, List<Position> legs) {
     }
 
     static CellValue word() {
-        return CellValue.text(Texts.of("cell.removed"), CellState.MUTED);
+        String word = Texts.of("cell.removed");
+        return new CellValue(word, word, Set.of(CellState.MUTED), Texts.of("cell.removed.how"));
     }
 
     private List<PositionGrouping.Group> groups(PositionGrouping grouping) {

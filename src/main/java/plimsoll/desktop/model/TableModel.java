@@ -229,6 +229,11 @@ public abstract class TableModel {
     /// Removes rows.
     public void remove(List<Row> selected) {}
 
+    /// Returns whether a row says what only the compared book has; to include it brings that back.
+    public final boolean isRemoved(Row row) {
+        return RemovedLegs.isRemoved(row);
+    }
+
     /// Includes or excludes rows.
     public void toggle(List<Row> selected) {}
 

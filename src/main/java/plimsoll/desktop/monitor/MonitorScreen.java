@@ -152,6 +152,7 @@ public final class MonitorScreen implements Screen {
                         EmptyState.Action.keyed(Texts.of("monitor.empty.import"), "file.import", importing)));
         corridor.setOnCures(cures);
         pools.setRowActions(row -> row.kind() == Row.Kind.ITEM
+                        && !models.pools().isOnlyBefore(row)
                 ? List.of(new RowAction(
                         Texts.of("cures.of", row.value(PoolsViewModel.POOL).text()), () -> cures.accept(row.id())))
                 : List.of());

@@ -51,6 +51,8 @@ class OnlyBeforeTest {
                 assertEquals("Only the book before has this.", why(pools, gone, column));
             }
             assertEquals("", gone.value(PoolsViewModel.STATE).text());
+            assertTrue(pools.isOnlyBefore(gone));
+            assertFalse(pools.isOnlyBefore(pools.rows().getFirst()));
             assertEquals("", gone.value(PoolsViewModel.EQUITY).text());
 
             book.session().apply(new WhatIfEdit.Discard());

@@ -44,6 +44,11 @@ class RemovedRowsTest {
                     "+10.0000",
                     gone.value(Column.before(PositionsViewModel.QUANTITY)).text());
             assertTrue(gone.value(PositionsViewModel.INSTRUMENT).is(CellState.MUTED));
+            assertEquals(
+                    "Only the book before has this; Space brings it back.",
+                    gone.value(PositionsViewModel.QUANTITY).message());
+            assertTrue(legs.isRemoved(gone));
+            assertFalse(legs.isRemoved(leg));
             assertEquals(List.of("a", "removed/leg-a", "b", "leg-b", "book"), ids(legs), "below the head of its pool");
             assertEquals("1 leg, all included", legs.hintProperty().get());
             assertTrue(legs.columns().stream()

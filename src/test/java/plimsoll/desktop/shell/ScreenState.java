@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import plimsoll.desktop.control.DataTable;
@@ -41,8 +42,8 @@ enum ScreenState {
         axes.chooseAcross("Funding");
         axes.chooseUp("Price");
     }),
-    MONITOR_TRIED("two-venues", "Monitor", ScreenState::tryOut),
-    BOOK_TRIED("option-book", "Book", ScreenState::tryOut),
+    MONITOR_TRIED("two-venues", "Monitor", ScreenState::tryOutFewer),
+    BOOK_TRIED("option-book", "Book", ScreenState::tryOutFewer),
     WHATIF_TRIED("option-book", "What-if", ScreenState::tryOut),
     WHATIF_PNL(
             "option-book",
@@ -185,6 +186,16 @@ enum ScreenState {
     }
 
     /// Starts a what-if book and changes two legs and a balance in it.
+    /// The last leg and the last balance are taken away as well.
+    private static void tryOutFewer(OpenBook book) {
+        tryOut(book);
+        WorkspaceSession session = book.session();
+        session.apply(new Edit.RemovePositions(
+                Set.of(session.document().positions().getLast().id())));
+        session.apply(new Edit.RemoveBalances(
+                Set.of(session.document().balances().getLast().id())));
+    }
+
     private static void tryOut(OpenBook book) {
         WorkspaceSession session = book.session();
         session.apply(new WhatIfEdit.Start());

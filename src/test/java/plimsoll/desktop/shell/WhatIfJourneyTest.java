@@ -14,9 +14,13 @@ import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
+import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
+import javafx.scene.input.ContextMenuEvent;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.PickResult;
+import javafx.stage.Window;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -250,6 +254,20 @@ class WhatIfJourneyTest {
         window.pressShortcut(KeyCode.Z);
         window.calculate();
         assertEquals(1, document().positions().size());
+        window.focus(legs, 1, PositionsViewModel.QUANTITY);
+        Fx.run(() -> legs.lookup(".table-view")
+                .fireEvent(new ContextMenuEvent(
+                        ContextMenuEvent.CONTEXT_MENU_REQUESTED, 1, 1, 1, 1, true, new PickResult(legs, 1, 1))));
+        Fx.settle();
+        Fx.run(() -> Window.getWindows().stream()
+                .filter(ContextMenu.class::isInstance)
+                .flatMap(menu -> ((ContextMenu) menu).getItems().stream())
+                .filter(item -> "Bring back".equals(item.getText()))
+                .findFirst()
+                .orElseThrow()
+                .fire());
+        window.calculate();
+        assertEquals(document().book().positions(), document().positions());
 
         command("Discard what-if");
         assertEquals(
