@@ -43,7 +43,7 @@ enum ScreenState {
         axes.chooseUp("Price");
     }),
     MONITOR_TRIED("two-venues", "Monitor", ScreenState::tryOutFewer),
-    BOOK_TRIED("option-book", "Book", ScreenState::tryOutFewer),
+    BOOK_TRIED("option-book", "Book", ScreenState::tryOut),
     WHATIF_TRIED("option-book", "What-if", ScreenState::tryOut),
     WHATIF_PNL(
             "option-book",
