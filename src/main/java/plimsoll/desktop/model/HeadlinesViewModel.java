@@ -132,7 +132,8 @@ public final class HeadlinesViewModel implements AutoCloseable {
     }
 
     private Headline worstBuffer(StressRun run) {
-        PoolResult worst = run.now().pools().stream()
+        List<PoolResult> pools = HeadlineBefore.inUse(run);
+        PoolResult worst = pools.stream()
                 .min(Comparator.comparingDouble(PoolResult::bufferUsd))
                 .orElseThrow();
         double usd = worst.bufferUsd();
@@ -143,7 +144,7 @@ public final class HeadlinesViewModel implements AutoCloseable {
                         .ladder()
                         .map(ladder -> band(ladder, usd))
                         .orElse(Headline.Band.TARGET);
-        long equal = run.now().pools().stream()
+        long equal = pools.stream()
                 .filter(pool -> Math.abs(pool.bufferUsd() - usd) < 0.005)
                 .count();
         String detail = equal > 1

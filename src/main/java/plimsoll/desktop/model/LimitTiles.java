@@ -108,7 +108,7 @@ public final class LimitTiles {
     }
 
     Headline worstBuffer(TileLimit tile, Headline shown) {
-        PoolResult worst = run.now().pools().stream()
+        PoolResult worst = HeadlineBefore.inUse(run).stream()
                 .min(Comparator.comparingDouble(PoolResult::bufferUsd))
                 .orElseThrow();
         Headline spoken = switch (shown.band()) {

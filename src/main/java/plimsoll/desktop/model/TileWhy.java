@@ -65,7 +65,7 @@ public final class TileWhy {
         StressRun run = session.runProperty().get().orElseThrow();
         return switch (about.kind()) {
             case WORST_BUFFER ->
-                run.now().pools().stream()
+                HeadlineBefore.inUse(run).stream()
                         .min(Comparator.comparingDouble(PoolResult::bufferUsd))
                         .flatMap(pool -> PoolWhy.of(book, pool.poolId(), PoolWhy.Figure.BUFFER));
             case RATIOS -> PoolWhy.of(book, about.item(), PoolWhy.Figure.RATIO);

@@ -6,10 +6,13 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import plimsoll.desktop.session.OpenBook;
 import plimsoll.document.Edit;
 import plimsoll.domain.Problem;
+import plimsoll.domain.account.Balance;
 import plimsoll.domain.scenario.TileKind;
 import plimsoll.domain.scenario.TileSettings;
 
@@ -37,6 +40,21 @@ class TilesViewModelTest {
         tiles.commitWarn(TileKind.WORST_BUFFER, "54,999");
         book.calculate();
         assertEquals("", tile("Worst buffer").verdict());
+    }
+
+    /// A pool without legs and collateral has nothing to lose.
+    @Test
+    void thePoolThatHoldsNothingHasNoWorstBuffer() {
+        book.session().apply(new Edit.RemovePositions(Set.of("leg-b")));
+        book.session()
+                .apply(new Edit.RemoveBalances(book.session().document().balances().stream()
+                        .filter(balance -> balance.poolId().equals("b"))
+                        .map(Balance::id)
+                        .collect(Collectors.toSet())));
+        book.calculate();
+
+        assertEquals("55,000", tile("Worst buffer").value());
+        assertEquals("Venue A", tile("Worst buffer").detail());
     }
 
     @Test
