@@ -130,7 +130,7 @@ public final class WindowBlocks {
                     HEIGHT,
                     new Background(pool, pool, THREADS, FxThread.executor(), InstantSource.system()),
                     Preferences.read(keeping, Book.TIME));
-            session.showInFrames(window.docks().view().fillInTurn());
+            window.docks().showInFrames(session);
             window.docks().makeAhead(task -> Later.after(500, task), session.staleProperty()::get);
             Stage stage = new Stage();
             stage.setScene(window.scene());

@@ -30,6 +30,7 @@ public final class WorkspaceSession {
     private final RuleCatalog shipped;
     private final Supplier<Instant> clock;
     private final BookRuns runs;
+    private Runnable onLargeBook = () -> {};
     private final Turns turns;
     private final History history;
     private final ProblemBoard problems = new ProblemBoard();
@@ -85,8 +86,10 @@ public final class WorkspaceSession {
     /// before the next one.
     ///
     /// @param frames runs a task with one of the next frames
-    public void showInFrames(Executor frames) {
+    /// @param anew   hears that a large book was opened, before anything of it is laid out
+    public void showInFrames(Executor frames, Runnable anew) {
         turns.setScreen(frames);
+        onLargeBook = anew;
     }
 
     /// Returns the document, observable.
@@ -261,6 +264,9 @@ public final class WorkspaceSession {
         history.load(next);
         runs.forget();
         changed();
+        if (BookRuns.isLarge(next)) {
+            onLargeBook.run();
+        }
     }
 
     /// Marks the current document as saved.

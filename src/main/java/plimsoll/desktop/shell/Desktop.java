@@ -107,7 +107,7 @@ public final class Desktop implements AutoCloseable {
                 Math.min(HEIGHT, screen.getHeight() - MARGIN),
                 new Background(runs, workers, threads, FxThread.executor(), clock),
                 preferences);
-        session.showInFrames(window.docks().view().fillInTurn());
+        window.docks().showInFrames(session);
         window.docks().makeAhead(Desktop::whenNothingIsDone, session.staleProperty()::get);
         session.runProperty().subscribe(run -> {
             if (run.isPresent() && numbers.isEmpty()) {

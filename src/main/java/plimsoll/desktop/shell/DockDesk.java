@@ -25,6 +25,7 @@ import plimsoll.desktop.dock.DockView;
 import plimsoll.desktop.dock.LayoutsViewModel;
 import plimsoll.desktop.dock.PanelWindow;
 import plimsoll.desktop.keys.KeyHints;
+import plimsoll.desktop.session.WorkspaceSession;
 import plimsoll.desktop.text.Texts;
 import plimsoll.desktop.theme.Appearance;
 import plimsoll.domain.Problem;
@@ -80,6 +81,12 @@ final class DockDesk implements DockHost, AutoCloseable {
     /// @param busy  whether the program has something to do
     void makeAhead(Consumer<Runnable> later, BooleanSupplier busy) {
         new ScreensAhead(screens, later, busy).watch(view.getScene());
+    }
+
+    /// Lets the numbers of a large book come with the frames of the window, and all panels anew when another one is
+    /// opened: its first frame would have to show them all.
+    void showInFrames(WorkspaceSession session) {
+        session.showInFrames(view.fillInTurn(), view::fillAnew);
     }
 
     /// Returns whether no screen is left to make.
