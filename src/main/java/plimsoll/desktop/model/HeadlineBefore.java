@@ -1,7 +1,6 @@
 package plimsoll.desktop.model;
 
 import java.util.Comparator;
-import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.stream.Stream;
@@ -26,16 +25,9 @@ record HeadlineBefore(StressRun before, StressRun after) {
     }
 
     private static OptionalDouble worst(StressRun run) {
-        return inUse(run).stream().mapToDouble(PoolResult::bufferUsd).min();
-    }
-
-    /// Returns the pools whose buffer may be the worst: one that holds nothing and needs nothing has none, unless all
-    /// are so.
-    static List<PoolResult> inUse(StressRun run) {
-        List<PoolResult> used = run.now().pools().stream()
-                .filter(pool -> pool.equity() != 0 || pool.maintenanceMargin() != 0)
-                .toList();
-        return used.isEmpty() ? run.now().pools() : used;
+        return PoolResult.weakest(run.now().pools()).stream()
+                .mapToDouble(PoolResult::bufferUsd)
+                .findFirst();
     }
 
     Headline nearest(Headline headline) {

@@ -132,10 +132,7 @@ public final class HeadlinesViewModel implements AutoCloseable {
     }
 
     private Headline worstBuffer(StressRun run) {
-        List<PoolResult> pools = HeadlineBefore.inUse(run);
-        PoolResult worst = pools.stream()
-                .min(Comparator.comparingDouble(PoolResult::bufferUsd))
-                .orElseThrow();
+        PoolResult worst = PoolResult.weakest(run.now().pools()).orElseThrow();
         double usd = worst.bufferUsd();
         Headline.Band band = worst.liquidated()
                 ? Headline.Band.BREACH
@@ -144,7 +141,8 @@ public final class HeadlinesViewModel implements AutoCloseable {
                         .ladder()
                         .map(ladder -> band(ladder, usd))
                         .orElse(Headline.Band.TARGET);
-        long equal = pools.stream()
+        long equal = run.now().pools().stream()
+                .filter(pool -> pool.isUnused() == worst.isUnused())
                 .filter(pool -> Math.abs(pool.bufferUsd() - usd) < 0.005)
                 .count();
         String detail = equal > 1

@@ -108,9 +108,7 @@ public final class LimitTiles {
     }
 
     Headline worstBuffer(TileLimit tile, Headline shown) {
-        PoolResult worst = HeadlineBefore.inUse(run).stream()
-                .min(Comparator.comparingDouble(PoolResult::bufferUsd))
-                .orElseThrow();
+        PoolResult worst = PoolResult.weakest(run.now().pools()).orElseThrow();
         Headline spoken = switch (shown.band()) {
             case WARN -> shown.withVerdict(shown.band(), Texts.of("tile.belowTarget"));
             case RESTRICT -> shown.withVerdict(shown.band(), Texts.of("tile.warn"));

@@ -167,17 +167,7 @@ public final class SlicesViewModel extends TableModel implements AutoCloseable {
     }
 
     private int chosen(StressGrid grid, int vol, int price) {
-        return pool.get().map(grid.poolIds()::indexOf).filter(at -> at >= 0).orElseGet(() -> weakest(grid, vol, price));
-    }
-
-    private static int weakest(StressGrid grid, int vol, int price) {
-        int weakest = 0;
-        for (int pool = 1; pool < grid.poolIds().size(); pool++) {
-            if (grid.bufferUsd(grid.cell(pool, vol, price)) < grid.bufferUsd(grid.cell(weakest, vol, price))) {
-                weakest = pool;
-            }
-        }
-        return weakest;
+        return pool.get().map(grid.poolIds()::indexOf).filter(at -> at >= 0).orElseGet(() -> grid.weakest(vol, price));
     }
 
     private void show(Row row, String column, CellValue value) {

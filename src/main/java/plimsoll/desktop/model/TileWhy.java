@@ -65,8 +65,7 @@ public final class TileWhy {
         StressRun run = session.runProperty().get().orElseThrow();
         return switch (about.kind()) {
             case WORST_BUFFER ->
-                HeadlineBefore.inUse(run).stream()
-                        .min(Comparator.comparingDouble(PoolResult::bufferUsd))
+                PoolResult.weakest(run.now().pools())
                         .flatMap(pool -> PoolWhy.of(book, pool.poolId(), PoolWhy.Figure.BUFFER));
             case RATIOS -> PoolWhy.of(book, about.item(), PoolWhy.Figure.RATIO);
             case NEAREST_LEVEL -> level(run, book, pool -> true);

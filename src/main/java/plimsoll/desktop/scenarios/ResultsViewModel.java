@@ -1,7 +1,6 @@
 package plimsoll.desktop.scenarios;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -196,7 +195,7 @@ public final class ResultsViewModel extends TableModel implements AutoCloseable 
     }
 
     private void fill(Snapshot snapshot, ScenarioResult result, boolean worst) {
-        Optional<PoolResult> smallest = smallest(result);
+        Optional<PoolResult> smallest = result.weakest();
         row(Row.Kind.GROUP, result.scenario().id()).ifPresent(row -> {
             forget(row);
             row.show(NAME, CellValue.text(result.scenario().name()));
@@ -223,8 +222,8 @@ public final class ResultsViewModel extends TableModel implements AutoCloseable 
     /// A pool that only one of the books has says so; the scenario's smallest buffers are compared whichever they are
     /// of.
     private void compare(ScenarioAnswers.Question question, ScenarioResult after, ScenarioResult before) {
-        smallest(after)
-                .ifPresent(now -> smallest(before)
+        after.weakest()
+                .ifPresent(now -> before.weakest()
                         .ifPresent(then -> row(Row.Kind.GROUP, after.scenario().id())
                                 .ifPresent(row -> {
                                     row.show(Column.before(BUFFER), money(then.bufferUsd(), then.liquidated()));
@@ -278,10 +277,6 @@ public final class ResultsViewModel extends TableModel implements AutoCloseable 
 
     private static CellValue quiet(String key) {
         return CellValue.text(Texts.of(key), CellState.MUTED);
-    }
-
-    private static Optional<PoolResult> smallest(ScenarioResult result) {
-        return result.pools().stream().map(PoolOutcome::result).min(Comparator.comparingDouble(PoolResult::bufferUsd));
     }
 
     private static void fill(Row row, Snapshot snapshot, PoolOutcome outcome) {

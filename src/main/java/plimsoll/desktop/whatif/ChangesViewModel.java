@@ -26,6 +26,7 @@ import plimsoll.domain.scenario.WhatIf;
 import plimsoll.engine.margin.BookKernel;
 import plimsoll.engine.margin.BookReport;
 import plimsoll.engine.pricing.PricingKernel;
+import plimsoll.engine.result.BookResult;
 import plimsoll.engine.result.PoolResult;
 
 /// What was changed in the what-if book, step by step, each with the worst buffer after it. One point of the market is
@@ -143,14 +144,13 @@ public final class ChangesViewModel extends TableModel implements AutoCloseable 
             }
             var snapshot =
                     Snapshots.of(state, question.rules(), question.time(), 0).snapshot();
-            all.add(BookReport.at(
-                            new BookKernel(snapshot, PricingKernel.scalar()),
-                            question.point().priceShock(),
-                            question.point().volShock())
-                    .pools()
-                    .stream()
+            BookResult book = BookReport.at(
+                    new BookKernel(snapshot, PricingKernel.scalar()),
+                    question.point().priceShock(),
+                    question.point().volShock());
+            all.add(PoolResult.weakest(book.pools()).stream()
                     .mapToDouble(PoolResult::bufferUsd)
-                    .min());
+                    .findFirst());
         }
         return Optional.of(all);
     }

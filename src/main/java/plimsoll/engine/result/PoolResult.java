@@ -1,5 +1,8 @@
 package plimsoll.engine.result;
 
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import plimsoll.domain.Identified;
 
@@ -40,6 +43,19 @@ public record PoolResult(
     /// Returns equity / maintenance margin; empty when no margin is needed.
     public OptionalDouble ratio() {
         return maintenanceMargin > 0 ? OptionalDouble.of(equity / maintenanceMargin) : OptionalDouble.empty();
+    }
+
+    /// Returns the pool with the smallest buffer in USD, the first of equal ones; empty without pools. A pool that
+    /// holds
+    /// nothing and needs nothing has nothing to lose: it is the smallest only where all are so.
+    public static Optional<PoolResult> weakest(List<PoolResult> pools) {
+        return pools.stream()
+                .min(Comparator.comparing(PoolResult::isUnused).thenComparingDouble(PoolResult::bufferUsd));
+    }
+
+    /// Returns whether it holds nothing and needs nothing.
+    public boolean isUnused() {
+        return equity == 0 && required == 0;
     }
 
     @Override

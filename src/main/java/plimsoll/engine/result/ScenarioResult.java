@@ -2,6 +2,7 @@ package plimsoll.engine.result;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import plimsoll.domain.Problem;
 import plimsoll.domain.scenario.Scenario;
 
@@ -17,13 +18,14 @@ public record ScenarioResult(Scenario scenario, List<PoolOutcome> pools, List<Pr
         problems = List.copyOf(problems);
     }
 
+    /// Returns the pool with the smallest buffer, as [PoolResult#weakest] has it.
+    public Optional<PoolResult> weakest() {
+        return PoolResult.weakest(pools.stream().map(PoolOutcome::result).toList());
+    }
+
     /// Returns the smallest buffer of any pool, USD; infinite without pools.
     public double smallestBufferUsd() {
-        return pools.stream()
-                .map(PoolOutcome::result)
-                .mapToDouble(PoolResult::bufferUsd)
-                .min()
-                .orElse(Double.POSITIVE_INFINITY);
+        return weakest().map(PoolResult::bufferUsd).orElse(Double.POSITIVE_INFINITY);
     }
 
     /// Returns how many pools are liquidated.

@@ -45,12 +45,28 @@ public record StressGrid(
         return buffer(cell) * usdPerUnit[cell];
     }
 
-    /// Returns the smallest buffer over all pools at one point, USD.
-    public double minimumBufferUsd(int vol, int price) {
-        double least = Double.POSITIVE_INFINITY;
+    /// Returns the pool with the smallest buffer in USD at one point, as [PoolResult#weakest] has it; -1 without pools.
+    public int weakest(int vol, int price) {
+        int weakest = -1;
         for (int pool = 0; pool < poolIds.size(); pool++) {
-            least = Math.min(least, bufferUsd(cell(pool, vol, price)));
+            if (weakest < 0 || isWeaker(cell(pool, vol, price), cell(weakest, vol, price))) {
+                weakest = pool;
+            }
         }
-        return least;
+        return weakest;
+    }
+
+    private boolean isWeaker(int cell, int other) {
+        return isUnused(cell) == isUnused(other) ? bufferUsd(cell) < bufferUsd(other) : isUnused(other);
+    }
+
+    private boolean isUnused(int cell) {
+        return equity[cell] == 0 && required[cell] == 0;
+    }
+
+    /// Returns the smallest buffer over all pools at one point, USD; infinite without pools.
+    public double minimumBufferUsd(int vol, int price) {
+        int weakest = weakest(vol, price);
+        return weakest < 0 ? Double.POSITIVE_INFINITY : bufferUsd(cell(weakest, vol, price));
     }
 }

@@ -15,6 +15,9 @@ import plimsoll.domain.Problem;
 import plimsoll.domain.account.Balance;
 import plimsoll.domain.scenario.TileKind;
 import plimsoll.domain.scenario.TileSettings;
+import plimsoll.engine.result.PoolResult;
+import plimsoll.engine.result.StressGrid;
+import plimsoll.engine.result.StressRun;
 
 /// The tile wall of the two-venue sample: buffers of 55,000 USDT, levels at -5.53 % and +5.47 %.
 class TilesViewModelTest {
@@ -55,6 +58,18 @@ class TilesViewModelTest {
 
         assertEquals("55,000", tile("Worst buffer").value());
         assertEquals("Venue A", tile("Worst buffer").detail());
+        StressRun run = book.session().runProperty().get().orElseThrow();
+        StressGrid grid = run.grid();
+        for (int vol = 0; vol < grid.volShocks().length; vol++) {
+            for (int price = 0; price < grid.priceShocks().length; price++) {
+                assertEquals(grid.bufferUsd(grid.cell(0, vol, price)), grid.minimumBufferUsd(vol, price));
+            }
+        }
+        // Where no pool is in use, the first of them stands for all.
+        PoolResult unused = run.now().pool("b").orElseThrow();
+        assertTrue(unused.isUnused());
+        assertEquals(Optional.of(unused), PoolResult.weakest(List.of(unused)));
+        assertEquals(Optional.empty(), PoolResult.weakest(List.of()));
     }
 
     @Test
