@@ -21,22 +21,6 @@ public final class FixedKeys {
     private static final Set<KeyPress> TABLES = presses("F2, F3, Shift+F3, F4");
     private static final Set<KeyPress> SYSTEMS = presses("Alt+F4, F10, Shift+F10, Alt+Space, Alt+Tab, Alt+Shift+Tab");
     private static final Set<String> MOVING = Set.of("Left", "Right", "Home", "End", "Backspace", "Del");
-    private static final List<String> STEPPING = List.of(
-            "Enter",
-            "Tab",
-            "Esc",
-            "Space",
-            "Backspace",
-            "Del",
-            "Ins",
-            "Home",
-            "End",
-            "PgUp",
-            "PgDn",
-            "Up",
-            "Down",
-            "Left",
-            "Right");
 
     private FixedKeys() {}
 
@@ -73,7 +57,7 @@ public final class FixedKeys {
     }
 
     private static Optional<String> byKind(KeyPress press) {
-        boolean steps = STEPPING.contains(press.key());
+        boolean steps = press.isStep();
         if (press.isPlain() && steps && !press.equals(KeyPress.of("Shift+Esc"))) {
             return Optional.of(TABLE);
         }

@@ -18,7 +18,10 @@ import java.util.stream.Stream;
 /// @param shift Shift
 /// @param key   one of [#names]
 public record KeyPress(boolean ctrl, boolean alt, boolean shift, String key) {
-    private static final List<String> NAMED = List.of(
+    private static final String PLUS = "Plus";
+
+    /// Keys that go, confirm or take away instead of writing a sign.
+    private static final List<String> STEPS = List.of(
             "Enter",
             "Esc",
             "Tab",
@@ -33,8 +36,7 @@ public record KeyPress(boolean ctrl, boolean alt, boolean shift, String key) {
             "Up",
             "Down",
             "Left",
-            "Right",
-            "Plus");
+            "Right");
 
     /// Signs that a keyboard may have as a key of their own.
     private static final String SIGNS = ",./;'[]\\-=`#<";
@@ -55,7 +57,7 @@ public record KeyPress(boolean ctrl, boolean alt, boolean shift, String key) {
             Map.entry("period", "."),
             Map.entry("slash", "/"),
             Map.entry("minus", "-"),
-            Map.entry("+", "Plus"));
+            Map.entry("+", PLUS));
 
     private static final Map<String, String> BY_WORD =
             allNames().collect(Collectors.toUnmodifiableMap(KeyPress::lower, Function.identity()));
@@ -87,7 +89,13 @@ public record KeyPress(boolean ctrl, boolean alt, boolean shift, String key) {
         Stream<String> digits = IntStream.rangeClosed('0', '9').mapToObj(Character::toString);
         Stream<String> functions = IntStream.rangeClosed(1, FUNCTION_KEYS).mapToObj(number -> "F" + number);
         Stream<String> signs = SIGNS.chars().mapToObj(Character::toString);
-        return Stream.of(letters, digits, functions, signs, NAMED.stream()).flatMap(Function.identity());
+        return Stream.of(letters, digits, functions, signs, STEPS.stream(), Stream.of(PLUS))
+                .flatMap(Function.identity());
+    }
+
+    /// Returns whether the key goes, confirms or takes away instead of writing a sign.
+    boolean isStep() {
+        return STEPS.contains(key);
     }
 
     /// Returns how keys are named; each name stands for one key.

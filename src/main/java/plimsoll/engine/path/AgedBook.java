@@ -121,22 +121,15 @@ final class AgedBook {
 
     private Snapshot mapped(double held, Function<Holding, Holding> change) {
         List<PoolSnapshot> pools = start.pools().stream()
-                .map(pool -> new PoolSnapshot(
-                        pool.id(),
-                        pool.venue(),
-                        pool.name(),
-                        pool.currency(),
-                        pool.currencyPrice(),
-                        pool.mode(),
+                .map(pool -> pool.with(
                         pool.rule(),
                         pool.holdings().stream()
                                 .filter(holding -> !isOver(holding, held))
                                 .map(change)
                                 .toList(),
-                        pool.collateral(),
-                        pool.additions()))
+                        pool.collateral()))
                 .toList();
-        return new Snapshot(start.revision(), start.valuationTime(), pools, start.index(), start.stress());
+        return start.withPools(pools);
     }
 
     private double mark(Holding holding, double elapsed, Map<String, Double> model) {

@@ -4,7 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
-import java.util.function.Function;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.control.IndexedCell;
@@ -13,11 +12,7 @@ import javafx.scene.control.TreeTableRow;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import plimsoll.desktop.Fx;
 import plimsoll.desktop.control.DataTable;
-import plimsoll.desktop.session.OpenBook;
-import plimsoll.desktop.task.Background;
-import plimsoll.report.ChartImages;
 
 /// What must not need scrolling.
 class FirstSightTest {
@@ -29,7 +24,7 @@ class FirstSightTest {
         "unified-accounts, 1400, 900"
     })
     void bothWaysOfTheFirstLegBreakAreSeenOnMonitor(String sample, double width, double height) {
-        long seen = shown(sample, "Monitor", width, height, window -> {
+        long seen = DrawnWindow.ask(sample, "Monitor", width, height, window -> {
             Node table = window.scene().getRoot().lookupAll(".data-table").stream()
                     .filter(node -> node instanceof DataTable found
                             && found.model().name().equals("first-breaks"))
@@ -53,7 +48,7 @@ class FirstSightTest {
     @ParameterizedTest
     @ValueSource(strings = {"cross-venue-options", "option-book"})
     void namesOfLegsStandWholeInTheMarginBreakdown(String sample) {
-        List<String> cut = shown(
+        List<String> cut = DrawnWindow.ask(
                 sample,
                 "What-if",
                 1600,
@@ -77,25 +72,5 @@ class FirstSightTest {
             }
         }
         return false;
-    }
-
-    private static <T> T shown(
-            String sample, String screen, double width, double height, Function<MainWindow, T> question) {
-        return Fx.call(() -> {
-            OpenBook book = OpenBook.sample(sample);
-            MainWindow window = new MainWindow(
-                    book.session(), new Answers(), ChartImages.NONE, "test", width, height, Background.DIRECT);
-            try {
-                window.showScreen(MainWindow.SCREENS.indexOf(screen));
-                book.calculate();
-                for (int pass = 0; pass < 4; pass++) {
-                    window.scene().getRoot().layout();
-                    window.scene().snapshot(null);
-                }
-                return question.apply(window);
-            } finally {
-                window.close();
-            }
-        });
     }
 }

@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.concurrent.atomic.AtomicInteger;
 import javafx.scene.Node;
-import javafx.scene.control.Button;
 import javafx.scene.control.TextArea;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
@@ -29,13 +28,7 @@ class HelpJourneyTest {
     }
 
     private void fire(String button) {
-        Fx.run(() -> window.content().lookupAll(".diagnostics-card .button").stream()
-                .filter(node -> button.equals(node.getAccessibleText()))
-                .map(Button.class::cast)
-                .findFirst()
-                .orElseThrow()
-                .fire());
-        Fx.settle();
+        window.fire(".diagnostics-card", button);
     }
 
     @Test

@@ -7,6 +7,7 @@ import javafx.event.Event;
 import javafx.event.EventType;
 import javafx.scene.Node;
 import javafx.scene.Parent;
+import javafx.scene.control.Button;
 import javafx.scene.control.TableView;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -101,6 +102,19 @@ final class OpenWindow implements AutoCloseable {
         root.applyCss();
         root.layout();
         return root;
+    }
+
+    /// Presses the button with an accessible name in a card.
+    ///
+    /// @param card style class, for example `.shortcuts-card`
+    void fire(String card, String button) {
+        Fx.run(() -> content().lookupAll(card + " .button").stream()
+                .filter(node -> button.equals(node.getAccessibleText()))
+                .map(Button.class::cast)
+                .findFirst()
+                .orElseThrow()
+                .fire());
+        Fx.settle();
     }
 
     /// Returns the table with this accessible name on the shown screen.

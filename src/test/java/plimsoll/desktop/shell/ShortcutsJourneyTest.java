@@ -14,7 +14,6 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import javafx.event.Event;
 import javafx.scene.Scene;
-import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuBar;
@@ -82,13 +81,7 @@ class ShortcutsJourneyTest {
     }
 
     private void fire(String button) {
-        Fx.run(() -> window.content().lookupAll(".shortcuts-card .button").stream()
-                .filter(node -> button.equals(node.getAccessibleText()))
-                .map(Button.class::cast)
-                .findFirst()
-                .orElseThrow()
-                .fire());
-        Fx.settle();
+        window.fire(".shortcuts-card", button);
     }
 
     private String message() {

@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
 import java.util.List;
-import java.util.function.Function;
 import java.util.stream.Stream;
 import javafx.geometry.Bounds;
 import javafx.geometry.Orientation;
@@ -17,10 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import plimsoll.desktop.Fx;
-import plimsoll.desktop.session.OpenBook;
-import plimsoll.desktop.task.Background;
 import plimsoll.desktop.theme.Theme;
-import plimsoll.report.ChartImages;
 
 /// Every screen at the smallest and the largest usual window, as pictures under target/screens.
 class SizesTest {
@@ -56,12 +52,12 @@ class SizesTest {
     /// Numbers of rules stand in two tables beside each other; their units, the last column, are in sight.
     @Test
     void numbersOfRulesStandWithTheirUnitsInASmallWindow() {
-        List<ScrollBar> bars = drawn(
+        List<ScrollBar> bars = DrawnWindow.ask(
                 "basis-trade",
                 "Rules",
                 1400,
                 900,
-                root -> root.lookupAll(".two-tables .scroll-bar").stream()
+                window -> window.scene().getRoot().lookupAll(".two-tables .scroll-bar").stream()
                         .map(ScrollBar.class::cast)
                         .filter(bar -> bar.getOrientation() == Orientation.HORIZONTAL)
                         .toList());
@@ -72,13 +68,13 @@ class SizesTest {
 
     /// The bounds of head, panels (with what they draw outside of themselves) and status line in the window.
     private static List<Bounds> parts(int screen, int width, int height) {
-        return drawn(
+        return DrawnWindow.ask(
                 "cross-venue-options",
                 MainWindow.SCREENS.get(screen),
                 width,
                 height,
-                root -> Stream.of(".window-head", ".dock", ".status-line")
-                        .map(style -> root.lookup(style))
+                window -> Stream.of(".window-head", ".dock", ".status-line")
+                        .map(style -> window.scene().getRoot().lookup(style))
                         .map(node -> node instanceof Parent dock
                                         && node.getStyleClass().contains("dock")
                                 ? dock.localToScene(dock.getChildrenUnmodifiable()
@@ -86,23 +82,5 @@ class SizesTest {
                                         .getBoundsInParent())
                                 : node.localToScene(node.getLayoutBounds()))
                         .toList());
-    }
-
-    /// Asks a window that is drawn but not shown, so that it may be larger than the display.
-    private static <T> T drawn(String sample, String screen, int width, int height, Function<Parent, T> asked) {
-        return Fx.call(() -> {
-            OpenBook book = OpenBook.sample(sample);
-            MainWindow window = new MainWindow(
-                    book.session(), new Answers(), ChartImages.NONE, "test", width, height, Background.DIRECT);
-            try {
-                window.showScreen(MainWindow.SCREENS.indexOf(screen));
-                book.calculate();
-                window.scene().snapshot(null);
-                window.scene().getRoot().layout();
-                return asked.apply(window.scene().getRoot());
-            } finally {
-                window.close();
-            }
-        });
     }
 }

@@ -14,7 +14,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import plimsoll.domain.Cancellation;
-import plimsoll.domain.PoolSnapshot;
 import plimsoll.domain.Progress;
 import plimsoll.domain.Snapshot;
 import plimsoll.domain.scenario.FactorModel;
@@ -225,26 +224,14 @@ class LossRunTest {
     }
 
     private static Snapshot scaled(Snapshot snapshot, double times) {
-        return new Snapshot(
-                snapshot.revision(),
-                snapshot.valuationTime(),
-                snapshot.pools().stream()
-                        .map(pool -> new PoolSnapshot(
-                                pool.id(),
-                                pool.venue(),
-                                pool.name(),
-                                pool.currency(),
-                                pool.currencyPrice(),
-                                pool.mode(),
-                                pool.rule(),
-                                pool.holdings().stream()
-                                        .map(holding -> holding.withQuantity(holding.quantity() * times))
-                                        .toList(),
-                                pool.collateral(),
-                                pool.additions()))
-                        .toList(),
-                snapshot.index(),
-                snapshot.stress());
+        return snapshot.withPools(snapshot.pools().stream()
+                .map(pool -> pool.with(
+                        pool.rule(),
+                        pool.holdings().stream()
+                                .map(holding -> holding.withQuantity(holding.quantity() * times))
+                                .toList(),
+                        pool.collateral()))
+                .toList());
     }
 
     @Test
